@@ -1,0 +1,9 @@
+//! The programs that the benches time, each with its hand-written twin.
+//!
+//! Every function of a group computes the same number, which `ratios` checks.
+
+pub mod flat;
+pub mod recursion;
+
+/// A program with its name.
+pub type Program<I, R> = (&'static str, fn(I) -> R);

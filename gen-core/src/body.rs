@@ -1,0 +1,173 @@
+//! The two kinds of body, and what every body can do.
+//!
+//! A body is made once, by an unsafe constructor that only the macros and `Gen::from_fn` call, and
+//! is private to its generator from then on: nobody else ever polls it. What a body type decides is
+//! its *frame*, the form it has while it runs: see [`leaf`](crate::leaf) and [`tree`](crate::tree).
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::pin::Pin;
+
+use crate::CoroutineState;
+use crate::co::Start;
+use crate::generator::Gen;
+use crate::leaf::LeafFrame;
+use crate::stack::Root;
+use crate::tree::TreeFrame;
+
+/// A generator's body: [`Leaf`] or [`Tree`].
+///
+/// It is a parameter of every generator type, `Gen<Y, B>` with `B: Body<Y>`, and names the types of
+/// the values that go in and come out. The trait is sealed.
+///
+/// ```
+/// use gen_core::{Body, Gen, generators};
+///
+/// generators! {
+///     gen fn digits(mut n: u32) -> u32 {
+///         while n > 0 { yield n % 10; n /= 10; }
+///     }
+/// }
+///
+/// fn total<B: Body<u32, Resume = (), Return = ()>>(numbers: Gen<u32, B>) -> u32 {
+///     numbers.sum()
+/// }
+/// assert_eq!(total(digits(1234)), 10);
+/// ```
+pub trait Body<Y>: Sized + sealed::Sealed {
+    /// What `resume` takes: the type of a `yield` expression.
+    type Resume;
+    /// What the body returns at its end.
+    type Return;
+    /// The body in its final place.
+    #[doc(hidden)]
+    type Frame: Frame<Y, Self::Resume, Self::Return>;
+
+    #[doc(hidden)]
+    fn into_frame(self) -> Self::Frame;
+}
+
+/// A body that runs.
+///
+/// # Safety
+///
+/// `push` returns true only if it has pushed the frame onto `root`.
+#[doc(hidden)]
+pub unsafe trait Frame<Y, S, R> {
+    /// Whether it was ever resumed.
+    fn is_started(&self) -> bool;
+
+    /// Runs the body to its next yield or to its end. `None` if it needs a value to be started with
+    /// and was not given one: nothing has changed then.
+    ///
+    /// # Safety
+    ///
+    /// The frame has neither completed nor panicked.
+    unsafe fn resume(self: Pin<&mut Self>, arg: Option<S>) -> Option<CoroutineState<Y, R>>;
+
+    /// Makes a frame that was not started the top of another generator's frame stack, if its body
+    /// is of the kind that can.
+    ///
+    /// # Safety
+    ///
+    /// The frame was not started. If the result is true, it stays in place until `root` has run it
+    /// to its end (then `take_output` is called once) or dropped it.
+    unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, S>) -> bool;
+
+    /// The value that a pushed frame has returned.
+    ///
+    /// # Safety
+    ///
+    /// The frame was pushed, has ended, and its output was not taken before.
+    unsafe fn take_output(self: Pin<&mut Self>) -> R;
+}
+
+/// The body of a generator that contains no `yield from` to a generator that may itself delegate.
+///
+/// It needs no frame stack. `F` is the body's own, unnameable state machine.
+#[must_use]
+pub struct Leaf<F, S = ()> {
+    pub(crate) future: F,
+    _resume: PhantomData<fn(S) -> S>,
+}
+
+/// The body of a generator that may delegate with `yield from`, to any depth at constant cost.
+///
+/// It has a frame stack, which allocates when something is pushed to it for the first time. Every
+/// `gen fn` in a trait has this type, so that trait and implementations agree.
+#[must_use]
+pub struct Tree<F, S = ()> {
+    pub(crate) future: F,
+    _resume: PhantomData<fn(S) -> S>,
+}
+
+impl<Y, F: Future, S> Body<Y> for Leaf<F, S> {
+    type Resume = S;
+    type Return = F::Output;
+    type Frame = LeafFrame<Y, S, F>;
+
+    #[inline(always)]
+    fn into_frame(self) -> Self::Frame {
+        LeafFrame::new(self.future)
+    }
+}
+
+impl<Y, F: Future, S> Body<Y> for Tree<F, S> {
+    type Resume = S;
+    type Return = F::Output;
+    type Frame = TreeFrame<Y, S, F>;
+
+    #[inline(always)]
+    fn into_frame(self) -> Self::Frame {
+        TreeFrame::new(self.future)
+    }
+}
+
+impl<F, S> fmt::Debug for Leaf<F, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Leaf").finish_non_exhaustive()
+    }
+}
+
+impl<F, S> fmt::Debug for Tree<F, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tree").finish_non_exhaustive()
+    }
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl<F, S> Sealed for super::Leaf<F, S> {}
+    impl<F, S> Sealed for super::Tree<F, S> {}
+}
+
+/// Types a closure as a body: without the expected `FnOnce`, one that captures by reference would
+/// be inferred to be an `FnMut`, which cannot return a future that borrows from its captures.
+#[doc(hidden)]
+#[inline(always)]
+pub fn body<Y, S, F>(body: impl FnOnce(Start<Y, S>) -> F) -> impl FnOnce(Start<Y, S>) -> F {
+    body
+}
+
+/// Makes a generator that does not delegate to trees.
+///
+/// # Safety
+///
+/// The future that `body` returns does nothing before it registers the handle from the token it was
+/// given (see [`Co::register`](crate::Co)), and is handed to nobody else.
+#[doc(hidden)]
+#[inline(always)]
+pub unsafe fn leaf<Y, S, F: Future>(body: impl FnOnce(Start<Y, S>) -> F) -> Gen<Y, Leaf<F, S>> {
+    Gen::fresh(Leaf { future: body(Start::new()), _resume: PhantomData })
+}
+
+/// Makes a generator that may delegate.
+///
+/// # Safety
+///
+/// As for [`leaf`].
+#[doc(hidden)]
+#[inline(always)]
+pub unsafe fn tree<Y, S, F: Future>(body: impl FnOnce(Start<Y, S>) -> F) -> Gen<Y, Tree<F, S>> {
+    Gen::fresh(Tree { future: body(Start::new()), _resume: PhantomData })
+}

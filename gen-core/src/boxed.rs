@@ -1,0 +1,218 @@
+//! Generators in a box: [`OnHeap`] keeps its type, [`BoxGen`] and [`LocalBoxGen`] forget it.
+
+use alloc::boxed::Box;
+use core::fmt;
+use core::pin::Pin;
+
+use crate::body::Body;
+use crate::handle::Handle;
+use crate::place::OnStack;
+use crate::stack::Root;
+use crate::{CoroutineState, GenState};
+
+/// A generator in a box of its own: movable, the size of a pointer, and with the fastest `next` of
+/// those that can be moved.
+///
+/// Made by [`Gen::on_heap`](crate::Gen::on_heap).
+///
+/// ```
+/// use gen_core::generators;
+///
+/// generators! {
+///     gen fn count_up() -> u64 {
+///         let mut n = 0;
+///         loop { yield n; n += 1; }
+///     }
+/// }
+///
+/// let numbers = count_up().on_heap();
+/// assert_eq!(size_of_val(&numbers), size_of::<usize>());
+/// assert_eq!(numbers.take(3).collect::<Vec<_>>(), [0, 1, 2]);
+/// ```
+#[must_use = "generators are lazy and do nothing unless iterated or resumed"]
+pub struct OnHeap<Y, B: Body<Y>> {
+    place: Pin<Box<OnStack<Y, B>>>,
+}
+
+/// A boxed generator of any body: a type that can be named, in a struct field or as
+/// `type IntoIter = BoxGen<'static, u32>`. `Send`.
+///
+/// Made by [`Gen::boxed`](crate::Gen::boxed). `'a` bounds what the body borrows.
+///
+/// ```
+/// use gen_core::{BoxGen, generators};
+///
+/// generators! {
+///     gen fn evens() -> u32 { for n in 0..4 { yield 2 * n; } }
+///     gen fn odds() -> u32 { for n in 0..4 { yield 2 * n + 1; } }
+/// }
+///
+/// let chosen: [BoxGen<'static, u32>; 2] = [evens().boxed(), odds().boxed()];
+/// assert_eq!(chosen.into_iter().flatten().sum::<u32>(), 28);
+/// ```
+#[must_use = "generators are lazy and do nothing unless iterated or resumed"]
+pub struct BoxGen<'a, Y, S = (), R = ()> {
+    place: Pin<Box<dyn Erased<Y, S, R> + Send + 'a>>,
+}
+
+/// A [`BoxGen`] that need not be `Send`.
+///
+/// Made by [`Gen::boxed_local`](crate::Gen::boxed_local).
+#[must_use = "generators are lazy and do nothing unless iterated or resumed"]
+pub struct LocalBoxGen<'a, Y, S = (), R = ()> {
+    place: Pin<Box<dyn Erased<Y, S, R> + 'a>>,
+}
+
+/// What a generator in its final place can do, whatever its body.
+pub trait Erased<Y, S, R> {
+    fn state(&self) -> GenState;
+
+    fn advance(self: Pin<&mut Self>, arg: Option<S>) -> Result<CoroutineState<Y, R>, Option<S>>;
+
+    /// See [`OnStack::push`].
+    ///
+    /// # Safety
+    ///
+    /// As there.
+    unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, S>) -> bool;
+
+    /// See [`OnStack::take_output`].
+    ///
+    /// # Safety
+    ///
+    /// As there.
+    unsafe fn take_output(self: Pin<&mut Self>) -> R;
+}
+
+impl<Y, B: Body<Y>> Erased<Y, B::Resume, B::Return> for OnStack<Y, B> {
+    fn state(&self) -> GenState {
+        OnStack::state(self)
+    }
+
+    #[inline]
+    fn advance(
+        self: Pin<&mut Self>,
+        arg: Option<B::Resume>,
+    ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
+        OnStack::advance(self, arg)
+    }
+
+    unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, B::Resume>) -> bool {
+        // SAFETY: the caller's promise.
+        unsafe { OnStack::push(self, root) }
+    }
+
+    unsafe fn take_output(self: Pin<&mut Self>) -> B::Return {
+        // SAFETY: the caller's promise.
+        unsafe { OnStack::take_output(self) }
+    }
+}
+
+/// A boxed generator, for what delegation does with all of them alike.
+pub trait Boxed<Y>: Handle<Y> {
+    type Target: Erased<Y, Self::Resume, Self::Return> + ?Sized;
+
+    fn place(&mut self) -> Pin<&mut Self::Target>;
+}
+
+impl<Y, B: Body<Y>> Boxed<Y> for OnHeap<Y, B> {
+    type Target = OnStack<Y, B>;
+
+    #[inline(always)]
+    fn place(&mut self) -> Pin<&mut OnStack<Y, B>> {
+        self.place.as_mut()
+    }
+}
+
+impl<Y, B: Body<Y>> OnHeap<Y, B> {
+    #[inline]
+    pub(crate) fn new(body: B) -> Self {
+        OnHeap { place: Box::pin(OnStack::new(body)) }
+    }
+
+    /// As `new`, out of line.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn new_cold(body: B) -> Self {
+        Self::new(body)
+    }
+
+    pub(crate) fn from_place(place: OnStack<Y, B>) -> Self {
+        OnHeap { place: Box::pin(place) }
+    }
+
+    #[inline(always)]
+    pub(crate) fn advance(
+        &mut self,
+        arg: Option<B::Resume>,
+    ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
+        self.place.as_mut().advance(arg)
+    }
+
+    /// What the generator is doing: see [`GenState`].
+    #[must_use]
+    pub fn state(&self) -> GenState {
+        self.place.state()
+    }
+
+    /// Forgets the body's type; costs nothing.
+    pub fn boxed<'a>(self) -> BoxGen<'a, Y, B::Resume, B::Return>
+    where
+        OnStack<Y, B>: Send + 'a,
+    {
+        BoxGen { place: self.place }
+    }
+
+    /// Forgets the body's type; costs nothing.
+    pub fn boxed_local<'a>(self) -> LocalBoxGen<'a, Y, B::Resume, B::Return>
+    where
+        OnStack<Y, B>: 'a,
+    {
+        LocalBoxGen { place: self.place }
+    }
+}
+
+impl<Y, B: Body<Y>> fmt::Debug for OnHeap<Y, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OnHeap").field("state", &self.state()).finish_non_exhaustive()
+    }
+}
+
+macro_rules! erased {
+    ($name:ident, $a:lifetime, $target:ty) => {
+        impl<$a, Y, S, R> Boxed<Y> for $name<$a, Y, S, R> {
+            type Target = $target;
+
+            #[inline(always)]
+            fn place(&mut self) -> Pin<&mut $target> {
+                self.place.as_mut()
+            }
+        }
+
+        impl<Y, S, R> $name<'_, Y, S, R> {
+            #[inline(always)]
+            pub(crate) fn advance(
+                &mut self,
+                arg: Option<S>,
+            ) -> Result<CoroutineState<Y, R>, Option<S>> {
+                self.place.as_mut().advance(arg)
+            }
+
+            /// What the generator is doing: see [`GenState`].
+            #[must_use]
+            pub fn state(&self) -> GenState {
+                self.place.state()
+            }
+        }
+
+        impl<Y, S, R> fmt::Debug for $name<'_, Y, S, R> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut debug = f.debug_struct(stringify!($name));
+                debug.field("state", &self.state()).finish_non_exhaustive()
+            }
+        }
+    };
+}
+
+erased!(BoxGen, 'a, dyn Erased<Y, S, R> + Send + 'a);
+erased!(LocalBoxGen, 'a, dyn Erased<Y, S, R> + 'a);

@@ -1,0 +1,179 @@
+//! Bump memory for frames, last in, first out.
+//!
+//! Memory comes in chunks that double in size, so that a stack of depth `n` takes `O(log n)`
+//! allocations. One emptied chunk is kept as a spare: a walk that goes to and fro over a chunk's
+//! boundary does not allocate and free in turn. This module knows bytes only, no frames.
+//!
+//! Its invariant: `bump..limit` is unused memory of the current chunk (both null before the first),
+//! and `base` is the address of that chunk's first block, so every chunk in use holds a block.
+
+use alloc::alloc::{alloc, dealloc, handle_alloc_error};
+use core::alloc::Layout;
+use core::ptr;
+
+/// The size of the first chunk. A frame of a small body is some 64 to 128 bytes.
+const FIRST: usize = 1024;
+/// What every block is aligned to, asked for or not, so that the usual push need not round.
+const ALIGN: usize = 16;
+
+/// The memory of one frame stack. Freed by [`Chunks::release`], not on drop.
+pub struct Chunks {
+    bump: *mut u8,
+    limit: *mut u8,
+    base: *mut u8,
+    current: *mut Chunk,
+    spare: *mut Chunk,
+}
+
+/// The head of a chunk; its blocks follow.
+#[repr(C, align(16))]
+struct Chunk {
+    layout: Layout,
+    /// The state of `Chunks` when the chunk below was left.
+    below: *mut Chunk,
+    bump: *mut u8,
+    base: *mut u8,
+}
+
+impl Chunks {
+    pub(crate) const fn new() -> Self {
+        Chunks {
+            bump: ptr::null_mut(),
+            limit: ptr::null_mut(),
+            base: ptr::null_mut(),
+            current: ptr::null_mut(),
+            spare: ptr::null_mut(),
+        }
+    }
+
+    /// Takes a block of memory. Cost is that of a comparison and an addition, but for `O(log n)` of
+    /// `n` pushes.
+    #[inline(always)]
+    pub(crate) fn push(&mut self, layout: Layout) -> *mut u8 {
+        let pad = padding(self.bump, layout);
+        let size = layout.size().next_multiple_of(ALIGN);
+        if self.limit.addr() - self.bump.addr() < pad + size {
+            return self.push_chunk(layout);
+        }
+        let block = self.bump.wrapping_add(pad);
+        self.bump = block.wrapping_add(size);
+        block
+    }
+
+    /// Gives back the block that was taken last. (Its padding comes back with the block below.)
+    ///
+    /// # Safety
+    ///
+    /// `block` is the last block taken that was not given back.
+    #[inline(always)]
+    pub(crate) unsafe fn pop(&mut self, block: *mut u8) {
+        if block == self.base {
+            // SAFETY: the chunk's first block is also its last one (contract).
+            unsafe { self.pop_chunk() };
+        } else {
+            self.bump = block;
+        }
+    }
+
+    /// Opens a chunk that has room for the block, and takes the block from it.
+    #[cold]
+    #[inline(never)]
+    fn push_chunk(&mut self, block: Layout) -> *mut u8 {
+        let needed = size_of::<Chunk>()
+            .checked_add(block.size())
+            .and_then(|size| size.checked_add(block.align() + ALIGN))
+            .expect("a frame as large as the address space");
+        // SAFETY: `current` and `spare` are null or chunks of ours, alive until `release`.
+        let chunk = unsafe {
+            if !self.spare.is_null() && (*self.spare).layout.size() >= needed {
+                core::mem::replace(&mut self.spare, ptr::null_mut())
+            } else {
+                let doubled =
+                    self.current.as_ref().map_or(FIRST, |it| it.layout.size().saturating_mul(2));
+                let layout = Layout::from_size_align(doubled.max(needed), align_of::<Chunk>())
+                    .expect("a frame stack as large as the address space");
+                #[allow(clippy::cast_ptr_alignment, reason = "the layout is aligned for a chunk")]
+                let chunk = alloc(layout).cast::<Chunk>();
+                if chunk.is_null() {
+                    handle_alloc_error(layout);
+                }
+                (&raw mut (*chunk).layout).write(layout);
+                chunk
+            }
+        };
+        // SAFETY: as above; the chunk is larger than its head plus padding plus the block.
+        unsafe {
+            (*chunk).below = self.current;
+            (*chunk).bump = self.bump;
+            (*chunk).base = self.base;
+            self.current = chunk;
+            self.limit = chunk.cast::<u8>().add((*chunk).layout.size());
+            self.bump = chunk.add(1).cast();
+            let first = self.bump.add(padding(self.bump, block));
+            self.base = first;
+            self.bump = first.add(block.size().next_multiple_of(ALIGN));
+            first
+        }
+    }
+
+    /// Leaves the current chunk, which becomes the spare.
+    ///
+    /// # Safety
+    ///
+    /// There is a current chunk, and no block of it is in use.
+    #[cold]
+    #[inline(never)]
+    unsafe fn pop_chunk(&mut self) {
+        let chunk = self.current;
+        // SAFETY: the current chunk is alive, and so is the one below it, if any. An older spare is
+        // larger than this chunk, since it was above it: keeping the smaller one lets memory go as
+        // the stack shrinks.
+        unsafe {
+            free(self.spare);
+            self.spare = chunk;
+            self.current = (*chunk).below;
+            self.bump = (*chunk).bump;
+            self.base = (*chunk).base;
+            self.limit = match self.current.as_ref() {
+                Some(below) => self.current.cast::<u8>().add(below.layout.size()),
+                None => ptr::null_mut(),
+            };
+        }
+    }
+
+    /// Frees all memory.
+    ///
+    /// # Safety
+    ///
+    /// No block is in use.
+    pub(crate) unsafe fn release(&mut self) {
+        let Chunks { mut current, spare, .. } = core::mem::replace(self, Chunks::new());
+        // SAFETY: chunks of ours that nothing refers to any more.
+        unsafe {
+            free(spare);
+            while !current.is_null() {
+                let below = (*current).below;
+                free(current);
+                current = below;
+            }
+        }
+    }
+}
+
+/// How many bytes lie between `at`, a multiple of `ALIGN`, and the next place for such a block.
+#[inline(always)]
+fn padding(at: *mut u8, block: Layout) -> usize {
+    if block.align() <= ALIGN { 0 } else { at.addr().wrapping_neg() & (block.align() - 1) }
+}
+
+/// Frees a chunk, or does nothing when there is none.
+///
+/// # Safety
+///
+/// `chunk` is null or a chunk of ours that is not used again.
+unsafe fn free(chunk: *mut Chunk) {
+    if !chunk.is_null() {
+        // SAFETY: it was allocated with this layout.
+        unsafe { dealloc(chunk.cast(), (*chunk).layout) };
+    }
+}

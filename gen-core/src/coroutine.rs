@@ -1,0 +1,134 @@
+//! The vocabulary of resuming: states, errors, and the [`Coroutine`] trait.
+
+use core::fmt;
+use core::pin::Pin;
+
+/// What a `resume` has led to. Has the shape of `core::ops::CoroutineState`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[must_use]
+pub enum CoroutineState<Y, R> {
+    /// The coroutine is suspended at a `yield` of this value.
+    Yielded(Y),
+    /// The coroutine has returned this value.
+    Complete(R),
+}
+
+/// What a generator is doing, as far as its owner can see: Python's `inspect.getgeneratorstate`.
+///
+/// (Python's fourth state, running, cannot be seen: resuming borrows the generator mutably.)
+///
+/// ```
+/// use gen_core::{GenState, generators};
+///
+/// generators! { gen fn one() -> u32 { yield 1; } }
+///
+/// let mut g = one();
+/// assert_eq!(g.state(), GenState::Created);
+/// g.next();
+/// assert_eq!(g.state(), GenState::Suspended);
+/// g.next();
+/// assert_eq!(g.state(), GenState::Done);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum GenState {
+    /// Nothing of the body has run yet.
+    Created,
+    /// The body is suspended at a `yield`.
+    Suspended,
+    /// The body has returned or panicked; its state was dropped.
+    Done,
+}
+
+/// A value that can be resumed with an argument of type `S`. Has the shape of
+/// `core::ops::Coroutine`.
+///
+/// Implemented by every generator type; the methods of the same names on the types that need not
+/// be pinned are handier.
+///
+/// ```
+/// use core::pin::pin;
+/// use gen_core::{Coroutine, CoroutineState, generators};
+///
+/// fn first<C: Coroutine<Yield = u32>>(coroutine: C) -> Option<u32> {
+///     match pin!(coroutine).resume(()) {
+///         CoroutineState::Yielded(n) => Some(n),
+///         CoroutineState::Complete(_) => None,
+///     }
+/// }
+///
+/// generators! { gen fn seven() -> u32 { yield 7; } }
+/// assert_eq!(first(seven()), Some(7));
+/// ```
+pub trait Coroutine<S = ()> {
+    /// What it yields.
+    type Yield;
+    /// What it returns at its end.
+    type Return;
+
+    /// Runs to the next `yield` or to the end.
+    ///
+    /// # Panics
+    ///
+    /// When the coroutine has completed or panicked before.
+    fn resume(self: Pin<&mut Self>, arg: S) -> CoroutineState<Self::Yield, Self::Return>;
+}
+
+impl<S, C: Coroutine<S> + Unpin + ?Sized> Coroutine<S> for &mut C {
+    type Yield = C::Yield;
+    type Return = C::Return;
+
+    #[inline]
+    fn resume(mut self: Pin<&mut Self>, arg: S) -> CoroutineState<C::Yield, C::Return> {
+        Pin::new(&mut **self).resume(arg)
+    }
+}
+
+/// The error of `try_resume`: the coroutine was not resumed. Gives the argument back.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ResumeError<S> {
+    pub(crate) arg: S,
+}
+
+impl<S> ResumeError<S> {
+    /// The argument that was not delivered.
+    pub fn into_arg(self) -> S {
+        self.arg
+    }
+}
+
+impl<S> fmt::Debug for ResumeError<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResumeError").finish_non_exhaustive()
+    }
+}
+
+impl<S> fmt::Display for ResumeError<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(COMPLETED)
+    }
+}
+
+impl<S> core::error::Error for ResumeError<S> {}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+pub(crate) fn needs_value() -> ! {
+    panic!("the coroutine has a `#[resume]` parameter, so it needs a value to be started with")
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+pub(crate) fn waits_for_value() -> ! {
+    panic!("the coroutine was started before, and is waiting for a value")
+}
+
+pub(crate) const COMPLETED: &str = "resumed after completion";
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+pub(crate) fn completed() -> ! {
+    panic!("{COMPLETED}")
+}

@@ -1,0 +1,51 @@
+//! Generators from async closures, without a macro.
+
+use core::future::Ready;
+
+use crate::body::{self, Leaf, Tree};
+use crate::co::{Co, Start};
+use crate::generator::Gen;
+
+/// The body that lends its handle to `body`.
+#[inline(always)]
+async fn lend<Y, S, R>(start: Start<Y, S>, body: impl AsyncFnOnce(&mut Co<Y, S>) -> R) -> R {
+    let mut co = start.co();
+    // SAFETY: this is the first thing that the body does, on the handle from its token, which stays
+    // here: it is only lent.
+    unsafe { co.register() }.await;
+    body(&mut co).await
+}
+
+// On one type, so that `Gen::from_fn` needs no annotation.
+impl Gen<(), Leaf<Ready<()>>> {
+    /// Makes a generator from an async closure, which yields through the handle that it is lent.
+    ///
+    /// ```
+    /// use gen_core::{Co, Gen};
+    ///
+    /// let countdown = |n: u32| {
+    ///     Gen::from_fn(async move |co: &mut Co<u32>| {
+    ///         for i in (1..=n).rev() {
+    ///             co.yield_(i).await;
+    ///         }
+    ///     })
+    /// };
+    /// assert_eq!(countdown(3).collect::<Vec<_>>(), [3, 2, 1]);
+    /// ```
+    #[inline]
+    pub fn from_fn<Y, S, R>(
+        body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
+    ) -> Gen<Y, Leaf<impl Future<Output = R>, S>> {
+        // SAFETY: `lend` registers the handle first, and the future goes nowhere else.
+        unsafe { body::leaf(|start| lend(start, body)) }
+    }
+}
+
+/// As `Gen::from_fn`, for a place where a [`Tree`] is expected.
+#[inline]
+pub fn from_fn_tree<Y, S, R>(
+    body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
+) -> Gen<Y, Tree<impl Future<Output = R>, S>> {
+    // SAFETY: `lend` registers the handle first, and the future goes nowhere else.
+    unsafe { body::tree(|start| lend(start, body)) }
+}

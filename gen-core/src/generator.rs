@@ -1,0 +1,167 @@
+//! [`Gen`]: what every `gen fn` and generator block returns.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use crate::GenState;
+use crate::body::Body;
+use crate::place::OnStack;
+
+#[cfg(feature = "alloc")]
+use crate::CoroutineState;
+#[cfg(feature = "alloc")]
+use crate::boxed::{BoxGen, LocalBoxGen, OnHeap};
+
+/// A generator: what every `gen fn`, `gen` block and [`gen_block!`](crate::gen_block) returns.
+///
+/// `Y` is the type of the items, `B` the [body](Body): [`Leaf`](crate::Leaf) or
+/// [`Tree`](crate::Tree) of the function's own, unnameable state machine.
+///
+/// A `Gen` is an [`Iterator`]. Nothing of the body runs before the first `next`, which moves the body
+/// to the heap (one allocation), so that the generator can be moved before and after. There are
+/// three ways not to pay for that:
+///
+/// - consuming it by value: `for_each`, `fold`, `sum`, `count`, `max` and the like, also behind `map`,
+///   `filter` and other adaptors, run the body in place;
+/// - [`on_stack`](Gen::on_stack): pinned where it is, no allocation at all;
+/// - [`on_heap`](Gen::on_heap): one allocation up front, then the fastest `next`.
+///
+/// After the end `next` is `None` for ever, also when the body has panicked. It is `Send` when what
+/// the body holds across its yields is, and always `Unpin`.
+///
+/// Before it is started a `Gen` holds all of its body's state inline; a large one is best placed on
+/// the heap where it is made.
+#[must_use = "generators are lazy and do nothing unless iterated or resumed"]
+pub struct Gen<Y, B: Body<Y>> {
+    state: State<Y, B>,
+}
+
+enum State<Y, B: Body<Y>> {
+    /// Invariant in the item type, as everything is that links a body to its generator.
+    Fresh(B, PhantomData<fn(Y) -> Y>),
+    #[cfg(feature = "alloc")]
+    Heap(OnHeap<Y, B>),
+    /// Ended, with the box given back.
+    #[cfg(feature = "alloc")]
+    Done,
+}
+
+// A body that is pinned lies in the box.
+impl<Y, B: Body<Y>> Unpin for Gen<Y, B> {}
+
+impl<Y, B: Body<Y>> Gen<Y, B> {
+    #[inline(always)]
+    pub(crate) fn fresh(body: B) -> Self {
+        Gen { state: State::Fresh(body, PhantomData) }
+    }
+
+    /// The generator in a form that is pinned where it is, with `pin!`: see [`OnStack`].
+    ///
+    /// # Panics
+    ///
+    /// When it was started before: it is on the heap then and stays there. See
+    /// [`try_on_stack`](Gen::try_on_stack).
+    #[inline(always)]
+    #[track_caller]
+    pub fn on_stack(self) -> OnStack<Y, B> {
+        self.try_on_stack().unwrap_or_else(|_| panic!("`on_stack` after the first `next`"))
+    }
+
+    /// As [`on_stack`](Gen::on_stack), but gives a generator that was started before back as it is.
+    ///
+    /// # Errors
+    ///
+    /// When it was started before.
+    #[inline(always)]
+    pub fn try_on_stack(self) -> Result<OnStack<Y, B>, Self> {
+        match self.state {
+            State::Fresh(body, _) => Ok(OnStack::new(body)),
+            #[cfg(feature = "alloc")]
+            State::Done => Ok(OnStack::done()),
+            #[cfg(feature = "alloc")]
+            State::Heap(_) => Err(self),
+        }
+    }
+
+    /// What the generator is doing.
+    #[must_use]
+    pub fn state(&self) -> GenState {
+        match &self.state {
+            State::Fresh(..) => GenState::Created,
+            #[cfg(feature = "alloc")]
+            State::Heap(generator) => generator.state(),
+            #[cfg(feature = "alloc")]
+            State::Done => GenState::Done,
+        }
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y, B: Body<Y>> Gen<Y, B> {
+    /// The generator in a box of its own: see [`OnHeap`]. One allocation, unless it was started
+    /// before.
+    #[inline]
+    pub fn on_heap(self) -> OnHeap<Y, B> {
+        match self.state {
+            State::Fresh(body, _) => OnHeap::new(body),
+            State::Heap(generator) => generator,
+            State::Done => OnHeap::from_place(OnStack::done()),
+        }
+    }
+
+    /// The generator in a box, as a type that can be named: see [`BoxGen`].
+    pub fn boxed<'a>(self) -> BoxGen<'a, Y, B::Resume, B::Return>
+    where
+        OnStack<Y, B>: Send + 'a,
+    {
+        self.on_heap().boxed()
+    }
+
+    /// The generator in a box, as a type that can be named and need not be `Send`: see
+    /// [`LocalBoxGen`].
+    pub fn boxed_local<'a>(self) -> LocalBoxGen<'a, Y, B::Resume, B::Return>
+    where
+        OnStack<Y, B>: 'a,
+    {
+        self.on_heap().boxed_local()
+    }
+
+    /// Runs to the next yield or to the end; gives the argument back when the end was reached
+    /// before.
+    #[inline(always)]
+    pub(crate) fn advance(
+        &mut self,
+        arg: Option<B::Resume>,
+    ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
+        if let State::Fresh(..) = self.state {
+            // What becomes of the state is visible here, not in the call: in a loop of `next`s the
+            // compiler then knows that this happens in the first one only.
+            let fresh = core::mem::replace(&mut self.state, State::Done);
+            if let State::Fresh(body, _) = fresh {
+                self.state = State::Heap(OnHeap::new_cold(body));
+            }
+        }
+        let State::Heap(generator) = &mut self.state else { return Err(arg) };
+        let state = generator.advance(arg);
+        if let Ok(CoroutineState::Complete(_)) = state {
+            self.state = State::Done;
+        }
+        state
+    }
+
+    /// The body, if it was not started; else the generator as it was.
+    #[cfg(feature = "alloc")]
+    #[inline(always)]
+    pub(crate) fn into_fresh(self) -> Result<B, Self> {
+        match self.state {
+            State::Fresh(body, _) => Ok(body),
+            _ => Err(self),
+        }
+    }
+}
+
+impl<Y, B: Body<Y>> fmt::Debug for Gen<Y, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Gen").field("state", &self.state()).finish_non_exhaustive()
+    }
+}

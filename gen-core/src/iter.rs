@@ -1,0 +1,180 @@
+//! Generators as iterators.
+//!
+//! `next` takes a step where the generator is placed. Everything that consumes it by value goes
+//! through `fold`, which runs the body in place on the stack.
+
+#[cfg(feature = "alloc")]
+use core::cmp::Ordering;
+use core::iter::FusedIterator;
+use core::pin::{Pin, pin};
+
+use crate::body::Body;
+use crate::place::OnStack;
+#[cfg(feature = "alloc")]
+use crate::{BoxGen, LocalBoxGen, OnHeap};
+use crate::{CoroutineState, Gen};
+
+#[inline(always)]
+fn item<Y, R>(step: Result<CoroutineState<Y, R>, Option<()>>) -> Option<Y> {
+    match step {
+        Ok(CoroutineState::Yielded(item)) => Some(item),
+        _ => None,
+    }
+}
+
+impl<Y, B: Body<Y, Resume = ()>> Iterator for Pin<&mut OnStack<Y, B>> {
+    type Item = Y;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<Y> {
+        item(self.as_mut().advance(Some(())))
+    }
+}
+
+impl<Y, B: Body<Y, Resume = ()>> FusedIterator for Pin<&mut OnStack<Y, B>> {}
+
+impl<Y, B: Body<Y, Resume = ()>> OnStack<Y, B> {
+    #[inline(always)]
+    pub(crate) fn fold_in_place<A>(self, init: A, mut f: impl FnMut(A, Y) -> A) -> A {
+        let mut folded = init;
+        for item in pin!(self) {
+            folded = f(folded, item);
+        }
+        folded
+    }
+}
+
+/// Without an allocator, what consumes a generator by value is all that an unpinned one offers.
+#[cfg(not(feature = "alloc"))]
+impl<Y, B: Body<Y, Resume = ()>> Gen<Y, B> {
+    /// As [`Iterator::fold`].
+    #[inline(always)]
+    pub fn fold<A, F: FnMut(A, Y) -> A>(self, init: A, f: F) -> A {
+        self.on_stack().fold_in_place(init, f)
+    }
+
+    /// As [`Iterator::for_each`].
+    #[inline(always)]
+    pub fn for_each<F: FnMut(Y)>(self, mut f: F) {
+        self.fold((), |(), item| f(item));
+    }
+}
+
+/// Not implemented by anything: it explains why a `Gen` is no iterator without an allocator.
+#[cfg(not(feature = "alloc"))]
+#[diagnostic::on_unimplemented(
+    message = "a `Gen` is an `Iterator` only with the feature `alloc` of `gen-core`",
+    label = "pin it to iterate without an allocator: `pin!(generator.on_stack())`"
+)]
+pub trait Alloc {}
+
+#[cfg(not(feature = "alloc"))]
+impl<Y, B: Body<Y, Resume = ()> + Alloc> Iterator for Gen<Y, B> {
+    type Item = Y;
+
+    fn next(&mut self) -> Option<Y> {
+        unreachable!("no type implements `Alloc`")
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y, B: Body<Y, Resume = ()>> Iterator for Gen<Y, B> {
+    type Item = Y;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<Y> {
+        item(self.advance(Some(())))
+    }
+
+    #[inline(always)]
+    fn fold<A, F: FnMut(A, Y) -> A>(self, init: A, f: F) -> A {
+        match self.try_on_stack() {
+            Ok(this) => this.fold_in_place(init, f),
+            Err(this) => this.on_heap().fold(init, f),
+        }
+    }
+
+    // By default these begin with a `next`, and `fold` only the rest.
+
+    #[inline]
+    fn reduce<F: FnMut(Y, Y) -> Y>(self, mut f: F) -> Option<Y> {
+        self.fold(None, |best, item| {
+            Some(match best {
+                None => item,
+                Some(best) => f(best, item),
+            })
+        })
+    }
+
+    #[inline]
+    fn max_by_key<K: Ord, F: FnMut(&Y) -> K>(self, mut key: F) -> Option<Y> {
+        let keyed = self.map(|item| (key(&item), item));
+        let best = keyed.fold(None, |best: Option<(K, Y)>, item| match best {
+            Some(best) if best.0 > item.0 => Some(best),
+            _ => Some(item),
+        });
+        best.map(|(_, item)| item)
+    }
+
+    #[inline]
+    fn min_by_key<K: Ord, F: FnMut(&Y) -> K>(self, mut key: F) -> Option<Y> {
+        let keyed = self.map(|item| (key(&item), item));
+        let best = keyed.fold(None, |best: Option<(K, Y)>, item| match best {
+            Some(best) if best.0 <= item.0 => Some(best),
+            _ => Some(item),
+        });
+        best.map(|(_, item)| item)
+    }
+
+    #[inline]
+    fn max_by<F: FnMut(&Y, &Y) -> Ordering>(self, mut compare: F) -> Option<Y> {
+        self.reduce(|best, item| if compare(&best, &item).is_gt() { best } else { item })
+    }
+
+    #[inline]
+    fn min_by<F: FnMut(&Y, &Y) -> Ordering>(self, mut compare: F) -> Option<Y> {
+        self.reduce(|best, item| if compare(&best, &item).is_gt() { item } else { best })
+    }
+
+    #[inline]
+    fn max(self) -> Option<Y>
+    where
+        Y: Ord,
+    {
+        self.max_by(Y::cmp)
+    }
+
+    #[inline]
+    fn min(self) -> Option<Y>
+    where
+        Y: Ord,
+    {
+        self.min_by(Y::cmp)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y, B: Body<Y, Resume = ()>> FusedIterator for Gen<Y, B> {}
+
+#[cfg(feature = "alloc")]
+macro_rules! iterator {
+    ($name:ty, $($generics:tt)*) => {
+        impl<$($generics)*> Iterator for $name {
+            type Item = Y;
+
+            #[inline(always)]
+            fn next(&mut self) -> Option<Y> {
+                item(self.advance(Some(())))
+            }
+        }
+
+        impl<$($generics)*> FusedIterator for $name {}
+    };
+}
+
+#[cfg(feature = "alloc")]
+iterator!(OnHeap<Y, B>, Y, B: Body<Y, Resume = ()>);
+#[cfg(feature = "alloc")]
+iterator!(BoxGen<'_, Y, (), R>, Y, R);
+#[cfg(feature = "alloc")]
+iterator!(LocalBoxGen<'_, Y, (), R>, Y, R);

@@ -1,0 +1,68 @@
+//! The frame of a [`Leaf`](crate::Leaf): a future and the address of its handle.
+
+use core::marker::{PhantomData, PhantomPinned};
+use core::pin::Pin;
+use core::ptr;
+use core::task::Poll;
+
+use crate::CoroutineState;
+use crate::body::Frame;
+use crate::co::{Invariant, abandoned_yield, foreign_await};
+use crate::slot::Slot;
+use crate::stack::Root;
+
+/// A leaf's body in its final place.
+pub struct LeafFrame<Y, S, F> {
+    /// The address of the handle that the body has registered; 0 before it was started.
+    registered: usize,
+    future: F,
+    _types: Invariant<Y, S>,
+    _pinned: PhantomPinned,
+}
+
+impl<Y, S, F> LeafFrame<Y, S, F> {
+    #[inline(always)]
+    pub(crate) fn new(future: F) -> Self {
+        LeafFrame { registered: 0, future, _types: PhantomData, _pinned: PhantomPinned }
+    }
+}
+
+// SAFETY: `push` never returns true.
+unsafe impl<Y, S, F: Future> Frame<Y, S, F::Output> for LeafFrame<Y, S, F> {
+    #[inline(always)]
+    fn is_started(&self) -> bool {
+        self.registered != 0
+    }
+
+    #[inline(always)]
+    unsafe fn resume(self: Pin<&mut Self>, arg: Option<S>) -> Option<CoroutineState<Y, F::Output>> {
+        // SAFETY: nothing is moved out of it; `future` is structurally pinned below.
+        let this = unsafe { self.get_unchecked_mut() };
+        let mut slot = Slot::new(this.registered, ptr::null_mut(), arg);
+        // SAFETY: `this` was pinned, and `future` is moved by nobody.
+        match slot.poll(unsafe { Pin::new_unchecked(&mut this.future) }) {
+            Poll::Pending => {
+                this.registered = slot.registered;
+                match slot.item {
+                    Some(item) => Some(CoroutineState::Yielded(item)),
+                    None if this.registered == 0 => None,
+                    None => foreign_await(),
+                }
+            }
+            Poll::Ready(output) => {
+                if slot.item.is_some() {
+                    abandoned_yield();
+                }
+                Some(CoroutineState::Complete(output))
+            }
+        }
+    }
+
+    unsafe fn push(self: Pin<&mut Self>, _: *mut Root<Y, S>) -> bool {
+        false
+    }
+
+    unsafe fn take_output(self: Pin<&mut Self>) -> F::Output {
+        unreachable!("a leaf is never pushed")
+    }
+}

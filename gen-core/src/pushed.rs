@@ -1,0 +1,243 @@
+//! Delegation to a generator that becomes a frame: the futures that wait for one.
+//!
+//! The child's borrows must outlast its time on the frame stack, while the future that waits for it
+//! holds nothing that says so. That is upheld by where these futures can be: they are made by
+//! `Frames::enter` only, and a `Frames` comes from the unsafe `At::frames`, whose contract is that
+//! they are awaited at once, directly in the body that runs. So from the push to the end of the
+//! child (or the drop of its frame by its root, innermost first) the body is suspended right there,
+//! and everything that the child borrows from it is alive and frozen.
+
+use core::marker::PhantomData;
+use core::pin::Pin;
+use core::ptr;
+use core::task::{Context, Poll};
+
+use crate::body::{Body, Tree};
+use crate::boxed::{BoxGen, Boxed, Erased, LocalBoxGen, OnHeap};
+use crate::co::{Co, abandoned_yield, foreign_handle};
+use crate::delegate::{Frames, FromGenerator, Nested, Source, Stepped, step_handle};
+use crate::generator::Gen;
+use crate::handle::Handle;
+use crate::place::OnStack;
+use crate::slot::Slot;
+use crate::stack::Root;
+use crate::{CoroutineState, tree};
+
+/// Whether a child that was pushed has ended.
+enum Progress {
+    Running,
+    Ended,
+    /// The child must be taken back; then this panics, saying why.
+    Misused(fn() -> !),
+}
+
+/// Looks for a frame that has ended in the stack of the running body.
+///
+/// (The context must not reach a call that is not inlined, or it would have to exist in memory.)
+#[inline(always)]
+fn progress<Y, S>(co: &Co<Y, S>, root: *mut Root<Y, S>, cx: &Context<'_>) -> Progress {
+    let Some(slot) = co.try_slot(cx) else { return Progress::Misused(foreign_handle) };
+    // SAFETY: `try_slot` has checked that the slot is alive and of these types; `root` is the stack
+    // of the running body, which is alive.
+    unsafe {
+        if (*slot).item.is_some() {
+            Progress::Misused(abandoned_yield)
+        } else if (*root).finished.is_null() {
+            Progress::Running
+        } else {
+            Progress::Ended
+        }
+    }
+}
+
+/// Waits for a child that was moved onto the frame stack. Holds nothing of the child's size.
+///
+/// The frame's body is the `F`, or a [`Resumed`] whose generator's body is an `F`.
+#[must_use = "a delegation does nothing unless awaited"]
+pub struct Pushed<'co, Y, S, F> {
+    co: &'co Co<Y, S>,
+    root: *mut Root<Y, S>,
+    /// Makes this as `Send` as the child, whose type the frame stack forgets.
+    child: PhantomData<F>,
+}
+
+// SAFETY: the pointer leads to the stack of the generator that this is a part of, wherever that has
+// been moved to (a running stack stays in place).
+unsafe impl<Y, S, F: Send> Send for Pushed<'_, Y, S, F> {}
+// SAFETY: nothing takes it by shared reference.
+unsafe impl<Y, S, F: Sync> Sync for Pushed<'_, Y, S, F> {}
+
+impl<Y, S, F: Future> Future for Pushed<'_, Y, S, F> {
+    type Output = F::Output;
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+        match progress(self.co, self.root, cx) {
+            Progress::Running => Poll::Pending,
+            // SAFETY: the frame that has ended is the one that this future was made for: frames end
+            // innermost first, and the body that awaits it was suspended since (contract of
+            // `At::frames`).
+            Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F>(self.root) }),
+            Progress::Misused(panic) => {
+                // SAFETY: the body is resumed by its driver only, so this is the first poll, straight
+                // after the push: the child is the top, and has not run. A `Resumed` always has a
+                // `step`.
+                unsafe { tree::take_back::<Y, S, F>(self.root) };
+                panic()
+            }
+        }
+    }
+}
+
+/// The body of a frame that steps a generator which keeps its own place and stack: one that was
+/// started before, or a boxed leaf.
+pub struct Resumed<Y, H> {
+    generator: H,
+    _item: PhantomData<fn(Y) -> Y>,
+}
+
+impl<Y, H: Handle<Y>> Future for Resumed<Y, H> {
+    type Output = H::Return;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<H::Return> {
+        // SAFETY: nothing in it is structurally pinned: generators that can be moved are `Unpin`.
+        let this = unsafe { self.get_unchecked_mut() };
+        let slot: Option<*mut Slot<Y, H::Resume>> = Slot::of_context(cx);
+        let Some(slot) = slot else { foreign_handle() };
+        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this type is
+        // made by `push_generator` only, for a stack of these types.
+        unsafe {
+            match step_handle(&mut this.generator, (*slot).arg.take()) {
+                CoroutineState::Yielded(item) => {
+                    (*slot).item = Some(item);
+                    Poll::Pending
+                }
+                CoroutineState::Complete(output) => Poll::Ready(output),
+            }
+        }
+    }
+}
+
+/// Pushes a frame that steps `generator`.
+///
+/// # Safety
+///
+/// As for [`tree::push`].
+#[cold]
+#[inline(never)]
+unsafe fn push_generator<Y, H: Handle<Y>>(root: *mut Root<Y, H::Resume>, generator: H) {
+    // SAFETY: the caller's promise.
+    unsafe { tree::push(root, Resumed { generator, _item: PhantomData }) };
+}
+
+impl<'co, Y: 'co, S: 'co, F: Future> Source<'co, Y, S> for FromGenerator<Gen<Y, Tree<F, S>>> {
+    type Wait = Pushed<'co, Y, S, F>;
+    type Nested = Nested<'co, Y, S, OnStack<Y, Tree<F, S>>>;
+
+    #[inline(always)]
+    fn enter(self, Frames { co, root }: Frames<'co, Y, S>) -> Self::Wait {
+        // SAFETY: the body that runs is the top of `root`: it has just been given `frames`. It stays
+        // suspended until the child has ended, and is dropped after it (see the module's
+        // documentation).
+        unsafe {
+            match self.0.into_fresh() {
+                Ok(Tree { future, .. }) => tree::push(root, future),
+                Err(generator) => push_generator(root, generator),
+            }
+        }
+        Pushed { co, root, child: PhantomData }
+    }
+
+    #[inline(always)]
+    fn nest(self, co: &'co Co<Y, S>) -> Self::Nested {
+        Nested::new(co, self.0.on_stack())
+    }
+}
+
+/// Waits for a boxed child, which is a frame where it is, or is stepped by one.
+#[must_use = "a delegation does nothing unless awaited"]
+pub struct PushedBox<'co, Y, S, P> {
+    co: &'co Co<Y, S>,
+    root: *mut Root<Y, S>,
+    /// The child, unless it was moved into a [`Resumed`].
+    child: Option<P>,
+}
+
+// SAFETY: as for `Pushed`.
+unsafe impl<Y, S, P: Send> Send for PushedBox<'_, Y, S, P> {}
+// SAFETY: as for `Pushed`.
+unsafe impl<Y, S, P: Sync> Sync for PushedBox<'_, Y, S, P> {}
+
+impl<'co, Y, S, P: Boxed<Y, Resume = S>> PushedBox<'co, Y, S, P> {
+    #[inline(always)]
+    fn new(mut child: P, Frames { co, root }: Frames<'co, Y, S>) -> Self {
+        // SAFETY: as for a `Gen`. The box that is a frame stays with this future, which outlives
+        // the frame.
+        unsafe {
+            if child.place().push(root) {
+                PushedBox { co, root, child: Some(child) }
+            } else {
+                push_generator(root, child);
+                PushedBox { co, root, child: None }
+            }
+        }
+    }
+}
+
+impl<Y, S, P: Boxed<Y, Resume = S>> Future for PushedBox<'_, Y, S, P> {
+    type Output = P::Return;
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<P::Return> {
+        // SAFETY: nothing in it is structurally pinned; the child stays in its box.
+        let this = unsafe { self.get_unchecked_mut() };
+        match progress(this.co, this.root, cx) {
+            Progress::Running => Poll::Pending,
+            // SAFETY: as for `Pushed`, the frame that has ended is this child's.
+            Progress::Ended => Poll::Ready(unsafe {
+                match &mut this.child {
+                    Some(child) => {
+                        (*this.root).finished = ptr::null_mut();
+                        child.place().take_output()
+                    }
+                    None => tree::pop::<Y, S, Resumed<Y, P>>(this.root),
+                }
+            }),
+            Progress::Misused(panic) => {
+                // SAFETY: as for `Pushed`, the child is the top. In its box, it is dropped there.
+                unsafe {
+                    match this.child {
+                        Some(_) => (*this.root).top = (*(*this.root).top).below,
+                        None => tree::take_back::<Y, S, Resumed<Y, P>>(this.root),
+                    }
+                }
+                panic()
+            }
+        }
+    }
+}
+
+macro_rules! boxed_source {
+    ($([$($generics:tt)*] $generator:ty, $resume:ty;)*) => {$(
+        impl<'co, $($generics)*> Source<'co, Y, $resume> for FromGenerator<$generator> {
+            type Wait = PushedBox<'co, Y, $resume, $generator>;
+            type Nested = Nested<'co, Y, $resume, Stepped<$generator>>;
+
+            #[inline(always)]
+            fn enter(self, frames: Frames<'co, Y, $resume>) -> Self::Wait {
+                PushedBox::new(self.0, frames)
+            }
+
+            #[inline(always)]
+            fn nest(self, co: &'co Co<Y, $resume>) -> Self::Nested {
+                Nested::new(co, Stepped(self.0))
+            }
+        }
+    )*};
+}
+
+boxed_source! {
+    [Y: 'co, B: Body<Y, Resume: 'co>] OnHeap<Y, B>, B::Resume;
+    ['a, Y: 'co, S: 'co, R] BoxGen<'a, Y, S, R>, S;
+    ['a, Y: 'co, S: 'co, R] LocalBoxGen<'a, Y, S, R>, S;
+}

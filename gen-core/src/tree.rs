@@ -1,0 +1,342 @@
+//! The frame of a [`Tree`](crate::Tree) and the driver that runs its frame stack.
+//!
+//! A `yield from` to another tree pushes the child as a frame and suspends its own body; the driver
+//! then polls the child directly, until it ends and the body below is polled again. So an item costs
+//! one poll of one body at any depth, the native stack does not grow, and dropping walks a list.
+//!
+//! This module is the only one that polls or drops frames' bodies.
+
+#[cfg(feature = "alloc")]
+use core::alloc::Layout;
+use core::marker::{PhantomData, PhantomPinned};
+use core::mem::{self, ManuallyDrop, MaybeUninit};
+use core::pin::Pin;
+use core::ptr;
+use core::task::Poll;
+
+use crate::CoroutineState;
+use crate::body;
+use crate::co::{abandoned_yield, foreign_await};
+use crate::coroutine::needs_value;
+use crate::slot::Slot;
+use crate::stack::{GONE, Header, Root, Step};
+use crate::type_id;
+
+/// A body on a frame stack.
+#[repr(C)]
+pub(crate) struct Frame<Y, S, F: Future> {
+    /// First, so that a pointer to the header is a pointer to the frame.
+    header: Header<Y, S>,
+    /// There from the end of the body until it is taken. Before the future, so that its place does
+    /// not depend on the body's type.
+    output: MaybeUninit<F::Output>,
+    /// There until `registered` is `GONE`.
+    future: ManuallyDrop<F>,
+    _pinned: PhantomPinned,
+}
+
+impl<Y, S, F: Future> Frame<Y, S, F> {
+    #[inline(always)]
+    pub(crate) fn new(future: F) -> Self {
+        Frame {
+            header: Header { step: None, below: ptr::null_mut(), registered: 0 },
+            output: MaybeUninit::uninit(),
+            future: ManuallyDrop::new(future),
+            _pinned: PhantomPinned,
+        }
+    }
+}
+
+/// A tree's body in its final place, with the frame stack that it is the outermost frame of.
+pub struct TreeFrame<Y, S, F: Future> {
+    root: Root<Y, S>,
+    frame: Frame<Y, S, F>,
+}
+
+// SAFETY: the raw pointers lead to frames that this value owns. Their bodies' types are erased, but
+// the type of the future that waits for each mentions its body's, so `F: Send` says that all are.
+unsafe impl<Y, S, F: Future + Send> Send for TreeFrame<Y, S, F> {}
+// SAFETY: as above; besides, nothing behind a shared reference is ever used but `registered`.
+unsafe impl<Y, S, F: Future + Sync> Sync for TreeFrame<Y, S, F> {}
+
+impl<Y, S, F: Future> TreeFrame<Y, S, F> {
+    #[inline(always)]
+    pub(crate) fn new(future: F) -> Self {
+        TreeFrame { root: Root::new(type_id::of::<F>()), frame: Frame::new(future) }
+    }
+}
+
+// SAFETY: `push` returns true after linking the frame in.
+unsafe impl<Y, S, F: Future> body::Frame<Y, S, F::Output> for TreeFrame<Y, S, F> {
+    #[inline(always)]
+    fn is_started(&self) -> bool {
+        self.frame.header.registered != 0
+    }
+
+    #[inline(always)]
+    unsafe fn resume(self: Pin<&mut Self>, arg: Option<S>) -> Option<CoroutineState<Y, F::Output>> {
+        // SAFETY: nothing is moved out of it.
+        let this = unsafe { self.get_unchecked_mut() };
+        let root = &raw mut this.root;
+        let frame = &raw mut this.frame;
+        // SAFETY: both stay in place from the first call on, since the tree is pinned. The body has
+        // not ended (contract), so the stack is only empty before the first call. Once it is empty
+        // again, the frame that ended last is the tree's own, and its output is taken once.
+        unsafe {
+            if (*root).top.is_null() {
+                Root::link::<F>(root, frame.cast());
+            }
+            if let Some(item) = run::<Y, S, F>(root, arg) {
+                return Some(CoroutineState::Yielded(item));
+            }
+            if !(*root).top.is_null() {
+                return None;
+            }
+            (*root).finished = ptr::null_mut();
+            Some(CoroutineState::Complete(take_output(frame)))
+        }
+    }
+
+    unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, S>) -> bool {
+        // SAFETY: the frame is pinned and was not started (contract), so it is in no list.
+        unsafe {
+            let frame = &raw mut self.get_unchecked_mut().frame;
+            Root::link::<F>(root, frame.cast());
+        }
+        true
+    }
+
+    unsafe fn take_output(self: Pin<&mut Self>) -> F::Output {
+        // SAFETY: the body has ended, and its output was not taken (contract).
+        unsafe { take_output(&raw mut self.get_unchecked_mut().frame) }
+    }
+}
+
+impl<Y, S, F: Future> Drop for TreeFrame<Y, S, F> {
+    fn drop(&mut self) {
+        let root = &raw mut self.root;
+        let frame = &raw mut self.frame;
+        // SAFETY: the frames from `top` on are alive; when none is left, all memory is unused. The
+        // tree's own body is still there if it was never started.
+        unsafe {
+            #[cfg(feature = "alloc")]
+            let _memory = Release(root);
+            drop_frames::<Y, S, F>(root);
+            drop_body::<Y, S, F>(frame);
+        }
+    }
+}
+
+/// Frees the frames' memory, also when a destructor panics.
+#[cfg(feature = "alloc")]
+struct Release<Y, S>(*mut Root<Y, S>);
+
+#[cfg(feature = "alloc")]
+impl<Y, S> Drop for Release<Y, S> {
+    fn drop(&mut self) {
+        // SAFETY: made by `TreeFrame::drop`, which has dropped all frames by now.
+        unsafe {
+            (*self.0).chunks.release();
+        }
+    }
+}
+
+/// Runs the frames of `root`, whose own body is an `F`, until one yields (`Some`), or the outermost
+/// has ended or needs a value to be started with (`None`).
+///
+/// # Safety
+///
+/// `root` is alive, its stack is not empty, and nobody else uses it meanwhile.
+#[inline(always)]
+unsafe fn run<Y, S, F: Future>(root: *mut Root<Y, S>, mut arg: Option<S>) -> Option<Y> {
+    loop {
+        // SAFETY: `root` is alive.
+        let top = unsafe { (*root).top };
+        // SAFETY: `top` is a live frame, and `step` is of its body's type; where there is none, that
+        // is `F` up to lifetimes (invariants of `stack`).
+        let item = unsafe {
+            match (*top).step {
+                None => step::<Y, S, F>(top, root, arg.take()),
+                Some(step) => step(top, root, arg.take()),
+            }
+        };
+        if item.is_some() {
+            return item;
+        }
+        // SAFETY: `root` is alive.
+        let now = unsafe { (*root).top };
+        if now.is_null() {
+            return None;
+        }
+        if now == top {
+            // SAFETY: `top` is still a live frame.
+            match unsafe { ((*top).registered, (*top).below.is_null()) } {
+                (0, true) => return None,
+                (0, false) => needs_value(),
+                _ => foreign_await(),
+            }
+        }
+    }
+}
+
+/// The [`Step`] of frames whose body is an `F`.
+///
+/// # Safety
+///
+/// `header` is the header of a frame whose body is an `F` up to lifetimes and has not ended. If
+/// `root` is not null, the frame is its `top` and nobody else uses the two meanwhile.
+#[inline(always)]
+pub(crate) unsafe fn step<Y, S, F: Future>(
+    header: *mut Header<Y, S>,
+    root: *mut Root<Y, S>,
+    arg: Option<S>,
+) -> Option<Y> {
+    let frame = header.cast::<Frame<Y, S, F>>();
+    if root.is_null() {
+        // SAFETY: the body is there (contract).
+        unsafe { drop_body(frame) };
+        return None;
+    }
+    // SAFETY: the frame is alive; its body is there, in its final place (frames never move), and
+    // polled by nobody else. Its header is written again only after the poll, during which a child
+    // may have been linked in above.
+    unsafe {
+        let mut slot = Slot::new((*header).registered, root, arg);
+        match slot.poll(Pin::new_unchecked(&mut *(*frame).future)) {
+            Poll::Pending => {
+                (*header).registered = slot.registered;
+                slot.item
+            }
+            Poll::Ready(output) => {
+                if slot.item.is_some() {
+                    abandoned_yield();
+                }
+                // Off the list first: a panic in a destructor must not find it there.
+                (*root).top = (*header).below;
+                drop_body(frame);
+                (*frame).output.write(output);
+                (*root).finished = header;
+                None
+            }
+        }
+    }
+}
+
+/// Drops what a frame's body holds, unless it is gone.
+///
+/// # Safety
+///
+/// The frame is alive, and its body, unless gone, is an `F` up to lifetimes.
+#[inline(always)]
+unsafe fn drop_body<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) {
+    // SAFETY: the frame is alive; `registered` says that the future is there, and that it is not
+    // from now on.
+    unsafe {
+        if mem::replace(&mut (*frame).header.registered, GONE) != GONE {
+            ManuallyDrop::drop(&mut (*frame).future);
+        }
+    }
+}
+
+/// Drops all frames, innermost first, without recursion.
+///
+/// # Safety
+///
+/// `root` is alive, its own body is an `F`, and it is not run again.
+unsafe fn drop_frames<Y, S, F: Future>(root: *mut Root<Y, S>) {
+    /// Goes on after a destructor has panicked.
+    struct Rest<Y, S, F: Future>(*mut Root<Y, S>, PhantomData<F>);
+    impl<Y, S, F: Future> Drop for Rest<Y, S, F> {
+        fn drop(&mut self) {
+            // SAFETY: as for the call that made this guard.
+            unsafe { drop_frames::<Y, S, F>(self.0) };
+        }
+    }
+
+    // SAFETY: by contract; the stack is not empty.
+    unsafe {
+        while !(*root).top.is_null() {
+            let rest = Rest::<Y, S, F>(root, PhantomData);
+            drop_top::<Y, S, F>(root);
+            mem::forget(rest);
+        }
+    }
+}
+
+/// Takes the innermost frame off the list and drops its body.
+///
+/// # Safety
+///
+/// `root` is alive and its stack is not empty; if the top has no `step`, its body is an `F`.
+#[inline(always)]
+unsafe fn drop_top<Y, S, F: Future>(root: *mut Root<Y, S>) {
+    // SAFETY: `top` is alive, and `step`, if there, is of its body's type (invariants of `stack`).
+    // It is off the list before a destructor runs, so that a panic does not find it there.
+    unsafe {
+        let top = (*root).top;
+        (*root).top = (*top).below;
+        let drop_it: Step<Y, S> = (*top).step.unwrap_or(step::<Y, S, F>);
+        drop_it(top, ptr::null_mut(), None);
+    }
+}
+
+/// Takes the output of a frame whose body has ended.
+///
+/// # Safety
+///
+/// The frame is alive, its body's output was an `F::Output` and was not taken before.
+#[inline(always)]
+unsafe fn take_output<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) -> F::Output {
+    // SAFETY: by contract. The field is at the same place whatever the body is: `repr(C)` lays it
+    // after the header.
+    unsafe { (*frame).output.assume_init_read() }
+}
+
+/// Moves `future` onto the frame stack and makes it the innermost frame.
+///
+/// # Safety
+///
+/// `root` is alive, and the body that runs is its `top`. What `future` borrows stays borrowed until
+/// the frame has ended or was dropped.
+#[cfg(feature = "alloc")]
+#[inline(always)]
+pub(crate) unsafe fn push<Y, S, F: Future>(root: *mut Root<Y, S>, future: F) {
+    // SAFETY: `root` is alive; the block has the layout of the frame that is written to it, and
+    // stays until `pop`.
+    unsafe {
+        let frame = (*root).chunks.push(Layout::new::<Frame<Y, S, F>>()).cast::<Frame<Y, S, F>>();
+        frame.write(Frame::new(future));
+        Root::link::<F>(root, frame.cast());
+    }
+}
+
+/// Takes the pushed frame that has just ended off the frame stack: its output.
+///
+/// # Safety
+///
+/// `root` is alive, and `finished` is a frame made by [`push`] with a body of this `F::Output`.
+#[cfg(feature = "alloc")]
+#[inline(always)]
+pub(crate) unsafe fn pop<Y, S, F: Future>(root: *mut Root<Y, S>) -> F::Output {
+    // SAFETY: the output of `finished` is there (invariant of `stack`), and its block is the last
+    // one taken: whatever it had pushed has ended before it.
+    unsafe {
+        let frame = mem::replace(&mut (*root).finished, ptr::null_mut()).cast();
+        let output = take_output::<Y, S, F>(frame);
+        (*root).chunks.pop(frame.cast());
+        output
+    }
+}
+
+/// Takes back the frame that was pushed last and has not run, and drops its body.
+///
+/// # Safety
+///
+/// `root` is alive, and its `top` was made by [`push`]; if it has no `step`, its body is an `F`.
+#[cfg(feature = "alloc")]
+#[cold]
+#[inline(never)]
+pub(crate) unsafe fn take_back<Y, S, F: Future>(root: *mut Root<Y, S>) {
+    // SAFETY: by contract. The block goes to waste until the one below it is given back.
+    unsafe { drop_top::<Y, S, F>(root) };
+}

@@ -1,0 +1,29 @@
+//! The procedural macros of [`gen-core`]. Use them through that crate, which re-exports them:
+//! what they expand to names its runtime, and the wrappers there tell them its path.
+//!
+//! The crate is a pipeline over tokens, one file a stage, in [`pipeline`]; this file only holds
+//! the entry points.
+//!
+//! [`gen-core`]: https://docs.rs/gen-core
+
+#![forbid(unsafe_code)]
+
+mod pipeline;
+
+use proc_macro::TokenStream;
+
+/// Items with `gen fn`, `gen {}`, `yield` and `yield from` in them.
+///
+/// The input is a parenthesised path of the runtime crate, then the items.
+#[proc_macro]
+pub fn generators(input: TokenStream) -> TokenStream {
+    pipeline::generators(input.into()).into()
+}
+
+/// A generator from a block, as an expression.
+///
+/// The input is a parenthesised path of the runtime crate, then the block's statements.
+#[proc_macro]
+pub fn gen_block(input: TokenStream) -> TokenStream {
+    pipeline::gen_block(input.into()).into()
+}

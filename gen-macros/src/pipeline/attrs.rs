@@ -1,0 +1,99 @@
+//! Attributes: which may see the expansion, and the ones that are ours.
+
+use super::error::Errors;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Meta, Token, TypeParamBound};
+
+/// Built-in attributes that are no macros: what they stand on is not shown to anybody's code.
+/// Sorted.
+const BUILT_IN: [&str; 26] = [
+    "allow",
+    "automatically_derived",
+    "cfg",
+    "cold",
+    "coverage",
+    "deny",
+    "deprecated",
+    "doc",
+    "expect",
+    "export_name",
+    "forbid",
+    "ignore",
+    "inline",
+    "instruction_set",
+    "link_name",
+    "link_section",
+    "macro_export",
+    "macro_use",
+    "must_use",
+    "no_mangle",
+    "non_exhaustive",
+    "path",
+    "repr",
+    "target_feature",
+    "track_caller",
+    "warn",
+];
+
+/// Whether an attribute may be a macro, which sees, and may change, the expansion below it.
+pub(crate) fn is_foreign(attr: &Attribute) -> bool {
+    is_foreign_meta(&attr.meta)
+}
+
+fn is_foreign_meta(meta: &Meta) -> bool {
+    let Some(name) = meta.path().get_ident().map(ToString::to_string) else {
+        return true;
+    };
+    match meta {
+        // `cfg_attr(predicate, attributes)` and `unsafe(attribute)` count as what is in them.
+        Meta::List(list) if name == "cfg_attr" || name == "unsafe" => {
+            let predicates = usize::from(name == "cfg_attr");
+            list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+                .map_or(true, |metas| metas.iter().skip(predicates).any(is_foreign_meta))
+        }
+        _ => BUILT_IN.binary_search(&name.as_str()).is_err(),
+    }
+}
+
+/// Whether the attributes in front of some raw tokens include a foreign one.
+pub(crate) fn begins_foreign(tokens: &[TokenTree]) -> bool {
+    tokens.windows(2).any(|pair| match pair {
+        [TokenTree::Punct(pound), TokenTree::Group(group)] if pound.as_char() == '#' => {
+            syn::parse2::<Meta>(group.stream()).map_or(true, |meta| is_foreign_meta(&meta))
+        }
+        _ => false,
+    })
+}
+
+/// Removes the attributes named `name`.
+pub(crate) fn take(attrs: &mut Vec<Attribute>, name: &str) -> Vec<Attribute> {
+    let (taken, kept) =
+        std::mem::take(attrs).into_iter().partition(|attr| attr.path().is_ident(name));
+    *attrs = kept;
+    taken
+}
+
+/// Removes `#[bounds(A + B)]` and gives `+ A + B`.
+pub(crate) fn take_bounds(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> TokenStream {
+    let mut bounds = TokenStream::new();
+    for attr in take(attrs, "bounds") {
+        let parser = Punctuated::<TypeParamBound, Token![+]>::parse_terminated;
+        match attr.parse_args_with(parser) {
+            Ok(parsed) => {
+                for bound in parsed {
+                    <Token![+]>::default().to_tokens(&mut bounds);
+                    bound.to_tokens(&mut bounds);
+                }
+            }
+            Err(error) => errors.push(error),
+        }
+    }
+    bounds
+}
+
+/// The `#[cfg(..)]`s among `attrs`.
+pub(crate) fn cfgs(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
+    attrs.iter().filter(|attr| attr.path().is_ident("cfg"))
+}

@@ -1,0 +1,43 @@
+//! What must be known about a body before it is lowered.
+
+use super::attrs;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Attribute, Block, Item, Pat, PatIdent};
+
+/// Facts about a body, but not about the items nested in it.
+#[derive(Default)]
+pub(crate) struct Facts {
+    /// An attribute in it may be a macro, and so see the expansion.
+    pub(crate) foreign_attr: bool,
+    /// A pattern binds a variable named `from`.
+    pub(crate) binds_from: bool,
+}
+
+impl Facts {
+    /// Looks through `block` and changes nothing: syn's only visitor here is the mutable one.
+    pub(crate) fn of(block: &mut Block) -> Self {
+        let mut facts = Facts::default();
+        facts.visit_block_mut(block);
+        facts
+    }
+
+    /// Whether `pat` binds a variable named `from`.
+    pub(crate) fn binds_from(pat: &mut Pat) -> bool {
+        let mut facts = Facts::default();
+        facts.visit_pat_mut(pat);
+        facts.binds_from
+    }
+}
+
+impl VisitMut for Facts {
+    fn visit_attribute_mut(&mut self, attr: &mut Attribute) {
+        self.foreign_attr |= attrs::is_foreign(attr);
+    }
+
+    fn visit_pat_ident_mut(&mut self, pat: &mut PatIdent) {
+        self.binds_from |= pat.ident == "from";
+        visit_mut::visit_pat_ident_mut(self, pat);
+    }
+
+    fn visit_item_mut(&mut self, _: &mut Item) {}
+}

@@ -1,0 +1,195 @@
+//! What surrounds a lowered body: the expression that makes the generator.
+
+use super::lower::Mode;
+use super::params::{First, Params};
+use super::paths::Paths;
+use super::types::Types;
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use quote::quote_spanned;
+use syn::{Block, Token};
+
+/// How a generator is to be made.
+pub(crate) struct Plan {
+    /// Where it begins.
+    pub(crate) span: Span,
+    /// The block takes what it uses by value.
+    pub(crate) capture: Option<Token![move]>,
+    pub(crate) types: Types,
+    pub(crate) params: Params,
+    /// A parameter is named `from`.
+    pub(crate) binds_from: bool,
+    /// The type must be the delegating one, whatever the body does.
+    pub(crate) is_tree: bool,
+}
+
+/// What the lowering found in the body.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Uses {
+    /// It delegates.
+    pub(crate) source: bool,
+    /// It delegates by frames.
+    pub(crate) frames: bool,
+    /// `?` leaves it with a last item.
+    pub(crate) last: bool,
+}
+
+/// The generator of `body`, as statements and an expression.
+pub(crate) fn generator(
+    paths: &Paths,
+    plan: &Plan,
+    mode: Mode,
+    uses: Uses,
+    body: &Block,
+) -> TokenStream {
+    let site = Span::mixed_site().located_at(plan.span);
+    let body = labelled(paths, &plan.types, site, uses, body);
+    match mode {
+        Mode::Direct => direct(paths, plan, site, uses, &body),
+        Mode::Seen => seen(paths, plan, site, uses, &body),
+    }
+}
+
+/// Input:
+///
+/// ```ignore
+/// // in `gen fn countdown(mut n: u32) -> u32`
+/// BODY
+/// ```
+///
+/// Output:
+///
+/// ```ignore
+/// let body = P::body(move |start: P::Start<u32, ()>| {
+///     #[inline(always)]
+///     async move {
+///         let co = &P::Start::co(start);
+///         unsafe { co.register() }.await;
+///         let _ = (&n,);
+///         BODY
+///     }
+/// });
+/// unsafe { P::leaf(body) }
+/// ```
+///
+/// With a `#[resume]` parameter, the registration gives its value.
+fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) -> TokenStream {
+    let private = paths.private(site);
+    let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
+    let capture = plan.capture;
+    let prologue = &plan.params.prologue;
+    let source = import_source(paths, site, uses);
+    // SAFETY of the emitted code, which nobody but the compiler sees: the handle is that of this
+    // body's own start token, and is registered once, before any use, where it stays.
+    let register = if let Some(First { pat, ty, .. }) = &plan.params.first {
+        quote_spanned!(site=> let #pat: #ty = unsafe { co.register_first() }.await;)
+    } else {
+        quote_spanned!(site=> unsafe { co.register() }.await;)
+    };
+    let constructor = if plan.is_tree { "tree" } else { "leaf" };
+    let constructor = syn::Ident::new(constructor, site);
+    quote_spanned! {site=>
+        let body = #private::body(#capture |start: #private::Start<#item, #resume>| {
+            #[inline(always)]
+            async #capture {
+                #source
+                let co = &#private::Start::co(start);
+                #register
+                #prologue
+                #body
+            }
+        });
+        unsafe { #private::#constructor(body) }
+    }
+}
+
+/// Input: as above, where a macro that is not ours sees the expansion.
+///
+/// Output:
+///
+/// ```ignore
+/// C::Gen::from_fn(async move |co: &mut C::Co<u32, ()>| {
+///     let co = &*co;
+///     let _ = (&n,);
+///     BODY
+/// })
+/// ```
+fn seen(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) -> TokenStream {
+    let (krate, private) = (paths.krate(site), paths.private(site));
+    let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
+    let capture = plan.capture;
+    let prologue = &plan.params.prologue;
+    let source = import_source(paths, site, uses);
+    let first = plan
+        .params
+        .first
+        .as_ref()
+        .map(|First { pat, ty, .. }| quote_spanned!(site=> let #pat: #ty = co.first().await;));
+    let constructor = if plan.is_tree {
+        quote_spanned!(site=> #private::from_fn_tree)
+    } else {
+        quote_spanned!(site=> #krate::Gen::from_fn)
+    };
+    quote_spanned! {site=>
+        #constructor(async #capture |co: &mut #krate::Co<#item, #resume>| {
+            #source
+            let co = &*co;
+            #first
+            #prologue
+            #body
+        })
+    }
+}
+
+/// The trait that `yield from` is looked up in, after the methods of the generator types.
+fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
+    let private = paths.private(site);
+    uses.source.then(|| quote_spanned!(site=> use #private::IntoSource as _;))
+}
+
+/// The body as a labelled block, whose type is checked at the body's own end.
+///
+/// Input:
+///
+/// ```ignore
+/// BODY
+/// BODY // with `?` in it, of a generator of `Result<A, B>`
+/// BODY // of a coroutine that returns `R`
+/// ```
+///
+/// Output:
+///
+/// ```ignore
+/// let () = 'body: { if false { break 'body } BODY };
+///
+/// let last: Result<A, B> = 'last: { let () = 'body: { .. }; return };
+/// co.at(()).yield_(last).await
+///
+/// let value: R = 'body: { if false { break 'body P::never() } BODY };
+/// value
+/// ```
+///
+/// The dead `break` keeps what follows reachable, whatever the body does. The locals of the body
+/// are dropped before the last item is yielded, so `?` holds nothing across a suspension.
+fn labelled(paths: &Paths, types: &Types, site: Span, uses: Uses, body: &Block) -> TokenStream {
+    let never = types.returns.is_some().then(|| {
+        let private = paths.private(site);
+        quote_spanned!(site=> #private::never())
+    });
+    let stmts = &body.stmts;
+    let stmts = quote_spanned!(site=> if false { break 'body #never } #(#stmts)*);
+    let mut block = Group::new(Delimiter::Brace, stmts);
+    block.set_span(body.brace_token.span.join());
+    if let Some(returns) = &types.returns {
+        let ty = &returns.in_body;
+        return quote_spanned!(site=> let value: #ty = 'body: #block; value);
+    }
+    let body = quote_spanned!(site=> let () = 'body: #block;);
+    if !uses.last {
+        return body;
+    }
+    let item = &types.item.in_body;
+    quote_spanned! {site=>
+        let last: #item = 'last: { #body return };
+        co.at(()).yield_(last).await
+    }
+}

@@ -1,0 +1,196 @@
+//! Functions: signature and body put together again.
+
+use super::check::Facts;
+use super::construct::Plan;
+use super::error::Errors;
+use super::items::Context;
+use super::lower::{ASYNC_GENERATOR, Lowering, Mode};
+use super::parse::{Body, Function, Place};
+use super::scope::Scope;
+use super::types::Types;
+use super::{attrs, fallback, params};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::visit_mut::VisitMut as _;
+use syn::{Attribute, FnArg, ReturnType, Signature, Token, Visibility};
+
+/// Expands a function, generator or not.
+pub(crate) fn function(function: Function, context: Context<'_>, errors: Errors) -> TokenStream {
+    match function.gen_span {
+        Some(span) => generator(function, span, context, errors),
+        None => ordinary(function, context, errors),
+    }
+}
+
+/// An ordinary function, whose body may have `gen` blocks in it.
+fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) -> TokenStream {
+    let mut lowering = Lowering::new(context.paths, mode(&function, context), context.scope);
+    lowering.visit_signature_mut(&mut function.sig);
+    let body = match function.body {
+        Body::None(semi) => semi.into_token_stream(),
+        Body::Block(mut block) => {
+            if Facts::of(&mut block).foreign_attr {
+                lowering.mode = Mode::Seen;
+            }
+            lowering.visit_block_mut(&mut block);
+            block.into_token_stream()
+        }
+        Body::Invalid(error) => {
+            errors.push(error);
+            quote!({ ::core::unreachable!() })
+        }
+    };
+    errors.absorb(lowering.errors);
+    // What stands in for a mistake diverges.
+    let allow = (!errors.is_empty()).then(|| quote!(#[allow(unreachable_code, unused_variables)]));
+    let Function { attrs, vis, default, sig, .. } = function;
+    let errors = errors.into_tokens();
+    quote!(#(#attrs)* #allow #vis #default #sig #body #errors)
+}
+
+/// Input:
+///
+/// ```ignore
+/// #[bounds(Send)]
+/// pub gen fn countdown(mut n: u32) -> u32 { BODY }
+/// ```
+///
+/// Output:
+///
+/// ```ignore
+/// pub fn countdown(mut n: u32) -> C::Gen<u32, C::Leaf<impl P::Future<Output = ()> + Send>> {
+///     // the generator of BODY, with `let _ = (&n,);` at its start
+/// }
+/// ```
+fn generator(
+    mut function: Function,
+    gen_span: Span,
+    context: Context<'_>,
+    mut errors: Errors,
+) -> TokenStream {
+    check_signature(&function.sig, &mut errors);
+    let mut lowering = Lowering::new(context.paths, mode(&function, context), Scope::Plain);
+    lowering.visit_signature_mut(&mut function.sig);
+    let types = Types::of(&function.sig.output, &mut errors);
+    let mut is_tree = promises_tree(&function, context.place);
+    let mut bounds = attrs::take_bounds(&mut function.attrs, &mut errors);
+    bounds.extend(types.more_bounds.clone());
+
+    let body = match &mut function.body {
+        Body::None(semi) => semi.into_token_stream(),
+        Body::Block(block) => {
+            let plan = Plan {
+                span: gen_span,
+                capture: Some(Token![move](Span::mixed_site())),
+                binds_from: binds_from(&mut function.sig),
+                params: params::lower(&mut function.sig.inputs, &quote!(#block), &mut errors),
+                types: types.clone(),
+                is_tree,
+            };
+            if let (Some(first), None) = (&plan.params.first, &types.returns) {
+                errors.at(first.attr.pound_token.span, RESUME_WITHOUT_COROUTINE);
+            }
+            let lowered = lowering.generator(plan, block);
+            is_tree = lowered.is_tree;
+            let (check, tokens) = (check_bound(&types), lowered.tokens);
+            quote!({ #check #tokens })
+        }
+        Body::Invalid(error) => {
+            errors.push(error.clone());
+            TokenStream::new()
+        }
+    };
+    errors.absorb(lowering.errors);
+    if !errors.is_empty() {
+        let mut out = errors.into_tokens();
+        out.extend(fallback::function(function, &types, is_tree, context.paths));
+        return out;
+    }
+    let Function { attrs, vis, default, mut sig, .. } = function;
+    let span = match &sig.output {
+        ReturnType::Type(_, ty) => ty.span(),
+        ReturnType::Default => gen_span,
+    };
+    let future = quote_spanned!(Span::mixed_site().located_at(span)=> impl);
+    sig.asyncness = None;
+    sig.output = types.output(context.paths, is_tree, span, |private, returns| {
+        quote_spanned!(span=> #future #private::Future<Output = #returns> #bounds)
+    });
+    quote!(#(#attrs)* #vis #default #sig #body)
+}
+
+/// Reports what the signature of a generator cannot have.
+fn check_signature(sig: &Signature, errors: &mut Errors) {
+    if let Some(async_) = &sig.asyncness {
+        errors.at(async_.span, ASYNC_GENERATOR);
+    }
+    if let Some(variadic) = &sig.variadic {
+        errors.at(variadic.dots.span(), "a generator cannot have C-variadic parameters");
+    }
+}
+
+/// A dead mention of the written `impl Coroutine<..>`, which does not occur in the emitted
+/// signature: it must still be right, and its import must count as used.
+fn check_bound(types: &Types) -> Option<TokenStream> {
+    let bound = types.bound.as_ref()?;
+    let site = Span::mixed_site();
+    let option = quote_spanned!(site=> ::core::option::Option);
+    Some(quote_spanned!(site=> let _: #option<&dyn #bound> = #option::None;))
+}
+
+/// Whether an attribute on the function or around it may see the expansion.
+fn mode(function: &Function, context: Context<'_>) -> Mode {
+    // These are removed from a generator, and unknown elsewhere.
+    let ours = |attr: &&Attribute| {
+        function.gen_span.is_some()
+            && (attr.path().is_ident("bounds") || attr.path().is_ident("resume"))
+    };
+    let on_params = function.sig.inputs.iter().flat_map(|arg| match arg {
+        FnArg::Receiver(receiver) => &receiver.attrs,
+        FnArg::Typed(arg) => &arg.attrs,
+    });
+    let mut attrs = function.attrs.iter().chain(on_params).filter(|attr| !ours(attr));
+    if attrs.any(attrs::is_foreign) { Mode::Seen } else { context.mode }
+}
+
+/// Whether the type must be the delegating one, whatever the body does: a trait and its impls
+/// must agree. Where it is not known what the function stands in, it could be one of those.
+fn promises_tree(function: &Function, place: Place) -> bool {
+    match place {
+        Place::Trait | Place::TraitImpl => true,
+        Place::Module | Place::Inherent => false,
+        Place::Unknown => match &function.body {
+            Body::None(_) => true,
+            _ if !matches!(function.vis, Visibility::Inherited) => false,
+            _ if function.sig.receiver().is_some() => true,
+            Body::Block(body) => {
+                names_self_type(quote!(#body)) || names_self_type_in(&function.sig)
+            }
+            Body::Invalid(_) => names_self_type_in(&function.sig),
+        },
+    }
+}
+
+fn names_self_type_in(sig: &Signature) -> bool {
+    names_self_type(sig.to_token_stream())
+}
+
+fn names_self_type(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == "Self",
+        TokenTree::Group(group) => names_self_type(group.stream()),
+        _ => false,
+    })
+}
+
+/// Whether a parameter is named `from`.
+fn binds_from(sig: &mut Signature) -> bool {
+    sig.inputs.iter_mut().any(|arg| match arg {
+        FnArg::Typed(arg) => Facts::binds_from(&mut arg.pat),
+        FnArg::Receiver(_) => false,
+    })
+}
+
+const RESUME_WITHOUT_COROUTINE: &str = "`#[resume]` needs a generator that takes values: \
+    `gen fn name(#[resume] first: S) -> impl Coroutine<S, Yield = Y>`";

@@ -1,0 +1,40 @@
+//! Mistakes of the user, gathered so that independent ones are all reported.
+
+use proc_macro2::{Span, TokenStream};
+use syn::Error;
+
+/// The mistakes found so far, in the order they were found.
+#[derive(Default)]
+pub(crate) struct Errors(Option<Error>);
+
+impl Errors {
+    /// Adds a mistake at one token.
+    pub(crate) fn at(&mut self, span: Span, message: impl std::fmt::Display) {
+        self.push(Error::new(span, message));
+    }
+
+    /// Adds a mistake that a parser found.
+    pub(crate) fn push(&mut self, error: Error) {
+        match &mut self.0 {
+            Some(errors) => errors.combine(error),
+            None => self.0 = Some(error),
+        }
+    }
+
+    /// Adds the mistakes of a later stage.
+    pub(crate) fn absorb(&mut self, later: Errors) {
+        if let Some(errors) = later.0 {
+            self.push(errors);
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// The mistakes as `compile_error!` calls, which are items and, when there is one, an
+    /// expression.
+    pub(crate) fn into_tokens(self) -> TokenStream {
+        self.0.map(Error::into_compile_error).unwrap_or_default()
+    }
+}

@@ -1,0 +1,51 @@
+//! What is left of a `gen fn` with a mistake in it: its signature, so that the calls of it still
+//! resolve and the mistake is the only error.
+
+use super::parse::Function;
+use super::paths::Paths;
+use super::types::{Slot, Types};
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+use syn::{FnArg, Pat, PatWild, Token};
+
+/// Input:
+///
+/// ```ignore
+/// pub gen fn pairs(n: u32) -> (u32, u32) { /* a mistake */ }
+/// ```
+///
+/// Output:
+///
+/// ```ignore
+/// pub fn pairs(_: u32) -> C::Gen<(u32, u32), C::Leaf<::core::future::Ready<()>>> {
+///     ::core::unreachable!()
+/// }
+/// ```
+pub(crate) fn function(
+    mut function: Function,
+    types: &Types,
+    is_tree: bool,
+    paths: &Paths,
+) -> TokenStream {
+    let site = Span::mixed_site();
+    let slots = [Some(&types.item), Some(&types.resume), types.returns.as_ref()];
+    if !slots.into_iter().flatten().all(Slot::is_nameable) {
+        // An `impl Trait` that nothing stands behind would be one more error.
+        return TokenStream::new();
+    }
+    for arg in &mut function.sig.inputs {
+        if let FnArg::Typed(arg) = arg {
+            *arg.pat = Pat::Wild(PatWild { attrs: Vec::new(), underscore_token: Token![_](site) });
+        }
+    }
+    let Function { attrs, vis, default, mut sig, .. } = function;
+    sig.asyncness = None;
+    sig.variadic = None;
+    sig.output = types.output(
+        paths,
+        is_tree,
+        site,
+        |_, returns| quote_spanned!(site=> ::core::future::Ready<#returns>),
+    );
+    quote_spanned!(site=> #(#attrs)* #vis #default #sig { ::core::unreachable!() })
+}

@@ -1,0 +1,238 @@
+//! Macro calls in a body, whose tokens are not ours to understand.
+//!
+//! What is emitted here is safe code only, since the macro can do with it what it likes: a
+//! `yield` that it moves out of the body meets the label, or the handle's own checks.
+
+use super::error::Errors;
+use super::keywords::{self, GEN_BLOCK, Keywords};
+use super::lower::Lowering;
+use super::parse;
+use super::scope::Scope;
+use super::tokens::{Role, group_role, is_ident, is_punct, regroup};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens as _;
+use std::mem;
+use syn::parse::{ParseStream, Parser as _};
+use syn::punctuated::Punctuated;
+use syn::visit_mut::VisitMut as _;
+use syn::{Expr, ExprMacro, ExprYield, Macro, Token};
+
+/// Lowers what a macro call has of ours in its tokens.
+pub(crate) fn lower_macro(lowering: &mut Lowering<'_>, mac: &mut Macro) {
+    let call = mac.to_token_stream().into_iter().collect::<Vec<_>>();
+    if group_role(&call, call.len().saturating_sub(1)) == Role::GeneratorMacro {
+        return;
+    }
+    let outer = mem::replace(&mut lowering.in_macro, true);
+    let tokens = mem::take(&mut mac.tokens);
+    mac.tokens = if mac.path.is_ident("macro_rules") {
+        lower_definition(lowering, tokens)
+    } else {
+        lower_tokens(lowering, tokens)
+    };
+    lowering.in_macro = outer;
+}
+
+/// Lowers the tokens of a macro call.
+fn lower_tokens(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
+    if !concerns_us(lowering, tokens.clone()) {
+        return tokens;
+    }
+    // A `gen fn` is ours if it is in an expression, else the macro's.
+    let yields = lowering.scope != Scope::Plain;
+    let mut errors = Errors::default();
+    let marked = keywords::mark(tokens.clone(), Keywords { yields, ..Keywords::ALL }, &mut errors);
+    if let Some(lowered) = lower_expressions(lowering, marked) {
+        lowering.errors.absorb(errors);
+        return lowered;
+    }
+    let keywords = Keywords { yields, ..Keywords::BLOCKS };
+    let marked = keywords::mark(tokens, keywords, &mut lowering.errors);
+    scan(lowering, marked)
+}
+
+/// Whether there is anything to lower in the tokens of a macro call.
+fn concerns_us(lowering: &Lowering<'_>, tokens: TokenStream) -> bool {
+    keywords::mentions_keyword(tokens.clone()) || lowering.lowers_try() && contains(tokens, '?')
+}
+
+/// Lowers tokens that are expressions with commas between, or `value; length`.
+fn lower_expressions(lowering: &mut Lowering<'_>, tokens: TokenStream) -> Option<TokenStream> {
+    let list = Punctuated::<Expr, Token![,]>::parse_terminated;
+    if let Ok(mut list) = list.parse2(tokens.clone()) {
+        list.iter_mut().for_each(|expr| lowering.visit_expr_mut(expr));
+        return Some(list.into_token_stream());
+    }
+    let repeat = |input: ParseStream<'_>| {
+        let parts: (Expr, Token![;], Expr) = (input.parse()?, input.parse()?, input.parse()?);
+        Ok(parts)
+    };
+    let (mut value, semi, len) = repeat.parse2(tokens).ok()?;
+    lowering.visit_expr_mut(&mut value);
+    let mut lowered = value.into_token_stream();
+    semi.to_tokens(&mut lowered);
+    len.to_tokens(&mut lowered);
+    Some(lowered)
+}
+
+/// Lowers every `yield` and `gen` block in tokens of any other grammar.
+fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
+    let mut rest: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut out = TokenStream::new();
+    let mut at = 0;
+    while let Some(token) = rest.get(at) {
+        if let Some(len) = gen_fn_len(&rest, at) {
+            out.extend(rest.get(at..at + len).unwrap_or_default().iter().cloned());
+            at += len;
+            continue;
+        }
+        let is_yield = is_ident(token, "yield") && lowering.scope != Scope::Plain;
+        if is_yield || is_ident(token, GEN_BLOCK) {
+            let begin = token.span();
+            let tail: TokenStream = rest.drain(at..).collect();
+            let result = if is_yield {
+                split_front(tail, |front: ExprYield| Expr::Yield(front))
+            } else {
+                split_front(tail, |front: ExprMacro| Expr::Macro(front))
+            };
+            match result {
+                Ok((mut expr, tail)) => {
+                    lowering.visit_expr_mut(&mut expr);
+                    expr.to_tokens(&mut out);
+                    rest = tail.into_iter().collect();
+                    at = 0;
+                }
+                Err(error) => {
+                    let message = format!("cannot tell what is yielded in this macro: {error}");
+                    lowering.errors.at(begin, message);
+                    return out;
+                }
+            }
+            continue;
+        }
+        let lowered = match token {
+            TokenTree::Group(group) => match group_role(&rest, at) {
+                Role::Code => Some(regroup(group, scan(lowering, group.stream()))),
+                Role::Macro => Some(regroup(group, lower_tokens(lowering, group.stream()))),
+                Role::Attribute | Role::GeneratorMacro => None,
+            },
+            _ => None,
+        };
+        out.extend([lowered.map_or_else(|| token.clone(), TokenTree::Group)]);
+        at += 1;
+    }
+    out
+}
+
+/// The length of the `gen fn` that begins at `tokens[at]`, with its body.
+fn gen_fn_len(tokens: &[TokenTree], at: usize) -> Option<usize> {
+    keywords::begins_gen_fn(tokens, at).then(|| parse::body_end(tokens, at) - at)
+}
+
+/// Parses the front of `tokens` and gives the rest.
+fn split_front<T: syn::parse::Parse>(
+    tokens: TokenStream,
+    into_expr: fn(T) -> Expr,
+) -> syn::Result<(Expr, TokenStream)> {
+    let parse = |input: ParseStream<'_>| Ok((into_expr(input.parse()?), input.parse()?));
+    parse.parse2(tokens)
+}
+
+/// Lowers the `yield`s in the right-hand sides of a `macro_rules!` definition.
+///
+/// Nothing is parsed there: an operand may hold metavariables and repetitions, and ends where
+/// the tokens say so.
+fn lower_definition(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
+    if lowering.scope != Scope::Generator {
+        return tokens;
+    }
+    let mut after_arrow = false;
+    let arms = tokens.into_iter().map(|token| {
+        let is_template = mem::replace(&mut after_arrow, is_punct(&token, '>'));
+        match token {
+            TokenTree::Group(group) if is_template => {
+                let inner = keywords::mark(group.stream(), Keywords::YIELDS, &mut lowering.errors);
+                TokenTree::Group(regroup(&group, lower_template(lowering, inner)))
+            }
+            token => token,
+        }
+    });
+    arms.collect()
+}
+
+/// Input:
+///
+/// ```ignore
+/// yield $x + 1;
+/// yield from $source;
+/// ```
+///
+/// Output:
+///
+/// ```ignore
+/// co.at(if false { break 'body }).yield_($x + 1).await;
+/// co.at(if false { break 'body }).nest(P::Delegate($source).source()).await;
+/// ```
+fn lower_template(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut out = TokenStream::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let role = group_role(&tokens, at);
+        at += 1;
+        match token {
+            TokenTree::Ident(ident) if ident == "yield" => {
+                let span = ident.span();
+                let delegates = tokens.get(at).is_some_and(|t| is_ident(t, "return"));
+                at += usize::from(delegates);
+                let rest = tokens.get(at..).unwrap_or_default();
+                let len = operand_len(rest);
+                at += len;
+                let operand: TokenStream = rest.iter().take(len).cloned().collect();
+                let operand = lower_template(lowering, operand);
+                out.extend(if delegates {
+                    lowering.yield_from(span, &operand)
+                } else {
+                    lowering.yield_value(span, &operand)
+                });
+            }
+            TokenTree::Group(group) if matches!(role, Role::Code | Role::Macro) => {
+                let mut inner = group.stream();
+                if role == Role::Macro {
+                    inner = keywords::mark(inner, Keywords::YIELDS, &mut lowering.errors);
+                }
+                let inner = lower_template(lowering, inner);
+                out.extend([TokenTree::Group(regroup(group, inner))]);
+            }
+            _ => out.extend([token.clone()]),
+        }
+    }
+    out
+}
+
+/// How many tokens the operand of a `yield` has, by the token that ends it.
+fn operand_len(tokens: &[TokenTree]) -> usize {
+    let ends =
+        |token: &TokenTree| is_punct(token, ';') || is_punct(token, ',') || is_ident(token, "else");
+    tokens.iter().position(ends).unwrap_or(tokens.len())
+}
+
+/// Whether a macro is called in `tokens`.
+pub(crate) fn calls_macro(tokens: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Group(group) => {
+            matches!(group_role(&tokens, at), Role::Macro | Role::GeneratorMacro)
+                || calls_macro(group.stream())
+        }
+        _ => false,
+    })
+}
+
+/// Whether a `c` occurs in `tokens`, at any depth.
+fn contains(tokens: TokenStream, c: char) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => contains(group.stream(), c),
+        token => is_punct(&token, c),
+    })
+}

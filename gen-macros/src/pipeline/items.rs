@@ -1,0 +1,152 @@
+//! Items: each is treated for itself, so that a mistake in one does not lose the others.
+
+use super::check::Facts;
+use super::error::Errors;
+use super::keywords::{self, Keywords};
+use super::lower::{Lowering, Mode};
+use super::parse::{self, Function, Kind, Place, RawItem};
+use super::paths::Paths;
+use super::scope::Scope;
+use super::tokens;
+use super::{attrs, emit, foreign};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::visit_mut::{self, VisitMut};
+use syn::{ImplItem, Item, ItemMacro, TraitItem};
+
+/// What surrounds an item.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) paths: &'a Paths,
+    pub(crate) place: Place,
+    /// Whether an attribute around the item may see the expansion.
+    pub(crate) mode: Mode,
+    /// The keyword pass was here, because the item is nested in a body.
+    pub(crate) is_marked: bool,
+    /// What a `yield` in an ordinary function would stand in.
+    pub(crate) scope: Scope,
+}
+
+/// Expands a sequence of items.
+pub(crate) fn expand(tokens: TokenStream, context: Context<'_>) -> TokenStream {
+    let items = parse::split(tokens).into_iter();
+    items.map(|item| expand_item(item, context)).collect()
+}
+
+/// Expands one item. One that has no generators in it passes through, token for token.
+fn expand_item(item: RawItem, context: Context<'_>) -> TokenStream {
+    let RawItem { kind, mut tokens } = item;
+    let mut errors = Errors::default();
+    if let Kind::StrayGen(span) = kind {
+        errors.at(
+            span,
+            "expected `fn` after `gen`: a generator item is `gen fn name() -> Item { .. }`",
+        );
+        return errors.into_tokens();
+    }
+    let stream: TokenStream = tokens.iter().cloned().collect();
+    if !keywords::mentions_keyword(stream.clone()) {
+        return stream;
+    }
+    if let Kind::Container(place) = kind {
+        if let Some(TokenTree::Group(group)) = tokens.last() {
+            let inner = Context { place, mode: mode_under(&tokens, context.mode), ..context };
+            let group = tokens::regroup(group, expand(group.stream(), inner));
+            tokens.pop();
+            tokens.push(group.into());
+            return tokens.into_iter().collect();
+        }
+    }
+    let marked = if context.is_marked || matches!(kind, Kind::Macro) {
+        stream
+    } else {
+        keywords::mark(stream, Keywords::ALL, &mut errors)
+    };
+    match kind {
+        Kind::Function => match syn::parse2::<Function>(marked) {
+            Ok(function) => emit::function(function, context, errors),
+            Err(error) => {
+                errors.push(error);
+                errors.into_tokens()
+            }
+        },
+        Kind::Macro => expand_macro(marked, context),
+        _ => expand_other(marked, context, mode_under(&tokens, context.mode), errors),
+    }
+}
+
+/// The mode below the attributes in front of `tokens`.
+fn mode_under(tokens: &[TokenTree], outer: Mode) -> Mode {
+    if attrs::begins_foreign(tokens) { Mode::Seen } else { outer }
+}
+
+/// A macro call in the place of an item: its `gen` blocks are ours, its `gen fn`s are not.
+fn expand_macro(tokens: TokenStream, context: Context<'_>) -> TokenStream {
+    let Ok(mut call) = syn::parse2::<ItemMacro>(tokens.clone()) else {
+        return tokens;
+    };
+    let mut lowering = Lowering::new(context.paths, Mode::Seen, Scope::Plain);
+    foreign::lower_macro(&mut lowering, &mut call.mac);
+    let mut out = call.into_token_stream();
+    out.extend(lowering.errors.into_tokens());
+    out
+}
+
+/// A constant, a static or whatever else has an expression in it.
+fn expand_other(
+    tokens: TokenStream,
+    context: Context<'_>,
+    mode: Mode,
+    mut errors: Errors,
+) -> TokenStream {
+    let parsed = match context.place {
+        Place::Trait => syn::parse2(tokens).map(Other::Trait),
+        Place::Inherent | Place::TraitImpl => syn::parse2(tokens).map(Other::Impl),
+        Place::Unknown | Place::Module => syn::parse2(tokens).map(Other::Item),
+    };
+    let mut lowering = Lowering::new(context.paths, mode, context.scope);
+    let mut out = match parsed {
+        Ok(mut item) => {
+            let mut facts = Facts::default();
+            item.visit(&mut facts);
+            if facts.foreign_attr {
+                lowering.mode = Mode::Seen;
+            }
+            item.visit(&mut lowering);
+            item.into_tokens()
+        }
+        Err(error) => {
+            errors.push(error);
+            TokenStream::new()
+        }
+    };
+    errors.absorb(lowering.errors);
+    out.extend(errors.into_tokens());
+    out
+}
+
+/// An item that is neither a function nor a container of items.
+enum Other {
+    Item(Item),
+    Impl(ImplItem),
+    Trait(TraitItem),
+}
+
+impl Other {
+    /// Visits the parts of the item.
+    fn visit(&mut self, visitor: &mut impl VisitMut) {
+        match self {
+            Other::Item(item) => visit_mut::visit_item_mut(visitor, item),
+            Other::Impl(item) => visit_mut::visit_impl_item_mut(visitor, item),
+            Other::Trait(item) => visit_mut::visit_trait_item_mut(visitor, item),
+        }
+    }
+
+    fn into_tokens(self) -> TokenStream {
+        match self {
+            Other::Item(item) => item.into_token_stream(),
+            Other::Impl(item) => item.into_token_stream(),
+            Other::Trait(item) => item.into_token_stream(),
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! Bodies: `yield`, `yield from`, `?` and `gen` blocks, each where it means something.
+//!
+//! The visitor knows at every expression what it stands in. A keyword in the wrong scope is a
+//! mistake at that keyword.
+
+use super::check::Facts;
+use super::construct::{self, Plan, Uses};
+use super::error::Errors;
+use super::keywords::{self, GEN_BLOCK};
+use super::params::Params;
+use super::parse::Place;
+use super::paths::Paths;
+use super::scope::Scope;
+use super::types::Types;
+use super::yields::{operand_mut, span_of};
+use super::{foreign, items};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens as _, quote};
+use std::mem;
+use syn::parse::{ParseStream, Parser as _};
+use syn::visit_mut::{self, VisitMut};
+use syn::{Abi, Block, Expr, GenericArgument, Item, LitStr, Macro, Stmt, Token, Type};
+
+/// How much of the expansion others may see.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// Nobody sees it: the steps that are `unsafe` may be emitted.
+    Direct,
+    /// A macro that is not ours may see it: only safe code is emitted.
+    Seen,
+}
+
+/// The state of the lowering at one expression.
+pub(crate) struct Lowering<'a> {
+    pub(crate) paths: &'a Paths,
+    pub(crate) errors: Errors,
+    pub(crate) scope: Scope,
+    pub(crate) mode: Mode,
+    /// Inside the tokens of another macro.
+    pub(crate) in_macro: bool,
+    /// The innermost generator.
+    pub(crate) generator: Generator,
+}
+
+/// What is known of a generator while its body is lowered.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Generator {
+    /// It is of the form `-> impl Coroutine<..>`.
+    pub(crate) is_coroutine: bool,
+    /// A variable named `from` may be in scope.
+    pub(crate) binds_from: bool,
+    pub(crate) uses: Uses,
+}
+
+/// A generator's constructor expression, as statements and an expression.
+pub(crate) struct Lowered {
+    pub(crate) tokens: TokenStream,
+    pub(crate) is_tree: bool,
+}
+
+impl<'a> Lowering<'a> {
+    pub(crate) fn new(paths: &'a Paths, mode: Mode, scope: Scope) -> Self {
+        Lowering {
+            paths,
+            errors: Errors::default(),
+            scope,
+            mode,
+            in_macro: false,
+            generator: Generator::default(),
+        }
+    }
+
+    /// Lowers the body of one generator, in which `plan` says what surrounds it.
+    pub(crate) fn generator(&mut self, mut plan: Plan, body: &mut Block) -> Lowered {
+        let facts = Facts::of(body);
+        let inner = Generator {
+            is_coroutine: plan.types.returns.is_some(),
+            binds_from: facts.binds_from || plan.binds_from,
+            ..Generator::default()
+        };
+        let mode = if facts.foreign_attr || self.in_macro { Mode::Seen } else { self.mode };
+        let outer_generator = mem::replace(&mut self.generator, inner);
+        let outer_scope = mem::replace(&mut self.scope, Scope::Generator);
+        let outer_mode = mem::replace(&mut self.mode, mode);
+        self.visit_block_mut(body);
+        self.mode = outer_mode;
+        self.scope = outer_scope;
+        let inner = mem::replace(&mut self.generator, outer_generator);
+
+        plan.is_tree |= inner.uses.frames;
+        Lowered {
+            tokens: construct::generator(self.paths, &plan, mode, inner.uses, body),
+            is_tree: plan.is_tree,
+        }
+    }
+
+    /// Input:
+    ///
+    /// ```ignore
+    /// gen move { yield 1; }
+    /// ```
+    ///
+    /// Output:
+    ///
+    /// ```ignore
+    /// {
+    ///     let body = P::body(move |start: P::Start<_, ()>| async move { /* .. */ });
+    ///     unsafe { P::leaf(body) }
+    /// }
+    /// ```
+    pub(crate) fn gen_block(&mut self, mac: &Macro) -> TokenStream {
+        let parse = |input: ParseStream<'_>| {
+            let async_: Option<Token![async]> = input.parse()?;
+            let capture: Option<Token![move]> = input.parse()?;
+            Ok((async_, capture, input.parse::<Block>()?))
+        };
+        match parse.parse2(mac.tokens.clone()) {
+            Ok((async_, capture, mut block)) => {
+                if let Some(async_) = async_ {
+                    self.errors.at(async_.span, ASYNC_GENERATOR);
+                }
+                self.block(mac.bang_token.span, capture, &mut block)
+            }
+            Err(error) => {
+                self.errors.push(error);
+                TokenStream::new()
+            }
+        }
+    }
+
+    /// The generator of a `gen` block, as one expression.
+    pub(crate) fn block(
+        &mut self,
+        span: Span,
+        capture: Option<Token![move]>,
+        block: &mut Block,
+    ) -> TokenStream {
+        let plan = Plan {
+            capture,
+            types: Types::inferred(),
+            span,
+            params: Params::default(),
+            binds_from: self.generator.binds_from,
+            is_tree: false,
+        };
+        let tokens = self.generator(plan, block).tokens;
+        quote!({ #tokens })
+    }
+
+    /// Visits with another scope.
+    fn within(&mut self, scope: Scope, visit: impl FnOnce(&mut Self)) {
+        // Outside of generators it does not matter what `yield` is nested in.
+        let scope = if self.scope == Scope::Plain { Scope::Plain } else { scope };
+        let outer = mem::replace(&mut self.scope, scope);
+        visit(self);
+        self.scope = outer;
+    }
+
+    /// A macro call in an expression or a statement. The result replaces it.
+    fn macro_(&mut self, mac: &mut Macro) -> Option<TokenStream> {
+        if mac.path.is_ident(GEN_BLOCK) {
+            return Some(self.gen_block(mac));
+        }
+        foreign::lower_macro(self, mac);
+        None
+    }
+
+    /// Whether `?` ends the generator with a last item.
+    pub(crate) fn lowers_try(&self) -> bool {
+        self.scope == Scope::Generator && !self.generator.is_coroutine
+    }
+}
+
+impl VisitMut for Lowering<'_> {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        match expr {
+            Expr::Closure(closure) => self.within(Scope::Closure, |this| {
+                visit_mut::visit_expr_closure_mut(this, closure);
+            }),
+            Expr::Async(block) => self.within(Scope::Async, |this| {
+                visit_mut::visit_expr_async_mut(this, block);
+            }),
+            Expr::Const(block) => self.within(Scope::Const, |this| {
+                visit_mut::visit_expr_const_mut(this, block);
+            }),
+            Expr::Repeat(repeat) => {
+                self.visit_expr_mut(&mut repeat.expr);
+                self.within(Scope::Const, |this| this.visit_expr_mut(&mut repeat.len));
+            }
+            // What `yield` becomes needs no parentheses, and would be linted for them.
+            Expr::Paren(paren)
+                if paren.attrs.is_empty() && matches!(*paren.expr, Expr::Yield(_)) =>
+            {
+                self.visit_expr_mut(&mut paren.expr);
+                let inner = mem::replace(&mut *paren.expr, Expr::Verbatim(TokenStream::new()));
+                *expr = inner;
+            }
+            Expr::Yield(yield_) => {
+                if let Some(operand) = operand_mut(yield_) {
+                    self.visit_expr_mut(operand);
+                }
+            }
+            Expr::Verbatim(tokens) => {
+                if keywords::mentions_keyword(tokens.clone()) {
+                    self.errors.at(span_of(tokens), "this syntax is not supported in a generator");
+                }
+            }
+            _ => visit_mut::visit_expr_mut(self, expr),
+        }
+        match expr {
+            // Another macro's `yield`, outside of generators.
+            Expr::Yield(_) if self.scope == Scope::Plain && self.in_macro => {}
+            Expr::Yield(yield_) => {
+                let tokens = self.yield_(yield_);
+                let attrs = &yield_.attrs;
+                *expr = Expr::Verbatim(quote!(#(#attrs)* #tokens));
+            }
+            Expr::Try(try_) if self.lowers_try() => *expr = self.try_(try_),
+            Expr::Await(await_) if self.scope == Scope::Generator => {
+                self.errors.at(await_.await_token.span, AWAIT);
+            }
+            Expr::Return(return_) if self.lowers_try() => {
+                match return_.expr.as_deref() {
+                    // `return;`, `return ()`, `return yield item`.
+                    None | Some(Expr::Verbatim(_)) => {}
+                    Some(Expr::Tuple(unit)) if unit.elems.is_empty() => {}
+                    Some(value) => self.errors.at(span_of(value), RETURN_VALUE),
+                }
+            }
+            Expr::Macro(call) => {
+                if let Some(tokens) = self.macro_(&mut call.mac) {
+                    let attrs = &call.attrs;
+                    *expr = Expr::Verbatim(quote!(#(#attrs)* #tokens));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn visit_stmt_mut(&mut self, stmt: &mut Stmt) {
+        match stmt {
+            Stmt::Macro(call) => {
+                if let Some(tokens) = self.macro_(&mut call.mac) {
+                    let attrs = &call.attrs;
+                    let tokens = Expr::Verbatim(quote!(#(#attrs)* #tokens));
+                    *stmt = Stmt::Expr(tokens, call.semi_token);
+                }
+            }
+            Stmt::Item(item) => self.visit_item_mut(item),
+            _ => visit_mut::visit_stmt_mut(self, stmt),
+        }
+    }
+
+    /// Items nested in a body are items like others.
+    fn visit_item_mut(&mut self, item: &mut Item) {
+        let tokens = item.to_token_stream();
+        if let Item::Macro(definition) = item {
+            foreign::lower_macro(self, &mut definition.mac);
+        } else if keywords::mentions_keyword(tokens.clone()) {
+            let context = items::Context {
+                paths: self.paths,
+                place: Place::Module,
+                mode: if self.in_macro { Mode::Seen } else { self.mode },
+                is_marked: true,
+                scope: match self.scope {
+                    Scope::Plain => Scope::Plain,
+                    _ => Scope::Item,
+                },
+            };
+            *item = Item::Verbatim(items::expand(tokens, context));
+        }
+    }
+
+    /// The expressions in types and generic arguments are constants.
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        self.within(Scope::Const, |this| visit_mut::visit_type_mut(this, ty));
+    }
+
+    /// A marker that is not a generator's, as in a type or an `extern` block.
+    fn visit_abi_mut(&mut self, abi: &mut Abi) {
+        if let Some(name) = abi.name.as_ref().filter(|name| keywords::is_gen_abi(&name.token())) {
+            self.errors.at(name.span(), "`gen fn` cannot stand here");
+            abi.name = Some(LitStr::new("Rust", name.span()));
+        }
+    }
+
+    fn visit_generic_argument_mut(&mut self, arg: &mut GenericArgument) {
+        self.within(Scope::Const, |this| visit_mut::visit_generic_argument_mut(this, arg));
+    }
+}
+
+pub(crate) const ASYNC_GENERATOR: &str = "async generators need the feature `stream`";
+const RETURN_VALUE: &str =
+    "a generator's items come from `yield`; use `yield value; return;` to end with one more";
+const AWAIT: &str = "`.await` in a plain generator: write `async gen fn` or `async gen {}` for a \
+                     generator that can wait";

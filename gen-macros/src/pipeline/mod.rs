@@ -1,0 +1,141 @@
+//! The pipeline, from the user's tokens to the expansion's.
+//!
+//! | stage         | owns                                                                 |
+//! |---------------|----------------------------------------------------------------------|
+//! | [`keywords`]  | the keywords: rewritten to what syn parses                           |
+//! | [`parse`]     | items: where one ends, of what kind it is; the parts of a function   |
+//! | [`items`]     | the order of the stages for one item                                 |
+//! | [`check`]     | facts about a body that decide how it is lowered                     |
+//! | [`lower`]     | bodies: what each expression stands in ([`scope`]); `gen` blocks     |
+//! | [`yields`]    | `yield`, `yield from` and `?`                                        |
+//! | [`foreign`]   | the same in the tokens of other macros                               |
+//! | [`construct`] | what surrounds a body                                                |
+//! | [`emit`]      | functions: the signature, with [`types`] and [`params`]              |
+//! | [`fallback`]  | what is emitted of a function with a mistake in it                   |
+//!
+//! [`attrs`], [`error`], [`paths`] and [`tokens`] serve them all.
+//!
+//! In the comments, `C` is the path of the runtime crate and `P` is `C::__private`.
+//!
+//! All names that an expansion introduces have `mixed_site` spans, so that the user's names
+//! neither meet them nor reach them.
+
+mod attrs;
+mod check;
+mod construct;
+mod emit;
+mod error;
+mod fallback;
+mod foreign;
+mod items;
+mod keywords;
+mod lower;
+mod params;
+mod parse;
+mod paths;
+mod scope;
+mod tokens;
+mod types;
+mod yields;
+
+use self::error::Errors;
+use self::items::Context;
+use self::keywords::Keywords;
+use self::lower::{Lowering, Mode};
+use self::parse::Place;
+use self::paths::Paths;
+use self::scope::Scope;
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::parse::Parser as _;
+use syn::{Block, Token, token};
+
+/// Expands `generators! { .. }`.
+pub(crate) fn generators(input: TokenStream) -> TokenStream {
+    let (paths, input) = match split_path(input) {
+        Ok(parts) => parts,
+        Err(error) => return error.into_compile_error(),
+    };
+    let context = Context {
+        paths: &paths,
+        place: Place::Unknown,
+        mode: Mode::Direct,
+        is_marked: false,
+        scope: Scope::Plain,
+    };
+    items::expand(in_braces(input.clone()).unwrap_or(input), context)
+}
+
+/// Expands `gen_block! { .. }`.
+///
+/// Input:
+///
+/// ```ignore
+/// gen_block! { yield 1; }
+/// gen_block! { move { yield x; } }
+/// ```
+///
+/// Output: that of `gen { yield 1; }` and `gen move { yield x; }`.
+pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
+    let (paths, input) = match split_path(input) {
+        Ok(parts) => parts,
+        Err(error) => return error.into_compile_error(),
+    };
+    let (capture, body) = split_move(in_braces(input.clone()).unwrap_or(input));
+    let mut errors = Errors::default();
+    let body = keywords::mark(body, Keywords::ALL, &mut errors);
+    let mut lowering = Lowering::new(&paths, Mode::Direct, Scope::Plain);
+    let expanded = match Block::parse_within.parse2(body) {
+        Ok(stmts) => {
+            let brace_token = token::Brace(Span::mixed_site());
+            lowering.block(Span::mixed_site(), capture, &mut Block { brace_token, stmts })
+        }
+        Err(error) => {
+            errors.push(error);
+            TokenStream::new()
+        }
+    };
+    errors.absorb(lowering.errors);
+    if errors.is_empty() {
+        expanded
+    } else {
+        let errors = errors.into_tokens();
+        quote!({ #errors })
+    }
+}
+
+/// Takes the runtime's path, in parentheses, off the front of the input.
+fn split_path(input: TokenStream) -> syn::Result<(Paths, TokenStream)> {
+    let mut input = input.into_iter();
+    match input.next() {
+        Some(TokenTree::Group(path)) if path.delimiter() == Delimiter::Parenthesis => {
+            Ok((Paths::new(path.stream()), input.collect()))
+        }
+        _ => {
+            let message = "use the macros of `gen-core`, which know the path of the runtime";
+            Err(syn::Error::new(Span::call_site(), message))
+        }
+    }
+}
+
+/// What is in the braces, if `tokens` are one brace group: `name!({ .. })`.
+fn in_braces(tokens: TokenStream) -> Option<TokenStream> {
+    let mut tokens = tokens.into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Brace => {
+            Some(group.stream())
+        }
+        _ => None,
+    }
+}
+
+/// Takes `move` off `move { .. }`.
+fn split_move(tokens: TokenStream) -> (Option<Token![move]>, TokenStream) {
+    let mut parts = tokens.clone().into_iter();
+    match (parts.next(), in_braces(parts.collect())) {
+        (Some(TokenTree::Ident(ident)), Some(body)) if ident == "move" => {
+            (Some(Token![move](ident.span())), body)
+        }
+        _ => (None, tokens),
+    }
+}

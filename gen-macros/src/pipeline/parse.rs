@@ -1,0 +1,270 @@
+//! Items: where one ends, of what kind it is, and the parts of a function.
+//!
+//! Items are told apart by their tokens, so that one with a mistake in it does not take its
+//! neighbours along and one without generators is never parsed at all.
+
+use super::keywords::is_gen_abi;
+use super::tokens::{is_ident, is_joint, is_punct};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use std::collections::VecDeque;
+use syn::parse::{Parse, ParseStream, Parser as _, Result};
+use syn::{AttrStyle, Attribute, Block, Signature, Token, Visibility, token};
+
+/// What an item is, as far as its treatment depends on it.
+#[derive(Clone, Copy)]
+pub(crate) enum Kind {
+    Function,
+    /// A `mod`, `trait` or `impl`, whose items are in its last token.
+    Container(Place),
+    /// A macro call.
+    Macro,
+    /// `gen` before something that it cannot begin, at this token.
+    StrayGen(Span),
+    Other,
+}
+
+/// Where an item stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Directly in the macro, which may stand anywhere.
+    Unknown,
+    Module,
+    Inherent,
+    Trait,
+    TraitImpl,
+}
+
+/// An item before it is parsed.
+pub(crate) struct RawItem {
+    pub(crate) kind: Kind,
+    pub(crate) tokens: Vec<TokenTree>,
+}
+
+/// Splits a sequence of items.
+pub(crate) fn split(tokens: TokenStream) -> Vec<RawItem> {
+    let mut rest: VecDeque<TokenTree> = tokens.into_iter().collect();
+    let mut items = Vec::new();
+    while !rest.is_empty() {
+        let prefix = splice_prefix(&mut rest);
+        let tokens = rest.make_contiguous();
+        let (kind, len) = classify(tokens, prefix);
+        let tokens = rest.drain(..len.clamp(1, rest.len())).collect();
+        items.push(RawItem { kind, tokens });
+    }
+    items
+}
+
+/// The length of the item's attributes and visibility; what `macro_rules!` fragments wrapped in
+/// invisible groups there is unwrapped.
+fn splice_prefix(tokens: &mut VecDeque<TokenTree>) -> usize {
+    let mut at = 0;
+    loop {
+        match tokens.get(at) {
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
+                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                let after = tokens.split_off(at + 1);
+                tokens.pop_back();
+                tokens.extend(inner);
+                tokens.extend(after);
+            }
+            Some(token) if is_punct(token, '#') => match (tokens.get(at + 1), tokens.get(at + 2)) {
+                (Some(TokenTree::Group(_)), _) => at += 2,
+                // An inner attribute is an item by itself.
+                (Some(bang), Some(TokenTree::Group(_))) if is_punct(bang, '!') => return at,
+                _ => return at,
+            },
+            Some(token) if is_ident(token, "pub") => {
+                at += 1;
+                if let Some(TokenTree::Group(group)) = tokens.get(at) {
+                    at += usize::from(group.delimiter() == Delimiter::Parenthesis);
+                }
+            }
+            Some(token) if is_ident(token, "default") => match tokens.get(at + 1) {
+                Some(TokenTree::Ident(_)) => at += 1,
+                _ => return at,
+            },
+            _ => return at,
+        }
+    }
+}
+
+/// The kind and length of the item at the front of `tokens`, whose attributes and visibility
+/// are the first `prefix` tokens.
+fn classify(tokens: &[TokenTree], prefix: usize) -> (Kind, usize) {
+    if tokens.get(prefix).is_some_and(|t| is_punct(t, '#')) {
+        return (Kind::Other, prefix + 3);
+    }
+    let mut qualified = false;
+    let mut stray_gen = None;
+    for (at, token) in tokens.iter().enumerate().skip(prefix) {
+        let TokenTree::Ident(ident) = token else {
+            match token {
+                // The ABI of `extern "C" fn`.
+                TokenTree::Literal(_) if qualified => continue,
+                _ => break,
+            }
+        };
+        let next = tokens.get(at + 1);
+        let to_body = || body_end(tokens, at);
+        match ident.to_string().as_str() {
+            "fn" => return (Kind::Function, to_body()),
+            "mod" => return (Kind::Container(Place::Module), to_body()),
+            "trait" => return (Kind::Container(Place::Trait), to_body()),
+            "impl" => {
+                let len = to_body();
+                let place = impl_place(tokens.get(at..len).unwrap_or_default());
+                return (Kind::Container(place), len);
+            }
+            "gen" if next.is_some_and(|t| is_punct(t, '!') || is_punct(t, ':')) => break,
+            "gen" => stray_gen = stray_gen.or(Some(token.span())),
+            "async" | "const" | "unsafe" | "safe" | "extern" | "auto" => {}
+            "static" | "type" | "use" => return (Kind::Other, semi_end(tokens, at)),
+            _ => break,
+        }
+        qualified = true;
+    }
+    if let Some(span) = stray_gen {
+        return (Kind::StrayGen(span), body_end(tokens, prefix));
+    }
+    let first = |name| tokens.get(prefix).is_some_and(|t| is_ident(t, name));
+    let second = |name| tokens.get(prefix + 1).is_some_and(|t| is_ident(t, name));
+    if first("const") || first("extern") && second("crate") {
+        return (Kind::Other, semi_end(tokens, prefix));
+    }
+    let len = body_end(tokens, prefix);
+    let kind = if is_macro_call(tokens.get(prefix..len).unwrap_or_default()) {
+        Kind::Macro
+    } else {
+        Kind::Other
+    };
+    (kind, len)
+}
+
+/// Whether an item is `path ! ..`.
+fn is_macro_call(tokens: &[TokenTree]) -> bool {
+    tokens
+        .iter()
+        .find(|token| !matches!(token, TokenTree::Ident(_)) && !is_punct(token, ':'))
+        .is_some_and(|token| is_punct(token, '!'))
+}
+
+/// Where the items of an `impl` with these tokens stand: the `for` of a trait impl is told apart
+/// from that of `for<'a>`.
+fn impl_place(tokens: &[TokenTree]) -> Place {
+    let binds_lifetimes = |after: Option<&[TokenTree]>| match after {
+        Some([first, second, ..]) => {
+            is_punct(first, '<') && (is_punct(second, '\'') || is_punct(second, '>'))
+        }
+        _ => false,
+    };
+    let is_trait_for = |(at, token): (usize, &TokenTree)| {
+        is_ident(token, "for") && !binds_lifetimes(tokens.get(at + 1..))
+    };
+    if tokens.iter().enumerate().any(is_trait_for) { Place::TraitImpl } else { Place::Inherent }
+}
+
+/// The length of an item that ends with a semicolon.
+fn semi_end(tokens: &[TokenTree], from: usize) -> usize {
+    let end = tokens.iter().skip(from).position(|t| is_punct(t, ';'));
+    end.map_or(tokens.len(), |n| from + n + 1)
+}
+
+/// The length of an item that ends with its braces, or else with a semicolon. Braces among
+/// generic arguments do not count.
+pub(crate) fn body_end(tokens: &[TokenTree], from: usize) -> usize {
+    let mut angles = 0_usize;
+    let mut arrow = false;
+    for (at, token) in tokens.iter().enumerate().skip(from) {
+        match token {
+            TokenTree::Group(_) if angles == 0 && braces(token).is_some() => return at + 1,
+            TokenTree::Punct(punct) => match punct.as_char() {
+                ';' => return at + 1,
+                '<' => angles += 1,
+                '>' if !arrow => angles = angles.saturating_sub(1),
+                _ => {}
+            },
+            _ => {}
+        }
+        arrow = is_joint(token, '-') || is_joint(token, '=');
+    }
+    tokens.len()
+}
+
+/// A function, generator or not.
+pub(crate) struct Function {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) default: Option<Token![default]>,
+    /// Without the marker of a `gen fn`.
+    pub(crate) sig: Signature,
+    /// The `gen` of a `gen fn`.
+    pub(crate) gen_span: Option<Span>,
+    pub(crate) body: Body,
+}
+
+/// The body of a [`Function`].
+pub(crate) enum Body {
+    /// `;`, as in a trait.
+    None(Token![;]),
+    Block(Block),
+    /// The signature can still be used.
+    Invalid(syn::Error),
+}
+
+impl Parse for Function {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut attrs = input.call(Attribute::parse_outer)?;
+        let vis = input.parse()?;
+        let default = input.parse()?;
+        let mut sig: Signature = input.parse()?;
+        let gen_span = match sig.abi.as_ref().and_then(|abi| abi.name.as_ref()) {
+            Some(name) if is_gen_abi(&name.token()) => Some(name.span()),
+            _ => None,
+        };
+        if gen_span.is_some() {
+            sig.abi = None;
+        }
+        let body = if input.peek(Token![;]) {
+            Body::None(input.parse()?)
+        } else {
+            let missing = input.error("expected the body, in braces");
+            if let Some(group) = input.parse().ok().and_then(|token| braces(&token)) {
+                parse_body(&group, &mut attrs).map_or_else(Body::Invalid, Body::Block)
+            } else {
+                input.parse::<TokenStream>()?;
+                Body::Invalid(missing)
+            }
+        };
+        Ok(Function { attrs, vis, default, sig, gen_span, body })
+    }
+}
+
+/// The brace group that `token` is, or has in it when a `macro_rules!` fragment wrapped it.
+fn braces(token: &TokenTree) -> Option<Group> {
+    match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.clone()),
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            let mut inner = group.stream().into_iter();
+            match (inner.next(), inner.next()) {
+                (Some(token), None) => braces(&token),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Parses a function's block; attributes at its start become the function's.
+fn parse_body(group: &Group, attrs: &mut Vec<Attribute>) -> Result<Block> {
+    let parse = |input: ParseStream<'_>| {
+        for mut attr in input.call(Attribute::parse_inner)? {
+            attr.style = AttrStyle::Outer;
+            attrs.push(attr);
+        }
+        input.call(Block::parse_within)
+    };
+    Ok(Block {
+        brace_token: token::Brace { span: group.delim_span() },
+        stmts: parse.parse2(group.stream())?,
+    })
+}

@@ -1,0 +1,81 @@
+//! Raw tokens: what one is, and what a group is by what stands before it.
+
+use proc_macro2::{Group, Ident, Spacing, TokenStream, TokenTree};
+
+/// Macros that give `yield` and `gen` a meaning of their own.
+const GENERATOR_MACROS: [&str; 5] = ["generators", "gen_block", "genexpr", "stream", "try_stream"];
+
+/// What a group of tokens is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Code,
+    Attribute,
+    /// The tokens of another macro, `macro_rules!` included.
+    Macro,
+    /// The tokens of a macro with generators of its own.
+    GeneratorMacro,
+}
+
+/// What the group at `tokens[at]` is, by what stands before it.
+pub(crate) fn group_role(tokens: &[TokenTree], at: usize) -> Role {
+    let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
+    let is_path_end = |token: Option<&TokenTree>| match token {
+        Some(TokenTree::Ident(ident)) => !is_expr_keyword(ident),
+        _ => false,
+    };
+    let bang = match (back(2), back(1)) {
+        (_, Some(p)) if is_punct(p, '#') => return Role::Attribute,
+        (Some(pound), Some(p)) if is_punct(p, '!') && is_punct(pound, '#') => {
+            return Role::Attribute;
+        }
+        // `name ! ( .. )`
+        (_, Some(p)) if is_punct(p, '!') && is_path_end(back(2)) => 1,
+        // `macro_rules ! name { .. }`
+        (Some(p), Some(TokenTree::Ident(_))) if is_punct(p, '!') && is_path_end(back(3)) => 2,
+        _ => return Role::Code,
+    };
+    // `yield from !(x)` negates.
+    if back(bang + 1).is_some_and(|t| is_ident(t, "from"))
+        && back(bang + 2).is_some_and(|t| is_ident(t, "yield"))
+    {
+        return Role::Code;
+    }
+    let named = |token: &TokenTree| match token {
+        TokenTree::Ident(ident) => GENERATOR_MACROS.iter().any(|name| ident == name),
+        _ => false,
+    };
+    let of_async_stream = back(bang + 2).is_some_and(|t| is_punct(t, ':'))
+        && back(bang + 4).is_some_and(|t| is_ident(t, "async_stream"));
+    if back(bang + 1).is_some_and(named) || of_async_stream {
+        Role::GeneratorMacro
+    } else {
+        Role::Macro
+    }
+}
+
+/// Whether `ident` is a keyword that can stand before an expression, so that a `!` after it negates.
+fn is_expr_keyword(ident: &Ident) -> bool {
+    ["break", "else", "if", "in", "match", "move", "return", "while", "yield", "let", "unsafe"]
+        .iter()
+        .any(|name| ident == name)
+}
+
+pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {
+    matches!(token, TokenTree::Ident(ident) if ident == name)
+}
+
+pub(crate) fn is_punct(token: &TokenTree, c: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == c)
+}
+
+/// Whether `token` is `c` with the next punctuation right after it.
+pub(crate) fn is_joint(token: &TokenTree, c: char) -> bool {
+    matches!(token, TokenTree::Punct(p) if p.as_char() == c && p.spacing() == Spacing::Joint)
+}
+
+/// `group` with other tokens in it.
+pub(crate) fn regroup(group: &Group, stream: TokenStream) -> Group {
+    let mut new = Group::new(group.delimiter(), stream);
+    new.set_span(group.span());
+    new
+}

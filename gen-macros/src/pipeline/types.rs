@@ -1,0 +1,218 @@
+//! What a generator takes, yields and returns, read off its return type.
+
+use super::error::Errors;
+use super::paths::Paths;
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::punctuated::Punctuated;
+use syn::{
+    GenericArgument, PathArguments, ReturnType, Token, TraitBound, Type, TypeImplTrait,
+    TypeParamBound,
+};
+
+/// The types of a generator, as they are pasted into the expansion.
+#[derive(Clone)]
+pub(crate) struct Types {
+    /// What it yields.
+    pub(crate) item: Slot,
+    /// What it takes at each `resume`.
+    pub(crate) resume: Slot,
+    /// What it returns, in the form `-> impl Coroutine<..>`.
+    pub(crate) returns: Option<Slot>,
+    /// The written `Coroutine<..>`, completed, for a mention that checks it.
+    pub(crate) bound: Option<TokenStream>,
+    /// Further bounds on the emitted type, each with its `+`.
+    pub(crate) more_bounds: TokenStream,
+}
+
+/// One type, named in a signature and in a body.
+#[derive(Clone)]
+pub(crate) struct Slot {
+    pub(crate) in_signature: TokenStream,
+    /// `impl Trait` cannot be named there: `_`.
+    pub(crate) in_body: TokenStream,
+}
+
+impl Slot {
+    /// A written type. It is emitted twice, so with spans that keep lints about the user's code
+    /// from firing twice, or at what is a return type only by our doing.
+    fn new(ty: impl ToTokens) -> Self {
+        let tokens = ty.to_token_stream();
+        let in_signature = relocate(tokens.clone());
+        let in_body = if contains_impl(tokens) {
+            quote_spanned!(Span::mixed_site()=> _)
+        } else {
+            in_signature.clone()
+        };
+        Slot { in_signature, in_body }
+    }
+
+    fn unit() -> Self {
+        Slot::new(quote!(()))
+    }
+
+    /// Whether the type can be named outside of a signature.
+    pub(crate) fn is_nameable(&self) -> bool {
+        self.in_body.to_string() != "_"
+    }
+}
+
+impl Types {
+    /// The types of a block, left to inference.
+    pub(crate) fn inferred() -> Self {
+        Types {
+            item: Slot::new(quote!(_)),
+            resume: Slot::unit(),
+            returns: None,
+            bound: None,
+            more_bounds: TokenStream::new(),
+        }
+    }
+
+    /// The types that a `gen fn` with this return type declares.
+    pub(crate) fn of(output: &ReturnType, errors: &mut Errors) -> Self {
+        let mut types = Types { item: Slot::unit(), ..Types::inferred() };
+        match output {
+            ReturnType::Default => {}
+            ReturnType::Type(_, ty) => match as_coroutine(ty) {
+                Some((bound, all)) => types.read_coroutine(bound, all, errors),
+                None => types.item = Slot::new(ty),
+            },
+        }
+        types
+    }
+
+    /// The type of the generator whose body `future` names, given the path of the hidden items
+    /// and what the body returns.
+    pub(crate) fn output(
+        &self,
+        paths: &Paths,
+        is_tree: bool,
+        span: Span,
+        future: impl FnOnce(&TokenStream, &TokenStream) -> TokenStream,
+    ) -> ReturnType {
+        let site = Span::mixed_site().located_at(span);
+        let (krate, private) = (paths.krate(span), paths.private(span));
+        let item = &self.item.in_signature;
+        let kind = Ident::new(if is_tree { "Tree" } else { "Leaf" }, site);
+        let ty = match &self.returns {
+            None => {
+                let future = future(&private, &quote_spanned!(site=> ()));
+                quote_spanned!(site=> #krate::Gen<#item, #krate::#kind<#future>>)
+            }
+            Some(returns) => {
+                let resume = &self.resume.in_signature;
+                let future = future(&private, &returns.in_signature);
+                quote_spanned!(site=> #krate::Gen<#item, #krate::#kind<#future, #resume>>)
+            }
+        };
+        ReturnType::Type(Token![->](site), Box::new(Type::Verbatim(ty)))
+    }
+
+    /// Reads `Coroutine<S, Yield = Y, Return = R> + ..`.
+    fn read_coroutine(&mut self, bound: &TraitBound, all: &TypeImplTrait, errors: &mut Errors) {
+        let mut resume = None;
+        let mut yields = None;
+        let mut returns = None;
+        let mut set = |part: &mut Option<Type>, ty: &Type, at: Span| match part {
+            Some(_) => errors.at(at, "this part of the coroutine is given twice"),
+            None => *part = Some(ty.clone()),
+        };
+        let mut unknown = Vec::new();
+        for argument in arguments(bound).into_iter().flatten() {
+            match argument {
+                GenericArgument::Type(ty) => set(&mut resume, ty, first_span(ty)),
+                GenericArgument::AssocType(assoc) if assoc.ident == "Yield" => {
+                    set(&mut yields, &assoc.ty, assoc.ident.span());
+                }
+                GenericArgument::AssocType(assoc) if assoc.ident == "Return" => {
+                    set(&mut returns, &assoc.ty, assoc.ident.span());
+                }
+                other => unknown.push(first_span(other)),
+            }
+        }
+        for span in unknown {
+            let message = "a coroutine has these parts: `impl Coroutine<Resume, Yield = Item, \
+                           Return = Value>`";
+            errors.at(span, message);
+        }
+        let slot = |ty: Option<Type>| ty.map_or_else(Slot::unit, Slot::new);
+        let (item, resume, returns) = (slot(yields), slot(resume), slot(returns));
+        self.bound = Some(complete(bound, &item, &resume, &returns));
+        for other in all.bounds.iter().filter(|other| !is_coroutine(other)) {
+            self.more_bounds.extend(quote!(+ #other));
+        }
+        (self.item, self.resume, self.returns) = (item, resume, Some(returns));
+    }
+}
+
+/// `impl Coroutine<..> + ..`, taken apart.
+fn as_coroutine(ty: &Type) -> Option<(&TraitBound, &TypeImplTrait)> {
+    let Type::ImplTrait(all) = ty else {
+        return None;
+    };
+    all.bounds.iter().find_map(|bound| match bound {
+        TypeParamBound::Trait(one) if is_coroutine(bound) => Some((one, all)),
+        _ => None,
+    })
+}
+
+fn is_coroutine(bound: &TypeParamBound) -> bool {
+    match bound {
+        TypeParamBound::Trait(bound) => {
+            bound.path.segments.last().is_some_and(|segment| segment.ident == "Coroutine")
+        }
+        _ => false,
+    }
+}
+
+fn arguments(bound: &TraitBound) -> Option<&Punctuated<GenericArgument, Token![,]>> {
+    match &bound.path.segments.last()?.arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        _ => None,
+    }
+}
+
+/// The written bound with all of its parts.
+fn complete(bound: &TraitBound, item: &Slot, resume: &Slot, returns: &Slot) -> TokenStream {
+    let mut path = bound.path.clone();
+    if let Some(last) = path.segments.last_mut() {
+        last.arguments = PathArguments::None;
+    }
+    let (item, resume, returns) = (&item.in_body, &resume.in_body, &returns.in_body);
+    quote!(#path<#resume, Yield = #item, Return = #returns>)
+}
+
+fn first_span(tokens: impl ToTokens) -> Span {
+    let first = tokens.into_token_stream().into_iter().next();
+    first.map_or_else(Span::mixed_site, |token| token.span())
+}
+
+/// `tokens` with spans of the macro, located where the tokens are. The name of a macro call keeps
+/// its own, which it is looked up by.
+fn relocate(tokens: TokenStream) -> TokenStream {
+    if super::foreign::calls_macro(tokens.clone()) {
+        return tokens;
+    }
+    let relocated = tokens.into_iter().map(|token| {
+        let mut token = match token {
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), relocate(group.stream()));
+                inner.set_span(group.span());
+                TokenTree::Group(inner)
+            }
+            token => token,
+        };
+        token.set_span(Span::mixed_site().located_at(token.span()));
+        token
+    });
+    relocated.collect()
+}
+
+fn contains_impl(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == "impl",
+        TokenTree::Group(group) => contains_impl(group.stream()),
+        _ => false,
+    })
+}

@@ -1,0 +1,204 @@
+//! `yield`, `yield from` and `?`, as expressions of the body that they are in.
+//!
+//! Each names the body's handle with a proof of being in the body: a dead `break` to the body's
+//! label, which no closure and no other body lets through.
+
+use super::lower::{Lowering, Mode};
+use super::scope::misplaced_yield;
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use std::mem;
+use syn::{Arm, Expr, ExprCall, ExprMatch, ExprTry, ExprYield, Pat, Token, token};
+
+impl Lowering<'_> {
+    /// Lowers a `yield` with or without `from`.
+    pub(crate) fn yield_(&mut self, yield_: &ExprYield) -> TokenStream {
+        let span = yield_.yield_token.span;
+        if let Some(message) = misplaced_yield(self.scope) {
+            self.errors.at(span, message);
+            return quote!(::core::unreachable!());
+        }
+        match operand(yield_) {
+            Operand::Value(value) => self.yield_value(span, &value.map(unparenthesized)),
+            Operand::Source(source, from) => {
+                if self.generator.binds_from && could_follow_variable(source) {
+                    self.errors.at(from, AMBIGUOUS_FROM);
+                }
+                self.yield_from(span, &unparenthesized(source))
+            }
+        }
+    }
+
+    /// Input:
+    ///
+    /// ```ignore
+    /// yield value
+    /// yield
+    /// ```
+    ///
+    /// Output:
+    ///
+    /// ```ignore
+    /// co.at(if false { break 'body }).yield_(value).await
+    /// co.at(if false { break 'body }).yield_(()).await
+    /// ```
+    pub(crate) fn yield_value(&self, span: Span, value: &impl ToTokens) -> TokenStream {
+        let at = self.at(span);
+        let site = Span::mixed_site().located_at(span);
+        let mut value = value.to_token_stream();
+        if value.is_empty() {
+            value = quote_spanned!(site=> ());
+        }
+        quote_spanned!(site=> #at.yield_(#value).await)
+    }
+
+    /// Input:
+    ///
+    /// ```ignore
+    /// yield from child
+    /// ```
+    ///
+    /// Output, and output where others may see it:
+    ///
+    /// ```ignore
+    /// P::Frames::enter(
+    ///     unsafe { co.at(if false { break 'body }).frames() }.await,
+    ///     P::Delegate(child).source(),
+    /// ).await
+    ///
+    /// co.at(if false { break 'body }).nest(P::Delegate(child).source()).await
+    /// ```
+    pub(crate) fn yield_from(&mut self, span: Span, child: &impl ToTokens) -> TokenStream {
+        let at = self.at(span);
+        let site = Span::mixed_site().located_at(span);
+        let at_child = Span::mixed_site().located_at(span_of(child));
+        let private = self.paths.private(at_child);
+        let source = quote_spanned!(at_child=> #private::Delegate(#child).source());
+        self.generator.uses.source = true;
+        if self.in_macro || self.mode == Mode::Seen {
+            return quote_spanned!(site=> #at.nest(#source).await);
+        }
+        self.generator.uses.frames = true;
+        // SAFETY of the emitted code: the frames are awaited directly in the body, of a `Tree`, as
+        // is what `enter` makes of them; nobody but the compiler sees these tokens.
+        let frames = quote_spanned!(site=> unsafe { #at.frames() }.await);
+        let private = self.paths.private(span);
+        quote_spanned!(site=> #private::Frames::enter(#frames, #source).await)
+    }
+
+    /// `co`, with the proof that it is used in the generator's own code.
+    fn at(&self, span: Span) -> TokenStream {
+        let site = Span::mixed_site().located_at(span);
+        let value = self.generator.is_coroutine.then(|| {
+            let private = self.paths.private(span);
+            quote_spanned!(site=> #private::never())
+        });
+        quote_spanned!(site=> co.at(if false { break 'body #value }))
+    }
+
+    /// Input:
+    ///
+    /// ```ignore
+    /// operand?
+    /// ```
+    ///
+    /// Output:
+    ///
+    /// ```ignore
+    /// match P::Try::branch(operand) {
+    ///     P::ControlFlow::Continue(value) => value,
+    ///     P::ControlFlow::Break(residual) => break 'last P::FromResidual::from_residual(residual),
+    /// }
+    /// ```
+    pub(crate) fn try_(&mut self, try_: &mut ExprTry) -> Expr {
+        self.generator.uses.last = true;
+        let span = try_.question_token.span;
+        let (private, path) = (self.paths.private(span), self.paths.span(span));
+        let site = Span::mixed_site().located_at(span);
+        let residual = Ident::new("residual", path);
+        let last = quote_spanned!(path=> #private::FromResidual::from_residual(#residual));
+        let operand = mem::replace(&mut *try_.expr, Expr::Verbatim(TokenStream::new()));
+        let branch = Expr::Call(ExprCall {
+            attrs: Vec::new(),
+            func: Box::new(Expr::Verbatim(quote_spanned!(site=> #private::Try::branch))),
+            paren_token: token::Paren(site),
+            args: [operand].into_iter().collect(),
+        });
+        let arm = |pat, body| Arm {
+            attrs: Vec::new(),
+            pat: Pat::Verbatim(pat),
+            fat_arrow_token: Token![=>](site),
+            body: Box::new(Expr::Verbatim(body)),
+            comma: Some(Token![,](site)),
+        };
+        Expr::Match(ExprMatch {
+            attrs: mem::take(&mut try_.attrs),
+            match_token: Token![match](site),
+            expr: Box::new(branch),
+            brace_token: token::Brace(site),
+            arms: vec![
+                arm(
+                    quote_spanned!(site=> #private::ControlFlow::Continue(value)),
+                    quote_spanned!(site=> value),
+                ),
+                arm(
+                    quote_spanned!(site=> #private::ControlFlow::Break(#residual)),
+                    quote_spanned!(site=> break 'last #last),
+                ),
+            ],
+        })
+    }
+}
+
+/// The operand of a `yield`.
+enum Operand<'e> {
+    Value(Option<&'e Expr>),
+    /// Of `yield from`, with the place of `from`.
+    Source(&'e Expr, Span),
+}
+
+/// Reads the encoding of the keyword pass.
+fn operand(yield_: &ExprYield) -> Operand<'_> {
+    match yield_.expr.as_deref() {
+        Some(Expr::Return(from)) if from.attrs.is_empty() => match from.expr.as_deref() {
+            Some(source) => Operand::Source(source, from.return_token.span),
+            None => Operand::Value(None),
+        },
+        value => Operand::Value(value),
+    }
+}
+
+/// The operand's expression.
+pub(crate) fn operand_mut(yield_: &mut ExprYield) -> Option<&mut Expr> {
+    let delegates = matches!(operand(yield_), Operand::Source(..));
+    match (yield_.expr.as_deref_mut()?, delegates) {
+        (Expr::Return(from), true) => from.expr.as_deref_mut(),
+        (value, _) => Some(value),
+    }
+}
+
+/// Drops parentheses around the whole, which would be linted in an argument.
+fn unparenthesized(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Paren(paren) if paren.attrs.is_empty() => &paren.expr,
+        expr => expr,
+    }
+}
+
+/// Whether the operand of `yield from` could also go on an expression that begins with a variable.
+fn could_follow_variable(source: &Expr) -> bool {
+    match source.to_token_stream().into_iter().next() {
+        Some(TokenTree::Group(group)) => group.delimiter() != Delimiter::None,
+        Some(TokenTree::Punct(punct)) => "&*-<|.".contains(punct.as_char()),
+        _ => false,
+    }
+}
+
+pub(crate) fn span_of(tokens: &impl ToTokens) -> Span {
+    let first = tokens.to_token_stream().into_iter().next();
+    first.map_or_else(Span::mixed_site, |token| token.span())
+}
+
+const AMBIGUOUS_FROM: &str = "`from` is a variable here, and `yield from` delegates: write \
+                              `yield r#from ..` to use the variable, or rename the variable to \
+                              delegate";

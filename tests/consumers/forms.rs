@@ -1,0 +1,253 @@
+//! The forms, for consumers of both editions.
+
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+
+use crate::library::{BoxGen, Co, Gen, gen_block, generators};
+
+generators! {
+    /// A function.
+    pub gen fn countdown(mut n: u32) -> u32 {
+        while n > 0 {
+            yield n;
+            n -= 1;
+        }
+    }
+
+    /// No arrow: the items are `()`.
+    pub gen fn ticks(n: usize) {
+        for _ in 0..n { yield; }
+    }
+
+    /// No yield.
+    pub gen fn nothing(_unused: &str) -> String {}
+
+    /// An early return.
+    pub gen fn until(limit: u32) -> u32 {
+        for n in 0.. {
+            if n == limit { return; }
+            yield n;
+        }
+    }
+
+    /// Elided lifetimes, and a pattern.
+    pub gen fn words(text: &str, (from, to): (usize, usize)) -> &str {
+        for word in text.split(' ').skip(from).take(to - from) {
+            yield word;
+        }
+    }
+
+    /// Generics.
+    pub gen fn windows<T, const N: usize>(items: &[T]) -> [T; N]
+    where
+        T: Clone + Default,
+    {
+        for window in items.windows(N) {
+            let mut array = std::array::from_fn(|_| T::default());
+            array.clone_from_slice(window);
+            yield array;
+        }
+    }
+
+    /// Opaque arguments and items.
+    pub gen fn doubled(items: impl IntoIterator<Item = u32>) -> impl std::fmt::Display {
+        for item in items { yield 2 * item; }
+    }
+
+    /// An item type that the items are coerced to.
+    pub gen fn shapes() -> Box<dyn std::fmt::Debug> {
+        yield Box::new(1);
+        yield Box::new("two");
+    }
+
+    /// Unsafe to call.
+    ///
+    /// # Safety
+    ///
+    /// None needed.
+    pub gen unsafe fn risky(n: u32) -> u32 { yield n; }
+
+    /// Delegation to iterables, generators and blocks.
+    pub gen fn delegating(n: u32) -> u32 {
+        yield from [1, 2, 3];
+        yield from countdown(n);
+        yield from vec![n];
+        yield from countdown(n).boxed();
+        yield from gen { yield n + 1; };
+        let mut items = countdown(3);
+        yield from items.by_ref().take(1);
+        yield from &mut items;
+    }
+
+    /// Recursion.
+    pub gen fn permutations(items: Vec<u32>, length: usize) -> Vec<u32> {
+        if length <= 1 {
+            yield items;
+        } else {
+            for i in 0..length {
+                let mut items = items.clone();
+                items.swap(i, length - 1);
+                yield from permutations(items, length - 1);
+            }
+        }
+    }
+
+    /// Mutual recursion.
+    pub gen fn ping(n: u32) -> &'static str {
+        yield "ping";
+        if n > 0 { yield from pong(n - 1); }
+    }
+
+    /// Mutual recursion.
+    pub gen fn pong(n: u32) -> &'static str {
+        yield "pong";
+        if n > 0 { yield from ping(n - 1); }
+    }
+
+    /// Yields in the tokens of other macros.
+    pub gen fn in_macros(n: u32) -> u32 {
+        let text = format!("{} {}", { yield n; n }, { yield n + 1; n + 1 });
+        assert!({ yield n + 2; !text.is_empty() });
+    }
+
+    /// A trait with a generator.
+    pub trait Walk {
+        /// The items.
+        gen fn walk(&self) -> u32;
+
+        /// The items, twice.
+        gen fn twice(&self) -> u32 {
+            yield from self.walk();
+            yield from self.walk();
+        }
+    }
+
+    impl Walk for Vec<u32> {
+        gen fn walk(&self) -> u32 {
+            for item in self { yield *item; }
+        }
+    }
+
+    /// A module in the macro.
+    pub mod inner {
+        /// A function in it.
+        pub gen fn one() -> u8 { yield 1; }
+    }
+
+    /// A constant passes through.
+    pub const LIMIT: u32 = 3;
+}
+
+generators!({
+    /// The other spelling.
+    pub gen fn formatted(n: u32) -> u32 {
+        yield n;
+        yield from countdown(n);
+    }
+});
+
+/// A tree.
+#[derive(Debug)]
+pub struct Tree {
+    /// Smaller keys.
+    pub left: Option<Box<Tree>>,
+    /// The key.
+    pub key: u32,
+    /// Larger keys.
+    pub right: Option<Box<Tree>>,
+}
+
+impl Tree {
+    generators! {
+        /// The keys in order.
+        pub gen fn keys(&self) -> &u32 {
+            if let Some(left) = &self.left { yield from left.keys(); }
+            yield &self.key;
+            if let Some(right) = &self.right { yield from right.keys(); }
+        }
+
+        /// Raises the keys.
+        pub gen fn raise(&mut self) -> u32 {
+            self.key += 1;
+            yield self.key;
+        }
+
+        /// Other receivers.
+        pub gen fn shared(self: Arc<Self>) -> u32 { yield self.key; }
+
+        /// Other receivers.
+        pub gen fn boxed_self(self: Box<Self>) -> u32 { yield self.key; }
+
+        /// Other receivers.
+        pub gen fn pinned(self: Pin<&mut Self>) -> u32 { yield self.key; }
+    }
+}
+
+impl Walk for Tree {
+    generators! {
+        gen fn walk(&self) -> u32 {
+            for key in self.keys() { yield *key; }
+        }
+    }
+}
+
+impl IntoIterator for Tree {
+    type Item = u32;
+    type IntoIter = BoxGen<'static, u32>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Arc::new(self).shared().boxed()
+    }
+}
+
+/// Blocks.
+#[must_use]
+pub fn blocks(limit: u32) -> u32 {
+    let squares = gen_block! { for n in 0..limit { yield n * n; } };
+    let cubes = gen_block!({ move { for n in 0..limit { yield n * n * n; } } });
+    let pinned = pin!(gen_block! { yield limit; }.on_stack());
+    squares.sum::<u32>() + cubes.sum::<u32>() + pinned.sum::<u32>()
+}
+
+/// Without a macro.
+#[must_use]
+pub fn by_hand(limit: u32) -> u32 {
+    let numbers = Gen::from_fn(async move |co: &mut Co<u32>| {
+        for n in 0..limit {
+            co.yield_(n).await;
+        }
+    });
+    numbers.sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tree, Walk, blocks, by_hand, delegating, permutations, ping, windows, words};
+
+    fn tree() -> Tree {
+        let leaf = |key| Some(Box::new(Tree { left: None, key, right: None }));
+        Tree { left: leaf(1), key: 2, right: leaf(3) }
+    }
+
+    #[test]
+    fn functions_work() {
+        assert_eq!(words("a b c d", (1, 3)).collect::<Vec<_>>(), ["b", "c"]);
+        assert_eq!(windows::<u32, 2>(&[1, 2, 3]).collect::<Vec<_>>(), [[1, 2], [2, 3]]);
+        assert_eq!(permutations(vec![1, 2, 3], 3).count(), 6);
+        assert_eq!(ping(2).collect::<Vec<_>>(), ["ping", "pong", "ping"]);
+        assert_eq!(delegating(1).collect::<Vec<_>>(), [1, 2, 3, 1, 1, 1, 2, 3, 2, 1]);
+    }
+
+    #[test]
+    fn methods_and_traits_work() {
+        assert_eq!(tree().keys().copied().collect::<Vec<_>>(), [1, 2, 3]);
+        assert_eq!(tree().into_iter().collect::<Vec<_>>(), [2]);
+        assert_eq!(tree().twice().sum::<u32>() + vec![1, 2].twice().sum::<u32>(), 18);
+    }
+
+    #[test]
+    fn blocks_and_closures_work() {
+        assert_eq!(blocks(4), 14 + 36 + 4);
+        assert_eq!(by_hand(4), 6);
+    }
+}

@@ -1,0 +1,83 @@
+//! What `gen-core` offers without the standard library, and without an allocator.
+#![no_std]
+#![forbid(unsafe_code)]
+#![deny(warnings, clippy::all, clippy::pedantic)]
+
+use core::pin::pin;
+
+use gen_core::generators;
+
+generators!({
+    /// Numbers up to `n`, then `n` times 100.
+    pub gen fn numbers(n: u32) -> u32 {
+        for i in 0..n {
+            yield i;
+        }
+        yield from core::iter::repeat_n(100, n as usize);
+        yield from leaf();
+    }
+
+    /// No delegation.
+    pub gen fn leaf() -> u32 {
+        yield 1;
+    }
+});
+
+/// Pinned on the stack.
+#[must_use]
+pub fn pinned(n: u32) -> u32 {
+    let mut sum = 0;
+    for item in pin!(numbers(n).on_stack()) {
+        sum += item;
+    }
+    sum
+}
+
+/// By value.
+#[must_use]
+pub fn folded(n: u32) -> u32 {
+    let mut sum = 0;
+    numbers(n).for_each(|item| sum += item);
+    sum + numbers(n).fold(0, |last, item| if item > last { item } else { last })
+}
+
+/// With an allocator, a generator is an iterator as it is, and may delegate to trees.
+#[cfg(feature = "alloc")]
+pub mod with_alloc {
+    use gen_core::generators;
+
+    generators!({
+        /// Counts down.
+        pub gen fn countdown(n: u32) -> u32 {
+            yield n;
+            if n > 0 {
+                yield from countdown(n - 1);
+            }
+        }
+    });
+
+    /// As an iterator.
+    #[must_use]
+    pub fn sum(n: u32) -> u32 {
+        let mut sum = 0;
+        for item in countdown(n) {
+            sum += item;
+        }
+        sum
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn works_without_an_allocator() {
+        assert_eq!(super::pinned(3), 304);
+        assert_eq!(super::folded(3), 404);
+    }
+
+    #[cfg(feature = "alloc")]
+    #[test]
+    fn works_with_an_allocator() {
+        assert_eq!(super::with_alloc::sum(4), 10);
+    }
+}
