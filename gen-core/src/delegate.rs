@@ -14,11 +14,12 @@
 //! In the tokens of other macros the safe form `co.at(..).nest(Delegate(e).source()).await` is used,
 //! which always nests.
 
+use core::marker::PhantomData;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
 use crate::body::{Body, Leaf, Tree};
-use crate::co::{At, Co, abandoned_yield};
+use crate::co::{At, Co, Invariant, abandoned_yield};
 use crate::generator::Gen;
 use crate::handle::Handle;
 use crate::place::OnStack;
@@ -33,6 +34,20 @@ use crate::{BoxGen, LocalBoxGen, OnHeap};
 /// The operand of a `yield from`.
 pub struct Delegate<T>(pub T);
 
+/// An operand that yields `Y` and takes `S`. (Parameters of its own, so that a wrong one is a mismatch
+/// of types at the operand and nothing else.)
+pub struct YieldFrom<Y, S, T> {
+    source: T,
+    _types: Invariant<Y, S>,
+}
+
+impl<Y, S, T> YieldFrom<Y, S, T> {
+    #[inline(always)]
+    fn new(source: T) -> Self {
+        YieldFrom { source, _types: PhantomData }
+    }
+}
+
 /// An operand that is a generator.
 pub struct FromGenerator<G>(pub(crate) G);
 
@@ -41,48 +56,63 @@ pub struct FromIterator<I>(I);
 
 /// The fallback of `source`, for what is no generator of ours.
 pub trait IntoSource: Sized {
-    /// What tells `Frames::enter` how to delegate.
+    /// What the operand is, of those that are no generators.
     type Source;
 
     /// Chooses how to delegate, by the operand's type.
-    fn source(self) -> Self::Source;
+    fn source(self) -> YieldFrom<<Self as Iterable>::Item, (), Self::Source>
+    where
+        Self: Iterable;
 }
 
 impl<I> IntoSource for Delegate<I> {
     type Source = FromIterator<I>;
 
     #[inline(always)]
-    fn source(self) -> FromIterator<I> {
-        FromIterator(self.0)
+    fn source(self) -> YieldFrom<<Self as Iterable>::Item, (), FromIterator<I>>
+    where
+        Self: Iterable,
+    {
+        YieldFrom::new(FromIterator(self.0))
     }
 }
 
+/// An operand that is `IntoIterator`.
+pub trait Iterable {
+    /// The items.
+    type Item;
+}
+
+impl<I: IntoIterator> Iterable for Delegate<I> {
+    type Item = I::Item;
+}
+
 macro_rules! generator_source {
-    ($([$($generics:tt)*] $generator:ty;)*) => {$(
+    ($([$($generics:tt)*] $generator:ty, $resume:ty;)*) => {$(
         impl<$($generics)*> Delegate<$generator> {
             /// Chooses how to delegate, by the operand's type.
             #[inline(always)]
-            pub fn source(self) -> FromGenerator<$generator> {
-                FromGenerator(self.0)
+            pub fn source(self) -> YieldFrom<Y, $resume, FromGenerator<$generator>> {
+                YieldFrom::new(FromGenerator(self.0))
             }
         }
     )*};
 }
 
 generator_source! {
-    [Y, F: Future, S] Gen<Y, Leaf<F, S>>;
-    [Y, F: Future, S] Gen<Y, Tree<F, S>>;
-    ['g, Y, B: Body<Y>] Pin<&'g mut OnStack<Y, B>>;
+    [Y, F: Future, S] Gen<Y, Leaf<F, S>>, S;
+    [Y, F: Future, S] Gen<Y, Tree<F, S>>, S;
+    ['g, Y, B: Body<Y>] Pin<&'g mut OnStack<Y, B>>, B::Resume;
 }
 #[cfg(feature = "alloc")]
 generator_source! {
-    ['g, Y, B: Body<Y>] &'g mut Gen<Y, B>;
-    [Y, B: Body<Y>] OnHeap<Y, B>;
-    ['g, Y, B: Body<Y>] &'g mut OnHeap<Y, B>;
-    ['a, Y, S, R] BoxGen<'a, Y, S, R>;
-    ['g, 'a, Y, S, R] &'g mut BoxGen<'a, Y, S, R>;
-    ['a, Y, S, R] LocalBoxGen<'a, Y, S, R>;
-    ['g, 'a, Y, S, R] &'g mut LocalBoxGen<'a, Y, S, R>;
+    ['g, Y, B: Body<Y>] &'g mut Gen<Y, B>, B::Resume;
+    [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume;
+    ['g, Y, B: Body<Y>] &'g mut OnHeap<Y, B>, B::Resume;
+    ['a, Y, S, R] BoxGen<'a, Y, S, R>, S;
+    ['g, 'a, Y, S, R] &'g mut BoxGen<'a, Y, S, R>, S;
+    ['a, Y, S, R] LocalBoxGen<'a, Y, S, R>, S;
+    ['g, 'a, Y, S, R] &'g mut LocalBoxGen<'a, Y, S, R>, S;
 }
 
 /// The frame stack of a running tree, obtained just before the operand of a `yield from` is
@@ -103,8 +133,11 @@ unsafe impl<Y, S> Sync for Frames<'_, Y, S> {}
 impl<'co, Y, S> Frames<'co, Y, S> {
     /// The future that waits for the end of the delegation.
     #[inline(always)]
-    pub fn enter<D: Source<'co, Y, S>>(self, source: D) -> D::Wait {
-        source.enter(self)
+    pub fn enter<D: Source<'co, Y, S>>(
+        self,
+        child: YieldFrom<Y, S, D>,
+    ) -> impl Future<Output = D::Output> {
+        child.source.enter(self)
     }
 }
 
@@ -122,8 +155,11 @@ impl<'co, Y, S> At<'co, Y, S> {
 
     /// The future of a delegation that steps its operand itself.
     #[inline(always)]
-    pub fn nest<D: Source<'co, Y, S>>(self, source: D) -> D::Nested {
-        source.nest(self.co)
+    pub fn nest<D: Source<'co, Y, S>>(
+        self,
+        child: YieldFrom<Y, S, D>,
+    ) -> impl Future<Output = D::Output> {
+        child.source.nest(self.co)
     }
 }
 
@@ -143,21 +179,18 @@ impl<'co, Y, S> Future for GetFrames<'co, Y, S> {
     }
 }
 
-/// What a body that yields `Y` and receives `S` can delegate to.
-#[diagnostic::on_unimplemented(
-    message = "`yield from` cannot delegate to this in a generator of `{Y}` items",
-    label = "not an iterable or generator of `{Y}` that takes `{S}` values",
-    note = "`yield from` takes any `IntoIterator` whose items are `{Y}` (where a `yield` has the \
-            value `()`), or a generator with the same item and resume types",
-    note = "to convert the items or to drop the values, write the loop: `for item in .. {{ yield item; }}`"
-)]
+/// How a body that yields `Y` and receives `S` delegates.
 pub trait Source<'co, Y, S>: Sized {
+    /// What the delegation evaluates to.
+    type Output;
     /// The future that waits for it, as a frame if it can be one.
-    type Wait: Future;
+    type Wait: Future<Output = Self::Output>;
     /// The future that steps it.
-    type Nested: Future;
+    type Nested: Future<Output = Self::Output>;
 
+    /// Enters it as a frame if it can be one.
     fn enter(self, frames: Frames<'co, Y, S>) -> Self::Wait;
+    /// Steps it.
     fn nest(self, co: &'co Co<Y, S>) -> Self::Nested;
 }
 
@@ -225,6 +258,7 @@ impl<'co, I: IntoIterator> Source<'co, I::Item, ()> for FromIterator<I>
 where
     I::Item: 'co,
 {
+    type Output = ();
     type Wait = Nested<'co, I::Item, (), Iter<I::IntoIter>>;
     type Nested = Self::Wait;
 
@@ -239,13 +273,55 @@ where
     }
 }
 
-impl<Y, B: Body<Y>> Child<Y, B::Resume> for OnStack<Y, B> {
+/// A generator that runs where it is delegated to, unless it was started before.
+pub enum Entered<Y, B: Body<Y>> {
+    /// Never started.
+    Here(OnStack<Y, B>),
+    /// Started before.
+    #[cfg(feature = "alloc")]
+    Heap(OnHeap<Y, B>),
+}
+
+impl<Y, B: Body<Y>> Entered<Y, B> {
+    #[inline(always)]
+    pub(crate) fn new(generator: Gen<Y, B>) -> Self {
+        match generator.try_on_stack() {
+            Ok(generator) => Entered::Here(generator),
+            #[cfg(feature = "alloc")]
+            Err(generator) => Entered::Heap(generator.on_heap()),
+            #[cfg(not(feature = "alloc"))]
+            Err(_) => unreachable!("without an allocator it is not started before it is pinned"),
+        }
+    }
+}
+
+impl<Y, B: Body<Y>> Child<Y, B::Resume> for Entered<Y, B> {
     type Return = B::Return;
 
     #[inline(always)]
-    fn step(mut self: Pin<&mut Self>, arg: Option<B::Resume>) -> CoroutineState<Y, B::Return> {
-        step_handle(&mut self.as_mut(), arg)
+    fn step(self: Pin<&mut Self>, arg: Option<B::Resume>) -> CoroutineState<Y, B::Return> {
+        // SAFETY: nothing is moved out of it, and what is `Here` is pinned with it.
+        match unsafe { self.get_unchecked_mut() } {
+            // SAFETY: as above.
+            Entered::Here(generator) => unsafe {
+                step_handle(&mut Pin::new_unchecked(generator), arg)
+            },
+            #[cfg(feature = "alloc")]
+            Entered::Heap(generator) => step_out_of_line(generator, arg),
+        }
     }
+}
+
+/// As `step_handle`: were it inlined, stepping a generator of the body's own type would make the
+/// body's `poll` recursive, and nothing of it would be inlined.
+#[cfg(feature = "alloc")]
+#[cold]
+#[inline(never)]
+fn step_out_of_line<Y, H: Handle<Y>>(
+    handle: &mut H,
+    arg: Option<H::Resume>,
+) -> CoroutineState<Y, H::Return> {
+    step_handle(handle, arg)
 }
 
 /// A generator that can be moved, as the child of a [`Nested`].
@@ -282,8 +358,9 @@ pub(crate) fn step_handle<Y, H: Handle<Y>>(
 
 /// The sources that are always stepped.
 macro_rules! nested_source {
-    ($([$($generics:tt)*] $generator:ty, $resume:ty => $child:ty, $convert:expr;)*) => {$(
+    ($([$($generics:tt)*] $generator:ty, $resume:ty, $output:ty => $child:ty, $convert:expr;)*) => {$(
         impl<'co, $($generics)*> Source<'co, Y, $resume> for FromGenerator<$generator> {
+            type Output = $output;
             type Wait = Nested<'co, Y, $resume, $child>;
             type Nested = Self::Wait;
 
@@ -301,13 +378,13 @@ macro_rules! nested_source {
 }
 
 nested_source! {
-    [Y: 'co, F: Future, S: 'co] Gen<Y, Leaf<F, S>>, S => OnStack<Y, Leaf<F, S>>, Gen::on_stack;
-    ['g, Y: 'co, B: Body<Y, Resume: 'co>] Pin<&'g mut OnStack<Y, B>>, B::Resume => Stepped<Pin<&'g mut OnStack<Y, B>>>, Stepped;
+    [Y: 'co, F: Future, S: 'co] Gen<Y, Leaf<F, S>>, S, F::Output => Entered<Y, Leaf<F, S>>, Entered::new;
+    ['g, Y: 'co, B: Body<Y, Resume: 'co>] Pin<&'g mut OnStack<Y, B>>, B::Resume, B::Return => Stepped<Pin<&'g mut OnStack<Y, B>>>, Stepped;
 }
 #[cfg(feature = "alloc")]
 nested_source! {
-    ['g, Y: 'co, B: Body<Y, Resume: 'co>] &'g mut Gen<Y, B>, B::Resume => Stepped<&'g mut Gen<Y, B>>, Stepped;
-    ['g, Y: 'co, B: Body<Y, Resume: 'co>] &'g mut OnHeap<Y, B>, B::Resume => Stepped<&'g mut OnHeap<Y, B>>, Stepped;
-    ['g, 'a, Y: 'co, S: 'co, R] &'g mut BoxGen<'a, Y, S, R>, S => Stepped<&'g mut BoxGen<'a, Y, S, R>>, Stepped;
-    ['g, 'a, Y: 'co, S: 'co, R] &'g mut LocalBoxGen<'a, Y, S, R>, S => Stepped<&'g mut LocalBoxGen<'a, Y, S, R>>, Stepped;
+    ['g, Y: 'co, B: Body<Y, Resume: 'co>] &'g mut Gen<Y, B>, B::Resume, B::Return => Stepped<&'g mut Gen<Y, B>>, Stepped;
+    ['g, Y: 'co, B: Body<Y, Resume: 'co>] &'g mut OnHeap<Y, B>, B::Resume, B::Return => Stepped<&'g mut OnHeap<Y, B>>, Stepped;
+    ['g, 'a, Y: 'co, S: 'co, R] &'g mut BoxGen<'a, Y, S, R>, S, R => Stepped<&'g mut BoxGen<'a, Y, S, R>>, Stepped;
+    ['g, 'a, Y: 'co, S: 'co, R] &'g mut LocalBoxGen<'a, Y, S, R>, S, R => Stepped<&'g mut LocalBoxGen<'a, Y, S, R>>, Stepped;
 }

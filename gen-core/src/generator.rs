@@ -3,9 +3,9 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use crate::GenState;
 use crate::body::Body;
 use crate::place::OnStack;
+use crate::{GenState, WithSizeHint};
 
 #[cfg(feature = "alloc")]
 use crate::CoroutineState;
@@ -81,6 +81,27 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
             #[cfg(feature = "alloc")]
             State::Heap(_) => Err(self),
         }
+    }
+
+    /// The generator as an iterator with a size hint, so that `collect` reserves enough at once.
+    ///
+    /// A hint that turns out to be wrong does no harm but to those who rely on it.
+    ///
+    /// ```
+    /// use gen_core::generators;
+    ///
+    /// generators! {
+    ///     gen fn squares(n: usize) -> usize {
+    ///         for i in 0..n { yield i * i; }
+    ///     }
+    /// }
+    ///
+    /// let squares = squares(3).with_size_hint(3, Some(3));
+    /// assert_eq!(squares.size_hint(), (3, Some(3)));
+    /// assert_eq!(squares.collect::<Vec<_>>(), [0, 1, 4]);
+    /// ```
+    pub fn with_size_hint(self, lower: usize, upper: Option<usize>) -> WithSizeHint<Self> {
+        WithSizeHint::new(self, lower, upper)
     }
 
     /// What the generator is doing.

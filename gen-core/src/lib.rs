@@ -122,10 +122,14 @@ mod place;
 #[cfg(feature = "alloc")]
 mod pushed;
 mod residual;
+mod size_hint;
 mod slot;
 mod stack;
 mod tree;
 mod type_id;
+
+#[cfg(feature = "macros")]
+pub use gen_macros::generator;
 
 pub use crate::body::{Body, Leaf, Tree};
 #[cfg(feature = "alloc")]
@@ -134,6 +138,7 @@ pub use crate::co::{Co, FirstValue, Yield};
 pub use crate::coroutine::{Coroutine, CoroutineState, GenState, ResumeError};
 pub use crate::generator::Gen;
 pub use crate::place::OnStack;
+pub use crate::size_hint::WithSizeHint;
 
 /// What the macros' expansions name. Not for use by hand, and exempt from semantic versioning.
 #[doc(hidden)]
@@ -146,7 +151,7 @@ pub mod __private {
     pub use crate::from_fn::from_fn_tree;
     pub use crate::residual::{ControlFlow, FromResidual, Try, never};
     #[cfg(feature = "macros")]
-    pub use gen_macros::{gen_block, generators};
+    pub use gen_macros::{gen_block, generators, genexpr};
 }
 
 /// Items with generator functions among them.
@@ -229,4 +234,55 @@ macro_rules! generators {
 #[macro_export]
 macro_rules! gen_block {
     ($($input:tt)*) => { $crate::__private::gen_block! { ($crate) $($input)* } };
+}
+
+/// A generator expression, as in Python ([PEP 289]): an element, then any number of `for PATTERN in
+/// ITERABLE` and `if CONDITION` clauses.
+///
+/// The first iterable is evaluated at once, everything else as items are asked for. Captures like a
+/// closure: by reference where it can, by value with `move` as the first word.
+///
+/// ```
+/// use gen_core::genexpr;
+///
+/// assert_eq!(genexpr!(x * x for x in 1..4).sum::<u32>(), 14);
+/// assert_eq!(genexpr!(x for x in 0..10 if x % 2 == 0 if x > 3).collect::<Vec<_>>(), [4, 6, 8]);
+///
+/// let rows = [[1, 2], [3, 4]];
+/// assert_eq!(genexpr!(x for row in rows for x in row).collect::<Vec<_>>(), [1, 2, 3, 4]);
+/// ```
+///
+/// With one `for` and nothing else it is a [`Map`](core::iter::Map), which has the source's exact size
+/// and can be reversed when that can; with conditions it is a [`FilterMap`](core::iter::FilterMap); with
+/// several `for`s it is a [`Gen`]. Where a range without an end comes before an `if`, it needs
+/// parentheses: `genexpr!(x for x in (0..) if f(x))`.
+///
+/// [PEP 289]: https://peps.python.org/pep-0289/
+#[cfg(feature = "macros")]
+#[macro_export]
+macro_rules! genexpr {
+    ($($input:tt)*) => { $crate::__private::genexpr! { ($crate) $($input)* } };
+}
+
+/// `yield` in a function with the attribute [`generator`](macro@generator).
+#[cfg(feature = "macros")]
+#[macro_export]
+macro_rules! yield_ {
+    ($($input:tt)*) => {
+        ::core::compile_error! {
+            "`yield_!` outside of a `#[generator]` function; inside of `generators!`, write `yield`"
+        }
+    };
+}
+
+/// `yield from` in a function with the attribute [`generator`](macro@generator).
+#[cfg(feature = "macros")]
+#[macro_export]
+macro_rules! yield_from {
+    ($($input:tt)*) => {
+        ::core::compile_error! {
+            "`yield_from!` outside of a `#[generator]` function; inside of `generators!`, write \
+`yield from`"
+        }
+    };
 }

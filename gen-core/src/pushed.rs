@@ -15,10 +15,9 @@ use core::task::{Context, Poll};
 use crate::body::{Body, Tree};
 use crate::boxed::{BoxGen, Boxed, Erased, LocalBoxGen, OnHeap};
 use crate::co::{Co, abandoned_yield, foreign_handle};
-use crate::delegate::{Frames, FromGenerator, Nested, Source, Stepped, step_handle};
+use crate::delegate::{Entered, Frames, FromGenerator, Nested, Source, Stepped, step_handle};
 use crate::generator::Gen;
 use crate::handle::Handle;
-use crate::place::OnStack;
 use crate::slot::Slot;
 use crate::stack::Root;
 use crate::{CoroutineState, tree};
@@ -131,8 +130,9 @@ unsafe fn push_generator<Y, H: Handle<Y>>(root: *mut Root<Y, H::Resume>, generat
 }
 
 impl<'co, Y: 'co, S: 'co, F: Future> Source<'co, Y, S> for FromGenerator<Gen<Y, Tree<F, S>>> {
+    type Output = F::Output;
     type Wait = Pushed<'co, Y, S, F>;
-    type Nested = Nested<'co, Y, S, OnStack<Y, Tree<F, S>>>;
+    type Nested = Nested<'co, Y, S, Entered<Y, Tree<F, S>>>;
 
     #[inline(always)]
     fn enter(self, Frames { co, root }: Frames<'co, Y, S>) -> Self::Wait {
@@ -150,7 +150,7 @@ impl<'co, Y: 'co, S: 'co, F: Future> Source<'co, Y, S> for FromGenerator<Gen<Y, 
 
     #[inline(always)]
     fn nest(self, co: &'co Co<Y, S>) -> Self::Nested {
-        Nested::new(co, self.0.on_stack())
+        Nested::new(co, Entered::new(self.0))
     }
 }
 
@@ -218,8 +218,9 @@ impl<Y, S, P: Boxed<Y, Resume = S>> Future for PushedBox<'_, Y, S, P> {
 }
 
 macro_rules! boxed_source {
-    ($([$($generics:tt)*] $generator:ty, $resume:ty;)*) => {$(
+    ($([$($generics:tt)*] $generator:ty, $resume:ty, $output:ty;)*) => {$(
         impl<'co, $($generics)*> Source<'co, Y, $resume> for FromGenerator<$generator> {
+            type Output = $output;
             type Wait = PushedBox<'co, Y, $resume, $generator>;
             type Nested = Nested<'co, Y, $resume, Stepped<$generator>>;
 
@@ -237,7 +238,7 @@ macro_rules! boxed_source {
 }
 
 boxed_source! {
-    [Y: 'co, B: Body<Y, Resume: 'co>] OnHeap<Y, B>, B::Resume;
-    ['a, Y: 'co, S: 'co, R] BoxGen<'a, Y, S, R>, S;
-    ['a, Y: 'co, S: 'co, R] LocalBoxGen<'a, Y, S, R>, S;
+    [Y: 'co, B: Body<Y, Resume: 'co>] OnHeap<Y, B>, B::Resume, B::Return;
+    ['a, Y: 'co, S: 'co, R] BoxGen<'a, Y, S, R>, S, R;
+    ['a, Y: 'co, S: 'co, R] LocalBoxGen<'a, Y, S, R>, S, R;
 }

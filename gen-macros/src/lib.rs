@@ -1,8 +1,8 @@
 //! The procedural macros of [`gen-core`]. Use them through that crate, which re-exports them:
 //! what they expand to names its runtime, and the wrappers there tell them its path.
 //!
-//! The crate is a pipeline over tokens, one file a stage, in [`pipeline`]; this file only holds
-//! the entry points.
+//! The crate is a pipeline over tokens, one file a stage, in `pipeline`; this file only holds the
+//! entry points.
 //!
 //! [`gen-core`]: https://docs.rs/gen-core
 
@@ -26,4 +26,18 @@ pub fn generators(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn gen_block(input: TokenStream) -> TokenStream {
     pipeline::gen_block(input.into()).into()
+}
+
+/// A generator expression: an element, then `for` and `if` clauses.
+///
+/// The input is a parenthesised path of the runtime crate, then the expression.
+#[proc_macro]
+pub fn genexpr(input: TokenStream) -> TokenStream {
+    pipeline::genexpr(input.into()).into()
+}
+
+/// A generator function as plain Rust syntax, with `yield_!` and `yield_from!`.
+#[proc_macro_attribute]
+pub fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
+    pipeline::generator(args.into(), item.into()).into()
 }

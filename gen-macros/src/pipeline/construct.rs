@@ -1,7 +1,7 @@
 //! What surrounds a lowered body: the expression that makes the generator.
 
 use super::lower::Mode;
-use super::params::{First, Params};
+use super::params::First;
 use super::paths::Paths;
 use super::types::Types;
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
@@ -15,7 +15,10 @@ pub(crate) struct Plan {
     /// The block takes what it uses by value.
     pub(crate) capture: Option<Token![move]>,
     pub(crate) types: Types,
-    pub(crate) params: Params,
+    /// Statements at the start of the body, about the parameters.
+    pub(crate) prologue: TokenStream,
+    /// What the first resume argument is bound to.
+    pub(crate) first: Option<First>,
     /// A parameter is named `from`.
     pub(crate) binds_from: bool,
     /// The type must be the delegating one, whatever the body does.
@@ -51,14 +54,14 @@ pub(crate) fn generator(
 
 /// Input:
 ///
-/// ```ignore
+/// ```text
 /// // in `gen fn countdown(mut n: u32) -> u32`
 /// BODY
 /// ```
 ///
 /// Output:
 ///
-/// ```ignore
+/// ```text
 /// let body = P::body(move |start: P::Start<u32, ()>| {
 ///     #[inline(always)]
 ///     async move {
@@ -76,11 +79,11 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
     let private = paths.private(site);
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
-    let prologue = &plan.params.prologue;
+    let prologue = &plan.prologue;
     let source = import_source(paths, site, uses);
     // SAFETY of the emitted code, which nobody but the compiler sees: the handle is that of this
     // body's own start token, and is registered once, before any use, where it stays.
-    let register = if let Some(First { pat, ty, .. }) = &plan.params.first {
+    let register = if let Some(First { pat, ty, .. }) = &plan.first {
         quote_spanned!(site=> let #pat: #ty = unsafe { co.register_first() }.await;)
     } else {
         quote_spanned!(site=> unsafe { co.register() }.await;)
@@ -106,7 +109,7 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
 ///
 /// Output:
 ///
-/// ```ignore
+/// ```text
 /// C::Gen::from_fn(async move |co: &mut C::Co<u32, ()>| {
 ///     let co = &*co;
 ///     let _ = (&n,);
@@ -117,10 +120,9 @@ fn seen(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) 
     let (krate, private) = (paths.krate(site), paths.private(site));
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
-    let prologue = &plan.params.prologue;
+    let prologue = &plan.prologue;
     let source = import_source(paths, site, uses);
     let first = plan
-        .params
         .first
         .as_ref()
         .map(|First { pat, ty, .. }| quote_spanned!(site=> let #pat: #ty = co.first().await;));
@@ -150,7 +152,7 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 ///
 /// Input:
 ///
-/// ```ignore
+/// ```text
 /// BODY
 /// BODY // with `?` in it, of a generator of `Result<A, B>`
 /// BODY // of a coroutine that returns `R`
@@ -158,18 +160,20 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 ///
 /// Output:
 ///
-/// ```ignore
+/// ```text
 /// let () = 'body: { if false { break 'body } BODY };
 ///
 /// let last: Result<A, B> = 'last: { let () = 'body: { .. }; return };
 /// co.at(()).yield_(last).await
 ///
+/// if false { return P::never::<R>() }
 /// let value: R = 'body: { if false { break 'body P::never() } BODY };
 /// value
 /// ```
 ///
-/// The dead `break` keeps what follows reachable, whatever the body does. The locals of the body
-/// are dropped before the last item is yielded, so `?` holds nothing across a suspension.
+/// The dead `return` makes the later ones coerce to `R`. The dead `break` keeps what follows
+/// reachable, whatever the body does. The locals of the body are dropped before the last item is
+/// yielded, so `?` holds nothing across a suspension.
 fn labelled(paths: &Paths, types: &Types, site: Span, uses: Uses, body: &Block) -> TokenStream {
     let never = types.returns.is_some().then(|| {
         let private = paths.private(site);
@@ -181,7 +185,12 @@ fn labelled(paths: &Paths, types: &Types, site: Span, uses: Uses, body: &Block) 
     block.set_span(body.brace_token.span.join());
     if let Some(returns) = &types.returns {
         let ty = &returns.in_body;
-        return quote_spanned!(site=> let value: #ty = 'body: #block; value);
+        let private = paths.private(site);
+        return quote_spanned! {site=>
+            if false { return #private::never::<#ty>() }
+            let value: #ty = 'body: #block;
+            value
+        };
     }
     let body = quote_spanned!(site=> let () = 'body: #block;);
     if !uses.last {

@@ -51,14 +51,14 @@ fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) ->
 
 /// Input:
 ///
-/// ```ignore
+/// ```text
 /// #[bounds(Send)]
 /// pub gen fn countdown(mut n: u32) -> u32 { BODY }
 /// ```
 ///
 /// Output:
 ///
-/// ```ignore
+/// ```text
 /// pub fn countdown(mut n: u32) -> C::Gen<u32, C::Leaf<impl P::Future<Output = ()> + Send>> {
 ///     // the generator of BODY, with `let _ = (&n,);` at its start
 /// }
@@ -74,23 +74,26 @@ fn generator(
     lowering.visit_signature_mut(&mut function.sig);
     let types = Types::of(&function.sig.output, &mut errors);
     let mut is_tree = promises_tree(&function, context.place);
+    let binds_from = binds_from(&mut function.sig);
     let mut bounds = attrs::take_bounds(&mut function.attrs, &mut errors);
     bounds.extend(types.more_bounds.clone());
 
+    let first = params::take_first(&mut function.sig.inputs, &mut errors);
+    if let (Some(first), None) = (&first, &types.returns) {
+        errors.at(first.attr.pound_token.span, RESUME_WITHOUT_COROUTINE);
+    }
     let body = match &mut function.body {
         Body::None(semi) => semi.into_token_stream(),
         Body::Block(block) => {
             let plan = Plan {
                 span: gen_span,
                 capture: Some(Token![move](Span::mixed_site())),
-                binds_from: binds_from(&mut function.sig),
-                params: params::lower(&mut function.sig.inputs, &quote!(#block), &mut errors),
+                binds_from,
+                prologue: params::lower(&mut function.sig.inputs, &block.to_token_stream()),
+                first,
                 types: types.clone(),
                 is_tree,
             };
-            if let (Some(first), None) = (&plan.params.first, &types.returns) {
-                errors.at(first.attr.pound_token.span, RESUME_WITHOUT_COROUTINE);
-            }
             let lowered = lowering.generator(plan, block);
             is_tree = lowered.is_tree;
             let (check, tokens) = (check_bound(&types), lowered.tokens);

@@ -10,13 +10,13 @@ use syn::{FnArg, Pat, PatWild, Token};
 
 /// Input:
 ///
-/// ```ignore
+/// ```text
 /// pub gen fn pairs(n: u32) -> (u32, u32) { /* a mistake */ }
 /// ```
 ///
 /// Output:
 ///
-/// ```ignore
+/// ```text
 /// pub fn pairs(_: u32) -> C::Gen<(u32, u32), C::Leaf<::core::future::Ready<()>>> {
 ///     ::core::unreachable!()
 /// }

@@ -162,14 +162,14 @@ fn lower_definition(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenSt
 
 /// Input:
 ///
-/// ```ignore
+/// ```text
 /// yield $x + 1;
 /// yield from $source;
 /// ```
 ///
 /// Output:
 ///
-/// ```ignore
+/// ```text
 /// co.at(if false { break 'body }).yield_($x + 1).await;
 /// co.at(if false { break 'body }).nest(P::Delegate($source).source()).await;
 /// ```

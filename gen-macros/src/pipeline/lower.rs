@@ -7,7 +7,6 @@ use super::check::Facts;
 use super::construct::{self, Plan, Uses};
 use super::error::Errors;
 use super::keywords::{self, GEN_BLOCK};
-use super::params::Params;
 use super::parse::Place;
 use super::paths::Paths;
 use super::scope::Scope;
@@ -96,13 +95,13 @@ impl<'a> Lowering<'a> {
 
     /// Input:
     ///
-    /// ```ignore
+    /// ```text
     /// gen move { yield 1; }
     /// ```
     ///
     /// Output:
     ///
-    /// ```ignore
+    /// ```text
     /// {
     ///     let body = P::body(move |start: P::Start<_, ()>| async move { /* .. */ });
     ///     unsafe { P::leaf(body) }
@@ -139,7 +138,8 @@ impl<'a> Lowering<'a> {
             capture,
             types: Types::inferred(),
             span,
-            params: Params::default(),
+            prologue: TokenStream::new(),
+            first: None,
             binds_from: self.generator.binds_from,
             is_tree: false,
         };

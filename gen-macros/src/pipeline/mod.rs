@@ -11,6 +11,8 @@
 //! | [`foreign`]   | the same in the tokens of other macros                               |
 //! | [`construct`] | what surrounds a body                                                |
 //! | [`emit`]      | functions: the signature, with [`types`] and [`params`]              |
+//! | [`genexpr`]   | generator expressions                                                 |
+//! | [`attribute`] | the attribute, turned into a `gen fn`                                 |
 //! | [`fallback`]  | what is emitted of a function with a mistake in it                   |
 //!
 //! [`attrs`], [`error`], [`paths`] and [`tokens`] serve them all.
@@ -20,6 +22,7 @@
 //! All names that an expansion introduces have `mixed_site` spans, so that the user's names
 //! neither meet them nor reach them.
 
+mod attribute;
 mod attrs;
 mod check;
 mod construct;
@@ -27,6 +30,7 @@ mod emit;
 mod error;
 mod fallback;
 mod foreign;
+mod genexpr;
 mod items;
 mod keywords;
 mod lower;
@@ -39,6 +43,7 @@ mod types;
 mod yields;
 
 use self::error::Errors;
+use self::genexpr::GenExpr;
 use self::items::Context;
 use self::keywords::Keywords;
 use self::lower::{Lowering, Mode};
@@ -70,7 +75,7 @@ pub(crate) fn generators(input: TokenStream) -> TokenStream {
 ///
 /// Input:
 ///
-/// ```ignore
+/// ```text
 /// gen_block! { yield 1; }
 /// gen_block! { move { yield x; } }
 /// ```
@@ -102,6 +107,34 @@ pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
         let errors = errors.into_tokens();
         quote!({ #errors })
     }
+}
+
+/// Expands `genexpr!(..)`; see [`genexpr`].
+pub(crate) fn genexpr(input: TokenStream) -> TokenStream {
+    let (paths, input) = match split_path(input) {
+        Ok(parts) => parts,
+        Err(error) => return error.into_compile_error(),
+    };
+    let mut errors = Errors::default();
+    let tokens = keywords::mark(input, Keywords::ALL, &mut errors);
+    let mut lowering = Lowering::new(&paths, Mode::Direct, Scope::Plain);
+    let expanded = syn::parse2::<GenExpr>(tokens).and_then(|it| it.lower(&mut lowering));
+    let expanded = expanded.unwrap_or_else(|error| {
+        errors.push(error);
+        TokenStream::new()
+    });
+    errors.absorb(lowering.errors);
+    if errors.is_empty() {
+        expanded
+    } else {
+        let errors = errors.into_tokens();
+        quote!({ #errors })
+    }
+}
+
+/// Expands `#[generator]`; see [`attribute`].
+pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::generator(args, item)
 }
 
 /// Takes the runtime's path, in parentheses, off the front of the input.

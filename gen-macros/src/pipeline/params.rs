@@ -7,14 +7,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, FnArg, Pat, PatIdent, Token, Type};
 
-/// What parameters become.
-#[derive(Default)]
-pub(crate) struct Params {
-    /// Statements at the start of the body.
-    pub(crate) prologue: TokenStream,
-    /// The `#[resume]` parameter, which is none of the function.
-    pub(crate) first: Option<First>,
-}
+type Inputs = Punctuated<FnArg, Token![,]>;
 
 /// The parameter that is bound to the first resume argument.
 pub(crate) struct First {
@@ -23,17 +16,40 @@ pub(crate) struct First {
     pub(crate) attr: Attribute,
 }
 
-/// Rewrites `inputs` and says what the body begins with.
+/// Takes out the `#[resume]` parameter, which is none of the function.
+pub(crate) fn take_first(inputs: &mut Inputs, errors: &mut Errors) -> Option<First> {
+    let mut first = None;
+    for mut pair in std::mem::take(inputs).into_pairs() {
+        let taken =
+            match pair.value_mut() {
+                FnArg::Typed(arg) => attrs::take(&mut arg.attrs, "resume")
+                    .pop()
+                    .map(|attr| First { pat: (*arg.pat).clone(), ty: (*arg.ty).clone(), attr }),
+                FnArg::Receiver(_) => None,
+            };
+        match taken {
+            Some(again) if first.is_some() => {
+                let span = again.attr.pound_token.span;
+                errors.at(span, "only one parameter can be the resume argument");
+            }
+            Some(taken) => first = Some(taken),
+            None => inputs.extend([pair]),
+        }
+    }
+    first
+}
+
+/// Rewrites `inputs` and gives the statements that the body begins with.
 ///
 /// Input:
 ///
-/// ```ignore
+/// ```text
 /// fn f(a: A, mut b: B, (c, d): (C, D), mut e: E) {}
 /// ```
 ///
 /// Output:
 ///
-/// ```ignore
+/// ```text
 /// fn f(a: A, mut b: B, arg2: (C, D), e: E) {
 ///     let _ = (&e, &arg2, &b, &a);
 ///     let (c, d) = arg2;
@@ -46,12 +62,7 @@ pub(crate) struct First {
 ///
 /// A `_name` that `body` does not mention is captured by another name: the mention would be what
 /// lints against the use of such names find.
-pub(crate) fn lower(
-    inputs: &mut Punctuated<FnArg, Token![,]>,
-    body: &TokenStream,
-    errors: &mut Errors,
-) -> Params {
-    let mut params = Params::default();
+pub(crate) fn lower(inputs: &mut Inputs, body: &TokenStream) -> TokenStream {
     let mut captured = Vec::new();
     let mut rebound = TokenStream::new();
     let all = std::mem::take(inputs).into_pairs();
@@ -64,13 +75,6 @@ pub(crate) fn lower(
             }
             FnArg::Typed(arg) => arg,
         };
-        if let Some(attr) = attrs::take(&mut arg.attrs, "resume").pop() {
-            if params.first.is_some() {
-                errors.at(first_span(&attr), "only one parameter can be the resume argument");
-            }
-            params.first = Some(First { pat: (*arg.pat).clone(), ty: (*arg.ty).clone(), attr });
-            continue;
-        }
         let rebinding = !rebound.is_empty();
         let name = match &*arg.pat {
             Pat::Ident(pat) if is_plain(pat) && !is_unused(&pat.ident, body) => {
@@ -101,9 +105,9 @@ pub(crate) fn lower(
         inputs.extend([pair]);
     }
     captured.reverse();
-    params.prologue = mention(&captured);
-    params.prologue.extend(rebound);
-    params
+    let mut prologue = mention(&captured);
+    prologue.extend(rebound);
+    prologue
 }
 
 /// A parameter as the body's closure sees it.
@@ -166,8 +170,4 @@ fn is_unbound(pat: &Pat) -> bool {
 
 fn plain(ident: Ident) -> Pat {
     Pat::Ident(PatIdent { attrs: Vec::new(), by_ref: None, mutability: None, ident, subpat: None })
-}
-
-fn first_span(attr: &Attribute) -> Span {
-    attr.pound_token.span
 }

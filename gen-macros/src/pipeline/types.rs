@@ -179,7 +179,9 @@ fn complete(bound: &TraitBound, item: &Slot, resume: &Slot, returns: &Slot) -> T
     if let Some(last) = path.segments.last_mut() {
         last.arguments = PathArguments::None;
     }
-    let (item, resume, returns) = (&item.in_body, &resume.in_body, &returns.in_body);
+    // What cannot be named is not inferred either.
+    let name = |slot: &Slot| if slot.is_nameable() { slot.in_body.clone() } else { quote!(()) };
+    let (item, resume, returns) = (name(item), name(resume), name(returns));
     quote!(#path<#resume, Yield = #item, Return = #returns>)
 }
 

@@ -31,14 +31,14 @@ impl Lowering<'_> {
 
     /// Input:
     ///
-    /// ```ignore
+    /// ```text
     /// yield value
     /// yield
     /// ```
     ///
     /// Output:
     ///
-    /// ```ignore
+    /// ```text
     /// co.at(if false { break 'body }).yield_(value).await
     /// co.at(if false { break 'body }).yield_(()).await
     /// ```
@@ -54,13 +54,13 @@ impl Lowering<'_> {
 
     /// Input:
     ///
-    /// ```ignore
+    /// ```text
     /// yield from child
     /// ```
     ///
     /// Output, and output where others may see it:
     ///
-    /// ```ignore
+    /// ```text
     /// P::Frames::enter(
     ///     unsafe { co.at(if false { break 'body }).frames() }.await,
     ///     P::Delegate(child).source(),
@@ -98,13 +98,13 @@ impl Lowering<'_> {
 
     /// Input:
     ///
-    /// ```ignore
+    /// ```text
     /// operand?
     /// ```
     ///
     /// Output:
     ///
-    /// ```ignore
+    /// ```text
     /// match P::Try::branch(operand) {
     ///     P::ControlFlow::Continue(value) => value,
     ///     P::ControlFlow::Break(residual) => break 'last P::FromResidual::from_residual(residual),

@@ -1,0 +1,214 @@
+//! The attribute: generators as plain Rust syntax, `yield_!(..)` and `yield_from!(..)`.
+//!
+//! The function is turned into the `gen fn` that it stands for; from there on it is one.
+
+use super::error::Errors;
+use super::items::Context;
+use super::parse::{Function, Place};
+use super::paths::Paths;
+use super::scope::Scope;
+use super::tokens::{is_ident, is_punct, regroup};
+use super::{emit, lower};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned as _;
+use syn::{
+    AssocType, GenericArgument, Path, PathArguments, Result, ReturnType, Token, TraitBound, Type,
+    TypeImplTrait, TypeParamBound,
+};
+
+/// Expands `#[generator] fn ..`.
+///
+/// Input:
+///
+/// ```text
+/// #[generator(crate = path)]
+/// fn twice(n: u32) -> impl Iterator<Item = u32> + Send {
+///     yield_!(n);
+///     yield_from!([n]);
+/// }
+/// ```
+///
+/// Output: that of
+///
+/// ```text
+/// #[bounds(Send)]
+/// gen fn twice(n: u32) -> u32 {
+///     yield n;
+///     yield from [n];
+/// }
+/// ```
+pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
+    let Arguments { krate } = match syn::parse2(args) {
+        Ok(arguments) => arguments,
+        Err(error) => return with_error(&error, item),
+    };
+    let mut function: Function = match syn::parse2(keywords(item.clone())) {
+        Ok(function) => function,
+        Err(error) => return with_error(&error, item),
+    };
+    let mut errors = Errors::default();
+    if let Some(async_) = &function.sig.asyncness {
+        errors.at(async_.span, lower::ASYNC_GENERATOR);
+        function.sig.asyncness = None;
+    }
+    if let ReturnType::Type(_, ty) = &mut function.sig.output {
+        if let Type::ImplTrait(all) = &mut **ty {
+            match read_iterator(all) {
+                Ok(Some(Iterator { item, others })) => {
+                    if !others.is_empty() {
+                        function.attrs.push(syn::parse_quote!(#[bounds(#others)]));
+                    }
+                    **ty = item;
+                }
+                Ok(None) => {}
+                Err(error) => errors.push(error),
+            }
+        } else {
+            errors.at(ty.span(), RETURN_TYPE);
+        }
+    } else {
+        errors.at(function.sig.ident.span(), RETURN_TYPE);
+    }
+    function.gen_span = Some(function.sig.fn_token.span);
+    let paths = Paths::new(krate);
+    let context = Context {
+        paths: &paths,
+        place: Place::Unknown,
+        mode: lower::Mode::Direct,
+        is_marked: true,
+        scope: Scope::Plain,
+    };
+    emit::function(function, context, errors)
+}
+
+/// The item as it was, so that the mistake in the attribute is the only one.
+fn with_error(error: &syn::Error, item: TokenStream) -> TokenStream {
+    let mut out = error.to_compile_error();
+    out.extend(item);
+    out
+}
+
+/// `crate = path`, or nothing.
+struct Arguments {
+    krate: TokenStream,
+}
+
+impl Parse for Arguments {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if input.is_empty() {
+            return Ok(Arguments { krate: quote!(::gen_core) });
+        }
+        if !input.peek(Token![crate]) {
+            return Err(input.error("the only argument is `crate = path::of::gen_core`"));
+        }
+        input.parse::<Token![crate]>()?;
+        input.parse::<Token![=]>()?;
+        let krate = input.call(Path::parse_mod_style)?.into_token_stream();
+        if !input.is_empty() {
+            return Err(input.error("the only argument is `crate = path::of::gen_core`"));
+        }
+        Ok(Arguments { krate })
+    }
+}
+
+/// `impl Iterator<Item = T> + ..`, taken apart.
+struct Iterator {
+    item: Type,
+    others: Punctuated<TypeParamBound, Token![+]>,
+}
+
+/// `None` for the bounds of a coroutine, which stay as they are.
+fn read_iterator(all: &TypeImplTrait) -> Result<Option<Iterator>> {
+    let named = |bound: &TypeParamBound, name: &str| match bound {
+        TypeParamBound::Trait(one) => one.path.segments.last().is_some_and(|s| s.ident == name),
+        _ => false,
+    };
+    if all.bounds.iter().any(|bound| named(bound, "Coroutine")) {
+        return Ok(None);
+    }
+    let mut item = None;
+    let mut others = Punctuated::new();
+    for bound in &all.bounds {
+        match bound {
+            TypeParamBound::Trait(one) if named(bound, "Iterator") => item = item_type(one),
+            _ => others.push(bound.clone()),
+        }
+    }
+    match item {
+        Some(item) => Ok(Some(Iterator { item, others })),
+        None => Err(syn::Error::new(all.span(), RETURN_TYPE)),
+    }
+}
+
+fn item_type(bound: &TraitBound) -> Option<Type> {
+    let PathArguments::AngleBracketed(arguments) = &bound.path.segments.last()?.arguments else {
+        return None;
+    };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::AssocType(AssocType { ident, ty, .. }) if ident == "Item" => {
+            Some(ty.clone())
+        }
+        _ => None,
+    })
+}
+
+/// Input:
+///
+/// ```text
+/// yield_!(value)
+/// yield_from!(child)
+/// ```
+///
+/// Output, in invisible groups and in the encoding of the keyword pass:
+///
+/// ```text
+/// yield value
+/// yield from child
+/// ```
+fn keywords(tokens: TokenStream) -> TokenStream {
+    let mut out: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        let TokenTree::Group(group) = token else {
+            out.push(token);
+            continue;
+        };
+        let inner = keywords(group.stream());
+        let Some((span, delegates)) = take_name(&mut out) else {
+            out.push(regroup(&group, inner).into());
+            continue;
+        };
+        let yield_ = Ident::new("yield", span);
+        let from = delegates.then(|| Ident::new("return", span));
+        let mut expr = Group::new(Delimiter::None, quote!(#yield_ #from #inner));
+        expr.set_span(span);
+        out.push(expr.into());
+    }
+    out.into_iter().collect()
+}
+
+/// Takes `yield_ !` or `yield_from !`, with the path in front of it, off the end.
+fn take_name(out: &mut Vec<TokenTree>) -> Option<(Span, bool)> {
+    let [.., name, bang] = out.as_slice() else { return None };
+    if !is_punct(bang, '!') {
+        return None;
+    }
+    let delegates = is_ident(name, "yield_from");
+    if !delegates && !is_ident(name, "yield_") {
+        return None;
+    }
+    let span = name.span();
+    out.truncate(out.len() - 2);
+    while let [.., TokenTree::Ident(_), first, second] = out.as_slice() {
+        if !is_punct(first, ':') || !is_punct(second, ':') {
+            break;
+        }
+        out.truncate(out.len() - 3);
+    }
+    Some((span, delegates))
+}
+
+const RETURN_TYPE: &str = "a generator's return type is `impl Iterator<Item = T>`, or \
+                           `impl Coroutine<S, Yield = Y, Return = R>`";

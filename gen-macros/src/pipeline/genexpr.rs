@@ -1,0 +1,147 @@
+//! Generator expressions: an element, then `for` and `if` clauses, as in Python (PEP 289).
+//!
+//! The first iterable is evaluated at once, everything else as items are asked for. One `for` clause
+//! needs no generator: iterator adaptors do.
+
+use super::lower::Lowering;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::parse::{Parse, ParseStream};
+use syn::visit_mut::VisitMut as _;
+use syn::{Block, Expr, Pat, Result, Token};
+
+/// `move? ELEMENT (for PAT in EXPR | if COND)+`, beginning with a `for`.
+pub(crate) struct GenExpr {
+    capture: Option<Token![move]>,
+    element: Expr,
+    first: For,
+    rest: Vec<Clause>,
+}
+
+struct For {
+    pat: Pat,
+    iterable: Expr,
+}
+
+enum Clause {
+    For(For),
+    If(Expr),
+}
+
+impl Parse for GenExpr {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let capture = input.parse()?;
+        if input.is_empty() || input.peek(Token![for]) {
+            return Err(input.error("the element comes first: `genexpr!(x * x for x in items)`"));
+        }
+        let element = input.parse()?;
+        if !input.peek(Token![for]) {
+            return Err(input.error(
+                "a generator expression needs a `for` clause: `genexpr!(x * x for x in items)`",
+            ));
+        }
+        let first = input.parse()?;
+        let mut rest = Vec::new();
+        while !input.is_empty() {
+            rest.push(input.parse()?);
+        }
+        Ok(GenExpr { capture, element, first, rest })
+    }
+}
+
+impl Parse for For {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        input.parse::<Token![for]>()?;
+        let pat = Pat::parse_multi_with_leading_vert(input)?;
+        input.parse::<Token![in]>()?;
+        Ok(For { pat, iterable: input.parse()? })
+    }
+}
+
+impl Parse for Clause {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if input.peek(Token![for]) {
+            return input.parse().map(Clause::For);
+        }
+        if input.peek(Token![else]) {
+            return Err(input.error(
+                "`else` has no place behind a clause; choose in the element: `if c { x } else { y }`",
+            ));
+        }
+        if input.parse::<Option<Token![if]>>()?.is_none() {
+            return Err(
+                input.error("expected `for` or `if`, or the end of the generator expression")
+            );
+        }
+        input.parse().map(Clause::If)
+    }
+}
+
+impl GenExpr {
+    /// Input:
+    ///
+    /// ```text
+    /// genexpr!(x * x for x in items)
+    /// genexpr!(x * x for x in items if x > 1)
+    /// genexpr!((x, y) for x in xs if x > 1 for y in ys(x))
+    /// ```
+    ///
+    /// Output:
+    ///
+    /// ```text
+    /// Iterator::map(IntoIterator::into_iter(items), |x| x * x)
+    /// Iterator::filter_map(IntoIterator::into_iter(items), |x| if x > 1 { Some(x * x) } else { None })
+    /// {
+    ///     let first = IntoIterator::into_iter(xs);
+    ///     // the generator of
+    ///     for x in first { if x > 1 { for y in ys(x) { yield (x, y); } } }
+    /// }
+    /// ```
+    pub(crate) fn lower(mut self, lowering: &mut Lowering<'_>) -> Result<TokenStream> {
+        // No generator yet: a `yield` of the user's own is a mistake, a `gen` block is not.
+        lowering.visit_expr_mut(&mut self.element);
+        lowering.visit_expr_mut(&mut self.first.iterable);
+        for clause in &mut self.rest {
+            match clause {
+                Clause::For(one) => lowering.visit_expr_mut(&mut one.iterable),
+                Clause::If(condition) => lowering.visit_expr_mut(condition),
+            }
+        }
+        let site = Span::mixed_site();
+        let GenExpr { capture, element, first: For { pat, iterable }, rest } = &self;
+        let first = quote_spanned!(site=> ::core::iter::IntoIterator::into_iter(#iterable));
+        if rest.is_empty() {
+            return Ok(quote_spanned! {site=>
+                ::core::iter::Iterator::map(#first, #capture |#pat| #element)
+            });
+        }
+        if let Some(conditions) = all_conditions(rest) {
+            let some = quote_spanned!(site=> ::core::option::Option::Some(#element));
+            let none = quote_spanned!(site=> ::core::option::Option::None);
+            let body = conditions.iter().rev().fold(
+                some,
+                |inner, condition| quote_spanned!(site=> if #condition { #inner } else { #none }),
+            );
+            return Ok(quote_spanned! {site=>
+                ::core::iter::Iterator::filter_map(#first, #capture |#pat| #body)
+            });
+        }
+        let innermost = quote_spanned!(site=> yield #element;);
+        let body = rest.iter().rev().fold(innermost, |inner, clause| match clause {
+            Clause::For(For { pat, iterable }) => quote!(for #pat in #iterable { #inner }),
+            Clause::If(condition) => quote!(if #condition { #inner }),
+        });
+        let mut block: Block = syn::parse2(quote_spanned!(site=> { for #pat in first { #body } }))?;
+        let generator = lowering.block(site, *capture, &mut block);
+        Ok(quote_spanned!(site=> { let first = #first; #generator }))
+    }
+}
+
+/// The conditions, if there are no further loops among the clauses.
+fn all_conditions(clauses: &[Clause]) -> Option<Vec<&Expr>> {
+    let conditions = clauses.iter().map(|clause| match clause {
+        Clause::If(condition) => Some(condition),
+        Clause::For(_) => None,
+    });
+    conditions.collect()
+}
