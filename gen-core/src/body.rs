@@ -9,8 +9,6 @@ use core::marker::PhantomData;
 use core::pin::Pin;
 
 use crate::CoroutineState;
-use crate::co::Start;
-use crate::generator::Gen;
 use crate::leaf::LeafFrame;
 use crate::stack::Root;
 use crate::tree::TreeFrame;
@@ -88,7 +86,7 @@ pub unsafe trait Frame<Y, S, R> {
 #[must_use]
 pub struct Leaf<F, S = ()> {
     pub(crate) future: F,
-    _resume: PhantomData<fn(S) -> S>,
+    pub(crate) _resume: PhantomData<fn(S) -> S>,
 }
 
 /// The body of a generator that may delegate with `yield from`, to any depth at constant cost.
@@ -98,7 +96,7 @@ pub struct Leaf<F, S = ()> {
 #[must_use]
 pub struct Tree<F, S = ()> {
     pub(crate) future: F,
-    _resume: PhantomData<fn(S) -> S>,
+    pub(crate) _resume: PhantomData<fn(S) -> S>,
 }
 
 impl<Y, F: Future, S> Body<Y> for Leaf<F, S> {
@@ -139,35 +137,4 @@ mod sealed {
     pub trait Sealed {}
     impl<F, S> Sealed for super::Leaf<F, S> {}
     impl<F, S> Sealed for super::Tree<F, S> {}
-}
-
-/// Types a closure as a body: without the expected `FnOnce`, one that captures by reference would
-/// be inferred to be an `FnMut`, which cannot return a future that borrows from its captures.
-#[doc(hidden)]
-#[inline(always)]
-pub fn body<Y, S, F>(body: impl FnOnce(Start<Y, S>) -> F) -> impl FnOnce(Start<Y, S>) -> F {
-    body
-}
-
-/// Makes a generator that does not delegate to trees.
-///
-/// # Safety
-///
-/// The future that `body` returns does nothing before it registers the handle from the token it was
-/// given (see [`Co::register`](crate::Co)), and is handed to nobody else.
-#[doc(hidden)]
-#[inline(always)]
-pub unsafe fn leaf<Y, S, F: Future>(body: impl FnOnce(Start<Y, S>) -> F) -> Gen<Y, Leaf<F, S>> {
-    Gen::fresh(Leaf { future: body(Start::new()), _resume: PhantomData })
-}
-
-/// Makes a generator that may delegate.
-///
-/// # Safety
-///
-/// As for [`leaf`].
-#[doc(hidden)]
-#[inline(always)]
-pub unsafe fn tree<Y, S, F: Future>(body: impl FnOnce(Start<Y, S>) -> F) -> Gen<Y, Tree<F, S>> {
-    Gen::fresh(Tree { future: body(Start::new()), _resume: PhantomData })
 }

@@ -8,10 +8,14 @@
 //! its first suspension. A `Co` is not zero-sized and only ever lent, so as long as the body runs no
 //! other handle can have its address, and moving contents between handles changes nothing.
 //!
-//! Every access goes through [`Co::slot`], which checks both invariants' premises.
+//! Every access goes through [`Co::slot`], which checks both invariants' premises. It takes the handle
+//! by `&mut`: a `Waker` is `Sync`, so a thread that the body starts and joins can poll with the body's
+//! own context, but only one thread at a time has the handle. (What passes through the slot then
+//! changes threads, which is why a `Co` is `Send` only if `Y` and `S` are.)
 
 use core::fmt;
 use core::marker::PhantomData;
+use core::panic::UnwindSafe;
 use core::pin::Pin;
 use core::ptr;
 use core::task::{Context, Poll};
@@ -42,11 +46,13 @@ pub struct Co<Y, S = ()> {
     /// Gives the handle an address of its own.
     _place: u8,
     _types: Invariant<Y, S>,
+    /// As `Send` as what passes through the slot.
+    _values: PhantomData<(Y, S)>,
 }
 
 impl<Y, S> Co<Y, S> {
     pub(crate) const fn new() -> Self {
-        Co { _place: 0, _types: PhantomData }
+        Co { _place: 0, _types: PhantomData, _values: PhantomData }
     }
 
     /// Yields `item`; the future is ready with the resume value once the generator is resumed.
@@ -58,15 +64,7 @@ impl<Y, S> Co<Y, S> {
     /// yield was polled but not awaited to its end.
     #[inline(always)]
     pub fn yield_(&mut self, item: Y) -> Yield<'_, Y, S> {
-        self.at(()).yield_(item)
-    }
-
-    /// The handle at a place of the body's own: the expansion passes its label proof as `_proof`.
-    #[doc(hidden)]
-    #[must_use]
-    #[inline(always)]
-    pub fn at(&self, _proof: ()) -> At<'_, Y, S> {
-        At { co: self }
+        Yield { co: Lent::new(self), item: Some(item) }
     }
 
     /// The value that the generator was first resumed with.
@@ -76,48 +74,21 @@ impl<Y, S> Co<Y, S> {
     /// The future panics after the first yield, when it was awaited before, and when the generator was
     /// started without a value. Else as that of [`yield_`](Co::yield_).
     #[inline(always)]
-    pub fn first(&self) -> FirstValue<'_, Y, S> {
-        FirstValue { co: self }
-    }
-
-    /// Makes this handle the one of the body that is running.
-    ///
-    /// # Safety
-    ///
-    /// To be awaited at once, as the first thing that a body made by one of this crate's unsafe
-    /// constructors does, on a handle that came from that constructor's [`Start`] token and stays
-    /// where it is until the body ends.
-    #[doc(hidden)]
-    #[must_use]
-    #[inline(always)]
-    pub unsafe fn register(&self) -> Register<'_, Y, S> {
-        Register { co: self }
-    }
-
-    /// As `register`; ready with the value that the generator is first resumed with, and not before
-    /// there is one.
-    ///
-    /// # Safety
-    ///
-    /// As for `register`.
-    #[doc(hidden)]
-    #[must_use]
-    #[inline(always)]
-    pub unsafe fn register_first(&self) -> RegisterFirst<'_, Y, S> {
-        RegisterFirst { co: self }
+    pub fn first(&mut self) -> FirstValue<'_, Y, S> {
+        FirstValue { co: Lent::new(self) }
     }
 
     /// The slot of the running generator.
     ///
     /// `None` when the context is not the driver's or the handle is not the running body's.
     #[inline(always)]
-    pub(crate) fn try_slot(&self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
+    pub(crate) fn try_slot(&mut self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
         Slot::of_handle(cx, ptr::from_ref(self).addr())
     }
 
     /// As `try_slot`; also checks that no item is waiting in the slot.
     #[inline(always)]
-    pub(crate) fn slot(&self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+    pub(crate) fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
         let Some(slot) = self.try_slot(cx) else { foreign_handle() };
         // SAFETY: the slot is alive (invariant of `slot`) and of these types (module invariant).
         if unsafe { (*slot).item.is_some() } {
@@ -143,32 +114,56 @@ impl<Y, S> Start<Y, S> {
     pub(crate) const fn new() -> Self {
         Start { _types: PhantomData }
     }
+}
 
-    /// The body's handle.
+/// A handle on loan: the variable that a body written with the macros has for it.
+#[doc(hidden)]
+pub struct Lent<'co, Y, S> {
+    pub(crate) co: &'co mut Co<Y, S>,
+}
+
+// A `&mut` is not unwind safe for what a panic may leave behind it; behind this one nothing changes.
+impl<Y, S> UnwindSafe for Lent<'_, Y, S> {}
+
+impl<'co, Y, S> Lent<'co, Y, S> {
+    /// Wraps a handle that the body was lent.
+    #[inline(always)]
+    pub fn new(co: &'co mut Co<Y, S>) -> Self {
+        Lent { co }
+    }
+
+    #[inline(always)]
+    pub(crate) fn again(&mut self) -> Lent<'_, Y, S> {
+        Lent { co: self.co }
+    }
+
+    /// The types at a place of the body's own: the expansion passes its label proof as `_proof`.
     #[must_use]
     #[inline(always)]
-    pub fn co(self) -> Co<Y, S> {
-        Co::new()
+    pub fn at(&self, _proof: ()) -> At<Y, S> {
+        At { _types: PhantomData }
     }
 }
 
-/// A handle, lent for one yield or delegation.
+/// The types of a handle, known before the operand of a `yield` is looked at.
 #[doc(hidden)]
-pub struct At<'co, Y, S> {
-    pub(crate) co: &'co Co<Y, S>,
+pub struct At<Y, S> {
+    _types: Invariant<Y, S>,
 }
 
-impl<'co, Y, S> At<'co, Y, S> {
+#[allow(clippy::unused_self, reason = "the receiver gives the types, before the operand is typed")]
+impl<Y, S> At<Y, S> {
+    /// Yields. The item comes first, since it may itself yield.
     #[inline(always)]
-    pub fn yield_(self, item: Y) -> Yield<'co, Y, S> {
-        Yield { co: self.co, item: Some(item) }
+    pub fn yield_<'co>(self, item: Y, co: &'co mut Lent<'_, Y, S>) -> Yield<'co, Y, S> {
+        Yield { co: co.again(), item: Some(item) }
     }
 }
 
 /// The future of one `yield`; see [`Co::yield_`].
 #[must_use = "a yield does nothing unless awaited"]
 pub struct Yield<'co, Y, S> {
-    co: &'co Co<Y, S>,
+    co: Lent<'co, Y, S>,
     item: Option<Y>,
 }
 
@@ -183,7 +178,7 @@ impl<Y, S> Future for Yield<'_, Y, S> {
         let this = self.get_mut();
         // SAFETY: `slot` has checked that the slot is alive and of these types, and nobody else
         // uses it while its body runs.
-        let slot = unsafe { &mut *this.co.slot(cx) };
+        let slot = unsafe { &mut *this.co.co.slot(cx) };
         if let Some(arg) = slot.arg.take() {
             return Poll::Ready(arg);
         }
@@ -202,16 +197,16 @@ impl<Y, S> fmt::Debug for Yield<'_, Y, S> {
 /// The future of [`Co::first`].
 #[must_use = "it does nothing unless awaited"]
 pub struct FirstValue<'co, Y, S> {
-    co: &'co Co<Y, S>,
+    co: Lent<'co, Y, S>,
 }
 
 impl<Y, S> Future for FirstValue<'_, Y, S> {
     type Output = S;
 
     #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
         // SAFETY: `slot` has checked that the slot is alive and of these types.
-        let first = unsafe { (*self.co.slot(cx)).first.take() };
+        let first = unsafe { (*self.co.co.slot(cx)).first.take() };
         Poll::Ready(first.unwrap_or_else(|| no_first_value()))
     }
 }
@@ -222,56 +217,62 @@ impl<Y, S> fmt::Debug for FirstValue<'_, Y, S> {
     }
 }
 
-/// The slot of the body that is being started and registers its handle.
+/// The future that makes a handle the one of the body that is running: ready at once, with the
+/// handle.
 ///
-/// # Safety
-///
-/// Called for the handle of the running body only: the contract of `Co::register`.
-#[inline(always)]
-unsafe fn starting_slot<Y, S>(cx: &Context<'_>) -> *mut Slot<Y, S> {
-    match Slot::of_context(cx) {
-        Some(slot) => slot,
-        None => foreign_handle(),
-    }
-}
-
-/// The future of [`Co::register`]: always ready.
+/// Its invariant: it is made by [`Runtime::register`](crate::runtime::Runtime) only.
 #[doc(hidden)]
+#[must_use = "a handle that is not registered cannot yield"]
 pub struct Register<'co, Y, S> {
-    co: &'co Co<Y, S>,
+    pub(crate) co: Option<Lent<'co, Y, S>>,
 }
 
-impl<Y, S> Future for Register<'_, Y, S> {
-    type Output = ();
+/// As [`Register`]; ready with the handle and the value that the generator is first resumed with, and
+/// not before there is one.
+#[doc(hidden)]
+#[must_use = "a handle that is not registered cannot yield"]
+pub struct RegisterFirst<'co, Y, S> {
+    pub(crate) register: Register<'co, Y, S>,
+}
 
+/// The slot of the body that is being started.
+#[inline(always)]
+fn starting<Y, S>(cx: &Context<'_>) -> *mut Slot<Y, S> {
+    Slot::of_context(cx).unwrap_or_else(|| foreign_handle())
+}
+
+impl<'co, Y, S> Register<'co, Y, S> {
     #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this is the
-        // first thing its own body does, and that body was made for a generator of these types:
-        // the contract of `Co::register`.
-        let slot = unsafe { &mut *starting_slot::<Y, S>(cx) };
-        slot.registered = ptr::from_ref(self.co).addr();
-        slot.first = slot.arg.take();
-        Poll::Ready(())
+    fn done(&mut self, slot: &mut Slot<Y, S>) -> Lent<'co, Y, S> {
+        let Some(co) = self.co.take() else { polled_again() };
+        slot.registered = ptr::from_ref(&*co.co).addr();
+        co
     }
 }
 
-/// The future of [`Co::register_first`].
-#[doc(hidden)]
-pub struct RegisterFirst<'co, Y, S> {
-    co: &'co Co<Y, S>,
-}
-
-impl<Y, S> Future for RegisterFirst<'_, Y, S> {
-    type Output = S;
+impl<'co, Y, S> Future for Register<'co, Y, S> {
+    type Output = Lent<'co, Y, S>;
 
     #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Lent<'co, Y, S>> {
+        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this is the
+        // first thing that its body does, and that body was made for a generator of these types:
+        // the contract of `Runtime::register`.
+        let slot = unsafe { &mut *starting(cx) };
+        slot.first = slot.arg.take();
+        Poll::Ready(self.done(slot))
+    }
+}
+
+impl<'co, Y, S> Future for RegisterFirst<'co, Y, S> {
+    type Output = (Lent<'co, Y, S>, S);
+
+    #[inline(always)]
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(Lent<'co, Y, S>, S)> {
         // SAFETY: as for `Register`.
-        let slot = unsafe { &mut *starting_slot::<Y, S>(cx) };
+        let slot = unsafe { &mut *starting(cx) };
         let Some(first) = slot.arg.take().or_else(unit) else { return Poll::Pending };
-        slot.registered = ptr::from_ref(self.co).addr();
-        Poll::Ready(first)
+        Poll::Ready((self.register.done(slot), first))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The delegation rule: what `yield from` does with its operand.
 //!
-//! `yield from e` expands to `Frames::enter(unsafe { co.at(..).frames() }.await,
-//! Delegate(e).source()).await`. `source` chooses by the type of `e`: an inherent method of
+//! `yield from e` expands to `Runtime::enter(unsafe { Runtime::frames(..) }.await,
+//! Delegate(e).source(), &mut co).await`. `source` chooses by the type of `e`: an inherent method of
 //! [`Delegate`] for the generator types, else the method of [`IntoSource`], for any iterable. It is
 //! looked up on our own type and takes it by value, so nothing of the user's can stand in for it and
 //! the operand's storage ends before the `await` (a recursive body must not hold itself).
@@ -11,7 +11,7 @@
 //! - anything else is stepped by its future, [`Nested`], where it is: leaves, iterators, generators
 //!   that were started before.
 //!
-//! In the tokens of other macros the safe form `co.at(..).nest(Delegate(e).source()).await` is used,
+//! In the tokens of other macros the safe form `co.at(..).nest(Delegate(e).source(), &mut co).await` is used,
 //! which always nests.
 
 use core::marker::PhantomData;
@@ -19,7 +19,7 @@ use core::pin::Pin;
 use core::task::{Context, Poll};
 
 use crate::body::{Body, Leaf, Tree};
-use crate::co::{At, Co, Invariant, abandoned_yield};
+use crate::co::{At, Invariant, Lent, abandoned_yield};
 use crate::generator::Gen;
 use crate::handle::Handle;
 use crate::place::OnStack;
@@ -37,7 +37,7 @@ pub struct Delegate<T>(pub T);
 /// An operand that yields `Y` and takes `S`. (Parameters of its own, so that a wrong one is a mismatch
 /// of types at the operand and nothing else.)
 pub struct YieldFrom<Y, S, T> {
-    source: T,
+    pub(crate) source: T,
     _types: Invariant<Y, S>,
 }
 
@@ -117,65 +117,44 @@ generator_source! {
 
 /// The frame stack of a running tree, obtained just before the operand of a `yield from` is
 /// evaluated. It is `Send` by itself: it does not mention the operand's type.
-pub struct Frames<'co, Y, S> {
-    pub(crate) co: &'co Co<Y, S>,
+pub struct Frames<Y, S> {
     #[cfg_attr(not(feature = "alloc"), allow(dead_code))]
     pub(crate) root: *mut Root<Y, S>,
 }
 
-// SAFETY: the pointer is used by `enter` only, while the body that holds this runs; it then leads to
-// the stack that this body is a frame of, wherever the generator has been moved to (a running stack
-// stays in place).
-unsafe impl<Y, S> Send for Frames<'_, Y, S> {}
+// SAFETY: the pointer is used by `Runtime::enter` only, while the body that holds this runs; it then
+// leads to the stack that this body is a frame of, wherever the generator has been moved to (a running
+// stack stays in place).
+unsafe impl<Y, S> Send for Frames<Y, S> {}
 // SAFETY: nothing takes it by shared reference.
-unsafe impl<Y, S> Sync for Frames<'_, Y, S> {}
+unsafe impl<Y, S> Sync for Frames<Y, S> {}
 
-impl<'co, Y, S> Frames<'co, Y, S> {
-    /// The future that waits for the end of the delegation.
-    #[inline(always)]
-    pub fn enter<D: Source<'co, Y, S>>(
-        self,
-        child: YieldFrom<Y, S, D>,
-    ) -> impl Future<Output = D::Output> {
-        child.source.enter(self)
-    }
-}
-
-impl<'co, Y, S> At<'co, Y, S> {
-    /// The frame stack of the running body.
-    ///
-    /// # Safety
-    ///
-    /// To be awaited directly in the body of a [`Tree`](crate::Tree); what [`Frames::enter`] makes of
-    /// the result is to be awaited at once and directly in that body, too.
-    #[inline(always)]
-    pub unsafe fn frames(self) -> GetFrames<'co, Y, S> {
-        GetFrames { co: self.co }
-    }
-
+#[allow(clippy::unused_self, reason = "the receiver gives the types, before the operand is typed")]
+impl<Y, S> At<Y, S> {
     /// The future of a delegation that steps its operand itself.
     #[inline(always)]
-    pub fn nest<D: Source<'co, Y, S>>(
+    pub fn nest<'co, D: Source<'co, Y, S>>(
         self,
         child: YieldFrom<Y, S, D>,
+        co: &'co mut Lent<'_, Y, S>,
     ) -> impl Future<Output = D::Output> {
-        child.source.nest(self.co)
+        child.source.nest(co.again())
     }
 }
 
-/// The future of [`At::frames`]: always ready.
+/// The future of [`Runtime::frames`](crate::runtime::Runtime::frames): always ready.
 pub struct GetFrames<'co, Y, S> {
-    co: &'co Co<Y, S>,
+    pub(crate) co: Lent<'co, Y, S>,
 }
 
-impl<'co, Y, S> Future for GetFrames<'co, Y, S> {
-    type Output = Frames<'co, Y, S>;
+impl<Y, S> Future for GetFrames<'_, Y, S> {
+    type Output = Frames<Y, S>;
 
     #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Frames<'co, Y, S>> {
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Frames<Y, S>> {
         // SAFETY: `Co::slot` has checked that the slot is alive and of these types.
-        let root = unsafe { (*self.co.slot(cx)).root };
-        Poll::Ready(Frames { co: self.co, root })
+        let root = unsafe { (*self.co.co.slot(cx)).root };
+        Poll::Ready(Frames { root })
     }
 }
 
@@ -189,21 +168,21 @@ pub trait Source<'co, Y, S>: Sized {
     type Nested: Future<Output = Self::Output>;
 
     /// Enters it as a frame if it can be one.
-    fn enter(self, frames: Frames<'co, Y, S>) -> Self::Wait;
+    fn enter(self, frames: Frames<Y, S>, co: Lent<'co, Y, S>) -> Self::Wait;
     /// Steps it.
-    fn nest(self, co: &'co Co<Y, S>) -> Self::Nested;
+    fn nest(self, co: Lent<'co, Y, S>) -> Self::Nested;
 }
 
 /// The future that steps its operand and passes on the items: one resume switch for each.
 #[must_use = "a delegation does nothing unless awaited"]
 pub struct Nested<'co, Y, S, C> {
-    co: &'co Co<Y, S>,
+    co: Lent<'co, Y, S>,
     child: C,
 }
 
 impl<'co, Y, S, C> Nested<'co, Y, S, C> {
     #[inline(always)]
-    pub(crate) fn new(co: &'co Co<Y, S>, child: C) -> Self {
+    pub(crate) fn new(co: Lent<'co, Y, S>, child: C) -> Self {
         Nested { co, child }
     }
 }
@@ -221,7 +200,7 @@ impl<Y, S, C: Child<Y, S>> Future for Nested<'_, Y, S, C> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<C::Return> {
         // SAFETY: `child` is structurally pinned: never moved, and without a `Drop` of ours.
         let this = unsafe { self.get_unchecked_mut() };
-        let slot: *mut Slot<Y, S> = this.co.slot(cx);
+        let slot: *mut Slot<Y, S> = this.co.co.slot(cx);
         // SAFETY: `Co::slot` has checked that the slot is alive and of these types. No reference to
         // it is held while the child runs.
         unsafe {
@@ -263,12 +242,12 @@ where
     type Nested = Self::Wait;
 
     #[inline(always)]
-    fn enter(self, frames: Frames<'co, I::Item, ()>) -> Self::Wait {
-        self.nest(frames.co)
+    fn enter(self, _: Frames<I::Item, ()>, co: Lent<'co, I::Item, ()>) -> Self::Wait {
+        self.nest(co)
     }
 
     #[inline(always)]
-    fn nest(self, co: &'co Co<I::Item, ()>) -> Self::Nested {
+    fn nest(self, co: Lent<'co, I::Item, ()>) -> Self::Nested {
         Nested::new(co, Iter(self.0.into_iter()))
     }
 }
@@ -365,12 +344,12 @@ macro_rules! nested_source {
             type Nested = Self::Wait;
 
             #[inline(always)]
-            fn enter(self, frames: Frames<'co, Y, $resume>) -> Self::Wait {
-                self.nest(frames.co)
+            fn enter(self, _: Frames<Y, $resume>, co: Lent<'co, Y, $resume>) -> Self::Wait {
+                self.nest(co)
             }
 
             #[inline(always)]
-            fn nest(self, co: &'co Co<Y, $resume>) -> Self::Nested {
+            fn nest(self, co: Lent<'co, Y, $resume>) -> Self::Nested {
                 Nested::new(co, $convert(self.0))
             }
         }

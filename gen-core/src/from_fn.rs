@@ -2,18 +2,19 @@
 
 use core::future::Ready;
 
-use crate::body::{self, Leaf, Tree};
+use crate::body::{Leaf, Tree};
 use crate::co::{Co, Start};
 use crate::generator::Gen;
+use crate::runtime::Runtime;
 
 /// The body that lends its handle to `body`.
 #[inline(always)]
 async fn lend<Y, S, R>(start: Start<Y, S>, body: impl AsyncFnOnce(&mut Co<Y, S>) -> R) -> R {
-    let mut co = start.co();
+    let mut co = Runtime::co(start);
     // SAFETY: this is the first thing that the body does, on the handle from its token, which stays
     // here: it is only lent.
-    unsafe { co.register() }.await;
-    body(&mut co).await
+    let lent = unsafe { Runtime::register(&mut co) }.await;
+    body(lent.co).await
 }
 
 // On one type, so that `Gen::from_fn` needs no annotation.
@@ -37,7 +38,7 @@ impl Gen<(), Leaf<Ready<()>>> {
         body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
     ) -> Gen<Y, Leaf<impl Future<Output = R>, S>> {
         // SAFETY: `lend` registers the handle first, and the future goes nowhere else.
-        unsafe { body::leaf(|start| lend(start, body)) }
+        unsafe { Runtime::leaf(|start| lend(start, body)) }
     }
 }
 
@@ -47,5 +48,5 @@ pub fn from_fn_tree<Y, S, R>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> Gen<Y, Tree<impl Future<Output = R>, S>> {
     // SAFETY: `lend` registers the handle first, and the future goes nowhere else.
-    unsafe { body::tree(|start| lend(start, body)) }
+    unsafe { Runtime::tree(|start| lend(start, body)) }
 }

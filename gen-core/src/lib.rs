@@ -122,6 +122,7 @@ mod place;
 #[cfg(feature = "alloc")]
 mod pushed;
 mod residual;
+mod runtime;
 mod size_hint;
 mod slot;
 mod stack;
@@ -145,11 +146,11 @@ pub use crate::size_hint::WithSizeHint;
 pub mod __private {
     pub use core::future::Future;
 
-    pub use crate::body::{body, leaf, tree};
-    pub use crate::co::Start;
-    pub use crate::delegate::{Delegate, Frames, IntoSource};
+    pub use crate::co::{Lent, Start};
+    pub use crate::delegate::{Delegate, IntoSource};
     pub use crate::from_fn::from_fn_tree;
     pub use crate::residual::{ControlFlow, FromResidual, Try, never};
+    pub use crate::runtime::Runtime;
     #[cfg(feature = "macros")]
     pub use gen_macros::{gen_block, generators, genexpr};
 }

@@ -2,7 +2,7 @@
 //!
 //! The child's borrows must outlast its time on the frame stack, while the future that waits for it
 //! holds nothing that says so. That is upheld by where these futures can be: they are made by
-//! `Frames::enter` only, and a `Frames` comes from the unsafe `At::frames`, whose contract is that
+//! `Runtime::enter` only, which needs a `Frames` from the unsafe `Runtime::frames`, whose contract is that
 //! they are awaited at once, directly in the body that runs. So from the push to the end of the
 //! child (or the drop of its frame by its root, innermost first) the body is suspended right there,
 //! and everything that the child borrows from it is alive and frozen.
@@ -14,7 +14,7 @@ use core::task::{Context, Poll};
 
 use crate::body::{Body, Tree};
 use crate::boxed::{BoxGen, Boxed, Erased, LocalBoxGen, OnHeap};
-use crate::co::{Co, abandoned_yield, foreign_handle};
+use crate::co::{Lent, abandoned_yield, foreign_handle};
 use crate::delegate::{Entered, Frames, FromGenerator, Nested, Source, Stepped, step_handle};
 use crate::generator::Gen;
 use crate::handle::Handle;
@@ -34,8 +34,8 @@ enum Progress {
 ///
 /// (The context must not reach a call that is not inlined, or it would have to exist in memory.)
 #[inline(always)]
-fn progress<Y, S>(co: &Co<Y, S>, root: *mut Root<Y, S>, cx: &Context<'_>) -> Progress {
-    let Some(slot) = co.try_slot(cx) else { return Progress::Misused(foreign_handle) };
+fn progress<Y, S>(co: &mut Lent<'_, Y, S>, root: *mut Root<Y, S>, cx: &Context<'_>) -> Progress {
+    let Some(slot) = co.co.try_slot(cx) else { return Progress::Misused(foreign_handle) };
     // SAFETY: `try_slot` has checked that the slot is alive and of these types; `root` is the stack
     // of the running body, which is alive.
     unsafe {
@@ -54,7 +54,7 @@ fn progress<Y, S>(co: &Co<Y, S>, root: *mut Root<Y, S>, cx: &Context<'_>) -> Pro
 /// The frame's body is the `F`, or a [`Resumed`] whose generator's body is an `F`.
 #[must_use = "a delegation does nothing unless awaited"]
 pub struct Pushed<'co, Y, S, F> {
-    co: &'co Co<Y, S>,
+    co: Lent<'co, Y, S>,
     root: *mut Root<Y, S>,
     /// Makes this as `Send` as the child, whose type the frame stack forgets.
     child: PhantomData<F>,
@@ -71,17 +71,19 @@ impl<Y, S, F: Future> Future for Pushed<'_, Y, S, F> {
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
-        match progress(self.co, self.root, cx) {
+        // SAFETY: nothing in it is structurally pinned.
+        let this = unsafe { self.get_unchecked_mut() };
+        match progress(&mut this.co, this.root, cx) {
             Progress::Running => Poll::Pending,
             // SAFETY: the frame that has ended is the one that this future was made for: frames end
             // innermost first, and the body that awaits it was suspended since (contract of
-            // `At::frames`).
-            Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F>(self.root) }),
+            // `Runtime::frames`).
+            Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F>(this.root) }),
             Progress::Misused(panic) => {
                 // SAFETY: the body is resumed by its driver only, so this is the first poll, straight
                 // after the push: the child is the top, and has not run. A `Resumed` always has a
                 // `step`.
-                unsafe { tree::take_back::<Y, S, F>(self.root) };
+                unsafe { tree::take_back::<Y, S, F>(this.root) };
                 panic()
             }
         }
@@ -135,7 +137,7 @@ impl<'co, Y: 'co, S: 'co, F: Future> Source<'co, Y, S> for FromGenerator<Gen<Y, 
     type Nested = Nested<'co, Y, S, Entered<Y, Tree<F, S>>>;
 
     #[inline(always)]
-    fn enter(self, Frames { co, root }: Frames<'co, Y, S>) -> Self::Wait {
+    fn enter(self, Frames { root }: Frames<Y, S>, co: Lent<'co, Y, S>) -> Self::Wait {
         // SAFETY: the body that runs is the top of `root`: it has just been given `frames`. It stays
         // suspended until the child has ended, and is dropped after it (see the module's
         // documentation).
@@ -149,7 +151,7 @@ impl<'co, Y: 'co, S: 'co, F: Future> Source<'co, Y, S> for FromGenerator<Gen<Y, 
     }
 
     #[inline(always)]
-    fn nest(self, co: &'co Co<Y, S>) -> Self::Nested {
+    fn nest(self, co: Lent<'co, Y, S>) -> Self::Nested {
         Nested::new(co, Entered::new(self.0))
     }
 }
@@ -157,7 +159,7 @@ impl<'co, Y: 'co, S: 'co, F: Future> Source<'co, Y, S> for FromGenerator<Gen<Y, 
 /// Waits for a boxed child, which is a frame where it is, or is stepped by one.
 #[must_use = "a delegation does nothing unless awaited"]
 pub struct PushedBox<'co, Y, S, P> {
-    co: &'co Co<Y, S>,
+    co: Lent<'co, Y, S>,
     root: *mut Root<Y, S>,
     /// The child, unless it was moved into a [`Resumed`].
     child: Option<P>,
@@ -170,7 +172,7 @@ unsafe impl<Y, S, P: Sync> Sync for PushedBox<'_, Y, S, P> {}
 
 impl<'co, Y, S, P: Boxed<Y, Resume = S>> PushedBox<'co, Y, S, P> {
     #[inline(always)]
-    fn new(mut child: P, Frames { co, root }: Frames<'co, Y, S>) -> Self {
+    fn new(mut child: P, Frames { root }: Frames<Y, S>, co: Lent<'co, Y, S>) -> Self {
         // SAFETY: as for a `Gen`. The box that is a frame stays with this future, which outlives
         // the frame.
         unsafe {
@@ -191,7 +193,7 @@ impl<Y, S, P: Boxed<Y, Resume = S>> Future for PushedBox<'_, Y, S, P> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<P::Return> {
         // SAFETY: nothing in it is structurally pinned; the child stays in its box.
         let this = unsafe { self.get_unchecked_mut() };
-        match progress(this.co, this.root, cx) {
+        match progress(&mut this.co, this.root, cx) {
             Progress::Running => Poll::Pending,
             // SAFETY: as for `Pushed`, the frame that has ended is this child's.
             Progress::Ended => Poll::Ready(unsafe {
@@ -225,12 +227,12 @@ macro_rules! boxed_source {
             type Nested = Nested<'co, Y, $resume, Stepped<$generator>>;
 
             #[inline(always)]
-            fn enter(self, frames: Frames<'co, Y, $resume>) -> Self::Wait {
-                PushedBox::new(self.0, frames)
+            fn enter(self, frames: Frames<Y, $resume>, co: Lent<'co, Y, $resume>) -> Self::Wait {
+                PushedBox::new(self.0, frames, co)
             }
 
             #[inline(always)]
-            fn nest(self, co: &'co Co<Y, $resume>) -> Self::Nested {
+            fn nest(self, co: Lent<'co, Y, $resume>) -> Self::Nested {
                 Nested::new(co, Stepped(self.0))
             }
         }

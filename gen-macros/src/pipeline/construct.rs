@@ -62,19 +62,24 @@ pub(crate) fn generator(
 /// Output:
 ///
 /// ```text
-/// let body = P::body(move |start: P::Start<u32, ()>| {
+/// let body = P::Runtime::body(move |start: P::Start<u32, ()>| {
 ///     #[inline(always)]
 ///     async move {
-///         let co = &P::Start::co(start);
-///         unsafe { co.register() }.await;
-///         let _ = (&n,);
-///         BODY
+///         match &mut P::Runtime::co(start) {
+///             handle => match unsafe { P::Runtime::register(handle) }.await {
+///                 mut co => {
+///                     let _ = (&n,);
+///                     BODY
+///                 }
+///             },
+///         }
 ///     }
 /// });
-/// unsafe { P::leaf(body) }
+/// unsafe { P::Runtime::leaf(body) }
 /// ```
 ///
-/// With a `#[resume]` parameter, the registration gives its value.
+/// The handle itself has no name: it is a temporary, lent for as long as the body runs. With a
+/// `#[resume]` parameter, the registration gives its value as well.
 fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) -> TokenStream {
     let private = paths.private(site);
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
@@ -83,25 +88,37 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
     let source = import_source(paths, site, uses);
     // SAFETY of the emitted code, which nobody but the compiler sees: the handle is that of this
     // body's own start token, and is registered once, before any use, where it stays.
-    let register = if let Some(First { pat, ty, .. }) = &plan.first {
-        quote_spanned!(site=> let #pat: #ty = unsafe { co.register_first() }.await;)
-    } else {
-        quote_spanned!(site=> unsafe { co.register() }.await;)
+    let (register, names, first) = match &plan.first {
+        Some(First { pat, ty, .. }) => (
+            quote_spanned!(site=> unsafe { #private::Runtime::register_first(handle) }.await),
+            quote_spanned!(site=> (mut co, first)),
+            Some(quote_spanned!(site=> let #pat: #ty = first;)),
+        ),
+        None => (
+            quote_spanned!(site=> unsafe { #private::Runtime::register(handle) }.await),
+            quote_spanned!(site=> mut co),
+            None,
+        ),
     };
     let constructor = if plan.is_tree { "tree" } else { "leaf" };
     let constructor = syn::Ident::new(constructor, site);
     quote_spanned! {site=>
-        let body = #private::body(#capture |start: #private::Start<#item, #resume>| {
+        let body = #private::Runtime::body(#capture |start: #private::Start<#item, #resume>| {
             #[inline(always)]
             async #capture {
                 #source
-                let co = &#private::Start::co(start);
-                #register
-                #prologue
-                #body
+                match &mut #private::Runtime::co(start) {
+                    handle => match #register {
+                        #names => {
+                            #first
+                            #prologue
+                            #body
+                        }
+                    },
+                }
             }
         });
-        unsafe { #private::#constructor(body) }
+        unsafe { #private::Runtime::#constructor(body) }
     }
 }
 
@@ -111,7 +128,7 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
 ///
 /// ```text
 /// C::Gen::from_fn(async move |co: &mut C::Co<u32, ()>| {
-///     let co = &*co;
+///     let mut co = P::Lent::new(co);
 ///     let _ = (&n,);
 ///     BODY
 /// })
@@ -134,8 +151,8 @@ fn seen(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) 
     quote_spanned! {site=>
         #constructor(async #capture |co: &mut #krate::Co<#item, #resume>| {
             #source
-            let co = &*co;
             #first
+            let mut co = #private::Lent::new(co);
             #prologue
             #body
         })
@@ -164,7 +181,7 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// let () = 'body: { if false { break 'body } BODY };
 ///
 /// let last: Result<A, B> = 'last: { let () = 'body: { .. }; return };
-/// co.at(()).yield_(last).await
+/// co.at(()).yield_(last, &mut co).await
 ///
 /// if false { return P::never::<R>() }
 /// let value: R = 'body: { if false { break 'body P::never() } BODY };
@@ -199,6 +216,6 @@ fn labelled(paths: &Paths, types: &Types, site: Span, uses: Uses, body: &Block) 
     let item = &types.item.in_body;
     quote_spanned! {site=>
         let last: #item = 'last: { #body return };
-        co.at(()).yield_(last).await
+        co.at(()).yield_(last, &mut co).await
     }
 }

@@ -39,8 +39,8 @@ impl Lowering<'_> {
     /// Output:
     ///
     /// ```text
-    /// co.at(if false { break 'body }).yield_(value).await
-    /// co.at(if false { break 'body }).yield_(()).await
+    /// co.at(if false { break 'body }).yield_(value, &mut co).await
+    /// co.at(if false { break 'body }).yield_((), &mut co).await
     /// ```
     pub(crate) fn yield_value(&self, span: Span, value: &impl ToTokens) -> TokenStream {
         let at = self.at(span);
@@ -49,7 +49,7 @@ impl Lowering<'_> {
         if value.is_empty() {
             value = quote_spanned!(site=> ());
         }
-        quote_spanned!(site=> #at.yield_(#value).await)
+        quote_spanned!(site=> #at.yield_(#value, &mut co).await)
     }
 
     /// Input:
@@ -61,12 +61,13 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
-    /// P::Frames::enter(
-    ///     unsafe { co.at(if false { break 'body }).frames() }.await,
+    /// P::Runtime::enter(
+    ///     unsafe { P::Runtime::frames(co.at(if false { break 'body }), &mut co) }.await,
     ///     P::Delegate(child).source(),
+    ///     &mut co,
     /// ).await
     ///
-    /// co.at(if false { break 'body }).nest(P::Delegate(child).source()).await
+    /// co.at(if false { break 'body }).nest(P::Delegate(child).source(), &mut co).await
     /// ```
     pub(crate) fn yield_from(&mut self, span: Span, child: &impl ToTokens) -> TokenStream {
         let at = self.at(span);
@@ -76,14 +77,15 @@ impl Lowering<'_> {
         let source = quote_spanned!(at_child=> #private::Delegate(#child).source());
         self.generator.uses.source = true;
         if self.in_macro || self.mode == Mode::Seen {
-            return quote_spanned!(site=> #at.nest(#source).await);
+            return quote_spanned!(site=> #at.nest(#source, &mut co).await);
         }
         self.generator.uses.frames = true;
         // SAFETY of the emitted code: the frames are awaited directly in the body, of a `Tree`, as
         // is what `enter` makes of them; nobody but the compiler sees these tokens.
-        let frames = quote_spanned!(site=> unsafe { #at.frames() }.await);
         let private = self.paths.private(span);
-        quote_spanned!(site=> #private::Frames::enter(#frames, #source).await)
+        let frames =
+            quote_spanned!(site=> unsafe { #private::Runtime::frames(#at, &mut co) }.await);
+        quote_spanned!(site=> #private::Runtime::enter(#frames, #source, &mut co).await)
     }
 
     /// `co`, with the proof that it is used in the generator's own code.

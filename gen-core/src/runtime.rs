@@ -1,0 +1,101 @@
+//! What an expansion calls, as functions of one type.
+//!
+//! `#[generator(crate = path)]` lets anybody name the crate that an expansion calls, so that crate may
+//! be a fake which passes some of the genuine items on and has others of its own. All functions that
+//! are `unsafe`, or that see what those make, are therefore associated functions of [`Runtime`] and are
+//! called by its path: either all of them are genuine, or none is, and then no genuine unsafe function
+//! is called on anybody's behalf. (A method call would not do: it looks through `Deref`.)
+
+use core::marker::PhantomData;
+
+use crate::body::{Leaf, Tree};
+use crate::co::{At, Co, Lent, Register, RegisterFirst, Start};
+use crate::delegate::{Frames, GetFrames, Source, YieldFrom};
+use crate::generator::Gen;
+
+/// The runtime, as expansions see it. Has no values.
+#[derive(Debug)]
+pub enum Runtime {}
+
+impl Runtime {
+    /// Types a closure as a body: without the expected `FnOnce`, one that captures by reference would
+    /// be inferred to be an `FnMut`, which cannot return a future that borrows from its captures.
+    #[inline(always)]
+    pub fn body<Y, S, F>(body: impl FnOnce(Start<Y, S>) -> F) -> impl FnOnce(Start<Y, S>) -> F {
+        body
+    }
+
+    /// Makes a generator that does not delegate to trees.
+    ///
+    /// # Safety
+    ///
+    /// The future that `body` returns does nothing before it registers the handle from the token it
+    /// was given (see [`register`](Runtime::register)), and is handed to nobody else.
+    #[inline(always)]
+    pub unsafe fn leaf<Y, S, F: Future>(body: impl FnOnce(Start<Y, S>) -> F) -> Gen<Y, Leaf<F, S>> {
+        Gen::fresh(Leaf { future: body(Start::new()), _resume: PhantomData })
+    }
+
+    /// Makes a generator that may delegate.
+    ///
+    /// # Safety
+    ///
+    /// As for [`leaf`](Runtime::leaf).
+    #[inline(always)]
+    pub unsafe fn tree<Y, S, F: Future>(body: impl FnOnce(Start<Y, S>) -> F) -> Gen<Y, Tree<F, S>> {
+        Gen::fresh(Tree { future: body(Start::new()), _resume: PhantomData })
+    }
+
+    /// The body's handle.
+    #[must_use]
+    #[inline(always)]
+    pub fn co<Y, S>(_start: Start<Y, S>) -> Co<Y, S> {
+        Co::new()
+    }
+
+    /// Makes a handle the one of the body that is running.
+    ///
+    /// # Safety
+    ///
+    /// To be awaited at once, as the first thing that a body made by [`leaf`](Runtime::leaf) or
+    /// [`tree`](Runtime::tree) does, on the handle from the token it was given. That stays where it is
+    /// until the body ends.
+    #[inline(always)]
+    pub unsafe fn register<Y, S>(co: &mut Co<Y, S>) -> Register<'_, Y, S> {
+        Register { co: Some(Lent::new(co)) }
+    }
+
+    /// As [`register`](Runtime::register), with the value that the generator is first resumed with.
+    ///
+    /// # Safety
+    ///
+    /// As for `register`.
+    #[inline(always)]
+    pub unsafe fn register_first<Y, S>(co: &mut Co<Y, S>) -> RegisterFirst<'_, Y, S> {
+        RegisterFirst { register: Register { co: Some(Lent::new(co)) } }
+    }
+
+    /// The frame stack of the running body.
+    ///
+    /// # Safety
+    ///
+    /// To be awaited directly in the body of a [`Tree`]; what [`enter`](Runtime::enter) makes of the
+    /// result is to be awaited at once and directly in that body, too.
+    #[inline(always)]
+    pub unsafe fn frames<'co, Y, S>(
+        _at: At<Y, S>,
+        co: &'co mut Lent<'_, Y, S>,
+    ) -> GetFrames<'co, Y, S> {
+        GetFrames { co: co.again() }
+    }
+
+    /// The future that waits for the end of a delegation.
+    #[inline(always)]
+    pub fn enter<'co, Y, S, D: Source<'co, Y, S>>(
+        frames: Frames<Y, S>,
+        child: YieldFrom<Y, S, D>,
+        co: &'co mut Lent<'_, Y, S>,
+    ) -> impl Future<Output = D::Output> {
+        child.source.enter(frames, co.again())
+    }
+}
