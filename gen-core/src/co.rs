@@ -136,19 +136,12 @@ impl<'co, Y, S> Lent<'co, Y, S> {
     pub(crate) fn again(&mut self) -> Lent<'_, Y, S> {
         Lent { co: self.co }
     }
-
-    /// The types at a place of the body's own: the expansion passes its label proof as `_proof`.
-    #[must_use]
-    #[inline(always)]
-    pub fn at(&self, _proof: ()) -> At<Y, S> {
-        At { _types: PhantomData }
-    }
 }
 
 /// The types of a handle, known before the operand of a `yield` is looked at.
 #[doc(hidden)]
 pub struct At<Y, S> {
-    _types: Invariant<Y, S>,
+    pub(crate) _types: Invariant<Y, S>,
 }
 
 #[allow(clippy::unused_self, reason = "the receiver gives the types, before the operand is typed")]

@@ -11,7 +11,7 @@
 //! - anything else is stepped by its future, [`Nested`], where it is: leaves, iterators, generators
 //!   that were started before.
 //!
-//! In the tokens of other macros the safe form `co.at(..).nest(Delegate(e).source(), &mut co).await` is used,
+//! In the tokens of other macros the safe form `Runtime::at(..).nest(Delegate(e).source(), &mut co).await` is used,
 //! which always nests.
 
 use core::marker::PhantomData;
@@ -56,35 +56,23 @@ pub struct FromIterator<I>(I);
 
 /// The fallback of `source`, for what is no generator of ours.
 pub trait IntoSource: Sized {
+    /// The items.
+    type Item;
     /// What the operand is, of those that are no generators.
     type Source;
 
     /// Chooses how to delegate, by the operand's type.
-    fn source(self) -> YieldFrom<<Self as Iterable>::Item, (), Self::Source>
-    where
-        Self: Iterable;
+    fn source(self) -> YieldFrom<Self::Item, (), Self::Source>;
 }
 
-impl<I> IntoSource for Delegate<I> {
+impl<I: IntoIterator> IntoSource for Delegate<I> {
+    type Item = I::Item;
     type Source = FromIterator<I>;
 
     #[inline(always)]
-    fn source(self) -> YieldFrom<<Self as Iterable>::Item, (), FromIterator<I>>
-    where
-        Self: Iterable,
-    {
+    fn source(self) -> YieldFrom<I::Item, (), FromIterator<I>> {
         YieldFrom::new(FromIterator(self.0))
     }
-}
-
-/// An operand that is `IntoIterator`.
-pub trait Iterable {
-    /// The items.
-    type Item;
-}
-
-impl<I: IntoIterator> Iterable for Delegate<I> {
-    type Item = I::Item;
 }
 
 macro_rules! generator_source {
@@ -137,7 +125,7 @@ impl<Y, S> At<Y, S> {
         self,
         child: YieldFrom<Y, S, D>,
         co: &'co mut Lent<'_, Y, S>,
-    ) -> impl Future<Output = D::Output> {
+    ) -> D::Nested {
         child.source.nest(co.again())
     }
 }
@@ -160,12 +148,10 @@ impl<Y, S> Future for GetFrames<'_, Y, S> {
 
 /// How a body that yields `Y` and receives `S` delegates.
 pub trait Source<'co, Y, S>: Sized {
-    /// What the delegation evaluates to.
-    type Output;
     /// The future that waits for it, as a frame if it can be one.
-    type Wait: Future<Output = Self::Output>;
+    type Wait: Future;
     /// The future that steps it.
-    type Nested: Future<Output = Self::Output>;
+    type Nested: Future;
 
     /// Enters it as a frame if it can be one.
     fn enter(self, frames: Frames<Y, S>, co: Lent<'co, Y, S>) -> Self::Wait;
@@ -237,7 +223,6 @@ impl<'co, I: IntoIterator> Source<'co, I::Item, ()> for FromIterator<I>
 where
     I::Item: 'co,
 {
-    type Output = ();
     type Wait = Nested<'co, I::Item, (), Iter<I::IntoIter>>;
     type Nested = Self::Wait;
 
@@ -337,9 +322,8 @@ pub(crate) fn step_handle<Y, H: Handle<Y>>(
 
 /// The sources that are always stepped.
 macro_rules! nested_source {
-    ($([$($generics:tt)*] $generator:ty, $resume:ty, $output:ty => $child:ty, $convert:expr;)*) => {$(
+    ($([$($generics:tt)*] $generator:ty, $resume:ty => $child:ty, $convert:expr;)*) => {$(
         impl<'co, $($generics)*> Source<'co, Y, $resume> for FromGenerator<$generator> {
-            type Output = $output;
             type Wait = Nested<'co, Y, $resume, $child>;
             type Nested = Self::Wait;
 
@@ -357,13 +341,13 @@ macro_rules! nested_source {
 }
 
 nested_source! {
-    [Y: 'co, F: Future, S: 'co] Gen<Y, Leaf<F, S>>, S, F::Output => Entered<Y, Leaf<F, S>>, Entered::new;
-    ['g, Y: 'co, B: Body<Y, Resume: 'co>] Pin<&'g mut OnStack<Y, B>>, B::Resume, B::Return => Stepped<Pin<&'g mut OnStack<Y, B>>>, Stepped;
+    [Y: 'co, F: Future, S: 'co] Gen<Y, Leaf<F, S>>, S => Entered<Y, Leaf<F, S>>, Entered::new;
+    ['g, Y: 'co, B: Body<Y, Resume: 'co>] Pin<&'g mut OnStack<Y, B>>, B::Resume => Stepped<Pin<&'g mut OnStack<Y, B>>>, Stepped;
 }
 #[cfg(feature = "alloc")]
 nested_source! {
-    ['g, Y: 'co, B: Body<Y, Resume: 'co>] &'g mut Gen<Y, B>, B::Resume, B::Return => Stepped<&'g mut Gen<Y, B>>, Stepped;
-    ['g, Y: 'co, B: Body<Y, Resume: 'co>] &'g mut OnHeap<Y, B>, B::Resume, B::Return => Stepped<&'g mut OnHeap<Y, B>>, Stepped;
-    ['g, 'a, Y: 'co, S: 'co, R] &'g mut BoxGen<'a, Y, S, R>, S, R => Stepped<&'g mut BoxGen<'a, Y, S, R>>, Stepped;
-    ['g, 'a, Y: 'co, S: 'co, R] &'g mut LocalBoxGen<'a, Y, S, R>, S, R => Stepped<&'g mut LocalBoxGen<'a, Y, S, R>>, Stepped;
+    ['g, Y: 'co, B: Body<Y, Resume: 'co>] &'g mut Gen<Y, B>, B::Resume => Stepped<&'g mut Gen<Y, B>>, Stepped;
+    ['g, Y: 'co, B: Body<Y, Resume: 'co>] &'g mut OnHeap<Y, B>, B::Resume => Stepped<&'g mut OnHeap<Y, B>>, Stepped;
+    ['g, 'a, Y: 'co, S: 'co, R] &'g mut BoxGen<'a, Y, S, R>, S => Stepped<&'g mut BoxGen<'a, Y, S, R>>, Stepped;
+    ['g, 'a, Y: 'co, S: 'co, R] &'g mut LocalBoxGen<'a, Y, S, R>, S => Stepped<&'g mut LocalBoxGen<'a, Y, S, R>>, Stepped;
 }

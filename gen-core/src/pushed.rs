@@ -132,7 +132,6 @@ unsafe fn push_generator<Y, H: Handle<Y>>(root: *mut Root<Y, H::Resume>, generat
 }
 
 impl<'co, Y: 'co, S: 'co, F: Future> Source<'co, Y, S> for FromGenerator<Gen<Y, Tree<F, S>>> {
-    type Output = F::Output;
     type Wait = Pushed<'co, Y, S, F>;
     type Nested = Nested<'co, Y, S, Entered<Y, Tree<F, S>>>;
 
@@ -220,9 +219,8 @@ impl<Y, S, P: Boxed<Y, Resume = S>> Future for PushedBox<'_, Y, S, P> {
 }
 
 macro_rules! boxed_source {
-    ($([$($generics:tt)*] $generator:ty, $resume:ty, $output:ty;)*) => {$(
+    ($([$($generics:tt)*] $generator:ty, $resume:ty;)*) => {$(
         impl<'co, $($generics)*> Source<'co, Y, $resume> for FromGenerator<$generator> {
-            type Output = $output;
             type Wait = PushedBox<'co, Y, $resume, $generator>;
             type Nested = Nested<'co, Y, $resume, Stepped<$generator>>;
 
@@ -240,7 +238,7 @@ macro_rules! boxed_source {
 }
 
 boxed_source! {
-    [Y: 'co, B: Body<Y, Resume: 'co>] OnHeap<Y, B>, B::Resume, B::Return;
-    ['a, Y: 'co, S: 'co, R] BoxGen<'a, Y, S, R>, S, R;
-    ['a, Y: 'co, S: 'co, R] LocalBoxGen<'a, Y, S, R>, S, R;
+    [Y: 'co, B: Body<Y, Resume: 'co>] OnHeap<Y, B>, B::Resume;
+    ['a, Y: 'co, S: 'co, R] BoxGen<'a, Y, S, R>, S;
+    ['a, Y: 'co, S: 'co, R] LocalBoxGen<'a, Y, S, R>, S;
 }

@@ -75,6 +75,14 @@ impl Runtime {
         RegisterFirst { register: Register { co: Some(Lent::new(co)) } }
     }
 
+    /// The types of a handle, at a place of the body's own: the expansion passes its label proof as
+    /// `_proof`.
+    #[must_use]
+    #[inline(always)]
+    pub fn at<Y, S>(_co: &Lent<'_, Y, S>, _proof: ()) -> At<Y, S> {
+        At { _types: PhantomData }
+    }
+
     /// The frame stack of the running body.
     ///
     /// # Safety
@@ -95,7 +103,7 @@ impl Runtime {
         frames: Frames<Y, S>,
         child: YieldFrom<Y, S, D>,
         co: &'co mut Lent<'_, Y, S>,
-    ) -> impl Future<Output = D::Output> {
+    ) -> D::Wait {
         child.source.enter(frames, co.again())
     }
 }

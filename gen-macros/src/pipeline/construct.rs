@@ -181,7 +181,7 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// let () = 'body: { if false { break 'body } BODY };
 ///
 /// let last: Result<A, B> = 'last: { let () = 'body: { .. }; return };
-/// co.at(()).yield_(last, &mut co).await
+/// P::Runtime::at(&co, ()).yield_(last, &mut co).await
 ///
 /// if false { return P::never::<R>() }
 /// let value: R = 'body: { if false { break 'body P::never() } BODY };
@@ -213,9 +213,9 @@ fn labelled(paths: &Paths, types: &Types, site: Span, uses: Uses, body: &Block) 
     if !uses.last {
         return body;
     }
-    let item = &types.item.in_body;
+    let (item, private) = (&types.item.in_body, paths.private(site));
     quote_spanned! {site=>
         let last: #item = 'last: { #body return };
-        co.at(()).yield_(last, &mut co).await
+        #private::Runtime::at(&co, ()).yield_(last, &mut co).await
     }
 }

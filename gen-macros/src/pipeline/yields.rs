@@ -39,8 +39,8 @@ impl Lowering<'_> {
     /// Output:
     ///
     /// ```text
-    /// co.at(if false { break 'body }).yield_(value, &mut co).await
-    /// co.at(if false { break 'body }).yield_((), &mut co).await
+    /// P::Runtime::at(&co, if false { break 'body }).yield_(value, &mut co).await
+    /// P::Runtime::at(&co, if false { break 'body }).yield_((), &mut co).await
     /// ```
     pub(crate) fn yield_value(&self, span: Span, value: &impl ToTokens) -> TokenStream {
         let at = self.at(span);
@@ -62,40 +62,39 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// P::Runtime::enter(
-    ///     unsafe { P::Runtime::frames(co.at(if false { break 'body }), &mut co) }.await,
+    ///     unsafe { P::Runtime::frames(P::Runtime::at(&co, if false { break 'body }), &mut co) }.await,
     ///     P::Delegate(child).source(),
     ///     &mut co,
     /// ).await
     ///
-    /// co.at(if false { break 'body }).nest(P::Delegate(child).source(), &mut co).await
+    /// P::Runtime::at(&co, if false { break 'body }).nest(P::Delegate(child).source(), &mut co).await
     /// ```
     pub(crate) fn yield_from(&mut self, span: Span, child: &impl ToTokens) -> TokenStream {
         let at = self.at(span);
         let site = Span::mixed_site().located_at(span);
-        let at_child = Span::mixed_site().located_at(span_of(child));
+        // All that a wrong operand can be wrong for is told at the operand, and so once.
+        let at_child = self.paths.span(span_of(child));
         let private = self.paths.private(at_child);
+        let co = Ident::new("co", site);
         let source = quote_spanned!(at_child=> #private::Delegate(#child).source());
         self.generator.uses.source = true;
         if self.in_macro || self.mode == Mode::Seen {
-            return quote_spanned!(site=> #at.nest(#source, &mut co).await);
+            return quote_spanned!(at_child=> #at.nest(#source, &mut #co).await);
         }
         self.generator.uses.frames = true;
         // SAFETY of the emitted code: the frames are awaited directly in the body, of a `Tree`, as
         // is what `enter` makes of them; nobody but the compiler sees these tokens.
-        let private = self.paths.private(span);
         let frames =
             quote_spanned!(site=> unsafe { #private::Runtime::frames(#at, &mut co) }.await);
-        quote_spanned!(site=> #private::Runtime::enter(#frames, #source, &mut co).await)
+        quote_spanned!(at_child=> #private::Runtime::enter(#frames, #source, &mut #co).await)
     }
 
     /// `co`, with the proof that it is used in the generator's own code.
     fn at(&self, span: Span) -> TokenStream {
         let site = Span::mixed_site().located_at(span);
-        let value = self.generator.is_coroutine.then(|| {
-            let private = self.paths.private(span);
-            quote_spanned!(site=> #private::never())
-        });
-        quote_spanned!(site=> co.at(if false { break 'body #value }))
+        let private = self.paths.private(span);
+        let value = self.generator.is_coroutine.then(|| quote_spanned!(site=> #private::never()));
+        quote_spanned!(site=> #private::Runtime::at(&co, if false { break 'body #value }))
     }
 
     /// Input:
