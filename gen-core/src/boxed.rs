@@ -58,6 +58,22 @@ pub struct BoxGen<'a, Y, S = (), R = ()> {
 /// A [`BoxGen`] that need not be `Send`.
 ///
 /// Made by [`Gen::boxed_local`](crate::Gen::boxed_local).
+///
+/// ```
+/// use std::rc::Rc;
+/// use gen_core::{LocalBoxGen, generators};
+///
+/// generators! {
+///     gen fn shared(words: Rc<[String]>) -> String {
+///         for word in words.iter() { yield word.clone(); }
+///     }
+/// }
+///
+/// struct Reader { words: LocalBoxGen<'static, String> }
+///
+/// let mut reader = Reader { words: shared(Rc::new([String::from("one")])).boxed_local() };
+/// assert_eq!(reader.words.next().as_deref(), Some("one"));
+/// ```
 #[must_use = "generators are lazy and do nothing unless iterated or resumed"]
 pub struct LocalBoxGen<'a, Y, S = (), R = ()> {
     place: Pin<Box<dyn Erased<Y, S, R> + 'a>>,

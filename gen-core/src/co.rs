@@ -69,6 +69,19 @@ impl<Y, S> Co<Y, S> {
 
     /// The value that the generator was first resumed with.
     ///
+    /// ```
+    /// use gen_core::{Co, CoroutineState, Gen};
+    ///
+    /// let mut doubler = Gen::from_fn(async |co: &mut Co<u32, u32>| {
+    ///     let mut n = co.first().await;
+    ///     loop {
+    ///         n = co.yield_(2 * n).await;
+    ///     }
+    /// });
+    /// let doubled: CoroutineState<u32, ()> = doubler.resume(4);
+    /// assert_eq!(doubled, CoroutineState::Yielded(8));
+    /// ```
+    ///
     /// # Panics
     ///
     /// The future panics after the first yield, when it was awaited before, and when the generator was
@@ -187,7 +200,7 @@ impl<Y, S> fmt::Debug for Yield<'_, Y, S> {
     }
 }
 
-/// The future of [`Co::first`].
+/// The future of [`Co::first`], ready at once.
 #[must_use = "it does nothing unless awaited"]
 pub struct FirstValue<'co, Y, S> {
     co: Lent<'co, Y, S>,

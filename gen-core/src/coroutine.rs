@@ -4,6 +4,28 @@ use core::fmt;
 use core::pin::Pin;
 
 /// What a `resume` has led to. Has the shape of `core::ops::CoroutineState`.
+///
+/// ```
+/// use gen_core::{Coroutine, CoroutineState, generators};
+///
+/// generators! {
+///     /// Mean of the samples so far; at a negative one, returns how many there were.
+///     gen fn averager(#[resume] first: f64) -> impl Coroutine<f64, Yield = f64, Return = u32> {
+///         let (mut sum, mut count) = (first, 1_u32);
+///         loop {
+///             let sample = yield sum / f64::from(count);
+///             if sample < 0.0 { return count; }
+///             sum += sample;
+///             count += 1;
+///         }
+///     }
+/// }
+///
+/// let mut mean = averager();
+/// assert_eq!(mean.resume(10.0), CoroutineState::Yielded(10.0));
+/// assert_eq!(mean.resume(30.0), CoroutineState::Yielded(20.0));
+/// assert_eq!(mean.resume(-1.0), CoroutineState::Complete(2));
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[must_use]
 pub enum CoroutineState<Y, R> {
@@ -84,6 +106,21 @@ impl<S, C: Coroutine<S> + Unpin + ?Sized> Coroutine<S> for &mut C {
 }
 
 /// The error of `try_resume`: the coroutine was not resumed. Gives the argument back.
+///
+/// ```
+/// use gen_core::{Coroutine, CoroutineState, generators};
+///
+/// generators! {
+///     gen fn once() -> impl Coroutine<String, Yield = (), Return = String> { yield }
+/// }
+///
+/// let mut once = once();
+/// once.start();
+/// assert_eq!(once.resume("one".into()), CoroutineState::Complete("one".into()));
+/// let error = once.try_resume("two".into()).unwrap_err();
+/// assert_eq!(error.to_string(), "resumed after completion");
+/// assert_eq!(error.into_arg(), "two");
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ResumeError<S> {
     pub(crate) arg: S,

@@ -31,6 +31,24 @@ use crate::boxed::{BoxGen, LocalBoxGen, OnHeap};
 ///
 /// Before it is started a `Gen` holds all of its body's state inline; a large one is best placed on
 /// the heap where it is made.
+///
+/// ```
+/// use gen_core::generators;
+///
+/// generators! {
+///     gen fn fibonacci() -> u64 {
+///         let (mut a, mut b) = (0, 1);
+///         loop {
+///             yield a;
+///             (a, b) = (b, a + b);
+///         }
+///     }
+/// }
+///
+/// let mut numbers = fibonacci();
+/// assert_eq!(numbers.next(), Some(0));
+/// assert_eq!(numbers.skip(5).take(3).collect::<Vec<_>>(), [8, 13, 21]);
+/// ```
 #[must_use = "generators are lazy and do nothing unless iterated or resumed"]
 pub struct Gen<Y, B: Body<Y>> {
     state: State<Y, B>,
@@ -68,6 +86,15 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     }
 
     /// As [`on_stack`](Gen::on_stack), but gives a generator that was started before back as it is.
+    ///
+    /// ```
+    /// use gen_core::gen_block;
+    ///
+    /// let mut numbers = gen_block! { yield 1; yield 2; };
+    /// numbers.next();
+    /// let numbers = numbers.try_on_stack().unwrap_err();
+    /// assert_eq!(numbers.collect::<Vec<_>>(), [2]);
+    /// ```
     ///
     /// # Errors
     ///

@@ -58,20 +58,34 @@ impl<Y, S> Root<Y, S> {
         }
     }
 
-    /// Links a frame in as the innermost.
+    /// The header of a frame that is to become the innermost, with a body of type `F`.
     ///
     /// # Safety
     ///
-    /// `root` is alive; `frame` is a frame with body type `F`, not started and in no list, and stays
-    /// in place until it is popped.
+    /// `root` is alive.
     #[inline(always)]
-    pub(crate) unsafe fn link<F: Future>(root: *mut Self, frame: *mut Header<Y, S>) {
-        // SAFETY: both are alive by contract. Frames whose type differs from the root's get their
-        // own `step` (invariant 2).
+    pub(crate) unsafe fn header<F: Future>(root: *mut Self) -> Header<Y, S> {
+        // SAFETY: `root` is alive. A frame whose type differs from the root's gets a `step` of its own
+        // (invariant 2).
         unsafe {
             let own = (*root).own == crate::type_id::of::<F>();
-            (*frame).step = if own { None } else { Some(crate::tree::step::<Y, S, F>) };
-            (*frame).below = (*root).top;
+            let step: Option<Step<Y, S>> =
+                if own { None } else { Some(crate::tree::step::<Y, S, F>) };
+            Header { step, below: (*root).top, registered: 0 }
+        }
+    }
+
+    /// Makes a frame that was placed on its own the innermost.
+    ///
+    /// # Safety
+    ///
+    /// `root` is alive; `frame` is the header of a frame with body type `F`, not started and in no
+    /// list, that stays in place until it is popped.
+    #[inline(always)]
+    pub(crate) unsafe fn link<F: Future>(root: *mut Self, frame: *mut Header<Y, S>) {
+        // SAFETY: both are alive (contract).
+        unsafe {
+            *frame = Self::header::<F>(root);
             (*root).top = frame;
         }
     }

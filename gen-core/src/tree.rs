@@ -37,9 +37,9 @@ pub(crate) struct Frame<Y, S, F: Future> {
 
 impl<Y, S, F: Future> Frame<Y, S, F> {
     #[inline(always)]
-    pub(crate) fn new(future: F) -> Self {
+    pub(crate) fn new(header: Header<Y, S>, future: F) -> Self {
         Frame {
-            header: Header { step: None, below: ptr::null_mut(), registered: 0 },
+            header,
             output: MaybeUninit::uninit(),
             future: ManuallyDrop::new(future),
             _pinned: PhantomPinned,
@@ -62,7 +62,8 @@ unsafe impl<Y, S, F: Future + Sync> Sync for TreeFrame<Y, S, F> {}
 impl<Y, S, F: Future> TreeFrame<Y, S, F> {
     #[inline(always)]
     pub(crate) fn new(future: F) -> Self {
-        TreeFrame { root: Root::new(type_id::of::<F>()), frame: Frame::new(future) }
+        let header = Header { step: None, below: ptr::null_mut(), registered: 0 };
+        TreeFrame { root: Root::new(type_id::of::<F>()), frame: Frame::new(header, future) }
     }
 }
 
@@ -305,8 +306,8 @@ pub(crate) unsafe fn push<Y, S, F: Future>(root: *mut Root<Y, S>, future: F) {
     // stays until `pop`.
     unsafe {
         let frame = (*root).chunks.push(Layout::new::<Frame<Y, S, F>>()).cast::<Frame<Y, S, F>>();
-        frame.write(Frame::new(future));
-        Root::link::<F>(root, frame.cast());
+        frame.write(Frame::new(Root::header::<F>(root), future));
+        (*root).top = frame.cast();
     }
 }
 
