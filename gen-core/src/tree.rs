@@ -91,6 +91,8 @@ unsafe impl<Y, S, F: Future> body::Frame<Y, S, F::Output> for TreeFrame<Y, S, F>
                 return Some(CoroutineState::Yielded(item));
             }
             if !(*root).top.is_null() {
+                // Not started, so in no list: it may yet be pushed onto another stack.
+                (*root).top = ptr::null_mut();
                 return None;
             }
             (*root).finished = ptr::null_mut();
