@@ -1,7 +1,7 @@
 //! The delegation rule: what `yield from` does with its operand.
 //!
 //! `yield from e` expands to `Runtime::enter(unsafe { Runtime::frames(..) }.await,
-//! Delegate(e).source(), &mut co).await`. `source` chooses by the type of `e`: an inherent method of
+//! Delegate(e).yield_from_source(), &mut co).await`. `yield_from_source` chooses by the type of `e`: an inherent method of
 //! [`Delegate`] for the generator types, else the method of [`IntoSource`], for any iterable. It is
 //! looked up on our own type and takes it by value, so nothing of the user's can stand in for it and
 //! the operand's storage ends before the `await` (a recursive body must not hold itself).
@@ -11,7 +11,7 @@
 //! - anything else is stepped by its future, [`Nested`], where it is: leaves, iterators, generators
 //!   that were started before.
 //!
-//! In the tokens of other macros the safe form `Runtime::at(..).nest(Delegate(e).source(), &mut co).await` is used,
+//! In the tokens of other macros the safe form `Runtime::at(..).nest(Delegate(e).yield_from_source(), &mut co).await` is used,
 //! which always nests.
 
 use core::marker::PhantomData;
@@ -54,7 +54,7 @@ pub struct FromGenerator<G>(pub(crate) G);
 /// An operand that is any iterable.
 pub struct FromIterator<I>(I);
 
-/// The fallback of `source`, for what is no generator of ours.
+/// The fallback of `yield_from_source`, for what is no generator of ours.
 pub trait IntoSource: Sized {
     /// The items.
     type Item;
@@ -62,7 +62,7 @@ pub trait IntoSource: Sized {
     type Source;
 
     /// Chooses how to delegate, by the operand's type.
-    fn source(self) -> YieldFrom<Self::Item, (), Self::Source>;
+    fn yield_from_source(self) -> YieldFrom<Self::Item, (), Self::Source>;
 }
 
 impl<I: IntoIterator> IntoSource for Delegate<I> {
@@ -70,7 +70,7 @@ impl<I: IntoIterator> IntoSource for Delegate<I> {
     type Source = FromIterator<I>;
 
     #[inline(always)]
-    fn source(self) -> YieldFrom<I::Item, (), FromIterator<I>> {
+    fn yield_from_source(self) -> YieldFrom<I::Item, (), FromIterator<I>> {
         YieldFrom::new(FromIterator(self.0))
     }
 }
@@ -80,7 +80,7 @@ macro_rules! generator_source {
         impl<$($generics)*> Delegate<$generator> {
             /// Chooses how to delegate, by the operand's type.
             #[inline(always)]
-            pub fn source(self) -> YieldFrom<Y, $resume, FromGenerator<$generator>> {
+            pub fn yield_from_source(self) -> YieldFrom<Y, $resume, FromGenerator<$generator>> {
                 YieldFrom::new(FromGenerator(self.0))
             }
         }

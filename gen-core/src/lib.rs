@@ -193,7 +193,9 @@ pub mod __private {
 ///
 /// A `gen fn` returns [`Gen`]`<Item, `[`Leaf`]`<..>>`, or a [`Tree`] if it contains a `yield from`. In a
 /// trait and its implementations it is always a `Tree`, so that they agree; so it is for a method in
-/// `generators!` directly inside an `impl`, unless it is `pub`. `#[bounds(Send + 'a)]` on a `gen fn` adds
+/// `generators!` directly inside an `impl`, unless it is `pub`. (A trait's function that neither takes nor
+/// mentions `Self` needs the whole `impl` inside the macro, which cannot tell it from a free function
+/// otherwise.) `#[bounds(Send + 'a)]` on a `gen fn` adds
 /// bounds to that type, as generic code over a trait may need.
 ///
 /// # `yield from`

@@ -3,8 +3,10 @@
 //! `#[generator(crate = path)]` lets anybody name the crate that an expansion calls, so that crate may
 //! be a fake which passes some of the genuine items on and has others of its own. All functions that
 //! are `unsafe`, or that see what those make, are therefore associated functions of [`Runtime`] and are
-//! called by its path: either all of them are genuine, or none is, and then no genuine unsafe function
-//! is called on anybody's behalf. (A method call would not do: it looks through `Deref`.)
+//! called by its path, `<path::Runtime>::leaf`: either all of them are genuine, or none is, and then no
+//! genuine unsafe function is called on anybody's behalf. (A method call would not do: it looks through
+//! `Deref`. Nor would `path::Runtime::leaf`: there, `Runtime` could be a module that re-exports any
+//! unsafe function as `leaf`.)
 
 use core::marker::PhantomData;
 

@@ -62,11 +62,11 @@ pub(crate) fn generator(
 /// Output:
 ///
 /// ```text
-/// let body = P::Runtime::body(move |start: P::Start<u32, ()>| {
+/// let body = <P::Runtime>::body(move |start: P::Start<u32, ()>| {
 ///     #[inline(always)]
 ///     async move {
-///         match &mut P::Runtime::co(start) {
-///             handle => match unsafe { P::Runtime::register(handle) }.await {
+///         match &mut <P::Runtime>::co(start) {
+///             handle => match unsafe { <P::Runtime>::register(handle) }.await {
 ///                 mut co => {
 ///                     let _ = (&n,);
 ///                     BODY
@@ -75,10 +75,11 @@ pub(crate) fn generator(
 ///         }
 ///     }
 /// });
-/// unsafe { P::Runtime::leaf(body) }
+/// unsafe { <P::Runtime>::leaf(body) }
 /// ```
 ///
-/// The handle itself has no name: it is a temporary, lent for as long as the body runs. With a
+/// What is called is a function of a *type* at the path, `<P::Runtime>::leaf`: were it a path through a
+/// module, a fake crate could have any unsafe function at its end. The handle itself has no name: it is a temporary, lent for as long as the body runs. With a
 /// `#[resume]` parameter, the registration gives its value as well.
 fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) -> TokenStream {
     let private = paths.private(site);
@@ -90,12 +91,12 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
     // body's own start token, and is registered once, before any use, where it stays.
     let (register, names, first) = match &plan.first {
         Some(First { pat, ty, .. }) => (
-            quote_spanned!(site=> unsafe { #private::Runtime::register_first(handle) }.await),
+            quote_spanned!(site=> unsafe { <#private::Runtime>::register_first(handle) }.await),
             quote_spanned!(site=> (mut co, first)),
             Some(quote_spanned!(site=> let #pat: #ty = first;)),
         ),
         None => (
-            quote_spanned!(site=> unsafe { #private::Runtime::register(handle) }.await),
+            quote_spanned!(site=> unsafe { <#private::Runtime>::register(handle) }.await),
             quote_spanned!(site=> mut co),
             None,
         ),
@@ -103,11 +104,11 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
     let constructor = if plan.is_tree { "tree" } else { "leaf" };
     let constructor = syn::Ident::new(constructor, site);
     quote_spanned! {site=>
-        let body = #private::Runtime::body(#capture |start: #private::Start<#item, #resume>| {
+        let body = <#private::Runtime>::body(#capture |start: #private::Start<#item, #resume>| {
             #[inline(always)]
             async #capture {
                 #source
-                match &mut #private::Runtime::co(start) {
+                match &mut <#private::Runtime>::co(start) {
                     handle => match #register {
                         #names => {
                             #first
@@ -118,7 +119,7 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
                 }
             }
         });
-        unsafe { #private::Runtime::#constructor(body) }
+        unsafe { <#private::Runtime>::#constructor(body) }
     }
 }
 
@@ -181,7 +182,7 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// let () = 'body: { if false { break 'body } BODY };
 ///
 /// let last: Result<A, B> = 'last: { let () = 'body: { .. }; return };
-/// P::Runtime::at(&co, ()).yield_(last, &mut co).await
+/// <P::Runtime>::at(&co, ()).yield_(last, &mut co).await
 ///
 /// if false { return P::never::<R>() }
 /// let value: R = 'body: { if false { break 'body P::never() } BODY };
@@ -216,6 +217,6 @@ fn labelled(paths: &Paths, types: &Types, site: Span, uses: Uses, body: &Block) 
     let (item, private) = (&types.item.in_body, paths.private(site));
     quote_spanned! {site=>
         let last: #item = 'last: { #body return };
-        #private::Runtime::at(&co, ()).yield_(last, &mut co).await
+        <#private::Runtime>::at(&co, ()).yield_(last, &mut co).await
     }
 }

@@ -7,7 +7,7 @@ use super::items::Context;
 use super::lower::{ASYNC_GENERATOR, Lowering, Mode};
 use super::parse::{Body, Function, Place};
 use super::scope::Scope;
-use super::types::Types;
+use super::types::{self, Types};
 use super::{attrs, fallback, params};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
@@ -27,6 +27,7 @@ pub(crate) fn function(function: Function, context: Context<'_>, errors: Errors)
 fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) -> TokenStream {
     let mut lowering = Lowering::new(context.paths, mode(&function, context), context.scope);
     lowering.visit_signature_mut(&mut function.sig);
+    let has_body = !matches!(function.body, Body::None(_));
     let body = match function.body {
         Body::None(semi) => semi.into_token_stream(),
         Body::Block(mut block) => {
@@ -42,10 +43,19 @@ fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) ->
         }
     };
     errors.absorb(lowering.errors);
-    // What stands in for a mistake diverges.
-    let allow = (!errors.is_empty()).then(|| quote!(#[allow(unreachable_code, unused_variables)]));
     let Function { attrs, vis, default, sig, .. } = function;
+    if errors.is_empty() {
+        return quote!(#(#attrs)* #vis #default #sig #body);
+    }
+    // The mistake is to be the only error: with it the body may be of the wrong type. (An `impl Trait`
+    // that nothing stands behind would be one more error, so there the body stays.)
+    let body = if has_body && !types::contains_impl(sig.output.to_token_stream()) {
+        quote!({ ::core::unreachable!() })
+    } else {
+        body
+    };
     let errors = errors.into_tokens();
+    let allow = quote!(#[allow(unreachable_code, unused_variables, unused_mut)]);
     quote!(#(#attrs)* #allow #vis #default #sig #body #errors)
 }
 

@@ -170,8 +170,8 @@ fn lower_definition(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenSt
 /// Output:
 ///
 /// ```text
-/// P::Runtime::at(&co, if false { break 'body }).yield_($x + 1, &mut co).await;
-/// P::Runtime::at(&co, if false { break 'body }).nest(P::Delegate($source).source(), &mut co).await;
+/// <P::Runtime>::at(&co, if false { break 'body }).yield_($x + 1, &mut co).await;
+/// <P::Runtime>::at(&co, if false { break 'body }).nest(P::Delegate($source).yield_from_source(), &mut co).await;
 /// ```
 fn lower_template(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();

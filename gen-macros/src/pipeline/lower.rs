@@ -103,8 +103,8 @@ impl<'a> Lowering<'a> {
     ///
     /// ```text
     /// {
-    ///     let body = P::Runtime::body(move |start: P::Start<_, ()>| async move { /* .. */ });
-    ///     unsafe { P::Runtime::leaf(body) }
+    ///     let body = <P::Runtime>::body(move |start: P::Start<_, ()>| async move { /* .. */ });
+    ///     unsafe { <P::Runtime>::leaf(body) }
     /// }
     /// ```
     pub(crate) fn gen_block(&mut self, mac: &Macro) -> TokenStream {

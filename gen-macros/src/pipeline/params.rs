@@ -96,6 +96,14 @@ pub(crate) fn lower(inputs: &mut Inputs, body: &TokenStream) -> TokenStream {
             }
             pat => {
                 let name = format_ident!("arg{n}", span = Span::mixed_site());
+                if leaves_parts(pat) {
+                    let mut whole = plain(name.clone());
+                    if let Pat::Ident(whole) = &mut whole {
+                        whole.mutability = mentions(&pat.to_token_stream(), "mut")
+                            .then(|| Token![mut](Span::mixed_site()));
+                    }
+                    rebind(&mut rebound, &arg.attrs, &whole, &name);
+                }
                 rebind(&mut rebound, &arg.attrs, pat, &name);
                 *arg.pat = plain(name.clone());
                 name
@@ -138,6 +146,13 @@ fn mention(captured: &[Captured]) -> TokenStream {
 fn rebind(out: &mut TokenStream, attrs: &[Attribute], pat: &Pat, name: &Ident) {
     let cfgs = attrs::cfgs(attrs);
     out.extend(quote!(#(#cfgs)* let #pat = #name;));
+}
+
+/// Whether a pattern leaves parts of the argument where they are, or all of it: `_`, `..`, `ref`. The
+/// argument is then bound first, so that those are dropped just after what the pattern binds.
+fn leaves_parts(pat: &Pat) -> bool {
+    let tokens = pat.to_token_stream();
+    mentions(&tokens, "_") || mentions(&tokens, "ref") || tokens.to_string().contains("..")
 }
 
 /// Whether a pattern is a name, mutable or not.

@@ -48,7 +48,8 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<RawItem> {
         let prefix = splice_prefix(&mut rest);
         let tokens = rest.make_contiguous();
         let (kind, len) = classify(tokens, prefix);
-        let tokens = rest.drain(..len.clamp(1, rest.len())).collect();
+        // At least one token, to get on; none, if there was nothing but an empty invisible group.
+        let tokens = rest.drain(..len.max(1).min(rest.len())).collect();
         items.push(RawItem { kind, tokens });
     }
     items

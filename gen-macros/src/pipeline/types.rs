@@ -211,7 +211,7 @@ fn relocate(tokens: TokenStream) -> TokenStream {
     relocated.collect()
 }
 
-fn contains_impl(tokens: TokenStream) -> bool {
+pub(crate) fn contains_impl(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => ident == "impl",
         TokenTree::Group(group) => contains_impl(group.stream()),

@@ -8,7 +8,7 @@ use super::scope::misplaced_yield;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use std::mem;
-use syn::{Arm, Expr, ExprCall, ExprMatch, ExprTry, ExprYield, Pat, Token, token};
+use syn::{Arm, Expr, ExprCall, ExprMatch, ExprTry, ExprYield, Pat, Stmt, Token, token};
 
 impl Lowering<'_> {
     /// Lowers a `yield` with or without `from`.
@@ -39,8 +39,8 @@ impl Lowering<'_> {
     /// Output:
     ///
     /// ```text
-    /// P::Runtime::at(&co, if false { break 'body }).yield_(value, &mut co).await
-    /// P::Runtime::at(&co, if false { break 'body }).yield_((), &mut co).await
+    /// <P::Runtime>::at(&co, if false { break 'body }).yield_(value, &mut co).await
+    /// <P::Runtime>::at(&co, if false { break 'body }).yield_((), &mut co).await
     /// ```
     pub(crate) fn yield_value(&self, span: Span, value: &impl ToTokens) -> TokenStream {
         let at = self.at(span);
@@ -61,13 +61,13 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
-    /// P::Runtime::enter(
-    ///     unsafe { P::Runtime::frames(P::Runtime::at(&co, if false { break 'body }), &mut co) }.await,
-    ///     P::Delegate(child).source(),
+    /// <P::Runtime>::enter(
+    ///     unsafe { <P::Runtime>::frames(<P::Runtime>::at(&co, if false { break 'body }), &mut co) }.await,
+    ///     P::Delegate(child).yield_from_source(),
     ///     &mut co,
     /// ).await
     ///
-    /// P::Runtime::at(&co, if false { break 'body }).nest(P::Delegate(child).source(), &mut co).await
+    /// <P::Runtime>::at(&co, if false { break 'body }).nest(P::Delegate(child).yield_from_source(), &mut co).await
     /// ```
     pub(crate) fn yield_from(&mut self, span: Span, child: &impl ToTokens) -> TokenStream {
         let at = self.at(span);
@@ -76,7 +76,7 @@ impl Lowering<'_> {
         let at_child = self.paths.span(span_of(child));
         let private = self.paths.private(at_child);
         let co = Ident::new("co", site);
-        let source = quote_spanned!(at_child=> #private::Delegate(#child).source());
+        let source = quote_spanned!(at_child=> #private::Delegate(#child).yield_from_source());
         self.generator.uses.source = true;
         if self.in_macro || self.mode == Mode::Seen {
             return quote_spanned!(at_child=> #at.nest(#source, &mut #co).await);
@@ -85,8 +85,8 @@ impl Lowering<'_> {
         // SAFETY of the emitted code: the frames are awaited directly in the body, of a `Tree`, as
         // is what `enter` makes of them; nobody but the compiler sees these tokens.
         let frames =
-            quote_spanned!(site=> unsafe { #private::Runtime::frames(#at, &mut co) }.await);
-        quote_spanned!(at_child=> #private::Runtime::enter(#frames, #source, &mut #co).await)
+            quote_spanned!(site=> unsafe { <#private::Runtime>::frames(#at, &mut co) }.await);
+        quote_spanned!(at_child=> <#private::Runtime>::enter(#frames, #source, &mut #co).await)
     }
 
     /// `co`, with the proof that it is used in the generator's own code.
@@ -94,7 +94,7 @@ impl Lowering<'_> {
         let site = Span::mixed_site().located_at(span);
         let private = self.paths.private(span);
         let value = self.generator.is_coroutine.then(|| quote_spanned!(site=> #private::never()));
-        quote_spanned!(site=> #private::Runtime::at(&co, if false { break 'body #value }))
+        quote_spanned!(site=> <#private::Runtime>::at(&co, if false { break 'body #value }))
     }
 
     /// Input:
@@ -178,10 +178,16 @@ pub(crate) fn operand_mut(yield_: &mut ExprYield) -> Option<&mut Expr> {
     }
 }
 
-/// Drops parentheses around the whole, which would be linted in an argument.
+/// Drops parentheses or braces around the whole, which would be linted in an argument.
 fn unparenthesized(expr: &Expr) -> &Expr {
     match expr {
         Expr::Paren(paren) if paren.attrs.is_empty() => &paren.expr,
+        Expr::Block(block) if block.attrs.is_empty() && block.label.is_none() => {
+            match block.block.stmts.as_slice() {
+                [Stmt::Expr(inner, None)] => inner,
+                _ => expr,
+            }
+        }
         expr => expr,
     }
 }

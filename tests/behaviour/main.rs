@@ -1,0 +1,38 @@
+//! How generators behave, a module a topic.
+#![forbid(unsafe_code)]
+#![allow(
+    clippy::all,
+    clippy::pedantic,
+    reason = "the tests write what people may write, not what they should"
+)]
+
+mod attributes;
+mod auto_traits;
+mod blocks;
+mod branches;
+mod delegation;
+mod depth;
+mod drops;
+mod frames;
+mod from_keyword;
+mod generics;
+mod items;
+mod iterator;
+mod laziness;
+mod lifetimes;
+mod loops;
+mod macros;
+mod methods;
+mod names;
+mod panics;
+mod parameters;
+mod placement;
+mod puzzles;
+mod recursion;
+mod sizes;
+mod started;
+mod states;
+mod subexpressions;
+mod temporaries;
+mod threads;
+mod traits;

@@ -1,0 +1,140 @@
+//! `gen` and the names in an expansion leave the user's names alone, and the other way round.
+
+use gen_core::generators;
+
+struct Rng {
+    r#gen: u32,
+}
+
+impl Rng {
+    fn r#gen(&mut self) -> u32 {
+        self.r#gen = self.r#gen * 5 % 7;
+        self.r#gen
+    }
+}
+
+generators! {
+    gen fn calls_gen(mut rng: Rng) -> u32 {
+        for _ in 0..3 {
+            yield rng.r#gen();
+        }
+        yield rng.r#gen;
+    }
+
+    gen fn r#gen(r#yield: u32) -> u32 {
+        yield r#yield;
+    }
+
+    gen fn r#match(r#type: u32) -> u32 {
+        yield r#type;
+        yield from r#gen(r#type);
+    }
+
+    fn passes_through(r#gen: u32) -> u32 {
+        let r#yield = r#gen + 1;
+        r#yield
+    }
+}
+
+/// Everything that an expansion mentions, under another meaning.
+mod shadowed {
+    use ::gen_core::generators;
+
+    #[allow(dead_code)]
+    pub mod core {}
+    #[allow(dead_code)]
+    pub mod std {}
+    #[allow(dead_code)]
+    pub mod gen_core {}
+    #[allow(dead_code)]
+    pub struct Gen;
+    #[allow(dead_code)]
+    pub struct Leaf;
+    #[allow(dead_code)]
+    pub struct Tree;
+    #[allow(dead_code)]
+    pub struct Delegate;
+    #[allow(dead_code)]
+    pub struct Frames;
+    #[allow(dead_code)]
+    pub struct Option;
+    #[allow(dead_code)]
+    pub trait Future {}
+    #[allow(dead_code)]
+    pub trait IntoSource {}
+    #[allow(dead_code)]
+    pub trait Iterator {}
+
+    generators! {
+        pub gen fn leaf(n: u32) -> u32 {
+            yield n;
+        }
+
+        pub gen fn tree(n: u32) -> u32 {
+            yield from leaf(n);
+            if n > 0 {
+                yield from tree(n - 1);
+            }
+        }
+    }
+}
+
+/// Methods of the names that an expansion calls, on every type there is.
+mod blanket {
+    use gen_core::generators;
+
+    pub trait Meddler: Sized {
+        fn source(&self) -> u32 {
+            1
+        }
+        fn enter(self) -> u32 {
+            2
+        }
+        fn at(self) -> u32 {
+            3
+        }
+        fn co(self) -> u32 {
+            4
+        }
+    }
+
+    impl<T> Meddler for T {}
+
+    generators! {
+        pub gen fn tree() -> u32 {
+            yield 10.source() + ().enter() + "".at() + 'c'.co();
+            yield from [20];
+            yield from leaf();
+            if true {
+                return;
+            }
+            yield from tree();
+        }
+
+        gen fn leaf() -> u32 {
+            yield 30;
+        }
+    }
+}
+
+#[test]
+fn methods_and_fields_named_gen() {
+    assert_eq!(calls_gen(Rng { r#gen: 1 }).collect::<Vec<_>>(), [5, 4, 6, 6]);
+}
+
+#[test]
+fn raw_names() {
+    assert_eq!(r#gen(7).collect::<Vec<_>>(), [7]);
+    assert_eq!(r#match(7).collect::<Vec<_>>(), [7, 7]);
+    assert_eq!(passes_through(1), 2);
+}
+
+#[test]
+fn items_of_the_names_in_an_expansion() {
+    assert_eq!(shadowed::tree(2).collect::<Vec<_>>(), [2, 1, 0]);
+}
+
+#[test]
+fn methods_of_the_names_in_an_expansion() {
+    assert_eq!(blanket::tree().collect::<Vec<_>>(), [10, 20, 30]);
+}

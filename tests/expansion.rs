@@ -1,0 +1,61 @@
+//! What the macros expand to: living documentation of every lowering rule.
+//!
+//! The macros' pipeline works on `proc_macro2` alone, so it is run here in process. Each
+//! `expansion/NAME.rs` holds items as they stand in `generators! { .. }`; `NAME.expanded.rs` what
+//! becomes of them, formatted. To record them anew, run with `BLESS=1`, and read the difference.
+
+#![forbid(unsafe_code)]
+
+#[allow(dead_code, missing_docs, unreachable_pub, clippy::pedantic)]
+#[path = "../gen-macros/src/pipeline/mod.rs"]
+mod pipeline;
+
+use std::path::Path;
+use std::{env, fs};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+#[test]
+fn expansions_are_as_recorded() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("expansion");
+    let mut inputs: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| !path.to_string_lossy().ends_with(".expanded.rs"))
+        .collect();
+    inputs.sort();
+    assert!(inputs.len() >= 8, "there are {} inputs", inputs.len());
+    for input in inputs {
+        let items: TokenStream = fs::read_to_string(&input).unwrap().parse().unwrap();
+        let expanded = pipeline::generators(quote!((::gen_core) #items));
+        let file = syn::parse2(expanded).unwrap();
+        let expanded = prettyplease::unparse(&file);
+        let recorded = input.with_extension("expanded.rs");
+        if env::var_os("BLESS").is_some() {
+            fs::write(&recorded, expanded).unwrap();
+        } else {
+            let recorded = fs::read_to_string(&recorded).unwrap();
+            assert_eq!(expanded, recorded, "{}", input.display());
+        }
+    }
+}
+
+/// A half-typed or mangled program gets errors, never a panic of the macro.
+#[test]
+fn truncated_and_mangled_items_do_not_panic() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("expansion");
+    for entry in fs::read_dir(folder).unwrap() {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let items: TokenStream = text.parse().unwrap();
+        let tokens: Vec<_> = items.into_iter().collect();
+        for end in 0..=tokens.len() {
+            let head: TokenStream = tokens[..end].iter().cloned().collect();
+            drop(pipeline::generators(quote!((::gen_core) #head)));
+            let without = tokens.iter().enumerate().filter(|(n, _)| *n != end);
+            let without: TokenStream = without.map(|(_, token)| token.clone()).collect();
+            drop(pipeline::gen_block(quote!((::gen_core) #without)));
+            drop(pipeline::generators(quote!((::gen_core) #without)));
+        }
+    }
+}

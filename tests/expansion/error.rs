@@ -1,0 +1,3 @@
+gen fn wrong(items: &[u32]) -> u32 {
+    items.iter().for_each(|item| yield *item);
+}

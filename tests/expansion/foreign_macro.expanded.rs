@@ -1,0 +1,42 @@
+fn in_macros(
+    n: u32,
+) -> ::gen_core::Gen<
+    u32,
+    ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
+> {
+    let body = <::gen_core::__private::Runtime>::body(move |
+        start: ::gen_core::__private::Start<u32, ()>|
+    {
+        #[inline(always)]
+        async move {
+            use ::gen_core::__private::IntoSource as _;
+            match &mut <::gen_core::__private::Runtime>::co(start) {
+                handle => {
+                    match unsafe { <::gen_core::__private::Runtime>::register(handle) }
+                        .await
+                    {
+                        mut co => {
+                            let _ = (&n,);
+                            let () = 'body: {
+                                if false {
+                                    break 'body;
+                                }
+                                println!(
+                                    "{}", { < ::gen_core::__private::Runtime > ::at(& co, if
+                                    false { break 'body }).yield_(n, & mut co). await; n }
+                                );
+                                custom!(
+                                    < ::gen_core::__private::Runtime > ::at(& co, if false {
+                                    break 'body })
+                                    .nest(::gen_core::__private::Delegate(inner(n))
+                                    .yield_from_source(), & mut co). await => done
+                                );
+                            };
+                        }
+                    }
+                }
+            }
+        }
+    });
+    unsafe { <::gen_core::__private::Runtime>::leaf(body) }
+}

@@ -1,0 +1,3 @@
+gen fn parameters(a: A, _: B, (c, d): (C, D), mut e: E) {
+    yield;
+}

@@ -1,0 +1,159 @@
+//! Panics, caught, and the generator used again.
+
+use super::{ABANDONED_YIELD, FOREIGN_HANDLE, attack, future_of, parts, poll_once, wait};
+use gen_core::{Co, Gen, GenState, generators};
+use gen_tests::{Tracker, panic_of};
+use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+/// Polls a future that may panic; `None` when it did.
+async fn poll_caught<F: Future>(future: F) -> Option<Poll<F::Output>> {
+    let mut future = pin!(future);
+    poll_fn(|cx| Poll::Ready(catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))).ok()))
+        .await
+}
+
+generators! {
+    gen fn panics_in(depth: u32, log: &Tracker) -> u32 {
+        let _guard = log.guard(format!("frame {depth}"));
+        yield depth;
+        assert!(depth != 0, "at the innermost");
+        yield from panics_in(depth - 1, log);
+        yield 100;
+    }
+
+    gen fn catches(log: &Tracker) -> u32 {
+        let mut child = panics_in(2, log);
+        for _ in 0..3 {
+            yield child.next().unwrap_or(9);
+        }
+        let caught = catch_unwind(AssertUnwindSafe(|| child.next()));
+        yield u32::from(caught.is_err());
+        // As if it had ended.
+        yield from child;
+        yield 5;
+    }
+
+    gen fn misuses_and_goes_on() -> u32 {
+        let caught = wait!(poll_caught(under_noop(attack!(future_of, yield 7))));
+        yield u32::from(caught.is_none());
+        yield 2;
+    }
+}
+
+/// Polls a future under a context that is not ours.
+async fn under_noop(future: impl Future<Output = ()>) {
+    let mut future = pin!(future);
+    poll_fn(|_| future.as_mut().poll(&mut Context::from_waker(Waker::noop()))).await;
+}
+
+#[test]
+fn from_every_placement() {
+    let log = Tracker::new();
+    let frames = ["frame 0", "frame 1", "frame 2"];
+
+    let mut lazy = panics_in(2, &log);
+    assert_eq!(panic_of(|| lazy.by_ref().count()), "at the innermost");
+    assert_eq!(log.take(), frames);
+    assert_eq!((lazy.next(), lazy.state()), (None, GenState::Done));
+    assert_eq!(panic_of(|| lazy.resume(())), "resumed after completion");
+    assert!(lazy.try_resume(()).is_err());
+
+    let mut heap = panics_in(2, &log).on_heap();
+    assert_eq!(panic_of(|| heap.by_ref().count()), "at the innermost");
+    assert_eq!((heap.next(), heap.state()), (None, GenState::Done));
+    assert_eq!(log.take(), frames);
+
+    let mut boxed = panics_in(2, &log).boxed();
+    assert_eq!(panic_of(|| boxed.by_ref().count()), "at the innermost");
+    assert_eq!((boxed.next(), boxed.state()), (None, GenState::Done));
+    assert_eq!(log.take(), frames);
+
+    let mut pinned = pin!(panics_in(2, &log).on_stack());
+    assert_eq!(panic_of(|| pinned.by_ref().count()), "at the innermost");
+    assert_eq!((pinned.next(), pinned.state()), (None, GenState::Done));
+    assert_eq!(log.take(), frames);
+}
+
+#[test]
+fn caught_in_a_generator_around() {
+    let log = Tracker::new();
+    assert_eq!(catches(&log).collect::<Vec<_>>(), [2, 1, 0, 1, 5]);
+    assert_eq!(log.take(), ["frame 0", "frame 1", "frame 2"]);
+}
+
+#[test]
+fn a_misuse_caught_in_the_body() {
+    assert_eq!(misuses_and_goes_on().collect::<Vec<_>>(), [1, 2]);
+}
+
+#[test]
+fn an_abandoned_yield_caught_in_the_body() {
+    // The slot stays full, whatever is caught.
+    let numbers = Gen::from_fn(async |co: &mut Co<u32>| {
+        poll_once(co.yield_(1)).await;
+        assert!(poll_caught(co.yield_(2)).await.is_none());
+        assert!(poll_caught(co.yield_(3)).await.is_none());
+    });
+    assert_eq!(panic_of(|| numbers.count()), ABANDONED_YIELD);
+}
+
+#[test]
+fn a_foreign_handle_caught_in_the_body() {
+    let outer = Gen::from_fn(async |outer: &mut Co<u32>| {
+        let inner = Gen::from_fn(async |inner: &mut Co<String>| {
+            assert!(poll_caught(outer.yield_(1)).await.is_none());
+            inner.yield_(String::from("unharmed")).await;
+        });
+        assert_eq!(inner.collect::<Vec<_>>(), ["unharmed"]);
+        outer.yield_(2).await;
+        assert_eq!(
+            panic_of(|| Gen::from_fn(async |_: &mut Co<String>| outer.yield_(3).await).count()),
+            FOREIGN_HANDLE
+        );
+        outer.yield_(4).await;
+    });
+    assert_eq!(outer.collect::<Vec<_>>(), [2, 4]);
+}
+
+#[test]
+fn while_an_item_is_on_its_way() {
+    // The item that a panic leaves in the slot is dropped, once.
+    let log = Tracker::new();
+    let mut items = Gen::from_fn(async |co: &mut Co<gen_tests::Guard>| {
+        poll_once(co.yield_(log.guard("item"))).await;
+        let _local = log.guard("local");
+        panic!("with a full slot");
+    });
+    assert_eq!(panic_of(|| items.next().is_some()), "with a full slot");
+    assert!(items.next().is_none());
+    assert_eq!((log.made(), log.live()), (2, 0));
+}
+
+#[test]
+fn in_a_destructor_at_the_end() {
+    let log = Tracker::new();
+    generators! {
+        gen fn explodes(log: &Tracker) -> u32 {
+            let _first = log.guard("first");
+            let _bomb = log.bomb("bomb");
+            yield 1;
+        }
+
+        gen fn around(log: &Tracker) -> u32 {
+            let _outer = log.guard("outer");
+            yield from explodes(log);
+            yield 2;
+            if false {
+                yield from around(log);
+            }
+        }
+    }
+    let mut items = around(&log);
+    assert_eq!(items.next(), Some(1));
+    assert_eq!(panic_of(|| items.next()), "bomb");
+    assert_eq!(log.take(), ["bomb", "first", "outer"]);
+    assert_eq!(items.next(), None);
+}

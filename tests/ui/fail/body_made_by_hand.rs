@@ -1,0 +1,9 @@
+//! A body cannot be made, or taken out of its generator.
+
+use gen_core::Leaf;
+use std::future::ready;
+
+fn main() {
+    let body: Leaf<_> = Leaf { future: ready(()) };
+    drop(body);
+}

@@ -1,0 +1,14 @@
+//! A mistake between two statements.
+
+use gen_core::generators;
+
+generators! {
+    gen fn numbers() -> u32 {
+        yield 1
+        yield 2;
+    }
+}
+
+fn main() {
+    numbers().for_each(drop);
+}

@@ -1,0 +1,18 @@
+//! A loop over a recursive call keeps the inner generator in the state of the outer one.
+
+use gen_core::generators;
+
+generators! {
+    gen fn countdown(n: u32) -> u32 {
+        yield n;
+        if n > 0 {
+            for item in countdown(n - 1) {
+                yield item;
+            }
+        }
+    }
+}
+
+fn main() {
+    countdown(3).for_each(drop);
+}
