@@ -88,7 +88,7 @@ pub(crate) fn expression() -> impl Strategy<Value = TokenStream> {
 
 fn read_expression(numbers: &mut impl Iterator<Item = u8>, depth: usize) -> TokenStream {
     let n = numbers.next().unwrap_or(0);
-    if depth > 8 || n < 6 {
+    if depth > 6 || n < 6 {
         let simple = ["x", "1", "f()", "self.x", "yield", "(yield from)"][usize::from(n) % 6];
         return simple.parse().expect("tokens");
     }
