@@ -40,17 +40,17 @@ const MACROS: [Macro; 5] = [
     Macro {
         name: "generators!",
         result: Shape::Items,
-        expand: |tokens| pipeline::generators(with_path(tokens)),
+        expand: |tokens| pipeline::generators(with_path(&tokens)),
     },
     Macro {
         name: "gen_block!",
         result: Shape::Expression,
-        expand: |tokens| pipeline::gen_block(with_path(tokens)),
+        expand: |tokens| pipeline::gen_block(with_path(&tokens)),
     },
     Macro {
         name: "genexpr!",
         result: Shape::Expression,
-        expand: |tokens| pipeline::genexpr(with_path(tokens)),
+        expand: |tokens| pipeline::genexpr(with_path(&tokens)),
     },
     Macro {
         name: "#[generator]",
@@ -77,6 +77,9 @@ struct Macro {
     expand: fn(TokenStream) -> TokenStream,
 }
 
+/// Puts an expression somewhere.
+type Wrap = fn(TokenStream) -> TokenStream;
+
 /// What an expansion without mistakes is.
 #[derive(Clone, Copy, PartialEq)]
 enum Shape {
@@ -88,19 +91,19 @@ enum Shape {
 }
 
 /// The input as the wrapper in `gen-core` passes it on.
-fn with_path(tokens: TokenStream) -> TokenStream {
+fn with_path(tokens: &TokenStream) -> TokenStream {
     quote!((::gen_core) #tokens)
 }
 
 /// Runs a test on a thread with a large stack, and watches it: the test sends each of its inputs.
 fn watched(test: impl FnOnce(&Sender<String>) + Send) {
-    let (begin, begun) = mpsc::channel();
+    let (begin, inputs) = mpsc::channel();
     thread::scope(|scope| {
         // The sender is dropped when the test ends, also by a panic.
         let test = scope.spawn(move || on_stack_of(32 << 10, move || test(&begin)));
         let mut input = String::new();
         loop {
-            match begun.recv_timeout(FOR_EVER) {
+            match inputs.recv_timeout(FOR_EVER) {
                 Ok(next) => input = next,
                 Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => {
@@ -204,7 +207,7 @@ fn arbitrary_tokens() {
 fn mutated_programs() {
     watched(|begin| {
         let changed = (select(programs()), prop::collection::vec(change(), 0..4));
-        each(4_000, changed, |(program, changes)| {
+        each(3_000, changed, |(program, changes)| {
             let mutated = changes.iter().fold(program, |tokens, change| change.apply(&tokens));
             let [generators, ..] = &MACROS;
             check(generators, &sane(&mutated), begin)
@@ -218,7 +221,7 @@ fn mutated_bodies_and_expressions() {
     watched(|begin| {
         let inputs = [programs(), expressions()].concat();
         let changed = (select(inputs), prop::collection::vec(change(), 0..3), 1..MACROS.len());
-        each(4_000, changed, |(program, changes, at)| {
+        each(3_000, changed, |(program, changes, at)| {
             let mutated = changes.iter().fold(program, |tokens, change| change.apply(&tokens));
             check(&MACROS[at], &sane(&mutated), begin)
         });
@@ -231,7 +234,8 @@ fn truncated_programs() {
     watched(|begin| {
         let [generators, gen_block, genexpr, ..] = &MACROS;
         let expressions = expressions().into_iter().map(|program| (genexpr, program));
-        let programs = programs().into_iter().flat_map(|p| [(generators, p.clone()), (gen_block, p)]);
+        let programs =
+            programs().into_iter().flat_map(|p| [(generators, p.clone()), (gen_block, p)]);
         for (one, program) in programs.chain(expressions) {
             for end in 0..places(&program) {
                 let cut = sane(&Change::Truncate(end).apply(&program));
@@ -244,7 +248,7 @@ fn truncated_programs() {
 /// Expressions of all kinds in each other, as the bodies of all kinds of generators.
 #[test]
 fn nested_expressions() {
-    let places: [(usize, fn(TokenStream) -> TokenStream); 10] = [
+    let places: [(usize, Wrap); 10] = [
         (0, |e| quote!(gen fn items(from: u32) -> Option<u32> { #e; })),
         (0, |e| quote!(impl Tree { gen fn items(&self) -> Result<u32, E> { let x = #e; } })),
         (0, |e| quote!(gen fn co(#[resume] a: u32) -> impl Coroutine<u32, Return = u32> { #e })),
@@ -257,7 +261,7 @@ fn nested_expressions() {
         (3, |e| quote!(fn f(&self) -> impl Coroutine<u32, Yield = u32> + Send { #e; })),
     ];
     watched(|begin| {
-        each(3_000, (expression(), 0..places.len()), |(body, at)| {
+        each(1_500, (expression(), 0..places.len()), |(body, at)| {
             let (one, place) = places[at];
             let input = place(body);
             if one == 0 {
@@ -271,7 +275,7 @@ fn nested_expressions() {
 /// Nothing takes exponential time, or much stack, in the depth of a nesting.
 #[test]
 fn deep_nesting() {
-    let wraps: [fn(TokenStream) -> TokenStream; 16] = [
+    let wraps: [Wrap; 16] = [
         |t| quote!((yield #t)),
         |t| quote!((yield from #t)),
         |t| quote!((#t)?),

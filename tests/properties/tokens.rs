@@ -122,7 +122,10 @@ fn one(n: u8, a: &TokenStream) -> TokenStream {
         23 => quote!({ gen fn g() -> u32 { #a; } g() }),
         24 => quote!({ #[generator] fn g() -> impl Iterator<Item = u32> { #a; } g() }),
         25 => quote!({ const C: u32 = #a; C }),
-        26 => quote!({ macro_rules! m { ($e:expr) => { #a }; } m!(1) }),
+        26 => quote!({
+            macro_rules! m { ($e:expr) => { #a }; }
+            m!(1)
+        }),
         27 => quote!({ #[tool::attribute] let x = #a; x }),
         28 => quote!({ use a::b; struct S([u8; #a]); impl S { gen fn g(&self) { #a; } } }),
         29 => quote!(yield_!(#a)),

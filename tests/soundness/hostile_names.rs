@@ -14,6 +14,9 @@ impl Impostor {
     fn source(self) -> vec::IntoIter<u32> {
         unreachable!("the impostor's `source`")
     }
+    fn yield_from_source(self) -> vec::IntoIter<u32> {
+        unreachable!("the impostor's `yield_from_source`")
+    }
     fn enter<T>(self, _: T) -> Ready<()> {
         unreachable!("the impostor's `enter`")
     }
@@ -82,6 +85,15 @@ impl<T: ?Sized> Blanket for T {}
 /// As `Blanket`, by value.
 #[allow(dead_code, reason = "never to be called is what they are for")]
 trait BlanketByValue: Sized {
+    fn source(self) -> vec::IntoIter<u32> {
+        unreachable!("the blanket `source`")
+    }
+    fn enter<T>(self, _: T) -> Ready<()> {
+        unreachable!("the blanket `enter`")
+    }
+    fn at(self, (): ()) -> u32 {
+        unreachable!("the blanket `at`")
+    }
     fn nest<T>(self, _: T) -> Ready<()> {
         unreachable!("the blanket `nest`")
     }

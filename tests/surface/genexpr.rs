@@ -119,8 +119,8 @@ fn elements_are_expressions_of_every_kind() {
     assert_eq!(all(genexpr!({ let m = n + 1; m * m } for n in 0..3)), [1, 4, 9]);
     assert_eq!(all(genexpr!(if n > 1 { "many" } else { "few" } for n in 1..3)), ["few", "many"]);
     assert_eq!(all(genexpr!(match n { 0 => 'a', _ => 'b' } for n in 0..2)), ['a', 'b']);
-    assert_eq!(all(genexpr!(n as f64 / 2.0 for n in 1..3)), [0.5, 1.0]);
-    assert_eq!(all(genexpr!(n as u64 for n in 0_u32..4 if n as usize > 2)), [3]);
+    assert_eq!(all(genexpr!(f64::from(n) / 2.0 for n in 1..3)), [0.5, 1.0]);
+    assert_eq!(all(genexpr!(n as usize for n in 0_u32..4 if n as usize > 2)), [3]);
     assert_eq!(all(genexpr!(&n[1..] for n in ["ab", "cd"])), ["b", "d"]);
     assert_eq!(all(genexpr!(!n for n in [true, false])), [false, true]);
     assert_eq!(all(genexpr!(n..n + 2 for n in 0..2)), [0..2, 1..3]);
@@ -168,7 +168,7 @@ fn iterables_are_expressions_of_every_kind() {
         all(genexpr!(c for w in "ab cd".split(' ') for c in w.chars().rev())),
         ['b', 'a', 'd', 'c']
     );
-    assert_eq!(all(genexpr!(x for x in Some(3) for _ in [()])), [3]);
+    assert_eq!(all(genexpr!(x for x in Some(3) for () in [()])), [3]);
 }
 
 #[test]

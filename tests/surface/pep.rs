@@ -1,6 +1,6 @@
-//! CPython's generators, a module a PEP.
+//! Python's generators, a module a PEP.
 //!
-//! Every expected value is what CPython 3.11 prints for the same program. Where a program cannot be
+//! Every expected value is what `CPython` 3.11 prints for the same program. Where a program cannot be
 //! the same, this is what stands for what:
 //!
 //! | Python                        | here                                                        |
@@ -19,5 +19,6 @@ mod pep289;
 mod pep342;
 mod pep342_programs;
 mod pep380;
+mod pep380_programs;
 mod pep380_values;
 mod pep479;

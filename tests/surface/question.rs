@@ -168,6 +168,7 @@ fn a_question_mark_is_no_suspension_point() {
 
 /// The lock is free again when the error comes out.
 #[test]
+#[allow(clippy::await_holding_lock, reason = "nothing is awaited")]
 fn what_was_locked_is_free_when_the_error_comes_out() {
     generators! {
         gen fn f(mutex: &Mutex<u32>) -> Result<u32, &'static str> {

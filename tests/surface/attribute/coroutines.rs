@@ -43,10 +43,10 @@ fn conditions() -> impl Coroutine<bool, Return = u32> {
     while yield_!() {
         n += 1;
     }
-    match yield_!() {
-        true => n,
-        false => return n + 100,
+    if yield_!() {
+        return n;
     }
+    n + 100
 }
 
 #[generator]

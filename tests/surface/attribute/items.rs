@@ -57,9 +57,10 @@ impl Tree {
 
     #[generator]
     fn of_range(mut range: std::ops::Range<u32>) -> impl Iterator<Item = Self> {
-        while let Some(label) = range.next() {
+        for label in range.by_ref() {
             yield_!(Self::new(label, vec![]));
         }
+        assert!(range.is_empty());
     }
 }
 
@@ -248,7 +249,7 @@ fn other_attributes() {
         //! And inside.
         #[cfg(any())]
         yield_!(missing);
-        #[cfg(all())]
+        #[cfg(not(any()))]
         yield_!(1);
         #[allow(unused_variables)]
         let unused = yield_!(2);

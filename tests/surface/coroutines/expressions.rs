@@ -168,13 +168,19 @@ fn closures_are_called_with_what_is_sent() {
         times(yield 2) + [yield 3].map(times)[0]
     }, 10, 2, 3);
     assert_eq!(applied, (vec![1, 2, 3], 50));
-    assert_eq!(yields!(u32: { (|a: u32, b: u32| a - b)(yield 1, yield 2) }, 5, 3), (vec![1, 2], 2));
+    assert_eq!(
+        yields!(u32: { [|a: u32, b: u32| a - b][0](yield 1, yield 2) }, 5, 3),
+        (vec![1, 2], 2)
+    );
 }
 
 #[test]
 fn a_yield_leaves_blocks_loops_and_bodies() {
-    assert_eq!(yields!(u32: { let n = { yield 1; yield 2 }; n }, 4, 5), (vec![1, 2], 5));
-    assert_eq!(yields!(u32: { loop { break yield 1; } }, 4), (vec![1], 4));
+    assert_eq!(yields!(u32: { let n = { yield 1; yield 2 }; n + 1 }, 4, 5), (vec![1, 2], 6));
+    assert_eq!(
+        yields!(u32: { loop { let n = yield 1; if n > 5 { break yield n; } } }, 4, 6, 7),
+        (vec![1, 1, 6], 7)
+    );
     assert_eq!(
         yields!(u32: { 'out: { if (yield 1) > 3 { break 'out yield 2; } 0 } }, 4, 5),
         (vec![1, 2], 5)

@@ -4,7 +4,7 @@ use super::{COMPLETED, NEEDS_VALUE, STARTED};
 use gen_core::{
     BoxGen, Coroutine,
     CoroutineState::{Complete, Yielded},
-    GenState, LocalBoxGen, generators,
+    GenState, LocalBoxGen, ResumeError, generators,
 };
 use gen_tests::{Guard, Tracker, panic_of};
 use std::pin::pin;
@@ -115,7 +115,7 @@ impl<B: gen_core::Body<u32, Resume = u32, Return = String>> Pinned<'_, B> {
     fn try_resume(
         &mut self,
         value: u32,
-    ) -> Result<gen_core::CoroutineState<u32, String>, gen_core::ResumeError<u32>> {
+    ) -> Result<gen_core::CoroutineState<u32, String>, ResumeError<u32>> {
         self.0.as_mut().try_resume(value)
     }
 }
@@ -162,7 +162,7 @@ fn a_generator_without_values_is_a_coroutine() {
     let mut g = unit();
     assert_eq!(g.resume(()), Yielded(1));
     assert_eq!(g.next(), None, "the value is dropped");
-    assert_eq!(g.try_resume(()).map_err(|e| e.into_arg()), Err(()));
+    assert_eq!(g.try_resume(()).map_err(ResumeError::into_arg), Err(()));
     assert_eq!(panic_of(|| g.resume(())), COMPLETED);
 }
 
@@ -182,7 +182,7 @@ fn after_a_panic_it_is_done() {
     assert_eq!(panic_of(|| g.resume(5)), "got 5");
     assert_eq!(g.state(), GenState::Done);
     assert_eq!(panic_of(|| g.resume(6)), COMPLETED);
-    assert_eq!(g.try_resume(7).map_err(|e| e.into_arg()), Err(7));
+    assert_eq!(g.try_resume(7).map_err(ResumeError::into_arg), Err(7));
 }
 
 #[test]

@@ -253,10 +253,10 @@ fn values_need_not_be_send() {
 #[test]
 fn generic_values() {
     generators! {
-        gen fn pairs<T: Clone, U>(#[resume] first: T, make: impl Fn(&T) -> U)
+        gen fn pairs<T, U>(#[resume] first: T, make: impl Fn(&T) -> U)
             -> impl Coroutine<T, Yield = (U, T), Return = Option<T>>
         where
-            T: PartialEq,
+            T: Clone + PartialEq,
         {
             let mut last = first.clone();
             loop {

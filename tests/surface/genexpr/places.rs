@@ -16,7 +16,7 @@ generators! {
 
         gen fn doubled(&self, factor: u32) -> u32 {
             yield from genexpr!(cell * factor for cell in self.cells());
-            for n in genexpr!(row.len() as u32 for row in &self.rows if !row.is_empty()) { yield n; }
+            for n in genexpr!(u32::try_from(row.len()).unwrap_or(0) for row in &self.rows if !row.is_empty()) { yield n; }
         }
 
         fn transposed(&self) -> impl Iterator<Item = Vec<u32>> {
@@ -80,8 +80,9 @@ fn in_every_other_place() {
     let primes: HashSet<u32> =
         genexpr!(n for n in 2..20 if genexpr!(n % m for m in 2..n).all(|r| r != 0)).collect();
     assert_eq!(genexpr!(n for n in 0..20 if primes.contains(&n)).count(), 8);
-    let joined = format!("{}", genexpr!(n.to_string() for n in 0..3).collect::<Vec<_>>().join("+"));
-    assert_eq!(joined, "0+1+2");
+    let joined =
+        format!("{}!", genexpr!(n.to_string() for n in 0..3).collect::<Vec<_>>().join("+"));
+    assert_eq!(joined, "0+1+2!");
     assert_eq!(vec![genexpr!(n for n in 0..3).sum::<u32>(); 2], [3, 3]);
     let chained =
         genexpr!(n for n in 0..2).chain(genexpr!(n for n in 2..4)).zip(genexpr!(n for n in 5..9));
@@ -109,6 +110,24 @@ fn generator_blocks_within() {
     );
 }
 
+/// Names of the prelude that mean something else.
+mod shadows {
+    #![allow(dead_code)]
+
+    #[derive(PartialEq, Debug)]
+    pub(super) enum Option {
+        Some(u32),
+        None,
+    }
+
+    pub(super) fn items() -> Vec<Option> {
+        trait Iterator {}
+        trait IntoIterator {}
+        use self::Option::{None, Some};
+        gen_core::genexpr!(if n == 1 { None } else { Some(n) } for n in 0..4 if n != 2).collect()
+    }
+}
+
 /// The expansion's own names and the user's do not meet.
 #[test]
 fn names_of_the_expansion_are_the_users_own() {
@@ -117,26 +136,7 @@ fn names_of_the_expansion_are_the_users_own() {
     assert_eq!(all(items), [16, 17]);
     assert_eq!(all(genexpr!(first for first in [7] for _ in 0..first - 5)), [7, 7]);
 
-    mod shadows {
-        #![allow(dead_code)]
-
-        #[derive(PartialEq, Debug)]
-        pub(super) enum Option {
-            Some(u32),
-            None,
-        }
-
-        pub(super) fn items() -> Vec<Option> {
-            trait Iterator {}
-            trait IntoIterator {}
-            use self::Option::{None, Some};
-            gen_core::genexpr!(if n == 1 { None } else { Some(n) } for n in 0..4 if n != 2)
-                .collect()
-        }
-    }
-
-    use shadows::Option::{None, Some};
-    assert_eq!(shadows::items(), [Some(0), None, Some(3)]);
+    assert_eq!(format!("{:?}", shadows::items()), "[Some(0), None, Some(3)]");
 }
 
 /// Spelled with any brackets, by any path, and out of a macro of the user's own.

@@ -96,7 +96,7 @@ fn expressions_are_send_when_what_they_hold_is() {
 
     let factor = 3;
     let single = is_send(genexpr!(x * factor for x in 0..3));
-    let nested = is_send(genexpr!(x * y * factor for x in 0..3 for y in vec![x; 2]));
+    let nested = is_send(genexpr!(x * y * factor for x in 0..3 for y in [x; 2]));
     std::thread::scope(|scope| {
         assert_eq!(scope.spawn(|| single.sum::<i32>()).join().ok(), Some(9));
         assert_eq!(scope.spawn(|| nested.sum::<i32>()).join().ok(), Some(30));

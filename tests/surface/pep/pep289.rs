@@ -41,7 +41,7 @@ fn the_first_iterable_is_evaluated_at_once_and_nothing_else_is() {
     assert_eq!(log.take(), ["condition", "condition", "element"]);
 }
 
-/// As CPython: the second iterable is evaluated for each item of the first.
+/// As Python: the second iterable is evaluated for each item of the first.
 #[test]
 fn inner_iterables_are_evaluated_late_and_again() {
     let log = Tracker::new();

@@ -47,7 +47,7 @@ fn the_return_value_comes_with_the_end() {
     assert_eq!(g.state(), GenState::Done);
 }
 
-/// CPython: "can't send non-None value to a just-started generator", and `next(g)` still works.
+/// Python: "can't send non-None value to a just-started generator", and `next(g)` still works.
 /// Here that value is taken and dropped, as JavaScript does; a second `start` is the mistake.
 #[test]
 fn the_first_step_takes_no_value() {
@@ -73,7 +73,7 @@ fn yields_are_operands() {
     assert_eq!(g.resume(6), Complete((20, [5, 6])));
 }
 
-/// `x += yield x`, as in CPython's own tests of augmented assignment.
+/// `x += yield x`, as in Python's own tests of augmented assignment.
 #[test]
 fn an_augmented_assignment_of_a_yield() {
     generators! {
@@ -243,6 +243,7 @@ fn close_runs_the_cleanups_from_the_inside_out() {
 
 /// `with lock: yield`: closing the generator lets go of it.
 #[test]
+#[allow(clippy::await_holding_lock, reason = "nothing is awaited")]
 fn close_releases_what_a_with_block_holds() {
     let lock = std::sync::Mutex::new(0);
     let mut g = gen_block! {
@@ -263,7 +264,11 @@ fn close_releases_what_a_with_block_holds() {
 fn a_failure_closes_the_generator() {
     generators! {
         gen fn f(items: Vec<u32>) -> u32 {
-            for at in 0.. { yield items[at]; }
+            let mut at = 0;
+            loop {
+                yield items[at];
+                at += 1;
+            }
         }
     }
 

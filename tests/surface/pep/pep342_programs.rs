@@ -11,7 +11,7 @@ use std::collections::VecDeque;
 type Sink<'a, T> = BoxGen<'a, Option<T>, Option<T>>;
 
 /// The sink, after its first step.
-fn started<'a, T>(mut sink: Sink<'a, T>) -> Sink<'a, T> {
+fn started<T>(mut sink: Sink<'_, T>) -> Sink<'_, T> {
     assert!(matches!(sink.start(), Yielded(None)), "a sink only takes");
     sink
 }

@@ -1,7 +1,7 @@
 //! PEP 380, values: what `yield from` evaluates to, and what is thrown through it.
 
 use gen_core::{
-    BoxGen, Coroutine,
+    Coroutine,
     CoroutineState::{Complete, Yielded},
     GenState, generators,
 };
@@ -272,7 +272,7 @@ fn a_value_from_a_handler_is_the_value_of_the_delegation() {
     assert_eq!(g.resume(Ok(3)), Complete(Ok(3)));
 }
 
-/// CPython starts a fresh inner generator with `next`, whatever the outer one was sent before.
+/// Python starts a fresh inner generator with `next`, whatever the outer one was sent before.
 #[test]
 fn a_value_sent_before_the_delegation_does_not_reach_it() {
     generators! {
@@ -322,65 +322,4 @@ fn a_failure_while_delegating_a_send() {
     assert_eq!(panic_of(|| g.resume(5)), "hovercraft");
     assert_eq!(log.take(), ["inner 5", "end outer"]);
     assert_eq!(panic_of(|| g.resume(6)), "resumed after completion");
-}
-
-/// A recursive-descent parser that is fed token by token: every rule is a coroutine.
-#[test]
-fn a_parser_of_delegating_rules() {
-    generators! {
-        /// Each rule takes the look-ahead and gives its value with the next one.
-        gen fn sum(first: char) -> impl Coroutine<char, Return = (i64, char)> {
-            let (mut value, mut c) = yield from product(first);
-            while c == '+' || c == '-' {
-                let sign = if c == '+' { 1 } else { -1 };
-                let begin = yield;
-                let (term, next) = yield from product(begin);
-                (value, c) = (value + sign * term, next);
-            }
-            (value, c)
-        }
-
-        gen fn product(first: char) -> impl Coroutine<char, Return = (i64, char)> {
-            let (mut value, mut c) = yield from atom(first);
-            while c == '*' {
-                let begin = yield;
-                let (factor, next) = yield from atom(begin);
-                (value, c) = (value * factor, next);
-            }
-            (value, c)
-        }
-
-        gen fn atom(first: char) -> impl Coroutine<char, Return = (i64, char)> {
-            if first == '(' {
-                let begin = yield;
-                let (value, close) = yield from sum(begin);
-                assert_eq!(close, ')');
-                return (value, yield);
-            }
-            let mut value = 0;
-            let mut c = first;
-            while let Some(digit) = c.to_digit(10) {
-                value = value * 10 + i64::from(digit);
-                c = yield;
-            }
-            (value, c)
-        }
-
-        gen fn parser(#[resume] first: char) -> impl Coroutine<char, Return = i64> {
-            let (value, end) = yield from sum(first);
-            assert_eq!(end, '=');
-            value
-        }
-    }
-
-    fn parse(mut parser: BoxGen<'_, (), char, i64>, text: &str) -> Option<i64> {
-        text.chars().find_map(|c| match parser.resume(c) {
-            Yielded(()) => None,
-            Complete(value) => Some(value),
-        })
-    }
-
-    assert_eq!(parse(parser().boxed(), "1+2*(3+4)-5*6="), Some(-15));
-    assert_eq!(parse(parser().boxed(), "((((7))))*12="), Some(84));
-    assert_eq!(parse(parser().boxed(), "1+2"), None);
 }

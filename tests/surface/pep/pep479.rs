@@ -1,6 +1,6 @@
 //! PEP 479: the end of an iterator inside a generator is not the end of the generator.
 //!
-//! In CPython a `StopIteration` that would leave a body becomes a `RuntimeError`. Here `next` gives an
+//! In Python a `StopIteration` that would leave a body becomes a `RuntimeError`. Here `next` gives an
 //! `Option`, so an end that nobody looks at cannot leave a body at all.
 
 use gen_core::{GenState, generators};

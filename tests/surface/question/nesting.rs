@@ -57,10 +57,7 @@ generators! {
 
         const CHECKED: Option<u32> = {
             const fn checked(n: u32) -> Option<u32> {
-                match n.checked_mul(10) {
-                    Some(n) => Some(n),
-                    None => None,
-                }
+                n.checked_mul(10)
             }
             checked(4)
         };
@@ -198,7 +195,7 @@ fn names_of_the_expansion_are_the_users_own() {
                     break 'body;
                 }
                 yield Some(residual? + last);
-                break;
+                if last > 0 { break; }
             }
         }
     }

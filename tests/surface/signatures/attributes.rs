@@ -40,7 +40,7 @@ generators! {
 
     #[cold]
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "that is what is tested")]
+    #[allow(clippy::inline_always, reason = "that is what is tested")]
     gen fn hinted() -> u32 { yield 1; }
 
     #[expect(unused_variables, reason = "that is what is tested")]

@@ -37,7 +37,7 @@ generators! {
         where
             &'a Self: IntoIterator<Item: Display>,
         {
-            yield from self.into_iter().map(|item| format!("{item}!").len());
+            yield from <&Self>::into_iter(self).map(|item| format!("{item}!").len());
         }
     }
 

@@ -13,5 +13,6 @@ generators! {
 fn main() {
     let mut one = pin!(numbers(1).on_stack());
     one.next();
-    drop(mem::replace(one.get_mut(), numbers(2).on_stack()));
+    let unpinned = one.get_mut();
+    drop(mem::replace(unpinned, numbers(2).on_stack()));
 }
