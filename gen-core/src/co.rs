@@ -111,6 +111,31 @@ impl<Y, S> Co<Y, S> {
     }
 }
 
+impl<Y> Co<Y> {
+    /// Yields every item of an iterable, another generator for example.
+    ///
+    /// ```
+    /// use gen_core::{Co, Gen};
+    ///
+    /// let numbers = Gen::from_fn(async |co: &mut Co<u32>| {
+    ///     co.yield_from([1, 2]).await;
+    ///     co.yield_(3).await;
+    /// });
+    /// assert_eq!(numbers.collect::<Vec<_>>(), [1, 2, 3]);
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// The future panics as that of [`yield_`](Co::yield_).
+    #[inline(always)]
+    pub fn yield_from<I: IntoIterator<Item = Y>>(
+        &mut self,
+        items: I,
+    ) -> impl Future<Output = ()> + use<'_, Y, I> {
+        crate::delegate::yield_all(Lent::new(self), items.into_iter())
+    }
+}
+
 impl<Y, S> fmt::Debug for Co<Y, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Co").finish_non_exhaustive()

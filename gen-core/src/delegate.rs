@@ -237,6 +237,15 @@ where
     }
 }
 
+/// The future of [`Co::yield_from`](crate::Co::yield_from).
+#[inline(always)]
+pub(crate) fn yield_all<I: Iterator>(
+    co: Lent<'_, I::Item, ()>,
+    items: I,
+) -> Nested<'_, I::Item, (), Iter<I>> {
+    Nested::new(co, Iter(items))
+}
+
 /// A generator that runs where it is delegated to, unless it was started before.
 pub enum Entered<Y, B: Body<Y>> {
     /// Never started.

@@ -71,8 +71,9 @@ impl<Y, S> Slot<Y, S> {
 
 /// The vtable of every slot's waker, and of no other waker.
 ///
-/// A `static`, not a `const`: its address is its identity.
-static VTABLE: RawWakerVTable = RawWakerVTable::new(clone, ignore, ignore, ignore);
+/// A `static`, not a `const`: its address is its identity. Its contents differ from those of [`CLONE`],
+/// so that not even a linker that folds equal constants makes one of the two.
+static VTABLE: RawWakerVTable = RawWakerVTable::new(clone, never_owned, ignore, never_owned);
 
 /// The vtable of what a clone gets, so that a clone that outlives the poll is no slot's waker.
 static CLONE: RawWakerVTable = RawWakerVTable::new(clone, ignore, ignore, ignore);
@@ -82,3 +83,8 @@ unsafe fn clone(_: *const ()) -> RawWaker {
 }
 
 unsafe fn ignore(_: *const ()) {}
+
+/// A slot's waker is only ever lent: nobody can consume it, and it is not dropped.
+unsafe fn never_owned(_: *const ()) {
+    unreachable!("a slot's waker is only lent")
+}

@@ -68,6 +68,9 @@ fn lower_expressions(lowering: &mut Lowering<'_>, tokens: TokenStream) -> Option
         Ok(parts)
     };
     let (mut value, semi, len) = repeat.parse2(tokens).ok()?;
+    if keywords::mentions_keyword(len.to_token_stream()) {
+        return None;
+    }
     lowering.visit_expr_mut(&mut value);
     let mut lowered = value.into_token_stream();
     semi.to_tokens(&mut lowered);

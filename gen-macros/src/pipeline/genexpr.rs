@@ -109,10 +109,12 @@ impl GenExpr {
         }
         let site = Span::mixed_site();
         let GenExpr { capture, element, first: For { pat, iterable }, rest } = &self;
+        // A closure's parameter ends at `|`.
+        let param = if matches!(pat, Pat::Or(_)) { quote!((#pat)) } else { quote!(#pat) };
         let first = quote_spanned!(site=> ::core::iter::IntoIterator::into_iter(#iterable));
         if rest.is_empty() {
             return Ok(quote_spanned! {site=>
-                ::core::iter::Iterator::map(#first, #capture |#pat| #element)
+                ::core::iter::Iterator::map(#first, #capture |#param| #element)
             });
         }
         if let Some(conditions) = all_conditions(rest) {
@@ -123,7 +125,7 @@ impl GenExpr {
                 |inner, condition| quote_spanned!(site=> if #condition { #inner } else { #none }),
             );
             return Ok(quote_spanned! {site=>
-                ::core::iter::Iterator::filter_map(#first, #capture |#pat| #body)
+                ::core::iter::Iterator::filter_map(#first, #capture |#param| #body)
             });
         }
         let innermost = quote_spanned!(site=> yield #element;);

@@ -13,6 +13,5 @@ generators! {
 fn main() {
     let mut one = pin!(numbers(1).on_stack());
     one.next();
-    let unpinned = one.get_mut();
-    drop(mem::replace(unpinned, numbers(2).on_stack()));
+    drop(mem::replace(&mut *one, numbers(2).on_stack()));
 }
