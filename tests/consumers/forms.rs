@@ -3,7 +3,9 @@
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 
-use crate::library::{BoxGen, Co, Gen, gen_block, generators};
+use crate::library::{
+    BoxGen, Co, Coroutine, CoroutineState, Gen, gen_block, generator, generators, genexpr,
+};
 
 generators! {
     /// A function.
@@ -138,6 +140,86 @@ generators! {
     pub const LIMIT: u32 = 3;
 }
 
+generators! {
+    /// `?` in a generator of results.
+    pub gen fn parsed(words: &[&str]) -> Result<u32, std::num::ParseIntError> {
+        for word in words {
+            let n: u32 = word.parse()?;
+            yield Ok(n);
+        }
+    }
+
+    /// `?` in a generator of options.
+    pub gen fn halves(mut n: u32) -> Option<u32> {
+        loop {
+            n = Some(n).filter(|n| n % 2 == 0)? / 2;
+            yield Some(n);
+        }
+    }
+
+    /// Values in, values out.
+    pub gen fn averager(#[resume] first: f64) -> impl Coroutine<f64, Yield = f64, Return = u32> {
+        let (mut sum, mut count) = (first, 1_u32);
+        while count < 3 {
+            sum += yield sum / f64::from(count);
+            count += 1;
+        }
+        count
+    }
+
+    /// A coroutine that delegates, in any expression.
+    pub gen fn delegating_coroutine() -> impl Coroutine<u32, Yield = u32, Return = u32> {
+        let sum = yield from inner_coroutine();
+        if (yield sum) > 1 { sum } else { (yield 1) + 1 }
+    }
+
+    gen fn inner_coroutine() -> impl Coroutine<u32, Yield = u32, Return = u32> {
+        let one = yield 1;
+        one + yield 2
+    }
+
+    /// A promise for generic code.
+    pub trait Spawn {
+        /// The items.
+        #[bounds(Send)]
+        gen fn items(&self) -> u32;
+    }
+}
+
+/// The attribute.
+#[generator(crate = crate::library)]
+pub fn attribute(n: u32) -> impl Iterator<Item = u32> + Send {
+    yield_!(n);
+    if n > 0 {
+        yield_from!(attribute(n - 1));
+    }
+}
+
+/// The attribute, on a coroutine.
+#[generator(crate = crate::library)]
+pub fn attribute_coroutine() -> impl Coroutine<u32, Yield = u32, Return = u32> {
+    let n = yield_!(1);
+    n + yield_!(2)
+}
+
+/// Generator expressions.
+#[must_use]
+pub fn expressions(limit: u32) -> u32 {
+    let squares = genexpr!(n * n for n in 0..limit);
+    let even = genexpr!(n for n in 0..limit if n % 2 == 0 if n > 0);
+    let pairs = genexpr!(a * b for a in 0..limit for b in 0..a if a != b);
+    let moved = genexpr!(move n + limit for n in 0..limit);
+    squares.sum::<u32>() + even.sum::<u32>() + pairs.sum::<u32>() + moved.sum::<u32>()
+}
+
+/// In generic code.
+pub fn first<C: Coroutine<(), Yield = u32>>(coroutine: C) -> Option<u32> {
+    match pin!(coroutine).resume(()) {
+        CoroutineState::Yielded(n) => Some(n),
+        CoroutineState::Complete(_) => None,
+    }
+}
+
 generators!({
     /// The other spelling.
     pub gen fn formatted(n: u32) -> u32 {
@@ -222,7 +304,11 @@ pub fn by_hand(limit: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tree, Walk, blocks, by_hand, delegating, permutations, ping, windows, words};
+    use super::{
+        Tree, Walk, attribute, attribute_coroutine, averager, blocks, by_hand, countdown,
+        delegating, delegating_coroutine, expressions, first, halves, parsed, permutations, ping,
+        windows, words,
+    };
 
     fn tree() -> Tree {
         let leaf = |key| Some(Box::new(Tree { left: None, key, right: None }));
@@ -243,6 +329,27 @@ mod tests {
         assert_eq!(tree().keys().copied().collect::<Vec<_>>(), [1, 2, 3]);
         assert_eq!(tree().into_iter().collect::<Vec<_>>(), [2]);
         assert_eq!(tree().twice().sum::<u32>() + vec![1, 2].twice().sum::<u32>(), 18);
+    }
+
+    #[test]
+    fn question_marks_work() {
+        let parsed: Vec<_> = parsed(&["1", "x", "2"]).map(Result::ok).collect();
+        assert_eq!(parsed, [Some(1), None]);
+        assert_eq!(halves(12).collect::<Vec<_>>(), [Some(6), Some(3), None]);
+    }
+
+    #[test]
+    fn coroutines_work() {
+        assert_eq!(averager().drive_with(1.0, |mean| mean + 1.0), 3);
+        assert_eq!(delegating_coroutine().drive(|n| n), 3);
+        assert_eq!(attribute_coroutine().drive(|n| n), 3);
+        assert_eq!(first(countdown(7)), Some(7));
+    }
+
+    #[test]
+    fn the_attribute_and_expressions_work() {
+        assert_eq!(attribute(2).collect::<Vec<_>>(), [2, 1, 0]);
+        assert_eq!(expressions(3), 5 + 2 + 2 + 12);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::parse::{Function, Place};
 use super::paths::Paths;
 use super::scope::Scope;
 use super::tokens::{is_ident, is_punct, regroup};
-use super::{emit, lower};
+use super::{emit, lower, types};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::parse::{Parse, ParseStream};
@@ -73,7 +73,7 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
         errors.at(function.sig.ident.span(), RETURN_TYPE);
     }
     function.gen_span = Some(function.sig.fn_token.span);
-    let paths = Paths::new(krate);
+    let paths = Paths::new(types::relocate(krate));
     let context = Context {
         paths: &paths,
         place: Place::Unknown,

@@ -8,7 +8,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
 use syn::visit_mut::VisitMut as _;
-use syn::{Block, Expr, Pat, Result, Token};
+use syn::{Block, Error, Expr, Pat, Result, Token};
 
 /// `move? ELEMENT (for PAT in EXPR | if COND)+`, beginning with a `for`.
 pub(crate) struct GenExpr {
@@ -34,11 +34,15 @@ impl Parse for GenExpr {
         if input.is_empty() || input.peek(Token![for]) {
             return Err(input.error("the element comes first: `genexpr!(x * x for x in items)`"));
         }
-        let element = input.parse()?;
+        let element: Expr = input.parse()?;
         if !input.peek(Token![for]) {
-            return Err(input.error(
-                "a generator expression needs a `for` clause: `genexpr!(x * x for x in items)`",
-            ));
+            let message =
+                "a generator expression needs a `for` clause: `genexpr!(x * x for x in items)`";
+            return Err(if input.is_empty() {
+                Error::new_spanned(&element, message)
+            } else {
+                input.error(message)
+            });
         }
         let first = input.parse()?;
         let mut rest = Vec::new();

@@ -192,7 +192,7 @@ fn first_span(tokens: impl ToTokens) -> Span {
 
 /// `tokens` with spans of the macro, located where the tokens are. The name of a macro call keeps
 /// its own, which it is looked up by.
-fn relocate(tokens: TokenStream) -> TokenStream {
+pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
     if super::foreign::calls_macro(tokens.clone()) {
         return tokens;
     }

@@ -1,0 +1,7 @@
+//! A generator expression without a `for` clause.
+
+use gen_core::genexpr;
+
+fn main() {
+    assert_eq!(genexpr!(n * n).count(), 3);
+}
