@@ -128,7 +128,7 @@ generators! {
         yield 1;
     }
 
-    gen fn shared_argument(cell: &'static Cell<u32>) -> u32 {
+    gen fn shared_argument(cell: &Cell<u32>) -> u32 {
         yield cell.get();
     }
 
@@ -138,7 +138,7 @@ generators! {
         let _ = &local;
     }
 
-    gen fn mutable_borrow(list: &'static mut Vec<u32>) -> u32 {
+    gen fn mutable_borrow(list: &mut Vec<u32>) -> u32 {
         list.push(1);
         yield 1;
     }
@@ -195,12 +195,9 @@ generators! {
     }
 }
 
-fn cell() -> &'static Cell<u32> {
-    Box::leak(Box::new(Cell::new(1)))
-}
-
 fn mutex() -> &'static Mutex<u32> {
-    Box::leak(Box::new(Mutex::new(1)))
+    static MUTEX: Mutex<u32> = Mutex::new(1);
+    &MUTEX
 }
 
 const ALL: [&str; 3] = ["SYPUR", "SYPUR", "SY-UR"];
@@ -252,8 +249,10 @@ fn items_count_since_a_yield_holds_them() {
 #[test]
 fn arguments_count_used_or_not() {
     assert_eq!(row!(not_send_argument(Rc::new(1))), LOCAL);
-    assert_eq!(row!(shared_argument(cell())), ["--P--", "--P--", "-----"]);
-    assert_eq!(row!(mutable_borrow(Box::leak(Box::default()))), ["SYP-R", "SYP-R", "SY--R"]);
+    let cell = Cell::new(1);
+    assert_eq!(row!(shared_argument(&cell)), ["--P--", "--P--", "-----"]);
+    let mut list = Vec::new();
+    assert_eq!(row!(mutable_borrow(&mut list)), ["SYP-R", "SYP-R", "SY--R"]);
 }
 
 #[test]
