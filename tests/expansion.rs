@@ -41,6 +41,26 @@ fn expansions_are_as_recorded() {
     }
 }
 
+/// The example in the documentation of the crate is what it claims to be.
+#[test]
+fn the_documented_expansion_is_the_true_one() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../gen-core/src/expansion.md");
+    let text = fs::read_to_string(&page).unwrap();
+    let parts: Vec<&str> = text.split("```").collect();
+    let [before, input, between, expanded, after] = parts[..] else { panic!("two blocks of code") };
+    let items: TokenStream = input.trim_start_matches("rust,ignore").parse().unwrap();
+    let actual = pipeline::generators(quote!((::gen_core) #items));
+    let short = actual.to_string().replace(":: gen_core :: __private :: ", "");
+    let short = syn::parse_str(&short.replace(":: gen_core :: ", "")).unwrap();
+    let actual = format!("rust,ignore\n{}", prettyplease::unparse(&short));
+    if env::var_os("BLESS").is_some() {
+        let blessed = [before, input, between, &actual, after].join("```");
+        fs::write(&page, blessed).unwrap();
+    } else {
+        assert_eq!(expanded, actual);
+    }
+}
+
 /// A half-typed or mangled program gets errors, never a panic of the macro.
 #[test]
 fn truncated_and_mangled_items_do_not_panic() {

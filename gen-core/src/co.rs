@@ -251,7 +251,7 @@ impl<Y, S> fmt::Debug for FirstValue<'_, Y, S> {
 /// The future that makes a handle the one of the body that is running: ready at once, with the
 /// handle.
 ///
-/// Its invariant: it is made by [`Runtime::register`](crate::runtime::Runtime) only.
+/// Its invariant: it is made by [`Runtime::gen_core_register`](crate::runtime::Runtime) only.
 #[doc(hidden)]
 #[must_use = "a handle that is not registered cannot yield"]
 pub struct Register<'co, Y, S> {
@@ -288,7 +288,7 @@ impl<'co, Y, S> Future for Register<'co, Y, S> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Lent<'co, Y, S>> {
         // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this is the
         // first thing that its body does, and that body was made for a generator of these types:
-        // the contract of `Runtime::register`.
+        // the contract of `Runtime::gen_core_register`.
         let slot = unsafe { &mut *starting(cx) };
         slot.first = slot.arg.take();
         Poll::Ready(self.done(slot))

@@ -1,6 +1,6 @@
 //! The delegation rule: what `yield from` does with its operand.
 //!
-//! `yield from e` expands to `Runtime::enter(unsafe { Runtime::frames(..) }.await,
+//! `yield from e` expands to `Runtime::enter(unsafe { Runtime::gen_core_frames(..) }.await,
 //! Delegate(e).yield_from_source(), &mut co).await`. `yield_from_source` chooses by the type of `e`: an inherent method of
 //! [`Delegate`] for the generator types, else the method of [`IntoSource`], for any iterable. It is
 //! looked up on our own type and takes it by value, so nothing of the user's can stand in for it and
@@ -52,7 +52,7 @@ impl<Y, S, T> YieldFrom<Y, S, T> {
 pub struct FromGenerator<G>(pub(crate) G);
 
 /// An operand that is any iterable.
-pub struct FromIterator<I>(I);
+pub struct FromIterable<I>(I);
 
 /// The fallback of `yield_from_source`, for what is no generator of ours.
 pub trait IntoSource: Sized {
@@ -65,13 +65,31 @@ pub trait IntoSource: Sized {
     fn yield_from_source(self) -> YieldFrom<Self::Item, (), Self::Source>;
 }
 
-impl<I: IntoIterator> IntoSource for Delegate<I> {
+/// `T: IntoIterator`, with something to say where it does not hold.
+#[diagnostic::on_unimplemented(
+    message = "`yield from` needs a generator or an iterable, and `{T}` is neither",
+    label = "not a generator, and not `IntoIterator`",
+    note = "to yield the value itself, write `yield`"
+)]
+pub trait Iterable<T> {
+    /// The items.
+    type Item;
+}
+
+impl<I: IntoIterator> Iterable<I> for Delegate<I> {
     type Item = I::Item;
-    type Source = FromIterator<I>;
+}
+
+impl<I> IntoSource for Delegate<I>
+where
+    Delegate<I>: Iterable<I>,
+{
+    type Item = <Delegate<I> as Iterable<I>>::Item;
+    type Source = FromIterable<I>;
 
     #[inline(always)]
-    fn yield_from_source(self) -> YieldFrom<I::Item, (), FromIterator<I>> {
-        YieldFrom::new(FromIterator(self.0))
+    fn yield_from_source(self) -> YieldFrom<Self::Item, (), FromIterable<I>> {
+        YieldFrom::new(FromIterable(self.0))
     }
 }
 
@@ -130,7 +148,7 @@ impl<Y, S> At<Y, S> {
     }
 }
 
-/// The future of [`Runtime::frames`](crate::runtime::Runtime::frames): always ready.
+/// The future of [`Runtime::gen_core_frames`](crate::runtime::Runtime::gen_core_frames): always ready.
 pub struct GetFrames<'co, Y, S> {
     pub(crate) co: Lent<'co, Y, S>,
 }
@@ -219,7 +237,7 @@ impl<I: Iterator> Child<I::Item, ()> for Iter<I> {
     }
 }
 
-impl<'co, I: IntoIterator> Source<'co, I::Item, ()> for FromIterator<I>
+impl<'co, I: IntoIterator> Source<'co, I::Item, ()> for FromIterable<I>
 where
     I::Item: 'co,
 {

@@ -13,7 +13,7 @@ async fn lend<Y, S, R>(start: Start<Y, S>, body: impl AsyncFnOnce(&mut Co<Y, S>)
     let mut co = Runtime::co(start);
     // SAFETY: this is the first thing that the body does, on the handle from its token, which stays
     // here: it is only lent.
-    let lent = unsafe { Runtime::register(&mut co) }.await;
+    let lent = unsafe { Runtime::gen_core_register(&mut co) }.await;
     body(lent.co).await
 }
 
@@ -38,7 +38,7 @@ impl Gen<(), Leaf<Ready<()>>> {
         body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
     ) -> Gen<Y, Leaf<impl Future<Output = R>, S>> {
         // SAFETY: `lend` registers the handle first, and the future goes nowhere else.
-        unsafe { Runtime::leaf(|start| lend(start, body)) }
+        unsafe { Runtime::gen_core_leaf(|start| lend(start, body)) }
     }
 }
 
@@ -48,5 +48,5 @@ pub fn from_fn_tree<Y, S, R>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> Gen<Y, Tree<impl Future<Output = R>, S>> {
     // SAFETY: `lend` registers the handle first, and the future goes nowhere else.
-    unsafe { Runtime::tree(|start| lend(start, body)) }
+    unsafe { Runtime::gen_core_tree(|start| lend(start, body)) }
 }

@@ -33,6 +33,24 @@ impl<Y, B: Body<Y, Resume = ()>> Iterator for Pin<&mut OnStack<Y, B>> {
 
 impl<Y, B: Body<Y, Resume = ()>> FusedIterator for Pin<&mut OnStack<Y, B>> {}
 
+/// Not implemented by anything: it explains why an `OnStack` is no iterator before it is pinned.
+#[diagnostic::on_unimplemented(
+    message = "a generator on the stack must be pinned before it can run",
+    label = "write `pin!(generator.on_stack())`, with `core::pin::pin`"
+)]
+pub trait Pinned {}
+
+impl<Y, B: Body<Y, Resume = ()>> Iterator for OnStack<Y, B>
+where
+    OnStack<Y, B>: Pinned,
+{
+    type Item = Y;
+
+    fn next(&mut self) -> Option<Y> {
+        unreachable!("no type implements `Pinned`")
+    }
+}
+
 impl<Y, B: Body<Y, Resume = ()>> OnStack<Y, B> {
     #[inline(always)]
     pub(crate) fn fold_in_place<A>(self, init: A, mut f: impl FnMut(A, Y) -> A) -> A {

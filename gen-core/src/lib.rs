@@ -46,7 +46,12 @@
 //! | [`generators!`] `{ gen fn .. }` | functions and methods, wherever items are |
 //! | `gen { .. }`, `gen move { .. }` inside of `generators!` | blocks, in any expression |
 //! | [`gen_block!`] `{ .. }` | a block anywhere else |
+//! | [`genexpr!`]`(x * x for x in items if x > 1)` | expressions, as in Python |
+//! | [`#[generator]`](macro@generator) `fn ..` | functions as plain Rust, with [`yield_!`] and [`yield_from!`] |
 //! | [`Gen::from_fn`] | without macros: an async closure |
+//!
+//! A `gen fn` that returns `impl `[`Coroutine`]`<S, Yield = Y, Return = R>` is a coroutine: its `yield`s
+//! evaluate to what it is resumed with, and it returns a value.
 //!
 //! The body is ordinary Rust. References may be held across a `yield`, loops may be labelled, and
 //! `return;` ends it. Only what would suspend something else than the generator is an error: a `yield`
@@ -85,6 +90,10 @@
 //! | `std` (default) | `alloc` | `no_std` |
 //! | `alloc` | everything below | [`OnStack`], `fold` and `for_each` remain; no `yield from` to trees |
 //! | `macros` (default) | the macros | [`Gen::from_fn`] remains |
+//!
+//! # How it works
+//!
+#![doc = include_str!("expansion.md")]
 //!
 //! # Soundness
 //!
@@ -140,6 +149,12 @@ pub use crate::coroutine::{Coroutine, CoroutineState, GenState, ResumeError};
 pub use crate::generator::Gen;
 pub use crate::place::OnStack;
 pub use crate::size_hint::WithSizeHint;
+
+// Named by the compiler's messages, which had better not name private modules.
+#[doc(hidden)]
+pub use crate::delegate::{FromGenerator, FromIterable, Iterable, YieldFrom};
+#[doc(hidden)]
+pub use crate::iter::Pinned;
 
 /// What the macros' expansions name. Not for use by hand, and exempt from semantic versioning.
 #[doc(hidden)]
@@ -204,6 +219,12 @@ pub mod __private {
 /// `IntoIterator` with that item type. `from` is a variable where no expression can follow it; `r#from`
 /// always is.
 ///
+/// # Other macros
+///
+/// `yield` works in the tokens of another macro that leaves them in the body, as `println!`, `vec!` and
+/// `matches!` do. A `macro_rules!` of your own that takes a body should take `{ $($body:tt)* }`: what
+/// matches `$body:block` or `$value:expr` is parsed by the compiler first, which knows no `yield`.
+///
 /// # Formatting
 ///
 /// `rustfmt` leaves the braces form alone and formats `generators!({ .. });`, `gen fn` and `yield`
@@ -258,7 +279,8 @@ macro_rules! gen_block {
 /// With one `for` and nothing else it is a [`Map`](core::iter::Map), which has the source's exact size
 /// and can be reversed when that can; with conditions it is a [`FilterMap`](core::iter::FilterMap); with
 /// several `for`s it is a [`Gen`]. Where a range without an end comes before an `if`, it needs
-/// parentheses: `genexpr!(x for x in (0..) if f(x))`.
+/// parentheses: `genexpr!(x for x in (0..) if f(x))`. There is nothing that a `?` could return from, so it
+/// is an error; [`gen_block!`] has one.
 ///
 /// [PEP 289]: https://peps.python.org/pep-0289/
 #[cfg(feature = "macros")]

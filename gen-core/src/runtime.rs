@@ -3,10 +3,11 @@
 //! `#[generator(crate = path)]` lets anybody name the crate that an expansion calls, so that crate may
 //! be a fake which passes some of the genuine items on and has others of its own. All functions that
 //! are `unsafe`, or that see what those make, are therefore associated functions of [`Runtime`] and are
-//! called by its path, `<path::Runtime>::leaf`: either all of them are genuine, or none is, and then no
-//! genuine unsafe function is called on anybody's behalf. (A method call would not do: it looks through
-//! `Deref`. Nor would `path::Runtime::leaf`: there, `Runtime` could be a module that re-exports any
-//! unsafe function as `leaf`.)
+//! called by its path, `<path::Runtime>::gen_core_leaf`: either all of them are genuine, or none is, and
+//! then no genuine unsafe function is called on anybody's behalf. (A method call would not do: it looks
+//! through `Deref`. Nor would `path::Runtime::gen_core_leaf`: there, `Runtime` could be a module that
+//! re-exports any unsafe function as `gen_core_leaf`.) The names of the unsafe ones are this crate's own,
+//! so that no type of anybody else's has unsafe functions that could be called in their stead.
 
 use core::marker::PhantomData;
 
@@ -32,9 +33,11 @@ impl Runtime {
     /// # Safety
     ///
     /// The future that `body` returns does nothing before it registers the handle from the token it
-    /// was given (see [`register`](Runtime::register)), and is handed to nobody else.
+    /// was given (see [`gen_core_register`](Runtime::gen_core_register)), and is handed to nobody else.
     #[inline(always)]
-    pub unsafe fn leaf<Y, S, F: Future>(body: impl FnOnce(Start<Y, S>) -> F) -> Gen<Y, Leaf<F, S>> {
+    pub unsafe fn gen_core_leaf<Y, S, F: Future>(
+        body: impl FnOnce(Start<Y, S>) -> F,
+    ) -> Gen<Y, Leaf<F, S>> {
         Gen::fresh(Leaf { future: body(Start::new()), _resume: PhantomData })
     }
 
@@ -42,9 +45,11 @@ impl Runtime {
     ///
     /// # Safety
     ///
-    /// As for [`leaf`](Runtime::leaf).
+    /// As for [`gen_core_leaf`](Runtime::gen_core_leaf).
     #[inline(always)]
-    pub unsafe fn tree<Y, S, F: Future>(body: impl FnOnce(Start<Y, S>) -> F) -> Gen<Y, Tree<F, S>> {
+    pub unsafe fn gen_core_tree<Y, S, F: Future>(
+        body: impl FnOnce(Start<Y, S>) -> F,
+    ) -> Gen<Y, Tree<F, S>> {
         Gen::fresh(Tree { future: body(Start::new()), _resume: PhantomData })
     }
 
@@ -59,21 +64,21 @@ impl Runtime {
     ///
     /// # Safety
     ///
-    /// To be awaited at once, as the first thing that a body made by [`leaf`](Runtime::leaf) or
-    /// [`tree`](Runtime::tree) does, on the handle from the token it was given. That stays where it is
+    /// To be awaited at once, as the first thing that a body made by [`gen_core_leaf`](Runtime::gen_core_leaf) or
+    /// [`gen_core_tree`](Runtime::gen_core_tree) does, on the handle from the token it was given. That stays where it is
     /// until the body ends.
     #[inline(always)]
-    pub unsafe fn register<Y, S>(co: &mut Co<Y, S>) -> Register<'_, Y, S> {
+    pub unsafe fn gen_core_register<Y, S>(co: &mut Co<Y, S>) -> Register<'_, Y, S> {
         Register { co: Some(Lent::new(co)) }
     }
 
-    /// As [`register`](Runtime::register), with the value that the generator is first resumed with.
+    /// As [`gen_core_register`](Runtime::gen_core_register), with the value that the generator is first resumed with.
     ///
     /// # Safety
     ///
-    /// As for `register`.
+    /// As for `gen_core_register`.
     #[inline(always)]
-    pub unsafe fn register_first<Y, S>(co: &mut Co<Y, S>) -> RegisterFirst<'_, Y, S> {
+    pub unsafe fn gen_core_register_first<Y, S>(co: &mut Co<Y, S>) -> RegisterFirst<'_, Y, S> {
         RegisterFirst { register: Register { co: Some(Lent::new(co)) } }
     }
 
@@ -92,7 +97,7 @@ impl Runtime {
     /// To be awaited directly in the body of a [`Tree`]; what [`enter`](Runtime::enter) makes of the
     /// result is to be awaited at once and directly in that body, too.
     #[inline(always)]
-    pub unsafe fn frames<'co, Y, S>(
+    pub unsafe fn gen_core_frames<'co, Y, S>(
         _at: At<Y, S>,
         co: &'co mut Lent<'_, Y, S>,
     ) -> GetFrames<'co, Y, S> {

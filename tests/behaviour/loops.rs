@@ -162,12 +162,12 @@ generators! {
     }
 
     gen fn labels_of_all_names() -> u32 {
-        'body: for a in 0..2 {
+        'generator: for a in 0..2 {
             'last: loop {
                 'gen_core: loop {
                     yield a;
                     if a == 0 {
-                        continue 'body;
+                        continue 'generator;
                     }
                     break 'gen_core;
                 }

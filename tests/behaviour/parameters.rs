@@ -67,8 +67,8 @@ generators! {
         yield 1;
     }
 
-    gen fn names_of_the_expansion(co: u32, start: u32, body: u32, last: u32, arg1: u32, (arg0, _keep): (u32, u32)) -> u32 {
-        let value = co + start;
+    gen fn names_of_the_expansion(co: u32, generator: u32, body: u32, last: u32, arg1: u32, (arg0, _keep): (u32, u32)) -> u32 {
+        let value = co + generator;
         let residual = body + last;
         yield value;
         yield residual;

@@ -1,27 +1,27 @@
 fn ordinary(limit: u32) -> u32 {
     let squares = {
         let body = <::gen_core::__private::Runtime>::body(|
-            start: ::gen_core::__private::Start<_, ()>|
+            generator: ::gen_core::__private::Start<_, ()>|
         {
             #[inline(always)]
             async {
-                match &mut <::gen_core::__private::Runtime>::co(start) {
+                match &mut <::gen_core::__private::Runtime>::co(generator) {
                     handle => {
                         match unsafe {
-                            <::gen_core::__private::Runtime>::register(handle)
+                            <::gen_core::__private::Runtime>::gen_core_register(handle)
                         }
                             .await
                         {
                             mut co => {
-                                let () = 'body: {
+                                let () = 'generator: {
                                     if false {
-                                        break 'body;
+                                        break 'generator;
                                     }
                                     for n in 0..limit {
                                         <::gen_core::__private::Runtime>::at(
                                                 &co,
                                                 if false {
-                                                    break 'body;
+                                                    break 'generator;
                                                 },
                                             )
                                             .yield_(n * n, &mut co)
@@ -34,31 +34,31 @@ fn ordinary(limit: u32) -> u32 {
                 }
             }
         });
-        unsafe { <::gen_core::__private::Runtime>::leaf(body) }
+        unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
     };
     let cubes = {
         let body = <::gen_core::__private::Runtime>::body(move |
-            start: ::gen_core::__private::Start<_, ()>|
+            generator: ::gen_core::__private::Start<_, ()>|
         {
             #[inline(always)]
             async move {
-                match &mut <::gen_core::__private::Runtime>::co(start) {
+                match &mut <::gen_core::__private::Runtime>::co(generator) {
                     handle => {
                         match unsafe {
-                            <::gen_core::__private::Runtime>::register(handle)
+                            <::gen_core::__private::Runtime>::gen_core_register(handle)
                         }
                             .await
                         {
                             mut co => {
-                                let () = 'body: {
+                                let () = 'generator: {
                                     if false {
-                                        break 'body;
+                                        break 'generator;
                                     }
                                     for n in 0..limit {
                                         <::gen_core::__private::Runtime>::at(
                                                 &co,
                                                 if false {
-                                                    break 'body;
+                                                    break 'generator;
                                                 },
                                             )
                                             .yield_(n * n * n, &mut co)
@@ -71,7 +71,7 @@ fn ordinary(limit: u32) -> u32 {
                 }
             }
         });
-        unsafe { <::gen_core::__private::Runtime>::leaf(body) }
+        unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
     };
     squares.chain(cubes).sum()
 }

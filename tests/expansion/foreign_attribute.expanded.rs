@@ -9,14 +9,14 @@ fn seen(
         use ::gen_core::__private::IntoSource as _;
         let mut co = ::gen_core::__private::Lent::new(co);
         let _ = (&n,);
-        let () = 'body: {
+        let () = 'generator: {
             if false {
-                break 'body;
+                break 'generator;
             }
             <::gen_core::__private::Runtime>::at(
                     &co,
                     if false {
-                        break 'body;
+                        break 'generator;
                     },
                 )
                 .yield_(n, &mut co)
@@ -24,7 +24,7 @@ fn seen(
             <::gen_core::__private::Runtime>::at(
                     &co,
                     if false {
-                        break 'body;
+                        break 'generator;
                     },
                 )
                 .nest(::gen_core::__private::Delegate([n]).yield_from_source(), &mut co)

@@ -5,29 +5,31 @@ fn in_macros(
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
     let body = <::gen_core::__private::Runtime>::body(move |
-        start: ::gen_core::__private::Start<u32, ()>|
+        generator: ::gen_core::__private::Start<u32, ()>|
     {
         #[inline(always)]
         async move {
             use ::gen_core::__private::IntoSource as _;
-            match &mut <::gen_core::__private::Runtime>::co(start) {
+            match &mut <::gen_core::__private::Runtime>::co(generator) {
                 handle => {
-                    match unsafe { <::gen_core::__private::Runtime>::register(handle) }
+                    match unsafe {
+                        <::gen_core::__private::Runtime>::gen_core_register(handle)
+                    }
                         .await
                     {
                         mut co => {
                             let _ = (&n,);
-                            let () = 'body: {
+                            let () = 'generator: {
                                 if false {
-                                    break 'body;
+                                    break 'generator;
                                 }
                                 println!(
                                     "{}", { < ::gen_core::__private::Runtime > ::at(& co, if
-                                    false { break 'body }).yield_(n, & mut co). await; n }
+                                    false { break 'generator }).yield_(n, & mut co). await; n }
                                 );
                                 custom!(
                                     < ::gen_core::__private::Runtime > ::at(& co, if false {
-                                    break 'body })
+                                    break 'generator })
                                     .nest(::gen_core::__private::Delegate(inner(n))
                                     .yield_from_source(), & mut co). await => done
                                 );
@@ -38,5 +40,5 @@ fn in_macros(
             }
         }
     });
-    unsafe { <::gen_core::__private::Runtime>::leaf(body) }
+    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
 }

@@ -6,26 +6,28 @@ pub fn countdown(
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
     let body = <::gen_core::__private::Runtime>::body(move |
-        start: ::gen_core::__private::Start<u32, ()>|
+        generator: ::gen_core::__private::Start<u32, ()>|
     {
         #[inline(always)]
         async move {
-            match &mut <::gen_core::__private::Runtime>::co(start) {
+            match &mut <::gen_core::__private::Runtime>::co(generator) {
                 handle => {
-                    match unsafe { <::gen_core::__private::Runtime>::register(handle) }
+                    match unsafe {
+                        <::gen_core::__private::Runtime>::gen_core_register(handle)
+                    }
                         .await
                     {
                         mut co => {
                             let _ = (&n,);
-                            let () = 'body: {
+                            let () = 'generator: {
                                 if false {
-                                    break 'body;
+                                    break 'generator;
                                 }
                                 while n > 0 {
                                     <::gen_core::__private::Runtime>::at(
                                             &co,
                                             if false {
-                                                break 'body;
+                                                break 'generator;
                                             },
                                         )
                                         .yield_(n, &mut co)
@@ -39,5 +41,5 @@ pub fn countdown(
             }
         }
     });
-    unsafe { <::gen_core::__private::Runtime>::leaf(body) }
+    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
 }

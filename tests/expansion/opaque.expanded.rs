@@ -5,26 +5,28 @@ fn opaque(
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
     let body = <::gen_core::__private::Runtime>::body(move |
-        start: ::gen_core::__private::Start<_, ()>|
+        generator: ::gen_core::__private::Start<_, ()>|
     {
         #[inline(always)]
         async move {
-            match &mut <::gen_core::__private::Runtime>::co(start) {
+            match &mut <::gen_core::__private::Runtime>::co(generator) {
                 handle => {
-                    match unsafe { <::gen_core::__private::Runtime>::register(handle) }
+                    match unsafe {
+                        <::gen_core::__private::Runtime>::gen_core_register(handle)
+                    }
                         .await
                     {
                         mut co => {
                             let _ = (&items,);
-                            let () = 'body: {
+                            let () = 'generator: {
                                 if false {
-                                    break 'body;
+                                    break 'generator;
                                 }
                                 for item in items {
                                     <::gen_core::__private::Runtime>::at(
                                             &co,
                                             if false {
-                                                break 'body;
+                                                break 'generator;
                                             },
                                         )
                                         .yield_(item, &mut co)
@@ -37,5 +39,5 @@ fn opaque(
             }
         }
     });
-    unsafe { <::gen_core::__private::Runtime>::leaf(body) }
+    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
 }

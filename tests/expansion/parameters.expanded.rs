@@ -8,27 +8,29 @@ fn parameters(
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
     let body = <::gen_core::__private::Runtime>::body(move |
-        start: ::gen_core::__private::Start<(), ()>|
+        generator: ::gen_core::__private::Start<(), ()>|
     {
         #[inline(always)]
         async move {
-            match &mut <::gen_core::__private::Runtime>::co(start) {
+            match &mut <::gen_core::__private::Runtime>::co(generator) {
                 handle => {
-                    match unsafe { <::gen_core::__private::Runtime>::register(handle) }
+                    match unsafe {
+                        <::gen_core::__private::Runtime>::gen_core_register(handle)
+                    }
                         .await
                     {
                         mut co => {
                             let _ = (&e, &arg2, &arg1, &a);
                             let (c, d) = arg2;
                             let mut e = e;
-                            let () = 'body: {
+                            let () = 'generator: {
                                 if false {
-                                    break 'body;
+                                    break 'generator;
                                 }
                                 <::gen_core::__private::Runtime>::at(
                                         &co,
                                         if false {
-                                            break 'body;
+                                            break 'generator;
                                         },
                                     )
                                     .yield_((), &mut co)
@@ -40,5 +42,5 @@ fn parameters(
             }
         }
     });
-    unsafe { <::gen_core::__private::Runtime>::leaf(body) }
+    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
 }

@@ -12,31 +12,31 @@ trait Walk {
         ::gen_core::Tree<impl ::gen_core::__private::Future<Output = ()> + Send>,
     > {
         let body = <::gen_core::__private::Runtime>::body(move |
-            start: ::gen_core::__private::Start<&u32, ()>|
+            generator: ::gen_core::__private::Start<&u32, ()>|
         {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;
-                match &mut <::gen_core::__private::Runtime>::co(start) {
+                match &mut <::gen_core::__private::Runtime>::co(generator) {
                     handle => {
                         match unsafe {
-                            <::gen_core::__private::Runtime>::register(handle)
+                            <::gen_core::__private::Runtime>::gen_core_register(handle)
                         }
                             .await
                         {
                             mut co => {
                                 let _ = (&self,);
-                                let () = 'body: {
+                                let () = 'generator: {
                                     if false {
-                                        break 'body;
+                                        break 'generator;
                                     }
                                     <::gen_core::__private::Runtime>::enter(
                                             unsafe {
-                                                <::gen_core::__private::Runtime>::frames(
+                                                <::gen_core::__private::Runtime>::gen_core_frames(
                                                     <::gen_core::__private::Runtime>::at(
                                                         &co,
                                                         if false {
-                                                            break 'body;
+                                                            break 'generator;
                                                         },
                                                     ),
                                                     &mut co,
@@ -50,11 +50,11 @@ trait Walk {
                                         .await;
                                     <::gen_core::__private::Runtime>::enter(
                                             unsafe {
-                                                <::gen_core::__private::Runtime>::frames(
+                                                <::gen_core::__private::Runtime>::gen_core_frames(
                                                     <::gen_core::__private::Runtime>::at(
                                                         &co,
                                                         if false {
-                                                            break 'body;
+                                                            break 'generator;
                                                         },
                                                     ),
                                                     &mut co,
@@ -73,6 +73,6 @@ trait Walk {
                 }
             }
         });
-        unsafe { <::gen_core::__private::Runtime>::tree(body) }
+        unsafe { <::gen_core::__private::Runtime>::gen_core_tree(body) }
     }
 }

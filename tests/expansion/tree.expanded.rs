@@ -5,32 +5,34 @@ fn flatten(
     ::gen_core::Tree<impl ::gen_core::__private::Future<Output = ()>>,
 > {
     let body = <::gen_core::__private::Runtime>::body(move |
-        start: ::gen_core::__private::Start<i64, ()>|
+        generator: ::gen_core::__private::Start<i64, ()>|
     {
         #[inline(always)]
         async move {
             use ::gen_core::__private::IntoSource as _;
-            match &mut <::gen_core::__private::Runtime>::co(start) {
+            match &mut <::gen_core::__private::Runtime>::co(generator) {
                 handle => {
-                    match unsafe { <::gen_core::__private::Runtime>::register(handle) }
+                    match unsafe {
+                        <::gen_core::__private::Runtime>::gen_core_register(handle)
+                    }
                         .await
                     {
                         mut co => {
                             let _ = (&nested,);
-                            let () = 'body: {
+                            let () = 'generator: {
                                 if false {
-                                    break 'body;
+                                    break 'generator;
                                 }
                                 for item in nested {
                                     match item {
                                         Nested::List(list) => {
                                             <::gen_core::__private::Runtime>::enter(
                                                     unsafe {
-                                                        <::gen_core::__private::Runtime>::frames(
+                                                        <::gen_core::__private::Runtime>::gen_core_frames(
                                                             <::gen_core::__private::Runtime>::at(
                                                                 &co,
                                                                 if false {
-                                                                    break 'body;
+                                                                    break 'generator;
                                                                 },
                                                             ),
                                                             &mut co,
@@ -47,7 +49,7 @@ fn flatten(
                                             <::gen_core::__private::Runtime>::at(
                                                     &co,
                                                     if false {
-                                                        break 'body;
+                                                        break 'generator;
                                                     },
                                                 )
                                                 .yield_(leaf, &mut co)
@@ -62,5 +64,5 @@ fn flatten(
             }
         }
     });
-    unsafe { <::gen_core::__private::Runtime>::tree(body) }
+    unsafe { <::gen_core::__private::Runtime>::gen_core_tree(body) }
 }

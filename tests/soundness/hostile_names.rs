@@ -11,9 +11,6 @@ struct Impostor(Vec<u32>);
 
 #[allow(dead_code, clippy::unused_self, reason = "never to be called is what they are for")]
 impl Impostor {
-    fn source(self) -> vec::IntoIter<u32> {
-        unreachable!("the impostor's `source`")
-    }
     fn yield_from_source(self) -> vec::IntoIter<u32> {
         unreachable!("the impostor's `yield_from_source`")
     }
@@ -54,8 +51,8 @@ impl IntoIterator for Impostor {
 /// The same for every type there is, those of an expansion included.
 #[allow(dead_code, reason = "never to be called is what they are for")]
 trait Blanket {
-    fn source(&self) -> vec::IntoIter<u32> {
-        unreachable!("the blanket `source`")
+    fn yield_from_source(&self) -> vec::IntoIter<u32> {
+        unreachable!("the blanket `yield_from_source`")
     }
     fn enter<T>(&self, _: T) -> Ready<()> {
         unreachable!("the blanket `enter`")
@@ -85,9 +82,6 @@ impl<T: ?Sized> Blanket for T {}
 /// As `Blanket`, by value.
 #[allow(dead_code, reason = "never to be called is what they are for")]
 trait BlanketByValue: Sized {
-    fn source(self) -> vec::IntoIter<u32> {
-        unreachable!("the blanket `source`")
-    }
     fn enter<T>(self, _: T) -> Ready<()> {
         unreachable!("the blanket `enter`")
     }

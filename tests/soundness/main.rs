@@ -35,7 +35,7 @@ macro_rules! wait {
 }
 
 /// Calls the macro `$then` with its arguments and the parts of what `yield item` becomes in the tokens
-/// of a macro: the path before `(&co, if false { break 'body }).yield_(item, &mut co).await`, the
+/// of a macro: the path before `(&co, if false { break 'generator }).yield_(item, &mut co).await`, the
 /// handle's name, the label's, and the item.
 macro_rules! parts {
     ($then:ident $args:tt [$($path:tt)*]

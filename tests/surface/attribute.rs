@@ -230,3 +230,62 @@ fn with_an_absolute_path() -> impl Iterator<Item = u32> {
 fn the_path_of_the_crate_can_be_given() {
     assert_eq!(all(with_a_path().chain(with_an_absolute_path())), [1, 2, 3]);
 }
+
+/// Its macros by an absolute path, and one in braces as a statement.
+#[generator]
+fn statements() -> impl Iterator<Item = u32> {
+    ::gen_core::yield_!(1);
+    yield_! { 2 }
+    ::gen_core::yield_from! { [3] }
+    if true {
+        yield_! { 4 }
+    }
+    yield_! { 5 }
+}
+
+#[test]
+fn a_call_in_braces_is_a_statement() {
+    assert_eq!(all(statements()), [1, 2, 3, 4, 5]);
+}
+
+#[generator]
+fn outer(n: u32) -> impl Iterator<Item = u32> {
+    /// In another generator's body.
+    #[generator]
+    fn inner(n: u32) -> impl Iterator<Item = u32> {
+        yield_!(n);
+        yield_!(n + 1);
+    }
+
+    struct Scaled(u32);
+
+    impl Scaled {
+        #[gen_core::generator]
+        fn by(&self, n: u32) -> impl Iterator<Item = u32> {
+            yield_!(self.0 * n);
+        }
+    }
+
+    yield_from!(inner(n));
+    yield_from!(Scaled(10).by(n));
+}
+
+#[test]
+fn generators_are_nested_in_the_body_of_one() {
+    assert_eq!(all(outer(3)), [3, 4, 30]);
+}
+
+/// What every generator is, besides what its body must be.
+#[generator]
+fn bounded() -> impl Iterator<Item = u32> + std::iter::FusedIterator + Unpin + std::fmt::Debug + Send
+{
+    yield_!(1);
+}
+
+#[test]
+fn bounds_of_the_generator_and_of_its_body() {
+    fn check<T: Unpin + std::iter::FusedIterator<Item = u32> + Send>(items: T) -> Vec<u32> {
+        items.collect()
+    }
+    assert_eq!(check(bounded()), [1]);
+}

@@ -235,3 +235,36 @@ fn the_first_iterable_is_evaluated_early() {
     drop(genexpr!((x, y) for x in source("dropped", 2) for y in source("never", x)));
     assert_eq!(log.take(), ["dropped"]);
 }
+
+#[derive(Clone, PartialEq)]
+struct Span {
+    from: u32,
+    to: u32,
+}
+
+impl IntoIterator for Span {
+    type Item = u32;
+    type IntoIter = std::ops::Range<u32>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.from..self.to
+    }
+}
+
+#[test]
+fn struct_literals_in_every_clause() {
+    let wanted = Span { from: 0, to: 2 };
+    let one = genexpr!(x for x in Span { from: 0, to: 3 } if Span { from: 0, to: x } == wanted);
+    assert_eq!(one.collect::<Vec<_>>(), [2]);
+    let several = genexpr!(
+        (x, y) for x in Span { from: 0, to: 3 } if Span { from: 0, to: x } == wanted
+        for y in Span { from: x, to: 4 } if y != (Span { from: 3, to: 0 }.from)
+    );
+    assert_eq!(several.collect::<Vec<_>>(), [(2, 2)]);
+}
+
+#[test]
+#[deny(unused_parens)]
+fn parentheses_that_a_clause_needs_are_not_linted() {
+    assert_eq!(genexpr!(x for x in (0..) if x > 2).next(), Some(3));
+    assert_eq!(genexpr!(x + y for x in (5..) for y in (0..) if y > 1).next(), Some(7));
+}

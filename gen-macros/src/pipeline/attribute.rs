@@ -8,15 +8,15 @@ use super::parse::{Function, Place};
 use super::paths::Paths;
 use super::scope::Scope;
 use super::tokens::{is_ident, is_punct, regroup};
-use super::{emit, lower, types};
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use super::{emit, lower, parse, types};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
-    AssocType, GenericArgument, Path, PathArguments, Result, ReturnType, Token, TraitBound, Type,
-    TypeImplTrait, TypeParamBound,
+    AssocType, GenericArgument, Meta, Path, PathArguments, Result, ReturnType, Token, TraitBound,
+    Type, TypeImplTrait, TypeParamBound,
 };
 
 /// Expands `#[generator] fn ..`.
@@ -45,7 +45,7 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
         Ok(arguments) => arguments,
         Err(error) => return with_error(&error, item),
     };
-    let mut function: Function = match syn::parse2(keywords(item.clone())) {
+    let mut function: Function = match syn::parse2(keywords(item.clone(), Delimiter::None)) {
         Ok(function) => function,
         Err(error) => return with_error(&error, item),
     };
@@ -134,6 +134,8 @@ fn read_iterator(all: &TypeImplTrait) -> Result<Option<Iterator>> {
     for bound in &all.bounds {
         match bound {
             TypeParamBound::Trait(one) if named(bound, "Iterator") => item = item_type(one),
+            // Every generator is; its body is not.
+            _ if ["FusedIterator", "Unpin", "Debug"].iter().any(|name| named(bound, name)) => {}
             _ => others.push(bound.clone()),
         }
     }
@@ -168,25 +170,62 @@ fn item_type(bound: &TraitBound) -> Option<Type> {
 /// yield value
 /// yield from child
 /// ```
-fn keywords(tokens: TokenStream) -> TokenStream {
+fn keywords(tokens: TokenStream, around: Delimiter) -> TokenStream {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut out: Vec<TokenTree> = Vec::new();
-    for token in tokens {
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        if is_attribute(&tokens, at) {
+            // A function with the attribute of its own.
+            let end = parse::body_end(&tokens, at);
+            out.extend(tokens.get(at..end).unwrap_or_default().iter().cloned());
+            at = end;
+            continue;
+        }
+        at += 1;
         let TokenTree::Group(group) = token else {
-            out.push(token);
+            out.push(token.clone());
             continue;
         };
-        let inner = keywords(group.stream());
+        let inner = keywords(group.stream(), group.delimiter());
         let Some((span, delegates)) = take_name(&mut out) else {
-            out.push(regroup(&group, inner).into());
+            out.push(regroup(group, inner).into());
             continue;
         };
+        let ends_statement = around == Delimiter::Brace
+            && group.delimiter() == Delimiter::Brace
+            && begins_statement(out.last())
+            && tokens.get(at).is_some_and(|next| !";.?".contains(&next.to_string()));
         let yield_ = Ident::new("yield", span);
         let from = delegates.then(|| Ident::new("return", span));
         let mut expr = Group::new(Delimiter::None, quote!(#yield_ #from #inner));
         expr.set_span(span);
         out.push(expr.into());
+        if ends_statement {
+            out.push(TokenTree::Punct(Punct::new(';', Spacing::Alone)));
+        }
     }
     out.into_iter().collect()
+}
+
+/// Whether `#[generator]` is at `tokens[at]`.
+fn is_attribute(tokens: &[TokenTree], at: usize) -> bool {
+    let [pound, TokenTree::Group(group), ..] = tokens.get(at..).unwrap_or_default() else {
+        return false;
+    };
+    is_punct(pound, '#')
+        && syn::parse2::<Meta>(group.stream()).is_ok_and(|meta| {
+            meta.path().segments.last().is_some_and(|segment| segment.ident == "generator")
+        })
+}
+
+/// Whether a statement begins after `token`.
+fn begins_statement(token: Option<&TokenTree>) -> bool {
+    match token {
+        None => true,
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Brace,
+        Some(token) => is_punct(token, ';'),
+    }
 }
 
 /// Takes `yield_ !` or `yield_from !`, with the path in front of it, off the end.
@@ -201,11 +240,14 @@ fn take_name(out: &mut Vec<TokenTree>) -> Option<(Span, bool)> {
     }
     let span = name.span();
     out.truncate(out.len() - 2);
-    while let [.., TokenTree::Ident(_), first, second] = out.as_slice() {
+    while let [.., first, second] = out.as_slice() {
         if !is_punct(first, ':') || !is_punct(second, ':') {
             break;
         }
-        out.truncate(out.len() - 3);
+        out.truncate(out.len() - 2);
+        if matches!(out.last(), Some(TokenTree::Ident(_))) {
+            out.pop();
+        }
     }
     Some((span, delegates))
 }

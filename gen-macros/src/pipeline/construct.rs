@@ -6,6 +6,7 @@ use super::paths::Paths;
 use super::types::Types;
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::quote_spanned;
+use syn::spanned::Spanned as _;
 use syn::{Block, Token};
 
 /// How a generator is to be made.
@@ -62,11 +63,11 @@ pub(crate) fn generator(
 /// Output:
 ///
 /// ```text
-/// let body = <P::Runtime>::body(move |start: P::Start<u32, ()>| {
+/// let body = <P::Runtime>::body(move |generator: P::Start<u32, ()>| {
 ///     #[inline(always)]
 ///     async move {
-///         match &mut <P::Runtime>::co(start) {
-///             handle => match unsafe { <P::Runtime>::register(handle) }.await {
+///         match &mut <P::Runtime>::co(generator) {
+///             handle => match unsafe { <P::Runtime>::gen_core_register(handle) }.await {
 ///                 mut co => {
 ///                     let _ = (&n,);
 ///                     BODY
@@ -75,10 +76,10 @@ pub(crate) fn generator(
 ///         }
 ///     }
 /// });
-/// unsafe { <P::Runtime>::leaf(body) }
+/// unsafe { <P::Runtime>::gen_core_leaf(body) }
 /// ```
 ///
-/// What is called is a function of a *type* at the path, `<P::Runtime>::leaf`: were it a path through a
+/// What is called is a function of a *type* at the path, `<P::Runtime>::gen_core_leaf`: were it a path through a
 /// module, a fake crate could have any unsafe function at its end. The handle itself has no name: it is a temporary, lent for as long as the body runs. With a
 /// `#[resume]` parameter, the registration gives its value as well.
 fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) -> TokenStream {
@@ -90,25 +91,30 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
     // SAFETY of the emitted code, which nobody but the compiler sees: the handle is that of this
     // body's own start token, and is registered once, before any use, where it stays.
     let (register, names, first) = match &plan.first {
-        Some(First { pat, ty, .. }) => (
-            quote_spanned!(site=> unsafe { <#private::Runtime>::register_first(handle) }.await),
-            quote_spanned!(site=> (mut co, first)),
-            Some(quote_spanned!(site=> let #pat: #ty = first;)),
-        ),
+        Some(First { pat, ty, .. }) => {
+            // Where another type than the coroutine's is found to be one.
+            let handle = syn::Ident::new("handle", site.located_at(ty.span()));
+            let register = quote_spanned!(site=> <#private::Runtime>::gen_core_register_first);
+            (
+                quote_spanned!(site=> unsafe { #register::<_, #ty>(#handle) }.await),
+                quote_spanned!(site=> (mut co, first)),
+                Some(quote_spanned!(site=> let #pat = first;)),
+            )
+        }
         None => (
-            quote_spanned!(site=> unsafe { <#private::Runtime>::register(handle) }.await),
+            quote_spanned!(site=> unsafe { <#private::Runtime>::gen_core_register(handle) }.await),
             quote_spanned!(site=> mut co),
             None,
         ),
     };
-    let constructor = if plan.is_tree { "tree" } else { "leaf" };
+    let constructor = if plan.is_tree { "gen_core_tree" } else { "gen_core_leaf" };
     let constructor = syn::Ident::new(constructor, site);
     quote_spanned! {site=>
-        let body = <#private::Runtime>::body(#capture |start: #private::Start<#item, #resume>| {
+        let body = <#private::Runtime>::body(#capture |generator: #private::Start<#item, #resume>| {
             #[inline(always)]
             async #capture {
                 #source
-                match &mut <#private::Runtime>::co(start) {
+                match &mut <#private::Runtime>::co(generator) {
                     handle => match #register {
                         #names => {
                             #first
@@ -143,7 +149,7 @@ fn seen(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) 
     let first = plan
         .first
         .as_ref()
-        .map(|First { pat, ty, .. }| quote_spanned!(site=> let #pat: #ty = co.first().await;));
+        .map(|First { pat, ty, .. }| quote_spanned!(site=> let first: #ty = co.first().await; let #pat = first;));
     let constructor = if plan.is_tree {
         quote_spanned!(site=> #private::from_fn_tree)
     } else {
@@ -179,13 +185,13 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// Output:
 ///
 /// ```text
-/// let () = 'body: { if false { break 'body } BODY };
+/// let () = 'generator: { if false { break 'generator } BODY };
 ///
-/// let last: Result<A, B> = 'last: { let () = 'body: { .. }; return };
+/// let last: Result<A, B> = 'last: { let () = 'generator: { .. }; return };
 /// <P::Runtime>::at(&co, ()).yield_(last, &mut co).await
 ///
 /// if false { return P::never::<R>() }
-/// let value: R = 'body: { if false { break 'body P::never() } BODY };
+/// let value: R = 'generator: { if false { break 'generator P::never() } BODY };
 /// value
 /// ```
 ///
@@ -198,7 +204,7 @@ fn labelled(paths: &Paths, types: &Types, site: Span, uses: Uses, body: &Block) 
         quote_spanned!(site=> #private::never())
     });
     let stmts = &body.stmts;
-    let stmts = quote_spanned!(site=> if false { break 'body #never } #(#stmts)*);
+    let stmts = quote_spanned!(site=> if false { break 'generator #never } #(#stmts)*);
     let mut block = Group::new(Delimiter::Brace, stmts);
     block.set_span(body.brace_token.span.join());
     if let Some(returns) = &types.returns {
@@ -206,11 +212,11 @@ fn labelled(paths: &Paths, types: &Types, site: Span, uses: Uses, body: &Block) 
         let private = paths.private(site);
         return quote_spanned! {site=>
             if false { return #private::never::<#ty>() }
-            let value: #ty = 'body: #block;
+            let value: #ty = 'generator: #block;
             value
         };
     }
-    let body = quote_spanned!(site=> let () = 'body: #block;);
+    let body = quote_spanned!(site=> let () = 'generator: #block;);
     if !uses.last {
         return body;
     }

@@ -145,7 +145,7 @@ fn check_signature(sig: &Signature, errors: &mut Errors) {
 
 /// A dead mention of the written `impl Coroutine<..>`, which does not occur in the emitted
 /// signature: it must still be right, and its import must count as used.
-fn check_bound(types: &Types) -> Option<TokenStream> {
+pub(crate) fn check_bound(types: &Types) -> Option<TokenStream> {
     let bound = types.bound.as_ref()?;
     let site = Span::mixed_site();
     let option = quote_spanned!(site=> ::core::option::Option);

@@ -1,6 +1,7 @@
 //! What is left of a `gen fn` with a mistake in it: its signature, so that the calls of it still
 //! resolve and the mistake is the only error.
 
+use super::emit;
 use super::parse::Function;
 use super::paths::Paths;
 use super::types::{Slot, Types};
@@ -47,5 +48,6 @@ pub(crate) fn function(
         site,
         |_, returns| quote_spanned!(site=> ::core::future::Ready<#returns>),
     );
-    quote_spanned!(site=> #(#attrs)* #vis #default #sig { ::core::unreachable!() })
+    let check = emit::check_bound(types);
+    quote_spanned!(site=> #(#attrs)* #vis #default #sig { #check ::core::unreachable!() })
 }

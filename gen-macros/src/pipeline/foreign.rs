@@ -53,7 +53,8 @@ fn lower_tokens(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream
 
 /// Whether there is anything to lower in the tokens of a macro call.
 fn concerns_us(lowering: &Lowering<'_>, tokens: TokenStream) -> bool {
-    keywords::mentions_keyword(tokens.clone()) || lowering.lowers_try() && contains(tokens, '?')
+    let looks_at_try = lowering.lowers_try() || lowering.scope == Scope::Element;
+    keywords::mentions_keyword(tokens.clone()) || looks_at_try && contains(tokens, '?')
 }
 
 /// Lowers tokens that are expressions with commas between, or `value; length`.
@@ -173,8 +174,8 @@ fn lower_definition(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenSt
 /// Output:
 ///
 /// ```text
-/// <P::Runtime>::at(&co, if false { break 'body }).yield_($x + 1, &mut co).await;
-/// <P::Runtime>::at(&co, if false { break 'body }).nest(P::Delegate($source).yield_from_source(), &mut co).await;
+/// <P::Runtime>::at(&co, if false { break 'generator }).yield_($x + 1, &mut co).await;
+/// <P::Runtime>::at(&co, if false { break 'generator }).nest(P::Delegate($source).yield_from_source(), &mut co).await;
 /// ```
 fn lower_template(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();

@@ -4,11 +4,12 @@
 //! needs no generator: iterator adaptors do.
 
 use super::lower::Lowering;
+use super::yields::unparenthesized;
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
 use syn::visit_mut::VisitMut as _;
-use syn::{Block, Error, Expr, Pat, Result, Token};
+use syn::{Block, Error, Expr, ExprForLoop, ExprIf, Pat, Result, Stmt, Token, token};
 
 /// `move? ELEMENT (for PAT in EXPR | if COND)+`, beginning with a `for`.
 pub(crate) struct GenExpr {
@@ -102,7 +103,6 @@ impl GenExpr {
     /// }
     /// ```
     pub(crate) fn lower(mut self, lowering: &mut Lowering<'_>) -> Result<TokenStream> {
-        // No generator yet: a `yield` of the user's own is a mistake, a `gen` block is not.
         lowering.visit_expr_mut(&mut self.element);
         lowering.visit_expr_mut(&mut self.first.iterable);
         for clause in &mut self.rest {
@@ -112,35 +112,67 @@ impl GenExpr {
             }
         }
         let site = Span::mixed_site();
-        let GenExpr { capture, element, first: For { pat, iterable }, rest } = &self;
+        let GenExpr { capture, element, first: For { pat, iterable }, rest } = self;
         // A closure's parameter ends at `|`.
         let param = if matches!(pat, Pat::Or(_)) { quote!((#pat)) } else { quote!(#pat) };
+        let iterable = unparenthesized(&iterable);
         let first = quote_spanned!(site=> ::core::iter::IntoIterator::into_iter(#iterable));
         if rest.is_empty() {
             return Ok(quote_spanned! {site=>
                 ::core::iter::Iterator::map(#first, #capture |#param| #element)
             });
         }
-        if let Some(conditions) = all_conditions(rest) {
+        if let Some(conditions) = all_conditions(&rest) {
             let some = quote_spanned!(site=> ::core::option::Option::Some(#element));
-            let none = quote_spanned!(site=> ::core::option::Option::None);
-            let body = conditions.iter().rev().fold(
-                some,
-                |inner, condition| quote_spanned!(site=> if #condition { #inner } else { #none }),
-            );
+            let none = Expr::Verbatim(quote_spanned!(site=> ::core::option::Option::None));
+            let otherwise = (Token![else](site), Box::new(none));
+            let body = conditions.into_iter().rev().fold(Expr::Verbatim(some), |inner, cond| {
+                if_(site, cond.clone(), inner, Some(otherwise.clone()))
+            });
             return Ok(quote_spanned! {site=>
                 ::core::iter::Iterator::filter_map(#first, #capture |#param| #body)
             });
         }
-        let innermost = quote_spanned!(site=> yield #element;);
-        let body = rest.iter().rev().fold(innermost, |inner, clause| match clause {
-            Clause::For(For { pat, iterable }) => quote!(for #pat in #iterable { #inner }),
-            Clause::If(condition) => quote!(if #condition { #inner }),
+        let innermost: Expr = syn::parse2(quote_spanned!(site=> yield #element))?;
+        let body = rest.into_iter().rev().fold(innermost, |inner, clause| match clause {
+            Clause::For(For { pat, iterable }) => {
+                for_(site, pat, unparenthesized(&iterable).clone(), inner)
+            }
+            Clause::If(cond) => if_(site, cond, inner, None),
         });
-        let mut block: Block = syn::parse2(quote_spanned!(site=> { for #pat in first { #body } }))?;
-        let generator = lowering.block(site, *capture, &mut block);
+        let source = Expr::Verbatim(quote_spanned!(site=> first));
+        let generator =
+            lowering.block(site, capture, &mut block(site, for_(site, pat, source, body)));
         Ok(quote_spanned!(site=> { let first = #first; #generator }))
     }
+}
+
+fn block(site: Span, expr: Expr) -> Block {
+    Block { brace_token: token::Brace(site), stmts: vec![Stmt::Expr(expr, None)] }
+}
+
+/// Syntax and not tokens, since a struct literal in the head gets parentheses when it is printed.
+fn for_(site: Span, pat: Pat, iterable: Expr, body: Expr) -> Expr {
+    Expr::ForLoop(ExprForLoop {
+        attrs: Vec::new(),
+        label: None,
+        for_token: Token![for](site),
+        pat: Box::new(pat),
+        in_token: Token![in](site),
+        expr: Box::new(iterable),
+        body: block(site, body),
+    })
+}
+
+/// As `for_`.
+fn if_(site: Span, cond: Expr, then: Expr, otherwise: Option<(Token![else], Box<Expr>)>) -> Expr {
+    Expr::If(ExprIf {
+        attrs: Vec::new(),
+        if_token: Token![if](site),
+        cond: Box::new(cond),
+        then_branch: block(site, then),
+        else_branch: otherwise,
+    })
 }
 
 /// The conditions, if there are no further loops among the clauses.

@@ -10,9 +10,10 @@ use super::scope::Scope;
 use super::tokens;
 use super::{attrs, emit, foreign};
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens as _;
+use quote::{ToTokens as _, quote};
+use syn::parse::Parse as _;
 use syn::visit_mut::{self, VisitMut};
-use syn::{ImplItem, Item, ItemMacro, TraitItem};
+use syn::{Expr, ImplItem, Item, ItemConst, ItemMacro, ItemStatic, TraitItem};
 
 /// What surrounds an item.
 #[derive(Clone, Copy)]
@@ -63,7 +64,7 @@ fn expand_item(item: RawItem, context: Context<'_>) -> TokenStream {
         keywords::mark(stream, Keywords::ALL, &mut errors)
     };
     match kind {
-        Kind::Function => match syn::parse2::<Function>(marked) {
+        Kind::Function => match parse::whole(Function::parse, marked) {
             Ok(function) => emit::function(function, context, errors),
             Err(error) => {
                 errors.push(error);
@@ -100,9 +101,11 @@ fn expand_other(
     mut errors: Errors,
 ) -> TokenStream {
     let parsed = match context.place {
-        Place::Trait => syn::parse2(tokens).map(Other::Trait),
-        Place::Inherent | Place::TraitImpl => syn::parse2(tokens).map(Other::Impl),
-        Place::Unknown | Place::Module => syn::parse2(tokens).map(Other::Item),
+        Place::Trait => parse::whole(TraitItem::parse, tokens).map(Other::Trait),
+        Place::Inherent | Place::TraitImpl => {
+            parse::whole(ImplItem::parse, tokens).map(Other::Impl)
+        }
+        Place::Unknown | Place::Module => parse::whole(Item::parse, tokens).map(Other::Item),
     };
     let mut lowering = Lowering::new(context.paths, mode, context.scope);
     let mut out = match parsed {
@@ -113,6 +116,19 @@ fn expand_other(
                 lowering.mode = Mode::Seen;
             }
             item.visit(&mut lowering);
+            errors.absorb(lowering.errors);
+            if errors.is_empty() {
+                return item.into_tokens();
+            }
+            // The mistake in place of the value is the only error.
+            if let Other::Item(
+                Item::Static(ItemStatic { expr, .. }) | Item::Const(ItemConst { expr, .. }),
+            ) = &mut item
+            {
+                let errors = errors.into_tokens();
+                **expr = Expr::Verbatim(quote!({ #errors }));
+                return item.into_tokens();
+            }
             item.into_tokens()
         }
         Err(error) => {
@@ -120,7 +136,6 @@ fn expand_other(
             TokenStream::new()
         }
     };
-    errors.absorb(lowering.errors);
     out.extend(errors.into_tokens());
     out
 }

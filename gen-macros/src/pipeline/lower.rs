@@ -7,13 +7,13 @@ use super::check::Facts;
 use super::construct::{self, Plan, Uses};
 use super::error::Errors;
 use super::keywords::{self, GEN_BLOCK};
-use super::parse::Place;
+use super::parse::{self, Place};
 use super::paths::Paths;
 use super::scope::Scope;
 use super::types::Types;
 use super::yields::{operand_mut, span_of};
 use super::{foreign, items};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use std::mem;
 use syn::parse::{ParseStream, Parser as _};
@@ -103,15 +103,15 @@ impl<'a> Lowering<'a> {
     ///
     /// ```text
     /// {
-    ///     let body = <P::Runtime>::body(move |start: P::Start<_, ()>| async move { /* .. */ });
-    ///     unsafe { <P::Runtime>::leaf(body) }
+    ///     let body = <P::Runtime>::body(move |generator: P::Start<_, ()>| async move { /* .. */ });
+    ///     unsafe { <P::Runtime>::gen_core_leaf(body) }
     /// }
     /// ```
     pub(crate) fn gen_block(&mut self, mac: &Macro) -> TokenStream {
         let parse = |input: ParseStream<'_>| {
             let async_: Option<Token![async]> = input.parse()?;
             let capture: Option<Token![move]> = input.parse()?;
-            Ok((async_, capture, input.parse::<Block>()?))
+            Ok((async_, capture, parse::block(input.parse::<TokenTree>()?.into())?))
         };
         match parse.parse2(mac.tokens.clone()) {
             Ok((async_, capture, mut block)) => {
@@ -216,6 +216,9 @@ impl VisitMut for Lowering<'_> {
                 *expr = Expr::Verbatim(quote!(#(#attrs)* #tokens));
             }
             Expr::Try(try_) if self.lowers_try() => *expr = self.try_(try_),
+            Expr::Try(try_) if self.scope == Scope::Element => {
+                self.errors.at(try_.question_token.span, TRY_IN_GENEXPR);
+            }
             Expr::Await(await_) if self.scope == Scope::Generator => {
                 self.errors.at(await_.await_token.span, AWAIT);
             }
@@ -292,5 +295,7 @@ impl VisitMut for Lowering<'_> {
 pub(crate) const ASYNC_GENERATOR: &str = "async generators need the feature `stream`";
 const RETURN_VALUE: &str =
     "a generator's items come from `yield`; use `yield value; return;` to end with one more";
+const TRY_IN_GENEXPR: &str = "`?` in a generator expression has nothing to return from: write \
+                              `gen_block! { .. }`, which it ends with a last item";
 const AWAIT: &str = "`.await` in a plain generator: write `async gen fn` or `async gen {}` for a \
                      generator that can wait";

@@ -52,8 +52,8 @@ use self::paths::Paths;
 use self::scope::Scope;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::parse::Parser as _;
-use syn::{Block, Token, token};
+use syn::Token;
+use syn::parse::Parse as _;
 
 /// Expands `generators! { .. }`.
 pub(crate) fn generators(input: TokenStream) -> TokenStream {
@@ -90,11 +90,8 @@ pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let body = keywords::mark(body, Keywords::ALL, &mut errors);
     let mut lowering = Lowering::new(&paths, Mode::Direct, Scope::Plain);
-    let expanded = match Block::parse_within.parse2(body) {
-        Ok(stmts) => {
-            let brace_token = token::Brace(Span::mixed_site());
-            lowering.block(Span::mixed_site(), capture, &mut Block { brace_token, stmts })
-        }
+    let expanded = match parse::block(parse::in_braces(body).into()) {
+        Ok(mut block) => lowering.block(Span::mixed_site(), capture, &mut block),
         Err(error) => {
             errors.push(error);
             TokenStream::new()
@@ -117,8 +114,8 @@ pub(crate) fn genexpr(input: TokenStream) -> TokenStream {
     };
     let mut errors = Errors::default();
     let tokens = keywords::mark(input, Keywords::ALL, &mut errors);
-    let mut lowering = Lowering::new(&paths, Mode::Direct, Scope::Plain);
-    let expanded = syn::parse2::<GenExpr>(tokens).and_then(|it| it.lower(&mut lowering));
+    let mut lowering = Lowering::new(&paths, Mode::Direct, Scope::Element);
+    let expanded = parse::whole(GenExpr::parse, tokens).and_then(|it| it.lower(&mut lowering));
     let expanded = expanded.unwrap_or_else(|error| {
         errors.push(error);
         TokenStream::new()

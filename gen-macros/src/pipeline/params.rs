@@ -20,13 +20,15 @@ pub(crate) struct First {
 pub(crate) fn take_first(inputs: &mut Inputs, errors: &mut Errors) -> Option<First> {
     let mut first = None;
     for mut pair in std::mem::take(inputs).into_pairs() {
-        let taken =
-            match pair.value_mut() {
-                FnArg::Typed(arg) => attrs::take(&mut arg.attrs, "resume")
-                    .pop()
-                    .map(|attr| First { pat: (*arg.pat).clone(), ty: (*arg.ty).clone(), attr }),
-                FnArg::Receiver(_) => None,
-            };
+        let taken = match pair.value_mut() {
+            FnArg::Typed(arg) => attrs::take(&mut arg.attrs, "resume").pop().map(|attr| {
+                if let Some(cfg) = attrs::cfgs(&arg.attrs).next() {
+                    errors.at(cfg.pound_token.span, CFG);
+                }
+                First { pat: (*arg.pat).clone(), ty: (*arg.ty).clone(), attr }
+            }),
+            FnArg::Receiver(_) => None,
+        };
         match taken {
             Some(again) if first.is_some() => {
                 let span = again.attr.pound_token.span;
@@ -186,3 +188,6 @@ fn is_unbound(pat: &Pat) -> bool {
 fn plain(ident: Ident) -> Pat {
     Pat::Ident(PatIdent { attrs: Vec::new(), by_ref: None, mutability: None, ident, subpat: None })
 }
+
+const CFG: &str = "a `#[resume]` parameter cannot depend on a `#[cfg]`: put that on the function, and \
+                   write it a second time without the parameter";

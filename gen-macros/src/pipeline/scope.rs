@@ -9,6 +9,8 @@ pub(crate) enum Scope {
     Plain,
     /// A part of a generator's text that is not run as a part of it.
     Closure,
+    /// The expressions of a `genexpr!`.
+    Element,
     Async,
     Const,
     Item,
@@ -24,6 +26,10 @@ pub(crate) fn misplaced_yield(scope: Scope) -> Option<&'static str> {
         Scope::Closure => Some(
             "`yield` inside a closure: it would have to suspend the generator from within the \
              closure's own call; use a `for` loop instead of the closure",
+        ),
+        Scope::Element => Some(
+            "`yield` in a generator expression: its items are what stands before `for`; write \
+             `gen_block! { .. }` for more",
         ),
         Scope::Async => Some(
             "`yield` inside an `async` block: the block is a future of its own, which cannot \

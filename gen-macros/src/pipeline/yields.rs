@@ -39,8 +39,8 @@ impl Lowering<'_> {
     /// Output:
     ///
     /// ```text
-    /// <P::Runtime>::at(&co, if false { break 'body }).yield_(value, &mut co).await
-    /// <P::Runtime>::at(&co, if false { break 'body }).yield_((), &mut co).await
+    /// <P::Runtime>::at(&co, if false { break 'generator }).yield_(value, &mut co).await
+    /// <P::Runtime>::at(&co, if false { break 'generator }).yield_((), &mut co).await
     /// ```
     pub(crate) fn yield_value(&self, span: Span, value: &impl ToTokens) -> TokenStream {
         let at = self.at(span);
@@ -62,12 +62,12 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// <P::Runtime>::enter(
-    ///     unsafe { <P::Runtime>::frames(<P::Runtime>::at(&co, if false { break 'body }), &mut co) }.await,
+    ///     unsafe { <P::Runtime>::gen_core_frames(<P::Runtime>::at(&co, if false { break 'generator }), &mut co) }.await,
     ///     P::Delegate(child).yield_from_source(),
     ///     &mut co,
     /// ).await
     ///
-    /// <P::Runtime>::at(&co, if false { break 'body }).nest(P::Delegate(child).yield_from_source(), &mut co).await
+    /// <P::Runtime>::at(&co, if false { break 'generator }).nest(P::Delegate(child).yield_from_source(), &mut co).await
     /// ```
     pub(crate) fn yield_from(&mut self, span: Span, child: &impl ToTokens) -> TokenStream {
         let at = self.at(span);
@@ -84,8 +84,7 @@ impl Lowering<'_> {
         self.generator.uses.frames = true;
         // SAFETY of the emitted code: the frames are awaited directly in the body, of a `Tree`, as
         // is what `enter` makes of them; nobody but the compiler sees these tokens.
-        let frames =
-            quote_spanned!(site=> unsafe { <#private::Runtime>::frames(#at, &mut co) }.await);
+        let frames = quote_spanned!(site=> unsafe { <#private::Runtime>::gen_core_frames(#at, &mut co) }.await);
         quote_spanned!(at_child=> <#private::Runtime>::enter(#frames, #source, &mut #co).await)
     }
 
@@ -94,7 +93,7 @@ impl Lowering<'_> {
         let site = Span::mixed_site().located_at(span);
         let private = self.paths.private(span);
         let value = self.generator.is_coroutine.then(|| quote_spanned!(site=> #private::never()));
-        quote_spanned!(site=> <#private::Runtime>::at(&co, if false { break 'body #value }))
+        quote_spanned!(site=> <#private::Runtime>::at(&co, if false { break 'generator #value }))
     }
 
     /// Input:
@@ -179,7 +178,7 @@ pub(crate) fn operand_mut(yield_: &mut ExprYield) -> Option<&mut Expr> {
 }
 
 /// Drops parentheses or braces around the whole, which would be linted in an argument.
-fn unparenthesized(expr: &Expr) -> &Expr {
+pub(crate) fn unparenthesized(expr: &Expr) -> &Expr {
     match expr {
         Expr::Paren(paren) if paren.attrs.is_empty() => &paren.expr,
         Expr::Block(block) if block.attrs.is_empty() && block.label.is_none() => {

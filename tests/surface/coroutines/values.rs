@@ -310,3 +310,32 @@ fn return_values_are_moved_out() {
     drop(g);
     assert_eq!(kept.iter().map(Guard::name).collect::<String>(), "ab");
 }
+
+generators! {
+    gen fn keeps_the_first(#[resume] _: Guard, log: &Tracker) -> impl Coroutine<Guard, Yield = usize> {
+        let _second = yield log.live();
+        let _third = yield log.live();
+    }
+
+    #[rustfmt::skip]
+    gen fn keeps_the_first_under_a_foreign_attribute(#[resume] _: Guard, log: &Tracker)
+        -> impl Coroutine<Guard, Yield = usize>
+    {
+        let _second = yield log.live();
+        let _third = yield log.live();
+    }
+}
+
+#[test]
+fn a_first_value_without_a_name_lives_as_long_as_the_body() {
+    let log = Tracker::new();
+    let mut direct = keeps_the_first(&log);
+    assert_eq!(direct.resume(log.guard("first")), Yielded(1));
+    assert_eq!(direct.resume(log.guard("second")), Yielded(2));
+    drop(direct);
+    let mut seen = keeps_the_first_under_a_foreign_attribute(&log);
+    assert_eq!(seen.resume(log.guard("first")), Yielded(1));
+    assert_eq!(seen.resume(log.guard("second")), Yielded(2));
+    drop(seen);
+    assert_eq!(log.live(), 0);
+}

@@ -190,9 +190,9 @@ fn names_of_the_expansion_are_the_users_own() {
             let value = value + residual?;
             yield Some(value);
             'last: loop {
-                'body: {
+                'generator: {
                     if let ControlFlow::Break = flow { break 'last; }
-                    break 'body;
+                    break 'generator;
                 }
                 yield Some(residual? + last);
                 if last > 0 { break; }

@@ -173,7 +173,7 @@ fn configured_parts() {
 
         gen fn of_types<#[cfg(any())] Missing, #[cfg(all())] T>(#[cfg(all())] t: T) -> T { yield t; }
 
-        gen fn first(#[cfg(all())] #[resume] n: u32, #[cfg(any())] m: Missing) -> impl Coroutine<u32, Yield = u32> { yield n; }
+        gen fn first(#[resume] n: u32, #[cfg(any())] m: Missing) -> impl Coroutine<u32, Yield = u32> { yield n; }
 
         #[cfg(any())]
         gen fn chosen() -> Missing {}

@@ -3,7 +3,7 @@
 use gen_core::__private::{Runtime, Start};
 
 fn main() {
-    let numbers = Runtime::leaf(|start: Start<u32, ()>| async {
+    let numbers = Runtime::gen_core_leaf(|start: Start<u32, ()>| async {
         drop(start);
     });
     numbers.for_each(drop);

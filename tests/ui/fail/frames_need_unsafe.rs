@@ -6,7 +6,7 @@ use gen_core::{Co, Gen};
 fn main() {
     let numbers = Gen::from_fn(async |co: &mut Co<u32>| {
         let mut lent = Lent::new(co);
-        Runtime::frames(Runtime::at(&lent, ()), &mut lent).await;
+        Runtime::gen_core_frames(Runtime::at(&lent, ()), &mut lent).await;
     });
     numbers.for_each(drop);
 }

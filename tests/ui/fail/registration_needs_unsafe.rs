@@ -6,7 +6,7 @@ use gen_core::{Co, Gen};
 fn main() {
     let numbers = Gen::from_fn(async |outer: &mut Co<u32>| {
         let strings = Gen::from_fn(async |_: &mut Co<String>| {
-            Runtime::register(outer).await;
+            Runtime::gen_core_register(outer).await;
         });
         strings.for_each(drop);
     });

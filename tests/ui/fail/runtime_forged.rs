@@ -28,7 +28,7 @@ mod fake {
         pub struct Start<Y, S>(Y, S);
 
         pub mod Runtime {
-            pub use std::ptr::read as leaf;
+            pub use std::ptr::read as gen_core_leaf;
 
             pub fn body<A, R>(_: impl FnOnce(A) -> R) -> *const usize {
                 std::ptr::without_provenance(8)
@@ -38,7 +38,7 @@ mod fake {
                 start
             }
 
-            pub fn register<T>(_: T) -> std::future::Ready<()> {
+            pub fn gen_core_register<T>(_: T) -> std::future::Ready<()> {
                 std::future::ready(())
             }
         }

@@ -1,0 +1,13 @@
+//! The right program next to `fail/resume_parameter_with_cfg.rs`.
+
+use gen_core::{Coroutine, generators};
+
+generators! {
+    gen fn echo(#[resume] first: u32) -> impl Coroutine<u32, Yield = u32> {
+        yield first;
+    }
+}
+
+fn main() {
+    let _ = echo().resume(1);
+}
