@@ -7,8 +7,8 @@
 use core::fmt;
 use core::marker::PhantomData;
 use core::pin::Pin;
+use core::task::Waker;
 
-use crate::CoroutineState;
 use crate::leaf::LeafFrame;
 use crate::stack::Root;
 use crate::tree::TreeFrame;
@@ -55,13 +55,14 @@ pub unsafe trait Frame<Y, S, R> {
     /// Whether it was ever resumed.
     fn is_started(&self) -> bool;
 
-    /// Runs the body to its next yield or to its end. `None` if it needs a value to be started with
-    /// and was not given one: nothing has changed then.
+    /// Runs the body to its next yield or to its end; in an async generator, which runs in a task,
+    /// also to a future that is not ready. (In a plain one `task` is null, and such a future is a
+    /// mistake that panics.)
     ///
     /// # Safety
     ///
-    /// The frame has neither completed nor panicked.
-    unsafe fn resume(self: Pin<&mut Self>, arg: Option<S>) -> Option<CoroutineState<Y, R>>;
+    /// The frame has neither completed nor panicked; `task` is null or alive.
+    unsafe fn poll(self: Pin<&mut Self>, arg: Option<S>, task: *const Waker) -> Polled<Y, R>;
 
     /// Makes a frame that was not started the top of another generator's frame stack, if its body
     /// is of the kind that can.
@@ -78,6 +79,18 @@ pub unsafe trait Frame<Y, S, R> {
     ///
     /// The frame was pushed, has ended, and its output was not taken before.
     unsafe fn take_output(self: Pin<&mut Self>) -> R;
+}
+
+/// How far a body has run.
+#[doc(hidden)]
+#[allow(missing_debug_implementations, reason = "seen by nobody")]
+pub enum Polled<Y, R> {
+    Yielded(Y),
+    Complete(R),
+    /// It needs a value to be started with and was not given one: nothing has changed.
+    Unstarted,
+    /// A future that it awaits is not ready.
+    Waiting,
 }
 
 /// The body of a generator that contains no `yield from` to a generator that may itself delegate.

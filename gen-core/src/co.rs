@@ -207,14 +207,16 @@ impl<Y, S> Future for Yield<'_, Y, S> {
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
         let this = self.get_mut();
+        let slot = this.co.co.slot(cx);
         // SAFETY: `slot` has checked that the slot is alive and of these types, and nobody else
-        // uses it while its body runs.
-        let slot = unsafe { &mut *this.co.co.slot(cx) };
-        if let Some(arg) = slot.arg.take() {
-            return Poll::Ready(arg);
+        // uses these fields while its body runs.
+        unsafe {
+            if let Some(arg) = (*slot).arg.take() {
+                return Poll::Ready(arg);
+            }
+            let Some(item) = this.item.take() else { polled_again() };
+            (*slot).item = Some(item);
         }
-        let Some(item) = this.item.take() else { polled_again() };
-        slot.item = Some(item);
         Poll::Pending
     }
 }
@@ -273,10 +275,14 @@ fn starting<Y, S>(cx: &Context<'_>) -> *mut Slot<Y, S> {
 }
 
 impl<'co, Y, S> Register<'co, Y, S> {
+    /// # Safety
+    ///
+    /// The slot is alive and of these types.
     #[inline(always)]
-    fn done(&mut self, slot: &mut Slot<Y, S>) -> Lent<'co, Y, S> {
+    unsafe fn done(&mut self, slot: *mut Slot<Y, S>) -> Lent<'co, Y, S> {
         let Some(co) = self.co.take() else { polled_again() };
-        slot.registered = ptr::from_ref(&*co.co).addr();
+        // SAFETY: by contract.
+        unsafe { (*slot).registered = ptr::from_ref(&*co.co).addr() };
         co
     }
 }
@@ -286,12 +292,14 @@ impl<'co, Y, S> Future for Register<'co, Y, S> {
 
     #[inline(always)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Lent<'co, Y, S>> {
+        let slot = starting(cx);
         // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this is the
         // first thing that its body does, and that body was made for a generator of these types:
         // the contract of `Runtime::gen_core_register`.
-        let slot = unsafe { &mut *starting(cx) };
-        slot.first = slot.arg.take();
-        Poll::Ready(self.done(slot))
+        unsafe {
+            (*slot).first = (*slot).arg.take();
+            Poll::Ready(self.done(slot))
+        }
     }
 }
 
@@ -300,10 +308,12 @@ impl<'co, Y, S> Future for RegisterFirst<'co, Y, S> {
 
     #[inline(always)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(Lent<'co, Y, S>, S)> {
+        let slot = starting(cx);
         // SAFETY: as for `Register`.
-        let slot = unsafe { &mut *starting(cx) };
-        let Some(first) = slot.arg.take().or_else(unit) else { return Poll::Pending };
-        Poll::Ready((self.register.done(slot), first))
+        unsafe {
+            let Some(first) = (*slot).arg.take().or_else(unit) else { return Poll::Pending };
+            Poll::Ready((self.register.done(slot), first))
+        }
     }
 }
 

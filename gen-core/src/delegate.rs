@@ -43,7 +43,7 @@ pub struct YieldFrom<Y, S, T> {
 
 impl<Y, S, T> YieldFrom<Y, S, T> {
     #[inline(always)]
-    fn new(source: T) -> Self {
+    pub(crate) fn new(source: T) -> Self {
         YieldFrom { source, _types: PhantomData }
     }
 }
@@ -135,6 +135,20 @@ unsafe impl<Y, S> Send for Frames<Y, S> {}
 // SAFETY: nothing takes it by shared reference.
 unsafe impl<Y, S> Sync for Frames<Y, S> {}
 
+#[cfg(feature = "stream")]
+#[allow(clippy::unused_self, reason = "the receiver gives the types, before the operand is typed")]
+impl<Y> At<Y, ()> {
+    /// As `nest`, in an async generator.
+    #[inline(always)]
+    pub fn nest_async<'co, D: crate::async_gen::AsyncSource<'co, Y>>(
+        self,
+        child: YieldFrom<Y, (), D>,
+        co: &'co mut Lent<'_, Y, ()>,
+    ) -> D::Nested {
+        child.source.nest(co.again())
+    }
+}
+
 #[allow(clippy::unused_self, reason = "the receiver gives the types, before the operand is typed")]
 impl<Y, S> At<Y, S> {
     /// The future of a delegation that steps its operand itself.
@@ -165,6 +179,10 @@ impl<Y, S> Future for GetFrames<'_, Y, S> {
 }
 
 /// How a body that yields `Y` and receives `S` delegates.
+#[diagnostic::on_unimplemented(
+    message = "a plain generator cannot wait for an async one",
+    label = "`yield from` this in an `async gen fn`"
+)]
 pub trait Source<'co, Y, S>: Sized {
     /// The future that waits for it, as a frame if it can be one.
     type Wait: Future;

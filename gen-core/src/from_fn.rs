@@ -9,7 +9,10 @@ use crate::runtime::Runtime;
 
 /// The body that lends its handle to `body`.
 #[inline(always)]
-async fn lend<Y, S, R>(start: Start<Y, S>, body: impl AsyncFnOnce(&mut Co<Y, S>) -> R) -> R {
+pub(crate) async fn lend<Y, S, R>(
+    start: Start<Y, S>,
+    body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
+) -> R {
     let mut co = Runtime::co(start);
     // SAFETY: this is the first thing that the body does, on the handle from its token, which stays
     // here: it is only lent.

@@ -3,10 +3,9 @@
 use core::marker::{PhantomData, PhantomPinned};
 use core::pin::Pin;
 use core::ptr;
-use core::task::Poll;
+use core::task::{Poll, Waker};
 
-use crate::CoroutineState;
-use crate::body::Frame;
+use crate::body::{Frame, Polled};
 use crate::co::{Invariant, abandoned_yield, foreign_await};
 use crate::slot::Slot;
 use crate::stack::Root;
@@ -35,25 +34,30 @@ unsafe impl<Y, S, F: Future> Frame<Y, S, F::Output> for LeafFrame<Y, S, F> {
     }
 
     #[inline(always)]
-    unsafe fn resume(self: Pin<&mut Self>, arg: Option<S>) -> Option<CoroutineState<Y, F::Output>> {
+    unsafe fn poll(
+        self: Pin<&mut Self>,
+        arg: Option<S>,
+        task: *const Waker,
+    ) -> Polled<Y, F::Output> {
         // SAFETY: nothing is moved out of it; `future` is structurally pinned below.
         let this = unsafe { self.get_unchecked_mut() };
-        let mut slot = Slot::new(this.registered, ptr::null_mut(), arg);
-        // SAFETY: `this` was pinned, and `future` is moved by nobody.
-        match slot.poll(unsafe { Pin::new_unchecked(&mut this.future) }) {
+        let mut slot = Slot::new(this.registered, ptr::null_mut(), arg, task);
+        // SAFETY: `this` was pinned, and `future` is moved by nobody; `task` by contract.
+        match unsafe { slot.poll(Pin::new_unchecked(&mut this.future)) } {
             Poll::Pending => {
                 this.registered = slot.registered;
                 match slot.item {
-                    Some(item) => Some(CoroutineState::Yielded(item)),
-                    None if this.registered == 0 => None,
-                    None => foreign_await(),
+                    Some(item) => Polled::Yielded(item),
+                    None if this.registered == 0 => Polled::Unstarted,
+                    None if task.is_null() => foreign_await(),
+                    None => Polled::Waiting,
                 }
             }
             Poll::Ready(output) => {
                 if slot.item.is_some() {
                     abandoned_yield();
                 }
-                Some(CoroutineState::Complete(output))
+                Polled::Complete(output)
             }
         }
     }

@@ -90,6 +90,7 @@
 //! | `std` (default) | `alloc` | `no_std` |
 //! | `alloc` | everything below | [`OnStack`], `fold` and `for_each` remain; no `yield from` to trees |
 //! | `macros` (default) | the macros | [`Gen::from_fn`] remains |
+//! | `stream` | async generators: [`AsyncGen`], a `futures_core::Stream` | `async gen` is an error |
 //!
 //! # How it works
 //!
@@ -114,6 +115,8 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+#[cfg(feature = "stream")]
+mod async_gen;
 mod body;
 #[cfg(feature = "alloc")]
 mod boxed;
@@ -141,6 +144,8 @@ mod type_id;
 #[cfg(feature = "macros")]
 pub use gen_macros::generator;
 
+#[cfg(feature = "stream")]
+pub use crate::async_gen::AsyncGen;
 pub use crate::body::{Body, Leaf, Tree};
 #[cfg(feature = "alloc")]
 pub use crate::boxed::{BoxGen, LocalBoxGen, OnHeap};
@@ -161,6 +166,8 @@ pub use crate::iter::Pinned;
 pub mod __private {
     pub use core::future::Future;
 
+    #[cfg(feature = "stream")]
+    pub use crate::async_gen::async_from_fn_tree;
     pub use crate::co::{Lent, Start};
     pub use crate::delegate::{Delegate, IntoSource};
     pub use crate::from_fn::from_fn_tree;

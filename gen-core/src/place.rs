@@ -6,8 +6,10 @@
 use core::fmt;
 use core::mem;
 use core::pin::Pin;
+use core::ptr;
+use core::task::Waker;
 
-use crate::body::{Body, Frame};
+use crate::body::{Body, Frame, Polled};
 use crate::{CoroutineState, GenState};
 
 /// A generator that stays where it is pinned: no allocation, and as fast as a hand-written iterator.
@@ -57,7 +59,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         OnStack { place: Place::Here(body.into_frame()) }
     }
 
-    #[cfg(feature = "alloc")]
+    #[cfg(any(feature = "alloc", feature = "stream"))]
     pub(crate) const fn done() -> Self {
         OnStack { place: Place::Done }
     }
@@ -79,20 +81,40 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         self: Pin<&mut Self>,
         arg: Option<B::Resume>,
     ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
+        // SAFETY: the task is null.
+        match unsafe { self.poll(arg, ptr::null()) }? {
+            Polled::Yielded(item) => Ok(CoroutineState::Yielded(item)),
+            Polled::Complete(output) => Ok(CoroutineState::Complete(output)),
+            Polled::Unstarted => Err(None),
+            Polled::Waiting => unreachable!("without a task it does not wait"),
+        }
+    }
+
+    /// Runs it as far as it goes; gives the argument back when the end was reached before.
+    ///
+    /// # Safety
+    ///
+    /// `task` is null or alive.
+    #[inline(always)]
+    pub(crate) unsafe fn poll(
+        self: Pin<&mut Self>,
+        arg: Option<B::Resume>,
+        task: *const Waker,
+    ) -> Result<Polled<Y, B::Return>, Option<B::Resume>> {
         // SAFETY: nothing is moved out of it: `Finish` drops the frame in place.
         let finish = Finish(unsafe { &mut self.get_unchecked_mut().place });
         let step = match finish.0 {
             // SAFETY: the frame is pinned with `self`. It has neither ended nor panicked, since
             // `finish` would have dropped it.
-            Place::Here(frame) => unsafe { Pin::new_unchecked(frame).resume(arg) },
+            Place::Here(frame) => unsafe { Pin::new_unchecked(frame).poll(arg, task) },
             Place::Done => return Err(arg),
         };
-        if let Some(CoroutineState::Complete(_)) = step {
+        if let Polled::Complete(_) = step {
             drop(finish);
         } else {
             mem::forget(finish);
         }
-        step.ok_or(None)
+        Ok(step)
     }
 }
 

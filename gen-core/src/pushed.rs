@@ -66,6 +66,18 @@ unsafe impl<Y, S, F: Send> Send for Pushed<'_, Y, S, F> {}
 // SAFETY: nothing takes it by shared reference.
 unsafe impl<Y, S, F: Sync> Sync for Pushed<'_, Y, S, F> {}
 
+impl<'co, Y, S, F: Future> Pushed<'co, Y, S, F> {
+    /// Pushes a child that was not started.
+    #[inline(always)]
+    pub(crate) fn new(child: F, Frames { root }: Frames<Y, S>, co: Lent<'co, Y, S>) -> Self {
+        // SAFETY: the body that runs is the top of `root`: it has just been given `frames`. It stays
+        // suspended until the child has ended, and is dropped after it (see the module's
+        // documentation).
+        unsafe { tree::push(root, child) };
+        Pushed { co, root, child: PhantomData }
+    }
+}
+
 impl<Y, S, F: Future> Future for Pushed<'_, Y, S, F> {
     type Output = F::Output;
 
@@ -136,17 +148,15 @@ impl<'co, Y: 'co, S: 'co, F: Future> Source<'co, Y, S> for FromGenerator<Gen<Y, 
     type Nested = Nested<'co, Y, S, Entered<Y, Tree<F, S>>>;
 
     #[inline(always)]
-    fn enter(self, Frames { root }: Frames<Y, S>, co: Lent<'co, Y, S>) -> Self::Wait {
-        // SAFETY: the body that runs is the top of `root`: it has just been given `frames`. It stays
-        // suspended until the child has ended, and is dropped after it (see the module's
-        // documentation).
-        unsafe {
-            match self.0.into_fresh() {
-                Ok(Tree { future, .. }) => tree::push(root, future),
-                Err(generator) => push_generator(root, generator),
+    fn enter(self, frames: Frames<Y, S>, co: Lent<'co, Y, S>) -> Self::Wait {
+        match self.0.into_fresh() {
+            Ok(Tree { future, .. }) => Pushed::new(future, frames, co),
+            Err(generator) => {
+                // SAFETY: as in `Pushed::new`.
+                unsafe { push_generator(frames.root, generator) };
+                Pushed { co, root: frames.root, child: PhantomData }
             }
         }
-        Pushed { co, root, child: PhantomData }
     }
 
     #[inline(always)]

@@ -18,9 +18,13 @@ use crate::stack::Root;
 
 /// What a yield, a delegation and their driver share during one poll of one body.
 ///
-/// `repr(C)`, since `registered` is read before `Y` and `S` are known to be the right types.
+/// `repr(C)`, since `task` and `registered` are read before `Y` and `S` are known to be the right
+/// types. While a body runs, its fields are used one by one and never as a whole: another thread may
+/// be reading `task` through the waker, which is `Sync`.
 #[repr(C)]
 pub(crate) struct Slot<Y, S> {
+    /// The waker of the task that runs an async generator; null in a plain one.
+    task: *const Waker,
     /// The address of the handle ([`Co`](crate::Co)) that the running body has registered; 0 before.
     pub(crate) registered: usize,
     /// The frame stack that the running body may push to; null in a leaf.
@@ -36,16 +40,25 @@ pub(crate) struct Slot<Y, S> {
 
 impl<Y, S> Slot<Y, S> {
     #[inline(always)]
-    pub(crate) fn new(registered: usize, root: *mut Root<Y, S>, arg: Option<S>) -> Self {
-        Slot { registered, root, item: None, arg, first: None }
+    pub(crate) fn new(
+        registered: usize,
+        root: *mut Root<Y, S>,
+        arg: Option<S>,
+        task: *const Waker,
+    ) -> Self {
+        Slot { task, registered, root, item: None, arg, first: None }
     }
 
     /// Polls a body with this slot in its context.
+    ///
+    /// # Safety
+    ///
+    /// `task` is null or alive.
     #[inline(always)]
-    pub(crate) fn poll<F: Future>(&mut self, body: Pin<&mut F>) -> Poll<F::Output> {
-        // SAFETY: the functions of the vtable never use the data pointer, so every contract of
-        // `RawWakerVTable` (thread safety included) holds. The waker is not dropped through the
-        // vtable only to spare the optimiser the call.
+    pub(crate) unsafe fn poll<F: Future>(&mut self, body: Pin<&mut F>) -> Poll<F::Output> {
+        // SAFETY: the functions of the vtable read `task` only, which nobody writes; a `Waker` is
+        // thread-safe, so every contract of `RawWakerVTable` holds. The waker is not dropped through
+        // the vtable only to spare the optimiser the call.
         let waker = unsafe { Waker::new(ptr::from_mut(self).cast_const().cast(), &VTABLE) };
         let waker = ManuallyDrop::new(waker);
         body.poll(&mut Context::from_waker(&waker))
@@ -62,23 +75,62 @@ impl<Y, S> Slot<Y, S> {
     #[inline(always)]
     pub(crate) fn of_handle(cx: &Context<'_>, handle: usize) -> Option<*mut Self> {
         let slot = Self::of_context(cx)?;
-        // SAFETY: the slot is alive (module invariant), and `registered` is the first field of
+        // SAFETY: the slot is alive (module invariant), and `registered` has the same place in
         // every `Slot<_, _>` by `repr(C)`.
-        let registered = unsafe { slot.cast::<usize>().read() };
+        let registered = unsafe { (*slot.cast::<Slot<(), ()>>()).registered };
         (registered == handle).then_some(slot)
     }
 }
 
-/// The vtable of every slot's waker, and of no other waker.
+/// The waker of the task that runs the async generator whose slot `cx` carries.
+#[cfg(feature = "stream")]
+#[inline(always)]
+pub(crate) fn task<'a>(cx: &'a Context<'_>) -> Option<&'a Waker> {
+    let slot = Slot::<(), ()>::of_context(cx)?;
+    // SAFETY: the slot is alive (module invariant), and `task` has the same place in all of them. It
+    // is null or outlives the poll that `cx` is for (contract of `Slot::poll`).
+    unsafe { (*slot).task.as_ref() }
+}
+
+/// The vtable of every slot's waker, and of no other waker. What it does, it does to the waker of the
+/// task, if there is one: a clone is a clone of that.
 ///
 /// A `static`, not a `const`: its address is its identity. Its contents differ from those of [`CLONE`],
 /// so that not even a linker that folds equal constants makes one of the two.
-static VTABLE: RawWakerVTable = RawWakerVTable::new(clone, never_owned, ignore, never_owned);
+static VTABLE: RawWakerVTable = RawWakerVTable::new(clone, never_owned, wake_by_ref, never_owned);
 
-/// The vtable of what a clone gets, so that a clone that outlives the poll is no slot's waker.
-static CLONE: RawWakerVTable = RawWakerVTable::new(clone, ignore, ignore, ignore);
+/// The vtable of what a clone gets in a plain generator, so that a clone that outlives the poll is no slot's waker.
+static CLONE: RawWakerVTable = RawWakerVTable::new(clone_inert, ignore, ignore, ignore);
 
-unsafe fn clone(_: *const ()) -> RawWaker {
+/// The task's waker.
+///
+/// # Safety
+///
+/// `slot` is the data of a waker with `VTABLE`, and is used no longer than that waker is borrowed.
+unsafe fn task_of<'a>(slot: *const ()) -> Option<&'a Waker> {
+    // SAFETY: it points to a live slot (module invariant). The rest as in `task`.
+    unsafe { (&raw const (*slot.cast::<Slot<(), ()>>()).task).read().as_ref() }
+}
+
+unsafe fn clone(slot: *const ()) -> RawWaker {
+    // SAFETY: a function of `VTABLE`, called with its waker's data.
+    match unsafe { task_of(slot) } {
+        Some(task) => {
+            let task = ManuallyDrop::new(task.clone());
+            RawWaker::new(task.data(), task.vtable())
+        }
+        None => RawWaker::new(ptr::null(), &CLONE),
+    }
+}
+
+unsafe fn wake_by_ref(slot: *const ()) {
+    // SAFETY: a function of `VTABLE`, called with its waker's data.
+    if let Some(task) = unsafe { task_of(slot) } {
+        task.wake_by_ref();
+    }
+}
+
+unsafe fn clone_inert(_: *const ()) -> RawWaker {
     RawWaker::new(ptr::null(), &CLONE)
 }
 

@@ -13,6 +13,7 @@
 
 use core::any::TypeId;
 use core::ptr;
+use core::task::Waker;
 
 #[cfg(feature = "alloc")]
 use crate::chunk::Chunks;
@@ -40,6 +41,8 @@ pub(crate) type Step<Y, S> = unsafe fn(*mut Header<Y, S>, *mut Root<Y, S>, Optio
 pub struct Root<Y, S> {
     pub(crate) top: *mut Header<Y, S>,
     pub(crate) finished: *mut Header<Y, S>,
+    /// The waker of the task that runs an async generator, while it runs; null in a plain one.
+    pub(crate) task: *const Waker,
     /// The body type of the tree that this stack belongs to.
     pub(crate) own: TypeId,
     #[cfg(feature = "alloc")]
@@ -52,6 +55,7 @@ impl<Y, S> Root<Y, S> {
         Root {
             top: ptr::null_mut(),
             finished: ptr::null_mut(),
+            task: ptr::null(),
             own,
             #[cfg(feature = "alloc")]
             chunks: Chunks::new(),

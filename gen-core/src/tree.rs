@@ -12,10 +12,9 @@ use core::marker::{PhantomData, PhantomPinned};
 use core::mem::{self, ManuallyDrop, MaybeUninit};
 use core::pin::Pin;
 use core::ptr;
-use core::task::Poll;
+use core::task::{Poll, Waker};
 
-use crate::CoroutineState;
-use crate::body;
+use crate::body::{self, Polled};
 use crate::co::{abandoned_yield, foreign_await};
 use crate::coroutine::needs_value;
 use crate::slot::Slot;
@@ -75,7 +74,11 @@ unsafe impl<Y, S, F: Future> body::Frame<Y, S, F::Output> for TreeFrame<Y, S, F>
     }
 
     #[inline(always)]
-    unsafe fn resume(self: Pin<&mut Self>, arg: Option<S>) -> Option<CoroutineState<Y, F::Output>> {
+    unsafe fn poll(
+        self: Pin<&mut Self>,
+        arg: Option<S>,
+        task: *const Waker,
+    ) -> Polled<Y, F::Output> {
         // SAFETY: nothing is moved out of it.
         let this = unsafe { self.get_unchecked_mut() };
         let root = &raw mut this.root;
@@ -87,16 +90,22 @@ unsafe impl<Y, S, F: Future> body::Frame<Y, S, F::Output> for TreeFrame<Y, S, F>
             if (*root).top.is_null() {
                 Root::link::<F>(root, frame.cast());
             }
+            if !task.is_null() {
+                (*root).task = task;
+            }
             if let Some(item) = run::<Y, S, F>(root, arg) {
-                return Some(CoroutineState::Yielded(item));
+                return Polled::Yielded(item);
             }
             if !(*root).top.is_null() {
+                if (*frame).header.registered != 0 {
+                    return Polled::Waiting;
+                }
                 // Not started, so in no list: it may yet be pushed onto another stack.
                 (*root).top = ptr::null_mut();
-                return None;
+                return Polled::Unstarted;
             }
             (*root).finished = ptr::null_mut();
-            Some(CoroutineState::Complete(take_output(frame)))
+            Polled::Complete(take_output(frame))
         }
     }
 
@@ -145,11 +154,12 @@ impl<Y, S> Drop for Release<Y, S> {
 }
 
 /// Runs the frames of `root`, whose own body is an `F`, until one yields (`Some`), or the outermost
-/// has ended or needs a value to be started with (`None`).
+/// has ended or needs a value to be started with, or the innermost waits for a future (`None`).
 ///
 /// # Safety
 ///
-/// `root` is alive, its stack is not empty, and nobody else uses it meanwhile.
+/// `root` is alive, its stack is not empty, and nobody else uses it meanwhile. Its `task` is null or
+/// alive.
 #[inline(always)]
 unsafe fn run<Y, S, F: Future>(root: *mut Root<Y, S>, mut arg: Option<S>) -> Option<Y> {
     loop {
@@ -176,7 +186,9 @@ unsafe fn run<Y, S, F: Future>(root: *mut Root<Y, S>, mut arg: Option<S>) -> Opt
             match unsafe { ((*top).registered, (*top).below.is_null()) } {
                 (0, true) => return None,
                 (0, false) => needs_value(),
-                _ => foreign_await(),
+                // SAFETY: `root` is alive.
+                _ if unsafe { (*root).task.is_null() } => foreign_await(),
+                _ => return None,
             }
         }
     }
@@ -204,7 +216,7 @@ pub(crate) unsafe fn step<Y, S, F: Future>(
     // polled by nobody else. Its header is written again only after the poll, during which a child
     // may have been linked in above.
     unsafe {
-        let mut slot = Slot::new((*header).registered, root, arg);
+        let mut slot = Slot::new((*header).registered, root, arg, (*root).task);
         match slot.poll(Pin::new_unchecked(&mut *(*frame).future)) {
             Poll::Pending => {
                 (*header).registered = slot.registered;

@@ -155,12 +155,12 @@ fn the_table() {
         large_item() => 168, 176;
         slice(&[]) => 72, 80;
         owned_list(vec![]) => 96, 104;
-        to_an_array() => 56, 152;
-        to_a_leaf() => 80, 176;
-        to_a_tree() => 40, 136;
-        recursive(1) => 40, 136;
-        recursive_with_a_list(&[]) => 88, 184;
-        to_a_boxed_one(empty().boxed()) => 72, 168;
+        to_an_array() => 56, 160;
+        to_a_leaf() => 80, 184;
+        to_a_tree() => 40, 144;
+        recursive(1) => 40, 144;
+        recursive_with_a_list(&[]) => 88, 192;
+        to_a_boxed_one(empty().boxed()) => 72, 176;
     }
 }
 

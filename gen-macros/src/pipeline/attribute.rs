@@ -50,14 +50,16 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
         Err(error) => return with_error(&error, item),
     };
     let mut errors = Errors::default();
-    if let Some(async_) = &function.sig.asyncness {
-        errors.at(async_.span, lower::ASYNC_GENERATOR);
-        function.sig.asyncness = None;
-    }
+    let kind = if function.sig.asyncness.is_some() { &STREAM } else { &ITERATOR };
     if let ReturnType::Type(_, ty) = &mut function.sig.output {
         if let Type::ImplTrait(all) = &mut **ty {
-            match read_iterator(all) {
-                Ok(Some(Iterator { item, others })) => {
+            match read_items(all, kind) {
+                Ok(Some(Items { item, bound, others })) => {
+                    if function.sig.asyncness.is_some()
+                        && !types::contains_impl(bound.to_token_stream())
+                    {
+                        function.bound = Some(types::relocate(bound.into_token_stream()));
+                    }
                     if !others.is_empty() {
                         function.attrs.push(syn::parse_quote!(#[bounds(#others)]));
                     }
@@ -67,10 +69,10 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
                 Err(error) => errors.push(error),
             }
         } else {
-            errors.at(ty.span(), RETURN_TYPE);
+            errors.at(ty.span(), kind.message);
         }
     } else {
-        errors.at(function.sig.ident.span(), RETURN_TYPE);
+        errors.at(function.sig.ident.span(), kind.message);
     }
     function.gen_span = Some(function.sig.fn_token.span);
     let paths = Paths::new(types::relocate(krate));
@@ -114,14 +116,36 @@ impl Parse for Arguments {
     }
 }
 
+/// What a generator is: the trait in its return type.
+struct Kind {
+    name: &'static str,
+    /// Further traits that every one implements, though its body does not.
+    implied: &'static [&'static str],
+    message: &'static str,
+}
+
+const ITERATOR: Kind = Kind {
+    name: "Iterator",
+    implied: &["FusedIterator", "Unpin", "Debug"],
+    message: "a generator's return type is `impl Iterator<Item = T>`, or \
+              `impl Coroutine<S, Yield = Y, Return = R>`",
+};
+const STREAM: Kind = Kind {
+    name: "Stream",
+    implied: &["FusedStream", "Debug"],
+    message: "an async generator's return type is `impl Stream<Item = T>`",
+};
+
 /// `impl Iterator<Item = T> + ..`, taken apart.
-struct Iterator {
+struct Items {
     item: Type,
+    /// The trait itself.
+    bound: TraitBound,
     others: Punctuated<TypeParamBound, Token![+]>,
 }
 
 /// `None` for the bounds of a coroutine, which stay as they are.
-fn read_iterator(all: &TypeImplTrait) -> Result<Option<Iterator>> {
+fn read_items(all: &TypeImplTrait, kind: &Kind) -> Result<Option<Items>> {
     let named = |bound: &TypeParamBound, name: &str| match bound {
         TypeParamBound::Trait(one) => one.path.segments.last().is_some_and(|s| s.ident == name),
         _ => false,
@@ -133,15 +157,16 @@ fn read_iterator(all: &TypeImplTrait) -> Result<Option<Iterator>> {
     let mut others = Punctuated::new();
     for bound in &all.bounds {
         match bound {
-            TypeParamBound::Trait(one) if named(bound, "Iterator") => item = item_type(one),
-            // Every generator is; its body is not.
-            _ if ["FusedIterator", "Unpin", "Debug"].iter().any(|name| named(bound, name)) => {}
+            TypeParamBound::Trait(one) if named(bound, kind.name) => {
+                item = item_type(one).map(|item| (item, one.clone()));
+            }
+            _ if kind.implied.iter().any(|name| named(bound, name)) => {}
             _ => others.push(bound.clone()),
         }
     }
     match item {
-        Some(item) => Ok(Some(Iterator { item, others })),
-        None => Err(syn::Error::new(all.span(), RETURN_TYPE)),
+        Some((item, bound)) => Ok(Some(Items { item, bound, others })),
+        None => Err(syn::Error::new(all.span(), kind.message)),
     }
 }
 
@@ -251,6 +276,3 @@ fn take_name(out: &mut Vec<TokenTree>) -> Option<(Span, bool)> {
     }
     Some((span, delegates))
 }
-
-const RETURN_TYPE: &str = "a generator's return type is `impl Iterator<Item = T>`, or \
-                           `impl Coroutine<S, Yield = Y, Return = R>`";

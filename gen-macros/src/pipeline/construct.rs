@@ -24,6 +24,7 @@ pub(crate) struct Plan {
     pub(crate) binds_from: bool,
     /// The type must be the delegating one, whatever the body does.
     pub(crate) is_tree: bool,
+    pub(crate) is_async: bool,
 }
 
 /// What the lowering found in the body.
@@ -107,7 +108,12 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
             None,
         ),
     };
-    let constructor = if plan.is_tree { "gen_core_tree" } else { "gen_core_leaf" };
+    let constructor = match (plan.is_async, plan.is_tree) {
+        (false, false) => "gen_core_leaf",
+        (false, true) => "gen_core_tree",
+        (true, false) => "gen_core_async_leaf",
+        (true, true) => "gen_core_async_tree",
+    };
     let constructor = syn::Ident::new(constructor, site);
     quote_spanned! {site=>
         let body = <#private::Runtime>::body(#capture |generator: #private::Start<#item, #resume>| {
@@ -150,10 +156,11 @@ fn seen(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) 
         .first
         .as_ref()
         .map(|First { pat, ty, .. }| quote_spanned!(site=> let first: #ty = co.first().await; let #pat = first;));
-    let constructor = if plan.is_tree {
-        quote_spanned!(site=> #private::from_fn_tree)
-    } else {
-        quote_spanned!(site=> #krate::Gen::from_fn)
+    let constructor = match (plan.is_async, plan.is_tree) {
+        (false, false) => quote_spanned!(site=> #krate::Gen::from_fn),
+        (false, true) => quote_spanned!(site=> #private::from_fn_tree),
+        (true, false) => quote_spanned!(site=> #krate::AsyncGen::from_fn),
+        (true, true) => quote_spanned!(site=> #private::async_from_fn_tree),
     };
     quote_spanned! {site=>
         #constructor(async #capture |co: &mut #krate::Co<#item, #resume>| {

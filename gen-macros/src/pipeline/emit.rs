@@ -4,7 +4,7 @@ use super::check::Facts;
 use super::construct::Plan;
 use super::error::Errors;
 use super::items::Context;
-use super::lower::{ASYNC_GENERATOR, Lowering, Mode};
+use super::lower::{ASYNC_GENERATOR, Lowering, Mode, STREAM};
 use super::parse::{Body, Function, Place};
 use super::scope::Scope;
 use super::types::{self, Types};
@@ -80,15 +80,20 @@ fn generator(
     mut errors: Errors,
 ) -> TokenStream {
     check_signature(&function.sig, &mut errors);
+    let is_async = function.sig.asyncness.is_some();
     let mut lowering = Lowering::new(context.paths, mode(&function, context), Scope::Plain);
     lowering.visit_signature_mut(&mut function.sig);
-    let types = Types::of(&function.sig.output, &mut errors);
+    let mut types = Types::of(&function.sig.output, &mut errors);
+    types.bound = types.bound.or(function.bound.take());
     let mut is_tree = promises_tree(&function, context.place);
     let binds_from = binds_from(&mut function.sig);
     let mut bounds = attrs::take_bounds(&mut function.attrs, &mut errors);
     bounds.extend(types.more_bounds.clone());
 
     let first = params::take_first(&mut function.sig.inputs, &mut errors);
+    if let (true, Some(_)) = (is_async, &types.returns) {
+        errors.at(function.sig.output.span(), ASYNC_COROUTINE);
+    }
     if let (Some(first), None) = (&first, &types.returns) {
         errors.at(first.attr.pound_token.span, RESUME_WITHOUT_COROUTINE);
     }
@@ -103,6 +108,7 @@ fn generator(
                 first,
                 types: types.clone(),
                 is_tree,
+                is_async,
             };
             let lowered = lowering.generator(plan, block);
             is_tree = lowered.is_tree;
@@ -127,7 +133,7 @@ fn generator(
     };
     let future = quote_spanned!(Span::mixed_site().located_at(span)=> impl);
     sig.asyncness = None;
-    sig.output = types.output(context.paths, is_tree, span, |private, returns| {
+    sig.output = types.output(context.paths, is_async, is_tree, span, |private, returns| {
         quote_spanned!(span=> #future #private::Future<Output = #returns> #bounds)
     });
     quote!(#(#attrs)* #vis #default #sig #body)
@@ -135,7 +141,7 @@ fn generator(
 
 /// Reports what the signature of a generator cannot have.
 fn check_signature(sig: &Signature, errors: &mut Errors) {
-    if let Some(async_) = &sig.asyncness {
+    if let Some(async_) = sig.asyncness.as_ref().filter(|_| !STREAM) {
         errors.at(async_.span, ASYNC_GENERATOR);
     }
     if let Some(variadic) = &sig.variadic {
@@ -143,7 +149,7 @@ fn check_signature(sig: &Signature, errors: &mut Errors) {
     }
 }
 
-/// A dead mention of the written `impl Coroutine<..>`, which does not occur in the emitted
+/// A dead mention of the written `impl Coroutine<..>` or `impl Stream<..>`, which does not occur in the emitted
 /// signature: it must still be right, and its import must count as used.
 pub(crate) fn check_bound(types: &Types) -> Option<TokenStream> {
     let bound = types.bound.as_ref()?;
@@ -205,5 +211,7 @@ fn binds_from(sig: &mut Signature) -> bool {
     })
 }
 
+const ASYNC_COROUTINE: &str = "an async generator is a `Stream`, which takes no values and returns none: \
+    write the type of its items";
 const RESUME_WITHOUT_COROUTINE: &str = "`#[resume]` needs a generator that takes values: \
     `gen fn name(#[resume] first: S) -> impl Coroutine<S, Yield = Y>`";

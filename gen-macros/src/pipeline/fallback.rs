@@ -2,6 +2,7 @@
 //! resolve and the mistake is the only error.
 
 use super::emit;
+use super::lower::STREAM;
 use super::parse::Function;
 use super::paths::Paths;
 use super::types::{Slot, Types};
@@ -40,10 +41,11 @@ pub(crate) fn function(
         }
     }
     let Function { attrs, vis, default, mut sig, .. } = function;
-    sig.asyncness = None;
+    let is_async = sig.asyncness.take().is_some() && STREAM;
     sig.variadic = None;
     sig.output = types.output(
         paths,
+        is_async,
         is_tree,
         site,
         |_, returns| quote_spanned!(site=> ::core::future::Ready<#returns>),

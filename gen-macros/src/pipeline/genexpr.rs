@@ -142,7 +142,7 @@ impl GenExpr {
         });
         let source = Expr::Verbatim(quote_spanned!(site=> first));
         let generator =
-            lowering.block(site, capture, &mut block(site, for_(site, pat, source, body)));
+            lowering.block(site, None, capture, &mut block(site, for_(site, pat, source, body)));
         Ok(quote_spanned!(site=> { let first = #first; #generator }))
     }
 }

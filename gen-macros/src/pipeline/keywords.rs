@@ -7,6 +7,7 @@
 //! | `gen fn`, `gen unsafe fn`       | `extern "gen fn" fn`, `unsafe extern "gen fn" fn` |
 //! | `gen { .. }`, `gen move { .. }` | `__gen_core_block!({ .. })`, `__gen_core_block!(move { .. })` |
 //! | `yield from E`                  | `yield return E`                      |
+//! | `for await PATTERN in E`        | `for __gen_core_await @ PATTERN in E` |
 //!
 //! `async` stays in front. The tokens of macro calls are left alone: [`foreign`](super::foreign)
 //! looks at them, once it is known what they stand in.
@@ -18,6 +19,8 @@ use quote::ToTokens as _;
 
 /// The reserved name of the macro call that stands for a `gen` block.
 pub(crate) const GEN_BLOCK: &str = "__gen_core_block";
+/// The reserved name that a `for await` binds its pattern to.
+pub(crate) const FOR_AWAIT: &str = "__gen_core_await";
 /// The reserved ABI of a `gen fn`.
 pub(crate) const GEN_ABI: &str = "gen fn";
 
@@ -52,6 +55,14 @@ pub(crate) fn mark(tokens: TokenStream, keywords: Keywords, errors: &mut Errors)
         } else if let Some((block, len)) = gen_block(&tokens, at).filter(|_| keywords.blocks) {
             out.extend(block.mark(errors));
             at += len;
+        } else if keywords.functions && is_ident(token, "for") && await_follows(rest) {
+            let span = rest.get(1).map_or_else(Span::mixed_site, TokenTree::span);
+            let mut at_sign = Punct::new('@', Spacing::Alone);
+            at_sign.set_span(span);
+            out.push(token.clone());
+            out.push(Ident::new(FOR_AWAIT, span).into());
+            out.push(at_sign.into());
+            at += 2;
         } else if keywords.yields && is_ident(token, "yield") {
             out.push(token.clone());
             at += 1;
@@ -80,6 +91,11 @@ pub(crate) fn mark(tokens: TokenStream, keywords: Keywords, errors: &mut Errors)
     out.into_iter().collect()
 }
 
+/// Whether `for`, the first of these tokens, is that of a `for await`.
+fn await_follows(tokens: &[TokenTree]) -> bool {
+    tokens.get(1).is_some_and(|token| is_ident(token, "await"))
+}
+
 /// Whether a keyword of generators occurs in `tokens`, marked or not; the tokens of generator
 /// macros do not count.
 pub(crate) fn mentions_keyword(tokens: TokenStream) -> bool {
@@ -92,6 +108,8 @@ pub(crate) fn mentions_keyword(tokens: TokenStream) -> bool {
         TokenTree::Ident(ident) => {
             ident == "yield"
                 || ident == GEN_BLOCK
+                || ident == FOR_AWAIT
+                || ident == "for" && await_follows(tokens.get(at..).unwrap_or_default())
                 || ident == "gen"
                     && (gen_block(&tokens, at).is_some() || gen_fn(&tokens, at).is_some())
         }

@@ -11,6 +11,7 @@ use super::parse::{self, Place};
 use super::paths::Paths;
 use super::scope::Scope;
 use super::types::Types;
+use super::waits::take_for_await;
 use super::yields::{operand_mut, span_of};
 use super::{foreign, items};
 use proc_macro2::{Span, TokenStream, TokenTree};
@@ -46,6 +47,7 @@ pub(crate) struct Lowering<'a> {
 pub(crate) struct Generator {
     /// It is of the form `-> impl Coroutine<..>`.
     pub(crate) is_coroutine: bool,
+    pub(crate) is_async: bool,
     /// A variable named `from` may be in scope.
     pub(crate) binds_from: bool,
     pub(crate) uses: Uses,
@@ -74,6 +76,7 @@ impl<'a> Lowering<'a> {
         let facts = Facts::of(body);
         let inner = Generator {
             is_coroutine: plan.types.returns.is_some(),
+            is_async: plan.is_async,
             binds_from: facts.binds_from || plan.binds_from,
             ..Generator::default()
         };
@@ -115,10 +118,7 @@ impl<'a> Lowering<'a> {
         };
         match parse.parse2(mac.tokens.clone()) {
             Ok((async_, capture, mut block)) => {
-                if let Some(async_) = async_ {
-                    self.errors.at(async_.span, ASYNC_GENERATOR);
-                }
-                self.block(mac.bang_token.span, capture, &mut block)
+                self.block(mac.bang_token.span, async_, capture, &mut block)
             }
             Err(error) => {
                 self.errors.push(error);
@@ -131,10 +131,15 @@ impl<'a> Lowering<'a> {
     pub(crate) fn block(
         &mut self,
         span: Span,
+        async_: Option<Token![async]>,
         capture: Option<Token![move]>,
         block: &mut Block,
     ) -> TokenStream {
+        if let Some(async_) = async_.filter(|_| !STREAM) {
+            self.errors.at(async_.span, ASYNC_GENERATOR);
+        }
         let plan = Plan {
+            is_async: async_.is_some(),
             capture,
             types: Types::inferred(),
             span,
@@ -220,7 +225,21 @@ impl VisitMut for Lowering<'_> {
                 self.errors.at(try_.question_token.span, TRY_IN_GENEXPR);
             }
             Expr::Await(await_) if self.scope == Scope::Generator => {
-                self.errors.at(await_.await_token.span, AWAIT);
+                if self.generator.is_async {
+                    *expr = self.await_(await_);
+                } else {
+                    self.errors.at(await_.await_token.span, AWAIT);
+                }
+            }
+            Expr::ForLoop(for_) => {
+                if let Some(span) = take_for_await(&mut for_.pat) {
+                    match self.scope {
+                        Scope::Generator | Scope::Async if self.generator.is_async => {
+                            *expr = self.for_await(span, for_);
+                        }
+                        _ => self.errors.at(span, FOR_AWAIT),
+                    }
+                }
             }
             Expr::Return(return_) if self.lowers_try() => {
                 match return_.expr.as_deref() {
@@ -292,10 +311,14 @@ impl VisitMut for Lowering<'_> {
     }
 }
 
+/// Whether async generators are there.
+pub(crate) const STREAM: bool = cfg!(feature = "stream");
 pub(crate) const ASYNC_GENERATOR: &str = "async generators need the feature `stream`";
 const RETURN_VALUE: &str =
     "a generator's items come from `yield`; use `yield value; return;` to end with one more";
 const TRY_IN_GENEXPR: &str = "`?` in a generator expression has nothing to return from: write \
                               `gen_block! { .. }`, which it ends with a last item";
+const FOR_AWAIT: &str =
+    "`for await` outside of an async generator: write `async gen fn` or `async gen {}`";
 const AWAIT: &str = "`.await` in a plain generator: write `async gen fn` or `async gen {}` for a \
                      generator that can wait";

@@ -8,6 +8,7 @@
 //! | [`check`]     | facts about a body that decide how it is lowered                     |
 //! | [`lower`]     | bodies: what each expression stands in ([`scope`]); `gen` blocks     |
 //! | [`yields`]    | `yield`, `yield from` and `?`                                        |
+//! | [`waits`]     | `.await` and `for await` in async generators                         |
 //! | [`foreign`]   | the same in the tokens of other macros                               |
 //! | [`construct`] | what surrounds a body                                                |
 //! | [`emit`]      | functions: the signature, with [`types`] and [`params`]              |
@@ -40,6 +41,7 @@ mod paths;
 mod scope;
 mod tokens;
 mod types;
+mod waits;
 mod yields;
 
 use self::error::Errors;
@@ -50,10 +52,10 @@ use self::lower::{Lowering, Mode};
 use self::parse::Place;
 use self::paths::Paths;
 use self::scope::Scope;
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::Token;
-use syn::parse::Parse as _;
+use syn::parse::{Parse as _, ParseStream, Parser as _};
 
 /// Expands `generators! { .. }`.
 pub(crate) fn generators(input: TokenStream) -> TokenStream {
@@ -78,20 +80,21 @@ pub(crate) fn generators(input: TokenStream) -> TokenStream {
 /// ```text
 /// gen_block! { yield 1; }
 /// gen_block! { move { yield x; } }
+/// gen_block! { async { yield x.await; } }
 /// ```
 ///
-/// Output: that of `gen { yield 1; }` and `gen move { yield x; }`.
+/// Output: that of `gen { yield 1; }`, `gen move { yield x; }` and `async gen { yield x.await; }`.
 pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
     let (paths, input) = match split_path(input) {
         Ok(parts) => parts,
         Err(error) => return error.into_compile_error(),
     };
-    let (capture, body) = split_move(in_braces(input.clone()).unwrap_or(input));
+    let (async_, capture, body) = split_qualifiers(in_braces(input.clone()).unwrap_or(input));
     let mut errors = Errors::default();
     let body = keywords::mark(body, Keywords::ALL, &mut errors);
     let mut lowering = Lowering::new(&paths, Mode::Direct, Scope::Plain);
     let expanded = match parse::block(parse::in_braces(body).into()) {
-        Ok(mut block) => lowering.block(Span::mixed_site(), capture, &mut block),
+        Ok(mut block) => lowering.block(Span::mixed_site(), async_, capture, &mut block),
         Err(error) => {
             errors.push(error);
             TokenStream::new()
@@ -159,13 +162,19 @@ fn in_braces(tokens: TokenStream) -> Option<TokenStream> {
     }
 }
 
-/// Takes `move` off `move { .. }`.
-fn split_move(tokens: TokenStream) -> (Option<Token![move]>, TokenStream) {
-    let mut parts = tokens.clone().into_iter();
-    match (parts.next(), in_braces(parts.collect())) {
-        (Some(TokenTree::Ident(ident)), Some(body)) if ident == "move" => {
-            (Some(Token![move](ident.span())), body)
+/// Takes the qualifiers off `async move { .. }`.
+fn split_qualifiers(
+    tokens: TokenStream,
+) -> (Option<Token![async]>, Option<Token![move]>, TokenStream) {
+    let qualified = |input: ParseStream<'_>| {
+        let (async_, capture) = (input.parse()?, input.parse()?);
+        let body = input.parse::<Group>()?;
+        Ok((async_, capture, body))
+    };
+    match qualified.parse2(tokens.clone()) {
+        Ok((async_, capture, body)) if body.delimiter() == Delimiter::Brace => {
+            (async_, capture, body.stream())
         }
-        _ => (None, tokens),
+        _ => (None, None, tokens),
     }
 }

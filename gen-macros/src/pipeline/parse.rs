@@ -200,6 +200,8 @@ pub(crate) struct Function {
     pub(crate) sig: Signature,
     /// The `gen` of a `gen fn`.
     pub(crate) gen_span: Option<Span>,
+    /// A trait that was written in the return type and is not in the emitted one.
+    pub(crate) bound: Option<TokenStream>,
     pub(crate) body: Body,
 }
 
@@ -236,7 +238,7 @@ impl Parse for Function {
                 Body::Invalid(missing)
             }
         };
-        Ok(Function { attrs, vis, default, sig, gen_span, body })
+        Ok(Function { attrs, vis, default, sig, gen_span, bound: None, body })
     }
 }
 

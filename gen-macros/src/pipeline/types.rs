@@ -19,7 +19,7 @@ pub(crate) struct Types {
     pub(crate) resume: Slot,
     /// What it returns, in the form `-> impl Coroutine<..>`.
     pub(crate) returns: Option<Slot>,
-    /// The written `Coroutine<..>`, completed, for a mention that checks it.
+    /// The written `Coroutine<..>` or `Stream<..>`, completed, for a mention that checks it.
     pub(crate) bound: Option<TokenStream>,
     /// Further bounds on the emitted type, each with its `+`.
     pub(crate) more_bounds: TokenStream,
@@ -87,6 +87,7 @@ impl Types {
     pub(crate) fn output(
         &self,
         paths: &Paths,
+        is_async: bool,
         is_tree: bool,
         span: Span,
         future: impl FnOnce(&TokenStream, &TokenStream) -> TokenStream,
@@ -94,16 +95,17 @@ impl Types {
         let site = Span::mixed_site().located_at(span);
         let (krate, private) = (paths.krate(span), paths.private(span));
         let item = &self.item.in_signature;
+        let generator = Ident::new(if is_async { "AsyncGen" } else { "Gen" }, site);
         let kind = Ident::new(if is_tree { "Tree" } else { "Leaf" }, site);
         let ty = match &self.returns {
             None => {
                 let future = future(&private, &quote_spanned!(site=> ()));
-                quote_spanned!(site=> #krate::Gen<#item, #krate::#kind<#future>>)
+                quote_spanned!(site=> #krate::#generator<#item, #krate::#kind<#future>>)
             }
             Some(returns) => {
                 let resume = &self.resume.in_signature;
                 let future = future(&private, &returns.in_signature);
-                quote_spanned!(site=> #krate::Gen<#item, #krate::#kind<#future, #resume>>)
+                quote_spanned!(site=> #krate::#generator<#item, #krate::#kind<#future, #resume>>)
             }
         };
         ReturnType::Type(Token![->](site), Box::new(Type::Verbatim(ty)))

@@ -69,6 +69,8 @@ impl Lowering<'_> {
     ///
     /// <P::Runtime>::at(&co, if false { break 'generator }).nest(P::Delegate(child).yield_from_source(), &mut co).await
     /// ```
+    ///
+    /// In an async generator the names are `enter_async` and `nest_async`.
     pub(crate) fn yield_from(&mut self, span: Span, child: &impl ToTokens) -> TokenStream {
         let at = self.at(span);
         let site = Span::mixed_site().located_at(span);
@@ -79,13 +81,20 @@ impl Lowering<'_> {
         let source = quote_spanned!(at_child=> #private::Delegate(#child).yield_from_source());
         self.generator.uses.source = true;
         if self.in_macro || self.mode == Mode::Seen {
-            return quote_spanned!(at_child=> #at.nest(#source, &mut #co).await);
+            let nest = Ident::new(self.named("nest", "nest_async"), at_child);
+            return quote_spanned!(at_child=> #at.#nest(#source, &mut #co).await);
         }
         self.generator.uses.frames = true;
         // SAFETY of the emitted code: the frames are awaited directly in the body, of a `Tree`, as
         // is what `enter` makes of them; nobody but the compiler sees these tokens.
         let frames = quote_spanned!(site=> unsafe { <#private::Runtime>::gen_core_frames(#at, &mut co) }.await);
-        quote_spanned!(at_child=> <#private::Runtime>::enter(#frames, #source, &mut #co).await)
+        let enter = Ident::new(self.named("enter", "enter_async"), at_child);
+        quote_spanned!(at_child=> <#private::Runtime>::#enter(#frames, #source, &mut #co).await)
+    }
+
+    /// One of two names, in a plain and in an async generator.
+    fn named(&self, plain: &'static str, async_: &'static str) -> &'static str {
+        if self.generator.is_async { async_ } else { plain }
     }
 
     /// `co`, with the proof that it is used in the generator's own code.

@@ -1,0 +1,355 @@
+//! Async generators: bodies that may wait, run by a task as a [`Stream`].
+//!
+//! They are the frames of plain generators, run with the task's waker in their slot (see `slot`): a
+//! body that is suspended with an item has yielded, without one it waits.
+
+use core::fmt;
+use core::future::Ready;
+use core::marker::PhantomData;
+use core::pin::Pin;
+use core::task::{Context, Poll};
+
+use futures_core::{FusedStream, Stream};
+
+use crate::body::{Body, Leaf, Polled, Tree};
+use crate::co::{Co, Lent, abandoned_yield};
+use crate::delegate::{Delegate, Frames, FromGenerator, FromIterable, Source, YieldFrom};
+use crate::from_fn::lend;
+use crate::place::OnStack;
+use crate::runtime::Runtime;
+use crate::{GenState, slot};
+
+/// An async generator: what every `async gen fn` and `async gen` block returns.
+///
+/// It is a [`Stream`] of items of type `Y`; `B` is the [body](Body), as in a [`Gen`](crate::Gen). The
+/// body may `.await` anything and runs on any executor: what it awaits is given the waker of the task
+/// that polls the stream.
+///
+/// Like other streams it must be pinned to be polled: `pin!`, `Box::pin`, or `boxed()` of
+/// `futures::StreamExt`. It allocates nothing by itself (frame stacks of recursive ones aside). After
+/// the end it yields `None` for ever, also when the body has panicked. It is `Send` when what the body
+/// holds across its yields and awaits is.
+///
+/// ```
+/// use futures::StreamExt as _;
+/// use gen_core::generators;
+/// use std::pin::pin;
+///
+/// generators! {
+///     async gen fn doubled(numbers: Vec<u32>) -> u32 {
+///         for number in numbers {
+///             yield std::future::ready(2 * number).await;
+///         }
+///     }
+///
+///     async gen fn with_total(numbers: Vec<u32>) -> u32 {
+///         let mut total = 0;
+///         for await number in doubled(numbers) {
+///             total += number;
+///             yield number;
+///         }
+///         yield total;
+///     }
+/// }
+///
+/// # futures::executor::block_on(async {
+/// let mut numbers = pin!(with_total(vec![1, 2, 3]));
+/// assert_eq!(numbers.next().await, Some(2));
+/// assert_eq!(numbers.collect::<Vec<_>>().await, [4, 6, 12]);
+/// # });
+/// ```
+#[must_use = "streams are lazy and do nothing unless polled"]
+pub struct AsyncGen<Y, B: Body<Y>> {
+    state: State<Y, B>,
+}
+
+enum State<Y, B: Body<Y>> {
+    /// Not pinned yet. Invariant in the item type, as everything is that links a body to its
+    /// generator.
+    Fresh(B, PhantomData<fn(Y) -> Y>),
+    Placed {
+        generator: OnStack<Y, B>,
+        /// Suspended without an item.
+        is_waiting: bool,
+    },
+}
+
+// A body is pinned once it is `Placed`; `OnStack` is `!Unpin` for that reason, and so is this.
+
+impl<Y, B: Body<Y>> AsyncGen<Y, B> {
+    #[inline(always)]
+    pub(crate) fn fresh(body: B) -> Self {
+        AsyncGen { state: State::Fresh(body, PhantomData) }
+    }
+
+    /// What the generator is doing.
+    ///
+    /// ```
+    /// use gen_core::{GenState, gen_block};
+    ///
+    /// let numbers = gen_block! { async { yield 1; } };
+    /// assert_eq!(numbers.state(), GenState::Created);
+    /// ```
+    #[must_use]
+    pub fn state(&self) -> GenState {
+        match &self.state {
+            State::Fresh(..) => GenState::Created,
+            State::Placed { generator, .. } => generator.state(),
+        }
+    }
+}
+
+// On one type, so that `AsyncGen::from_fn` needs no annotation.
+impl AsyncGen<(), Leaf<Ready<()>>> {
+    /// Makes an async generator from an async closure, which yields through the handle that it is
+    /// lent.
+    ///
+    /// ```
+    /// use futures::StreamExt as _;
+    /// use gen_core::{AsyncGen, Co};
+    ///
+    /// let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+    ///     let number = std::future::ready(1).await;
+    ///     co.yield_(number).await;
+    ///     co.yield_from([2, 3]).await;
+    /// });
+    /// # futures::executor::block_on(async {
+    /// assert_eq!(numbers.collect::<Vec<_>>().await, [1, 2, 3]);
+    /// # });
+    /// ```
+    #[inline]
+    pub fn from_fn<Y>(
+        body: impl AsyncFnOnce(&mut Co<Y>),
+    ) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
+        // SAFETY: `lend` registers the handle first, and the future goes nowhere else.
+        unsafe { Runtime::gen_core_async_leaf(|start| lend(start, body)) }
+    }
+}
+
+/// As `AsyncGen::from_fn`, for a place where a [`Tree`] is expected.
+#[inline]
+pub fn async_from_fn_tree<Y>(
+    body: impl AsyncFnOnce(&mut Co<Y>),
+) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
+    // SAFETY: `lend` registers the handle first, and the future goes nowhere else.
+    unsafe { Runtime::gen_core_async_tree(|start| lend(start, body)) }
+}
+
+impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
+    type Item = Y;
+
+    #[inline]
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Y>> {
+        // SAFETY: a fresh body is not pinned; what is `Placed` is not moved any more.
+        let state = unsafe { &mut self.get_unchecked_mut().state };
+        if let State::Fresh(..) = state {
+            let placed = State::Placed { generator: OnStack::done(), is_waiting: false };
+            if let State::Fresh(body, _) = core::mem::replace(state, placed) {
+                *state = State::Placed { generator: OnStack::new(body), is_waiting: false };
+            }
+        }
+        let State::Placed { generator, is_waiting } = state else {
+            unreachable!("it has just been placed")
+        };
+        // A body that waits has not been resumed: it goes on when what it awaits is ready.
+        let arg = if *is_waiting { None } else { Some(()) };
+        // SAFETY: it is pinned with `self`; the waker outlives the call.
+        let polled = unsafe { Pin::new_unchecked(generator).poll(arg, cx.waker()) };
+        *is_waiting = matches!(polled, Ok(Polled::Waiting));
+        match polled {
+            Ok(Polled::Yielded(item)) => Poll::Ready(Some(item)),
+            Ok(Polled::Waiting) => Poll::Pending,
+            Ok(Polled::Complete(())) | Err(_) => Poll::Ready(None),
+            Ok(Polled::Unstarted) => unreachable!("it needs no value to be started with"),
+        }
+    }
+}
+
+impl<Y, B: Body<Y, Resume = (), Return = ()>> FusedStream for AsyncGen<Y, B> {
+    fn is_terminated(&self) -> bool {
+        self.state() == GenState::Done
+    }
+}
+
+impl<Y, B: Body<Y>> fmt::Debug for AsyncGen<Y, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AsyncGen").field("state", &self.state()).finish_non_exhaustive()
+    }
+}
+
+/// The future of an `.await` in an async generator: what it awaits is given the task's own context, so
+/// that it need not take a new clone of the waker at every poll.
+#[must_use = "it does nothing unless awaited"]
+pub struct Wait<F> {
+    pub(crate) future: F,
+}
+
+impl<F: Future> Future for Wait<F> {
+    type Output = F::Output;
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+        // SAFETY: `future` is structurally pinned: never moved, and without a `Drop` of ours.
+        let future = unsafe { self.map_unchecked_mut(|this| &mut this.future) };
+        match slot::task(cx) {
+            Some(task) => future.poll(&mut Context::from_waker(task)),
+            None => future.poll(cx),
+        }
+    }
+}
+
+/// The future of the next item, in a `for await`.
+#[must_use = "it does nothing unless awaited"]
+pub struct NextItem<'a, S: ?Sized> {
+    pub(crate) stream: Pin<&'a mut S>,
+}
+
+impl<S: Stream + ?Sized> Future for NextItem<'_, S> {
+    type Output = Option<S::Item>;
+
+    #[inline(always)]
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<S::Item>> {
+        self.stream.as_mut().poll_next(cx)
+    }
+}
+
+/// How an async body that yields `Y` delegates: as a plain one does, and to async generators.
+pub trait AsyncSource<'co, Y>: Sized {
+    /// The future that waits for it, as a frame if it can be one.
+    type Wait: Future;
+    /// The future that steps it.
+    type Nested: Future;
+
+    /// Enters it as a frame if it can be one.
+    fn enter(self, frames: Frames<Y, ()>, co: Lent<'co, Y, ()>) -> Self::Wait;
+    /// Steps it.
+    fn nest(self, co: Lent<'co, Y, ()>) -> Self::Nested;
+}
+
+/// The operands of plain generators. (Not all `D: Source` at once: somebody else's type might be one.)
+macro_rules! plain_source {
+    ($($source:ident),*) => {$(
+        impl<'co, Y, T> AsyncSource<'co, Y> for $source<T>
+        where
+            $source<T>: Source<'co, Y, ()>,
+        {
+            type Wait = <Self as Source<'co, Y, ()>>::Wait;
+            type Nested = <Self as Source<'co, Y, ()>>::Nested;
+
+            #[inline(always)]
+            fn enter(self, frames: Frames<Y, ()>, co: Lent<'co, Y, ()>) -> Self::Wait {
+                Source::enter(self, frames, co)
+            }
+
+            #[inline(always)]
+            fn nest(self, co: Lent<'co, Y, ()>) -> Self::Nested {
+                Source::nest(self, co)
+            }
+        }
+    )*};
+}
+
+plain_source!(FromGenerator, FromIterable);
+
+/// An operand that is an async generator.
+pub struct FromAsync<G>(pub(crate) G);
+
+macro_rules! async_source {
+    ($([$($generics:tt)*] $generator:ty;)*) => {$(
+        impl<$($generics)*> Delegate<$generator> {
+            /// Chooses how to delegate, by the operand's type.
+            #[inline(always)]
+            pub fn yield_from_source(self) -> YieldFrom<Y, (), FromAsync<$generator>> {
+                YieldFrom::new(FromAsync(self.0))
+            }
+        }
+    )*};
+}
+
+async_source! {
+    [Y, F: Future<Output = ()>] AsyncGen<Y, Leaf<F>>;
+    [Y, F: Future<Output = ()>] AsyncGen<Y, Tree<F>>;
+    ['g, Y, B: Body<Y, Resume = (), Return = ()>] Pin<&'g mut AsyncGen<Y, B>>;
+}
+
+/// The future that polls an async generator where it is delegated to and passes on the items.
+#[must_use = "a delegation does nothing unless awaited"]
+pub struct Streamed<'co, Y, G> {
+    co: Lent<'co, Y, ()>,
+    generator: G,
+}
+
+impl<Y, G: Stream<Item = Y>> Future for Streamed<'_, Y, G> {
+    type Output = ();
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        // SAFETY: `generator` is structurally pinned: never moved, and without a `Drop` of ours.
+        let this = unsafe { self.get_unchecked_mut() };
+        let slot = this.co.co.slot(cx);
+        // SAFETY: as above.
+        let generator = unsafe { Pin::new_unchecked(&mut this.generator) };
+        let polled = match slot::task(cx) {
+            Some(task) => generator.poll_next(&mut Context::from_waker(task)),
+            None => generator.poll_next(cx),
+        };
+        // SAFETY: `Co::slot` has checked that the slot is alive and of these types. No reference to
+        // it was held while the child ran.
+        unsafe {
+            (*slot).arg = None;
+            match polled {
+                Poll::Ready(Some(item)) => {
+                    if (*slot).item.replace(item).is_some() {
+                        abandoned_yield();
+                    }
+                    Poll::Pending
+                }
+                Poll::Ready(None) => Poll::Ready(()),
+                Poll::Pending => Poll::Pending,
+            }
+        }
+    }
+}
+
+macro_rules! streamed_source {
+    ($([$($generics:tt)*] $generator:ty;)*) => {$(
+        impl<'co, $($generics)*> AsyncSource<'co, Y> for FromAsync<$generator> {
+            type Wait = Streamed<'co, Y, $generator>;
+            type Nested = Self::Wait;
+
+            #[inline(always)]
+            fn enter(self, _: Frames<Y, ()>, co: Lent<'co, Y, ()>) -> Self::Wait {
+                self.nest(co)
+            }
+
+            #[inline(always)]
+            fn nest(self, co: Lent<'co, Y, ()>) -> Self::Nested {
+                Streamed { co, generator: self.0 }
+            }
+        }
+    )*};
+}
+
+streamed_source! {
+    [Y: 'co, F: Future<Output = ()>] AsyncGen<Y, Leaf<F>>;
+    ['g, Y: 'co, B: Body<Y, Resume = (), Return = ()>] Pin<&'g mut AsyncGen<Y, B>>;
+}
+
+#[cfg(feature = "alloc")]
+impl<'co, Y: 'co, F: Future<Output = ()>> AsyncSource<'co, Y> for FromAsync<AsyncGen<Y, Tree<F>>> {
+    type Wait = crate::pushed::Pushed<'co, Y, (), F>;
+    type Nested = Streamed<'co, Y, AsyncGen<Y, Tree<F>>>;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, ()>, co: Lent<'co, Y, ()>) -> Self::Wait {
+        let State::Fresh(Tree { future, .. }, _) = self.0.state else {
+            unreachable!("a generator that was polled is pinned, so it cannot be given away")
+        };
+        crate::pushed::Pushed::new(future, frames, co)
+    }
+
+    #[inline(always)]
+    fn nest(self, co: Lent<'co, Y, ()>) -> Self::Nested {
+        Streamed { co, generator: self.0 }
+    }
+}

@@ -1,0 +1,80 @@
+//! `.await` and `for await` in async generators.
+
+use super::keywords::FOR_AWAIT;
+use super::lower::Lowering;
+use proc_macro2::{Ident, Span};
+use quote::{quote, quote_spanned};
+use syn::{Expr, ExprAwait, ExprForLoop, Pat};
+
+impl Lowering<'_> {
+    /// Input:
+    ///
+    /// ```text
+    /// future.await
+    /// ```
+    ///
+    /// Output, which gives the future the task's own waker:
+    ///
+    /// ```text
+    /// <P::Runtime>::wait(future).await
+    /// ```
+    pub(crate) fn await_(&self, await_: &ExprAwait) -> Expr {
+        let span = await_.await_token.span;
+        let site = Span::mixed_site().located_at(span);
+        let private = self.paths.private(span);
+        let (attrs, base) = (&await_.attrs, &await_.base);
+        let wait = quote_spanned!(site=> <#private::Runtime>::wait(#base).await);
+        Expr::Verbatim(quote!(#(#attrs)* #wait))
+    }
+
+    /// Input:
+    ///
+    /// ```text
+    /// 'label: for await pattern in stream { BODY }
+    /// ```
+    ///
+    /// Output, which is that of a `for` loop, with what it iterates over pinned:
+    ///
+    /// ```text
+    /// match ::core::pin::pin!(stream) {
+    ///     mut stream => 'label: loop {
+    ///         match <P::Runtime>::next(&mut stream).await {
+    ///             Some(pattern) => { BODY }
+    ///             None => break,
+    ///         }
+    ///     },
+    /// }
+    /// ```
+    pub(crate) fn for_await(&self, span: Span, for_: &ExprForLoop) -> Expr {
+        let site = Span::mixed_site().located_at(span);
+        let private = self.paths.private(span);
+        let ExprForLoop { attrs, label, pat, expr: stream, body, .. } = for_;
+        let variable = Ident::new("stream", site);
+        let next = quote_spanned!(site=> <#private::Runtime>::next(&mut #variable).await);
+        let looped = quote_spanned! {site=>
+            match ::core::pin::pin!(#stream) {
+                mut #variable => #label loop {
+                    match #next {
+                        ::core::option::Option::Some(#pat) => #body
+                        ::core::option::Option::None => break,
+                    }
+                },
+            }
+        };
+        Expr::Verbatim(quote!(#(#attrs)* #looped))
+    }
+}
+
+/// Takes the mark of a `for await` off a pattern: the place of the `await`.
+pub(crate) fn take_for_await(pat: &mut Pat) -> Option<Span> {
+    match pat {
+        Pat::Ident(marked) if marked.ident == FOR_AWAIT => {
+            let span = marked.ident.span();
+            let (_, inner) = marked.subpat.take()?;
+            *pat = *inner;
+            Some(span)
+        }
+        Pat::Or(or) => or.cases.first_mut().and_then(take_for_await),
+        _ => None,
+    }
+}

@@ -1,0 +1,206 @@
+fn ticks(
+    clock: &Clock,
+) -> ::gen_core::AsyncGen<
+    Instant,
+    ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
+> {
+    let body = <::gen_core::__private::Runtime>::body(move |
+        generator: ::gen_core::__private::Start<Instant, ()>|
+    {
+        #[inline(always)]
+        async move {
+            match &mut <::gen_core::__private::Runtime>::co(generator) {
+                handle => {
+                    match unsafe {
+                        <::gen_core::__private::Runtime>::gen_core_register(handle)
+                    }
+                        .await
+                    {
+                        mut co => {
+                            let _ = (&clock,);
+                            let () = 'generator: {
+                                if false {
+                                    break 'generator;
+                                }
+                                loop {
+                                    let tick = <::gen_core::__private::Runtime>::wait(
+                                            clock.tick(),
+                                        )
+                                        .await;
+                                    <::gen_core::__private::Runtime>::at(
+                                            &co,
+                                            if false {
+                                                break 'generator;
+                                            },
+                                        )
+                                        .yield_(tick, &mut co)
+                                        .await;
+                                }
+                            };
+                        }
+                    }
+                }
+            }
+        }
+    });
+    unsafe { <::gen_core::__private::Runtime>::gen_core_async_leaf(body) }
+}
+fn lines(
+    path: &Path,
+) -> ::gen_core::AsyncGen<
+    io::Result<String>,
+    ::gen_core::Tree<impl ::gen_core::__private::Future<Output = ()>>,
+> {
+    let body = <::gen_core::__private::Runtime>::body(move |
+        generator: ::gen_core::__private::Start<io::Result<String>, ()>|
+    {
+        #[inline(always)]
+        async move {
+            use ::gen_core::__private::IntoSource as _;
+            match &mut <::gen_core::__private::Runtime>::co(generator) {
+                handle => {
+                    match unsafe {
+                        <::gen_core::__private::Runtime>::gen_core_register(handle)
+                    }
+                        .await
+                    {
+                        mut co => {
+                            let _ = (&path,);
+                            let last: io::Result<String> = 'last: {
+                                let () = 'generator: {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    let file = match ::gen_core::__private::Try::branch(
+                                        <::gen_core::__private::Runtime>::wait(File::open(path))
+                                            .await,
+                                    ) {
+                                        ::gen_core::__private::ControlFlow::Continue(value) => value,
+                                        ::gen_core::__private::ControlFlow::Break(residual) => {
+                                            break 'last ::gen_core::__private::FromResidual::from_residual(
+                                                residual,
+                                            );
+                                        }
+                                    };
+                                    match ::core::pin::pin!(split(file)) {
+                                        mut stream => {
+                                            'all: loop {
+                                                match <::gen_core::__private::Runtime>::next(&mut stream)
+                                                    .await
+                                                {
+                                                    ::core::option::Option::Some(line) => {
+                                                        if match ::gen_core::__private::Try::branch(line) {
+                                                            ::gen_core::__private::ControlFlow::Continue(value) => value,
+                                                            ::gen_core::__private::ControlFlow::Break(residual) => {
+                                                                break 'last ::gen_core::__private::FromResidual::from_residual(
+                                                                    residual,
+                                                                );
+                                                            }
+                                                        }
+                                                            .is_empty()
+                                                        {
+                                                            break 'all;
+                                                        }
+                                                    }
+                                                    ::core::option::Option::None => break,
+                                                }
+                                            }
+                                        }
+                                    }
+                                    <::gen_core::__private::Runtime>::enter_async(
+                                            unsafe {
+                                                <::gen_core::__private::Runtime>::gen_core_frames(
+                                                    <::gen_core::__private::Runtime>::at(
+                                                        &co,
+                                                        if false {
+                                                            break 'generator;
+                                                        },
+                                                    ),
+                                                    &mut co,
+                                                )
+                                            }
+                                                .await,
+                                            ::gen_core::__private::Delegate(lines(&path.join("more")))
+                                                .yield_from_source(),
+                                            &mut co,
+                                        )
+                                        .await;
+                                    <::gen_core::__private::Runtime>::enter_async(
+                                            unsafe {
+                                                <::gen_core::__private::Runtime>::gen_core_frames(
+                                                    <::gen_core::__private::Runtime>::at(
+                                                        &co,
+                                                        if false {
+                                                            break 'generator;
+                                                        },
+                                                    ),
+                                                    &mut co,
+                                                )
+                                            }
+                                                .await,
+                                            ::gen_core::__private::Delegate(
+                                                    local!(
+                                                        < ::gen_core::__private::Runtime > ::at(& co, if false {
+                                                        break 'generator })
+                                                        .nest_async(::gen_core::__private::Delegate(ticks())
+                                                        .yield_from_source(), & mut co). await
+                                                    ),
+                                                )
+                                                .yield_from_source(),
+                                            &mut co,
+                                        )
+                                        .await;
+                                };
+                                return;
+                            };
+                            <::gen_core::__private::Runtime>::at(&co, ())
+                                .yield_(last, &mut co)
+                                .await
+                        }
+                    }
+                }
+            }
+        }
+    });
+    unsafe { <::gen_core::__private::Runtime>::gen_core_async_tree(body) }
+}
+fn block() -> impl Stream<Item = u32> {
+    {
+        let body = <::gen_core::__private::Runtime>::body(move |
+            generator: ::gen_core::__private::Start<_, ()>|
+        {
+            #[inline(always)]
+            async move {
+                match &mut <::gen_core::__private::Runtime>::co(generator) {
+                    handle => {
+                        match unsafe {
+                            <::gen_core::__private::Runtime>::gen_core_register(handle)
+                        }
+                            .await
+                        {
+                            mut co => {
+                                let () = 'generator: {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    <::gen_core::__private::Runtime>::at(
+                                            &co,
+                                            if false {
+                                                break 'generator;
+                                            },
+                                        )
+                                        .yield_(
+                                            <::gen_core::__private::Runtime>::wait(one()).await,
+                                            &mut co,
+                                        )
+                                        .await;
+                                };
+                            }
+                        }
+                    }
+                }
+            }
+        });
+        unsafe { <::gen_core::__private::Runtime>::gen_core_async_leaf(body) }
+    }
+}
