@@ -43,7 +43,7 @@ pub struct YieldFrom<Y, S, T> {
 
 impl<Y, S, T> YieldFrom<Y, S, T> {
     #[inline(always)]
-    fn new(source: T) -> Self {
+    pub(crate) fn new(source: T) -> Self {
         YieldFrom { source, _types: PhantomData }
     }
 }

@@ -90,6 +90,7 @@
 //! | `std` (default) | `alloc` | `no_std` |
 //! | `alloc` | everything below | [`OnStack`], `fold` and `for_each` remain; no `yield from` to trees |
 //! | `macros` (default) | the macros | [`Gen::from_fn`] remains |
+//! | `genawaiter` | `std`; its `Coroutine` for our generators, `yield from` for its generators | `for` loops over each other |
 //!
 //! # How it works
 //!
@@ -123,6 +124,8 @@ mod co;
 mod coroutine;
 mod delegate;
 mod from_fn;
+#[cfg(feature = "genawaiter")]
+mod genawaiter;
 mod generator;
 mod handle;
 mod iter;
@@ -216,7 +219,8 @@ pub mod __private {
 /// # `yield from`
 ///
 /// Its operand is a generator of the same item type, by value or by `&mut`, or anything else that is
-/// `IntoIterator` with that item type. `from` is a variable where no expression can follow it; `r#from`
+/// `IntoIterator` with that item type (with the feature `genawaiter` also a generator of that crate, which
+/// gives its return value). `from` is a variable where no expression can follow it; `r#from`
 /// always is.
 ///
 /// # Other macros
