@@ -121,6 +121,22 @@ coroutine! {
     /// argument that they are resumed with, so a delegation enters them with [`Default::default()`]. Whether
     /// one was started before cannot be known, and its body would receive that default value, so pass it
     /// on unstarted. One that has ended panics, as it does when it is resumed.
+    ///
+    /// Values of a type without a default need a loop of your own:
+    ///
+    /// ```compile_fail,E0277
+    /// use gen_core::{Coroutine, generators};
+    /// use genawaiter::rc::{Co, Gen};
+    /// use std::num::NonZero;
+    ///
+    /// async fn echo(co: Co<u32, NonZero<u32>>) -> NonZero<u32> { co.yield_(1).await }
+    ///
+    /// generators! {
+    ///     gen fn delegate() -> impl Coroutine<NonZero<u32>, Yield = u32, Return = NonZero<u32>> {
+    ///         yield from Gen::new(echo)
+    ///     }
+    /// }
+    /// ```
     [Y, B: Body<Y>] Gen<Y, B>, B::Resume, B::Return;
     /// With the feature `genawaiter`.
     [Y, B: Body<Y>] OnStack<Y, B>, B::Resume, B::Return;
