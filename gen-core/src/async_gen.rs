@@ -228,10 +228,10 @@ pub trait AsyncSource<'co, Y>: Sized {
 
 /// The operands of plain generators. (Not all `D: Source` at once: somebody else's type might be one.)
 macro_rules! plain_source {
-    ($($source:ident),*) => {$(
-        impl<'co, Y, T> AsyncSource<'co, Y> for $source<T>
+    ($([$($generics:tt)*] $source:ty;)*) => {$(
+        impl<'co, Y, $($generics)*> AsyncSource<'co, Y> for $source
         where
-            $source<T>: Source<'co, Y, ()>,
+            $source: Source<'co, Y, ()>,
         {
             type Wait = <Self as Source<'co, Y, ()>>::Wait;
             type Nested = <Self as Source<'co, Y, ()>>::Nested;
@@ -249,7 +249,14 @@ macro_rules! plain_source {
     )*};
 }
 
-plain_source!(FromGenerator, FromIterable);
+plain_source! {
+    [T] FromGenerator<T>;
+    [T] FromIterable<T>;
+}
+#[cfg(feature = "genawaiter")]
+plain_source! {
+    [G: genawaiter::Coroutine, H] crate::genawaiter::Theirs<G, H>;
+}
 
 /// An operand that is an async generator.
 pub struct FromAsync<G>(pub(crate) G);

@@ -91,6 +91,7 @@
 //! | `alloc` | everything below | [`OnStack`], `fold` and `for_each` remain; no `yield from` to trees |
 //! | `macros` (default) | the macros | [`Gen::from_fn`] remains |
 //! | `stream` | async generators: [`AsyncGen`], a `futures_core::Stream` | `async gen` is an error |
+//! | `genawaiter` | `std`; its `Coroutine` for our generators, `yield from` for its generators | `for` loops over each other |
 //!
 //! # How it works
 //!
@@ -126,6 +127,8 @@ mod co;
 mod coroutine;
 mod delegate;
 mod from_fn;
+#[cfg(feature = "genawaiter")]
+mod genawaiter;
 mod generator;
 mod handle;
 mod iter;
@@ -223,7 +226,8 @@ pub mod __private {
 /// # `yield from`
 ///
 /// Its operand is a generator of the same item type, by value or by `&mut`, or anything else that is
-/// `IntoIterator` with that item type. `from` is a variable where no expression can follow it; `r#from`
+/// `IntoIterator` with that item type (with the feature `genawaiter` also a generator of that crate, which
+/// gives its return value). `from` is a variable where no expression can follow it; `r#from`
 /// always is.
 ///
 /// # Other macros

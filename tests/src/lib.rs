@@ -12,6 +12,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind, panic_any, resume_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{env, process, thread};
 
+/// The programs of the guide, which are run as documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/migrating.md")]
+pub mod migrating {}
+
 /// The compiler that sizes and messages were recorded with.
 const RECORDED_COMPILER: &str = "rustc 1.95.";
 
