@@ -186,8 +186,8 @@ pub struct At<Y, S> {
 impl<Y, S> At<Y, S> {
     /// Yields. The item comes first, since it may itself yield.
     #[inline(always)]
-    pub fn yield_<'co>(self, item: Y, co: &'co mut Lent<'_, Y, S>) -> Yield<'co, Y, S> {
-        Yield { co: co.again(), item: Some(item) }
+    pub fn yield_<'co>(self, item: Y, co: &'co mut Lent<'_, Y, S>) -> YieldHere<'co, Y, S> {
+        YieldHere(Yield { co: co.again(), item: Some(item) })
     }
 }
 
@@ -201,23 +201,48 @@ pub struct Yield<'co, Y, S> {
 // Nothing in it is ever pinned.
 impl<Y, S> Unpin for Yield<'_, Y, S> {}
 
+impl<Y, S> Yield<'_, Y, S> {
+    /// Polls. Unless it was awaited where it was made, an earlier yield may have gone unnoticed that it
+    /// was resumed.
+    #[inline(always)]
+    fn poll_yield(&mut self, cx: &Context<'_>, is_here: bool) -> Poll<S> {
+        let slot = self.co.co.slot(cx);
+        // SAFETY: `slot` has checked that the slot is alive and of these types, and nobody else
+        // uses these fields while its body runs.
+        unsafe {
+            if let Some(arg) = (*slot).arg.take() {
+                if !is_here && self.item.is_some() {
+                    abandoned_yield();
+                }
+                return Poll::Ready(arg);
+            }
+            let Some(item) = self.item.take() else { polled_again() };
+            (*slot).item = Some(item);
+        }
+        Poll::Pending
+    }
+}
+
 impl<Y, S> Future for Yield<'_, Y, S> {
     type Output = S;
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
-        let this = self.get_mut();
-        let slot = this.co.co.slot(cx);
-        // SAFETY: `slot` has checked that the slot is alive and of these types, and nobody else
-        // uses these fields while its body runs.
-        unsafe {
-            if let Some(arg) = (*slot).arg.take() {
-                return Poll::Ready(arg);
-            }
-            let Some(item) = this.item.take() else { polled_again() };
-            (*slot).item = Some(item);
-        }
-        Poll::Pending
+        self.get_mut().poll_yield(cx, false)
+    }
+}
+
+/// The future of a `yield` that the macros emit, with its `.await`.
+#[doc(hidden)]
+#[must_use = "a yield does nothing unless awaited"]
+pub struct YieldHere<'co, Y, S>(Yield<'co, Y, S>);
+
+impl<Y, S> Future for YieldHere<'_, Y, S> {
+    type Output = S;
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
+        self.get_mut().0.poll_yield(cx, true)
     }
 }
 

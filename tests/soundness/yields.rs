@@ -46,6 +46,29 @@ fn leaked_before_another_yield() {
     assert_eq!((log.live(), log.made()), (0, 1));
 }
 
+/// Its item was taken, and it was dropped before it knew.
+#[test]
+fn abandoned_after_it_was_resumed() {
+    let log = Tracker::new();
+    let mut guards = Gen::from_fn(async |co: &mut Co<Guard>| {
+        let mut polled = false;
+        let mut first = pin!(co.yield_(log.guard("first")));
+        poll_fn(|cx| {
+            if mem::replace(&mut polled, true) {
+                Poll::Ready(())
+            } else {
+                first.as_mut().poll(cx).map(|()| ())
+            }
+        })
+        .await;
+        co.yield_(log.guard("second")).await;
+    });
+    assert!(guards.next().is_some());
+    assert_eq!(panic_of(|| guards.next().is_some()), ABANDONED_YIELD);
+    assert!(guards.next().is_none());
+    assert_eq!((log.live(), log.made()), (0, 2));
+}
+
 #[test]
 fn abandoned_before_the_end() {
     let numbers = Gen::from_fn(async |co: &mut Co<u32>| {
