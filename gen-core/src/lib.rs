@@ -83,6 +83,13 @@
 //!   its own kind, which rustc rejects (E0733) for want of an indirection: write
 //!   `for x in f(n - 1).on_heap()`.
 //!
+//! # Async generators
+//!
+//! With the feature `stream`, an `async gen fn` or an `async gen` block is an `AsyncGen`, a
+//! `futures_core::Stream`: its body may `.await` anything, on any executor. `for await x in stream { .. }`
+//! loops over another stream, `yield from` delegates to async generators (recursive ones at constant
+//! cost per item), to plain ones and to iterables.
+//!
 //! # Features
 //!
 //! | feature | gives | without it |

@@ -302,8 +302,78 @@ pub fn by_hand(limit: u32) -> u32 {
     numbers.sum()
 }
 
+/// Async generators, in all of their forms.
+pub mod asynchronous {
+    use std::future::ready;
+    use std::io;
+    use std::path::{Path, PathBuf};
+
+    use futures_core::Stream;
+
+    use crate::library::{gen_block, generator, generators};
+
+    generators! {
+        /// Counts down, waiting before each number.
+        pub async gen fn countdown(n: u32) -> u32 {
+            for i in (1..=n).rev() {
+                ready(()).await;
+                yield i;
+            }
+        }
+
+        /// Recursion, and every kind of delegation.
+        pub async gen fn delegating(n: u32) -> u32 {
+            yield n;
+            if n > 0 {
+                yield from delegating(n - 1);
+                yield from countdown(n);
+                yield from [n];
+            }
+            'all: for await item in countdown(n) {
+                if item == 1 {
+                    break 'all;
+                }
+                yield item * 10;
+            }
+        }
+
+        /// Paths that exist.
+        pub async gen fn existing<'p>(paths: &'p [PathBuf]) -> io::Result<&'p Path> {
+            for path in paths {
+                ready(path.metadata()).await?;
+                yield Ok(path);
+            }
+        }
+
+        /// A block.
+        pub fn doubled(items: Vec<u32>) -> impl Stream<Item = u32> {
+            async gen move {
+                for item in items {
+                    yield 2 * ready(item).await;
+                }
+            }
+        }
+    }
+
+    /// As plain Rust.
+    #[generator(crate = crate::library)]
+    pub async fn attribute(n: u32) -> impl Stream<Item = u32> + Send {
+        yield_!(ready(n).await);
+        yield_from!(countdown(n));
+    }
+
+    /// By macro.
+    pub fn block(n: &u32) -> impl Stream<Item = u32> + use<'_> {
+        gen_block! { async move {
+            yield ready(*n).await;
+        } }
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::future::ready;
+
     use super::{
         Tree, Walk, attribute, attribute_coroutine, averager, blocks, by_hand, countdown,
         delegating, delegating_coroutine, expressions, first, halves, parsed, permutations, ping,
@@ -356,5 +426,20 @@ mod tests {
     fn blocks_and_closures_work() {
         assert_eq!(blocks(4), 14 + 36 + 4);
         assert_eq!(by_hand(4), 6);
+    }
+
+    #[test]
+    fn async_generators_work() {
+        use futures::StreamExt as _;
+        let items = futures::executor::block_on(async {
+            let sum = |sum, item| ready(sum + item);
+            let delegated = super::asynchronous::delegating(2).fold(0, sum).await;
+            let doubled = super::asynchronous::doubled(vec![1, 2]).fold(0, sum).await;
+            let attribute = super::asynchronous::attribute(2).fold(0, sum).await;
+            let block = super::asynchronous::block(&7).fold(0, sum).await;
+            let existing = super::asynchronous::existing(&["/".into()]).count().await;
+            (delegated, doubled, attribute, block, existing)
+        });
+        assert_eq!(items, (30, 6, 5, 7, 1));
     }
 }

@@ -67,8 +67,47 @@ pub mod with_alloc {
     }
 }
 
+/// Async generators need no allocator either, unless one is recursive.
+#[cfg(feature = "stream")]
+pub mod asynchronous {
+    use core::future::ready;
+    use core::pin::pin;
+    use core::task::{Context, Poll, Waker};
+
+    use futures_core::Stream;
+    use gen_core::generators;
+
+    generators!({
+        /// Squares, and then what a plain generator yields.
+        pub async gen fn squares(n: u32) -> u32 {
+            for i in 0..n {
+                yield ready(i * i).await;
+            }
+            yield from super::leaf();
+        }
+    });
+
+    /// The sum of those that are ready.
+    #[must_use]
+    pub fn sum(n: u32) -> u32 {
+        let mut squares = pin!(squares(n));
+        let mut context = Context::from_waker(Waker::noop());
+        let mut sum = 0;
+        while let Poll::Ready(Some(item)) = squares.as_mut().poll_next(&mut context) {
+            sum += item;
+        }
+        sum
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    #[cfg(feature = "stream")]
+    #[test]
+    fn async_generators_work_without_an_allocator() {
+        assert_eq!(super::asynchronous::sum(4), 15);
+    }
+
     #[test]
     fn works_without_an_allocator() {
         assert_eq!(super::pinned(3), 304);
