@@ -11,12 +11,12 @@ use super::tokens::{is_ident, is_punct, regroup};
 use super::{emit, lower, parse, types};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
     AssocType, GenericArgument, Meta, Path, PathArguments, Result, ReturnType, Token, TraitBound,
-    Type, TypeImplTrait, TypeParamBound,
+    Type, TypeImplTrait, TypeParamBound, parse_quote,
 };
 
 /// Expands `#[generator] fn ..`.
@@ -41,7 +41,7 @@ use syn::{
 /// }
 /// ```
 pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
-    let Arguments { krate } = match syn::parse2(args) {
+    let Arguments { paths } = match syn::parse2(args) {
         Ok(arguments) => arguments,
         Err(error) => return with_error(&error, item),
     };
@@ -61,7 +61,7 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
                         function.bound = Some(types::relocate(bound.into_token_stream()));
                     }
                     if !others.is_empty() {
-                        function.attrs.push(syn::parse_quote!(#[bounds(#others)]));
+                        function.attrs.push(parse_quote!(#[bounds(#others)]));
                     }
                     **ty = item;
                 }
@@ -75,7 +75,6 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
         errors.at(function.sig.ident.span(), kind.message);
     }
     function.gen_span = Some(function.sig.fn_token.span);
-    let paths = Paths::new(types::relocate(krate));
     let context = Context {
         paths: &paths,
         place: Place::Unknown,
@@ -95,24 +94,26 @@ fn with_error(error: &syn::Error, item: TokenStream) -> TokenStream {
 
 /// `crate = path`, or nothing.
 struct Arguments {
-    krate: TokenStream,
+    paths: Paths,
 }
 
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         if input.is_empty() {
-            return Ok(Arguments { krate: quote!(::gen_core) });
+            let paths = Paths::new(&parse_quote!(::gen_core))?;
+            return Ok(Arguments { paths });
         }
         if !input.peek(Token![crate]) {
             return Err(input.error("the only argument is `crate = path::of::gen_core`"));
         }
         input.parse::<Token![crate]>()?;
         input.parse::<Token![=]>()?;
-        let krate = input.call(Path::parse_mod_style)?.into_token_stream();
+        let path = types::relocate(input.call(Path::parse_mod_style)?.into_token_stream());
+        let paths = Paths::new(&Path::parse_mod_style.parse2(path)?)?;
         if !input.is_empty() {
             return Err(input.error("the only argument is `crate = path::of::gen_core`"));
         }
-        Ok(Arguments { krate })
+        Ok(Arguments { paths })
     }
 }
 

@@ -54,8 +54,8 @@ use self::paths::Paths;
 use self::scope::Scope;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::Token;
 use syn::parse::{Parse as _, ParseStream, Parser as _};
+use syn::{Path, Token};
 
 /// Expands `generators! { .. }`.
 pub(crate) fn generators(input: TokenStream) -> TokenStream {
@@ -142,7 +142,8 @@ fn split_path(input: TokenStream) -> syn::Result<(Paths, TokenStream)> {
     let mut input = input.into_iter();
     match input.next() {
         Some(TokenTree::Group(path)) if path.delimiter() == Delimiter::Parenthesis => {
-            Ok((Paths::new(path.stream()), input.collect()))
+            let path = Path::parse_mod_style.parse2(path.stream())?;
+            Ok((Paths::new(&path)?, input.collect()))
         }
         _ => {
             let message = "use the macros of `gen-core`, which know the path of the runtime";

@@ -1,7 +1,8 @@
 //! The paths under which an expansion names the runtime.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
+use quote::{ToTokens as _, quote_spanned};
+use syn::{Error, Path, Result};
 
 /// Paths into the runtime crate.
 pub(crate) struct Paths {
@@ -9,8 +10,21 @@ pub(crate) struct Paths {
 }
 
 impl Paths {
-    pub(crate) fn new(krate: TokenStream) -> Self {
-        Paths { krate }
+    /// Takes a path that means the same wherever it is pasted. A relative one does not: were it a fake
+    /// crate around a body and the genuine one in it, by a `use` there, the body could be taken out
+    /// and its unsafe steps would still be genuine.
+    pub(crate) fn new(krate: &Path) -> Result<Self> {
+        let is_fixed = krate.leading_colon.is_some()
+            || krate.segments.first().is_some_and(|first| {
+                ["crate", "self", "super", "$crate"].iter().any(|root| first.ident == root)
+            });
+        if is_fixed {
+            Ok(Paths { krate: krate.to_token_stream() })
+        } else {
+            let message = "write a path that begins with `::`, `crate`, `self` or `super`, so that it \
+                           means the same everywhere";
+            Err(Error::new_spanned(krate, message))
+        }
     }
 
     /// The span of a path located at `span`: that of its first token, whose context `$crate`

@@ -36,15 +36,20 @@ impl Lowering<'_> {
     /// Output, which is that of a `for` loop, with what it iterates over pinned:
     ///
     /// ```text
-    /// match ::core::pin::pin!(stream) {
-    ///     mut stream => 'label: loop {
-    ///         match <P::Runtime>::next(&mut stream).await {
-    ///             Some(pattern) => { BODY }
-    ///             None => break,
-    ///         }
+    /// match stream {
+    ///     stream => match ::core::pin::pin!(stream) {
+    ///         mut stream => 'label: loop {
+    ///             match <P::Runtime>::next(&mut stream).await {
+    ///                 Some(pattern) => { BODY }
+    ///                 None => break,
+    ///             }
+    ///         },
     ///     },
     /// }
     /// ```
+    ///
+    /// `pin!` gets a name and not the expression: `::core` may be anybody's crate, and its macro would
+    /// see what is emitted for delegations in there.
     pub(crate) fn for_await(&self, span: Span, for_: &ExprForLoop) -> Expr {
         let site = Span::mixed_site().located_at(span);
         let private = self.paths.private(span);
@@ -52,12 +57,14 @@ impl Lowering<'_> {
         let variable = Ident::new("stream", site);
         let next = quote_spanned!(site=> <#private::Runtime>::next(&mut #variable).await);
         let looped = quote_spanned! {site=>
-            match ::core::pin::pin!(#stream) {
-                mut #variable => #label loop {
-                    match #next {
-                        ::core::option::Option::Some(#pat) => #body
-                        ::core::option::Option::None => break,
-                    }
+            match #stream {
+                #variable => match ::core::pin::pin!(#variable) {
+                    mut #variable => #label loop {
+                        match #next {
+                            ::core::option::Option::Some(#pat) => #body
+                            ::core::option::Option::None => break,
+                        }
+                    },
                 },
             }
         };

@@ -90,33 +90,33 @@ macro_rules! misuse_of_a_first_value {
 /// `OnStack`'s methods take the pinned reference itself.
 macro_rules! pinned {
     ($make:expr) => {
-        Pinned(pin!($make.on_stack()))
+        Pinned { generator: pin!($make.on_stack()) }
     };
 }
 
 /// A pinned generator, with methods on `&mut self` as the others have.
-struct Pinned<'a, B: gen_core::Body<u32, Resume = u32, Return = String>>(
-    std::pin::Pin<&'a mut gen_core::OnStack<u32, B>>,
-);
+struct Pinned<'a, B: gen_core::Body<u32, Resume = u32, Return = String>> {
+    generator: std::pin::Pin<&'a mut gen_core::OnStack<u32, B>>,
+}
 
 impl<B: gen_core::Body<u32, Resume = u32, Return = String>> Pinned<'_, B> {
     fn state(&self) -> GenState {
-        self.0.state()
+        self.generator.state()
     }
 
     fn start(&mut self) -> gen_core::CoroutineState<u32, String> {
-        self.0.as_mut().start()
+        self.generator.as_mut().start()
     }
 
     fn resume(&mut self, value: u32) -> gen_core::CoroutineState<u32, String> {
-        self.0.as_mut().resume(value)
+        self.generator.as_mut().resume(value)
     }
 
     fn try_resume(
         &mut self,
         value: u32,
     ) -> Result<gen_core::CoroutineState<u32, String>, ResumeError<u32>> {
-        self.0.as_mut().try_resume(value)
+        self.generator.as_mut().try_resume(value)
     }
 }
 
