@@ -145,6 +145,35 @@ fn a_yield_that_was_polled_and_dropped() {
 }
 
 #[test]
+fn a_yield_that_was_polled_and_dropped_before_a_wait() {
+    // The wait suspends the body with the item, and the next yield is not the one that was resumed.
+    let task = Task::new();
+    let mut numbers = pin!(AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        poll_once(co.yield_(1)).await;
+        pause().await;
+        co.yield_(2).await;
+    }));
+    assert_eq!(task.poll(numbers.as_mut()), Ready(Some(1)));
+    assert_eq!(panic_of(|| task.poll(numbers.as_mut())), ABANDONED_YIELD);
+    assert_eq!(task.poll(numbers.as_mut()), Ready(None));
+}
+
+#[test]
+fn a_yield_that_loses_a_race_after_its_item_was_taken() {
+    let task = Task::new();
+    let mut numbers = pin!(AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        tokio::select! {
+            biased;
+            () = pause() => {}
+            () = co.yield_(1) => unreachable!("the other is ready first"),
+        }
+        co.yield_(2).await;
+    }));
+    assert_eq!(task.poll(numbers.as_mut()), Ready(Some(1)));
+    assert_eq!(panic_of(|| task.poll(numbers.as_mut())), ABANDONED_YIELD);
+}
+
+#[test]
 fn a_yield_beside_a_wait() {
     // Both are polled with the body's context: the item leaves, and the wait goes on meanwhile.
     let task = Task::new();
