@@ -93,7 +93,8 @@ fn write_project() -> PathBuf {
          name = \"ui\"\n\
          edition = \"2024\"\n\
          [dependencies]\n\
-         gen-core = {{ path = '{}' }}\n",
+         gen-core = {{ path = '{}', features = ['stream'] }}\n\
+         futures = '0.3'\n",
         runtime.display()
     );
     for kind in ["fail", "pass"] {

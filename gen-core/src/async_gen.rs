@@ -74,7 +74,16 @@ enum State<Y, B: Body<Y>> {
     },
 }
 
-// A body is pinned once it is `Placed`; `OnStack` is `!Unpin` for that reason, and so is this.
+/// Implemented by nothing: what says that an async generator is not `Unpin`.
+#[diagnostic::on_unimplemented(
+    message = "an async generator must be pinned to be polled: `std::pin::pin!(..)` or `Box::pin(..)`",
+    label = "not pinned"
+)]
+pub trait Movable {}
+
+// A body is pinned once it is `Placed`. This impl never applies; without it the compiler would explain
+// `!Unpin` by everything that a generator consists of.
+impl<Y, B: Body<Y>> Unpin for AsyncGen<Y, B> where PhantomData<Self>: Movable {}
 
 impl<Y, B: Body<Y>> AsyncGen<Y, B> {
     #[inline(always)]
@@ -210,6 +219,46 @@ impl<S: Stream + ?Sized> Future for NextItem<'_, S> {
     #[inline(always)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<S::Item>> {
         self.stream.as_mut().poll_next(cx)
+    }
+}
+
+/// What a `for await` iterates over.
+pub struct Head<S>(pub S);
+
+/// Gives the stream back; with something to say where it is none. (As a method, so that nothing else is
+/// said then.)
+pub trait IntoStream {
+    /// The stream.
+    type Stream;
+
+    /// The stream.
+    fn into_stream(self) -> Self::Stream;
+}
+
+/// `S: Stream`.
+#[diagnostic::on_unimplemented(
+    message = "`for await` needs a stream, and `{S}` is none",
+    label = "not a `Stream`",
+    note = "a `for` loop without `await` iterates over what is `IntoIterator`"
+)]
+pub trait Streams<S> {
+    /// The stream.
+    type Stream;
+}
+
+impl<S: Stream> Streams<S> for Head<S> {
+    type Stream = S;
+}
+
+impl<S> IntoStream for Head<S>
+where
+    Head<S>: Streams<S>,
+{
+    type Stream = S;
+
+    #[inline(always)]
+    fn into_stream(self) -> S {
+        self.0
     }
 }
 

@@ -166,6 +166,9 @@ pub use crate::place::OnStack;
 pub use crate::size_hint::WithSizeHint;
 
 // Named by the compiler's messages, which had better not name private modules.
+#[cfg(feature = "stream")]
+#[doc(hidden)]
+pub use crate::async_gen::FromAsync;
 #[doc(hidden)]
 pub use crate::delegate::{FromGenerator, FromIterable, Iterable, YieldFrom};
 #[doc(hidden)]
@@ -177,7 +180,7 @@ pub mod __private {
     pub use core::future::Future;
 
     #[cfg(feature = "stream")]
-    pub use crate::async_gen::async_from_fn_tree;
+    pub use crate::async_gen::{Head, IntoStream, async_from_fn_tree};
     pub use crate::co::{Lent, Start};
     pub use crate::delegate::{Delegate, IntoSource};
     pub use crate::from_fn::from_fn_tree;

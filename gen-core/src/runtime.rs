@@ -10,7 +10,14 @@
 //! so that no type of anybody else's has unsafe functions that could be called in their stead.
 
 use core::marker::PhantomData;
+#[cfg(feature = "stream")]
+use core::pin::Pin;
 
+#[cfg(feature = "stream")]
+use futures_core::Stream;
+
+#[cfg(feature = "stream")]
+use crate::async_gen::{AsyncGen, AsyncSource, NextItem, Wait};
 use crate::body::{Leaf, Tree};
 use crate::co::{At, Co, Lent, Register, RegisterFirst, Start};
 use crate::delegate::{Frames, GetFrames, Source, YieldFrom};
@@ -115,66 +122,52 @@ impl Runtime {
     }
 }
 
+/// What expansions of async generators call.
 #[cfg(feature = "stream")]
-mod asynchronous {
-    //! What expansions of async generators call.
+impl Runtime {
+    /// As [`gen_core_leaf`](Runtime::gen_core_leaf), for an async generator.
+    ///
+    /// # Safety
+    ///
+    /// As there.
+    #[inline(always)]
+    pub unsafe fn gen_core_async_leaf<Y, F: Future<Output = ()>>(
+        body: impl FnOnce(Start<Y, ()>) -> F,
+    ) -> AsyncGen<Y, Leaf<F>> {
+        AsyncGen::fresh(Leaf { future: body(Start::new()), _resume: PhantomData })
+    }
 
-    use core::marker::PhantomData;
-    use core::pin::Pin;
+    /// As [`gen_core_tree`](Runtime::gen_core_tree), for an async generator.
+    ///
+    /// # Safety
+    ///
+    /// As there.
+    #[inline(always)]
+    pub unsafe fn gen_core_async_tree<Y, F: Future<Output = ()>>(
+        body: impl FnOnce(Start<Y, ()>) -> F,
+    ) -> AsyncGen<Y, Tree<F>> {
+        AsyncGen::fresh(Tree { future: body(Start::new()), _resume: PhantomData })
+    }
 
-    use futures_core::Stream;
+    /// As [`enter`](Runtime::enter), in an async generator.
+    #[inline(always)]
+    pub fn enter_async<'co, Y, D: AsyncSource<'co, Y>>(
+        frames: Frames<Y, ()>,
+        child: YieldFrom<Y, (), D>,
+        co: &'co mut Lent<'_, Y, ()>,
+    ) -> D::Wait {
+        child.source.enter(frames, co.again())
+    }
 
-    use super::Runtime;
-    use crate::async_gen::{AsyncGen, AsyncSource, NextItem, Wait};
-    use crate::body::{Leaf, Tree};
-    use crate::co::{Lent, Start};
-    use crate::delegate::{Frames, YieldFrom};
+    /// The future of an `.await`.
+    #[inline(always)]
+    pub fn wait<F: IntoFuture>(future: F) -> Wait<F::IntoFuture> {
+        Wait { future: future.into_future() }
+    }
 
-    impl Runtime {
-        /// As [`gen_core_leaf`](Runtime::gen_core_leaf), for an async generator.
-        ///
-        /// # Safety
-        ///
-        /// As there.
-        #[inline(always)]
-        pub unsafe fn gen_core_async_leaf<Y, F: Future<Output = ()>>(
-            body: impl FnOnce(Start<Y, ()>) -> F,
-        ) -> AsyncGen<Y, Leaf<F>> {
-            AsyncGen::fresh(Leaf { future: body(Start::new()), _resume: PhantomData })
-        }
-
-        /// As [`gen_core_tree`](Runtime::gen_core_tree), for an async generator.
-        ///
-        /// # Safety
-        ///
-        /// As there.
-        #[inline(always)]
-        pub unsafe fn gen_core_async_tree<Y, F: Future<Output = ()>>(
-            body: impl FnOnce(Start<Y, ()>) -> F,
-        ) -> AsyncGen<Y, Tree<F>> {
-            AsyncGen::fresh(Tree { future: body(Start::new()), _resume: PhantomData })
-        }
-
-        /// As [`enter`](Runtime::enter), in an async generator.
-        #[inline(always)]
-        pub fn enter_async<'co, Y, D: AsyncSource<'co, Y>>(
-            frames: Frames<Y, ()>,
-            child: YieldFrom<Y, (), D>,
-            co: &'co mut Lent<'_, Y, ()>,
-        ) -> D::Wait {
-            child.source.enter(frames, co.again())
-        }
-
-        /// The future of an `.await`.
-        #[inline(always)]
-        pub fn wait<F: IntoFuture>(future: F) -> Wait<F::IntoFuture> {
-            Wait { future: future.into_future() }
-        }
-
-        /// The future of the next item of a stream.
-        #[inline(always)]
-        pub fn next<'a, S: Stream + ?Sized>(stream: &'a mut Pin<&mut S>) -> Wait<NextItem<'a, S>> {
-            Wait { future: NextItem { stream: stream.as_mut() } }
-        }
+    /// The future of the next item of a stream.
+    #[inline(always)]
+    pub fn next<'a, S: Stream + ?Sized>(stream: &'a mut Pin<&mut S>) -> Wait<NextItem<'a, S>> {
+        Wait { future: NextItem { stream: stream.as_mut() } }
     }
 }

@@ -82,27 +82,35 @@ fn lines(
                                             );
                                         }
                                     };
-                                    match ::core::pin::pin!(split(file)) {
-                                        mut stream => {
-                                            'all: loop {
-                                                match <::gen_core::__private::Runtime>::next(&mut stream)
-                                                    .await
-                                                {
-                                                    ::core::option::Option::Some(line) => {
-                                                        if match ::gen_core::__private::Try::branch(line) {
-                                                            ::gen_core::__private::ControlFlow::Continue(value) => value,
-                                                            ::gen_core::__private::ControlFlow::Break(residual) => {
-                                                                break 'last ::gen_core::__private::FromResidual::from_residual(
-                                                                    residual,
-                                                                );
+                                    {
+                                        use ::gen_core::__private::IntoStream as _;
+                                        match ::gen_core::__private::Head(split(file)).into_stream()
+                                        {
+                                            stream => {
+                                                match ::core::pin::pin!(stream) {
+                                                    mut stream => {
+                                                        'all: loop {
+                                                            match <::gen_core::__private::Runtime>::next(&mut stream)
+                                                                .await
+                                                            {
+                                                                ::core::option::Option::Some(line) => {
+                                                                    if match ::gen_core::__private::Try::branch(line) {
+                                                                        ::gen_core::__private::ControlFlow::Continue(value) => value,
+                                                                        ::gen_core::__private::ControlFlow::Break(residual) => {
+                                                                            break 'last ::gen_core::__private::FromResidual::from_residual(
+                                                                                residual,
+                                                                            );
+                                                                        }
+                                                                    }
+                                                                        .is_empty()
+                                                                    {
+                                                                        break 'all;
+                                                                    }
+                                                                }
+                                                                ::core::option::Option::None => break,
                                                             }
                                                         }
-                                                            .is_empty()
-                                                        {
-                                                            break 'all;
-                                                        }
                                                     }
-                                                    ::core::option::Option::None => break,
                                                 }
                                             }
                                         }

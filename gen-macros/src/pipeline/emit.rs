@@ -91,8 +91,10 @@ fn generator(
     bounds.extend(types.more_bounds.clone());
 
     let first = params::take_first(&mut function.sig.inputs, &mut errors);
-    if let (true, Some(_)) = (is_async, &types.returns) {
-        errors.at(function.sig.output.span(), ASYNC_COROUTINE);
+    if let (true, Some(_), ReturnType::Type(_, ty)) =
+        (is_async, &types.returns, &function.sig.output)
+    {
+        errors.at(ty.span(), ASYNC_COROUTINE);
     }
     if let (Some(first), None) = (&first, &types.returns) {
         errors.at(first.attr.pound_token.span, RESUME_WITHOUT_COROUTINE);

@@ -2,6 +2,7 @@
 
 use super::keywords::FOR_AWAIT;
 use super::lower::Lowering;
+use super::yields::span_of;
 use proc_macro2::{Ident, Span};
 use quote::{quote, quote_spanned};
 use syn::{Expr, ExprAwait, ExprForLoop, Pat};
@@ -36,15 +37,18 @@ impl Lowering<'_> {
     /// Output, which is that of a `for` loop, with what it iterates over pinned:
     ///
     /// ```text
-    /// match stream {
-    ///     stream => match ::core::pin::pin!(stream) {
-    ///         mut stream => 'label: loop {
-    ///             match <P::Runtime>::next(&mut stream).await {
-    ///                 Some(pattern) => { BODY }
-    ///                 None => break,
-    ///             }
+    /// {
+    ///     use P::IntoStream as _;
+    ///     match P::Head(stream).into_stream() {
+    ///         stream => match ::core::pin::pin!(stream) {
+    ///             mut stream => 'label: loop {
+    ///                 match <P::Runtime>::next(&mut stream).await {
+    ///                     Some(pattern) => { BODY }
+    ///                     None => break,
+    ///                 }
+    ///             },
     ///         },
-    ///     },
+    ///     }
     /// }
     /// ```
     ///
@@ -54,18 +58,25 @@ impl Lowering<'_> {
         let site = Span::mixed_site().located_at(span);
         let private = self.paths.private(span);
         let ExprForLoop { attrs, label, pat, expr: stream, body, .. } = for_;
+        // What is no stream is told there, and so once.
+        let at_head = self.paths.span(span_of(stream));
+        let at_head_private = self.paths.private(at_head);
+        let head = quote_spanned!(at_head=> #at_head_private::Head(#stream).into_stream());
         let variable = Ident::new("stream", site);
         let next = quote_spanned!(site=> <#private::Runtime>::next(&mut #variable).await);
         let looped = quote_spanned! {site=>
-            match #stream {
-                #variable => match ::core::pin::pin!(#variable) {
-                    mut #variable => #label loop {
-                        match #next {
-                            ::core::option::Option::Some(#pat) => #body
-                            ::core::option::Option::None => break,
-                        }
+            {
+                use #private::IntoStream as _;
+                match #head {
+                    #variable => match ::core::pin::pin!(#variable) {
+                        mut #variable => #label loop {
+                            match #next {
+                                ::core::option::Option::Some(#pat) => #body
+                                ::core::option::Option::None => break,
+                            }
+                        },
                     },
-                },
+                }
             }
         };
         Expr::Verbatim(quote!(#(#attrs)* #looped))

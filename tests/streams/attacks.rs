@@ -1,0 +1,352 @@
+//! Attacks on the soundness of async generators: handles, contexts and wakers where they do not
+//! belong. Each ends in a clear panic or does what it says.
+
+use super::{Task, all, later, pause, poll_once};
+use futures::StreamExt as _;
+use futures::stream::FuturesUnordered;
+use gen_core::{AsyncGen, Co, Gen, gen_block, generators};
+use gen_tests::{Tracker, panic_of};
+use std::future::{pending, poll_fn};
+use std::pin::pin;
+use std::sync::Mutex;
+use std::task::Poll::{Pending, Ready};
+use std::task::{Context, Waker};
+use std::thread;
+
+const FOREIGN_HANDLE: &str = "a generator's handle was used outside the body that it belongs to";
+const ABANDONED_YIELD: &str =
+    "a `yield` was polled and then abandoned: its item has not been taken";
+const FOREIGN_AWAIT: &str =
+    "a plain generator awaited something that was not ready: use `async gen` to await";
+
+#[test]
+fn a_yield_under_the_context_of_another_executor() {
+    let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let mut yields: FuturesUnordered<_> = FuturesUnordered::new();
+        yields.push(co.yield_(1));
+        yields.next().await;
+    });
+    assert_eq!(panic_of(|| all(numbers)), FOREIGN_HANDLE);
+    let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let mut yields: FuturesUnordered<_> = FuturesUnordered::new();
+        yields.push(co.yield_from([1, 2]));
+        yields.next().await;
+    });
+    assert_eq!(panic_of(|| all(numbers)), FOREIGN_HANDLE);
+}
+
+#[test]
+fn a_yield_under_an_executor_that_blocks() {
+    let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        futures::executor::block_on(co.yield_(1));
+    });
+    assert_eq!(panic_of(|| Task::new().poll(pin!(numbers))), FOREIGN_HANDLE);
+}
+
+#[test]
+fn a_yield_under_the_task_s_own_waker() {
+    // The very waker that the generator is polled with is not the slot's.
+    let task = Task::new();
+    let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let _ = pin!(co.yield_(1)).poll(&mut Context::from_waker(&task.waker));
+    });
+    assert_eq!(panic_of(|| task.poll(pin!(numbers))), FOREIGN_HANDLE);
+    let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let clone = poll_fn(|cx| Ready(cx.waker().clone())).await;
+        let _ = pin!(co.yield_(1)).poll(&mut Context::from_waker(&clone));
+    });
+    assert_eq!(panic_of(|| task.poll(pin!(numbers))), FOREIGN_HANDLE);
+}
+
+#[test]
+fn a_yield_through_an_await_of_the_macro() {
+    // `.await` gives a future the task's context, in which no handle yields: the outer handle, used
+    // by a body inside, would be in its own slot only by the slot's own waker.
+    generators! {
+        async gen fn awaiting<F: Future<Output = ()>>(future: F) -> u32 {
+            yield 10;
+            future.await;
+            yield 20;
+        }
+    }
+    let outer = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let mut sum = 0;
+        {
+            let mut inner = pin!(awaiting(co.yield_(1)));
+            while let Some(n) = inner.next().await {
+                sum += n;
+            }
+        }
+        co.yield_(sum).await;
+    });
+    // The task of the inner one is the outer one, which is suspended by its own yield.
+    assert_eq!(all(outer), [1, 30]);
+}
+
+#[test]
+fn a_handle_inside_of_another_generator() {
+    let outer = AsyncGen::from_fn(async |outer: &mut Co<&'static str>| {
+        let mut inner = pin!(AsyncGen::from_fn(async |_: &mut Co<u64>| {
+            outer.yield_("smuggled").await;
+        }));
+        inner.next().await;
+    });
+    assert_eq!(panic_of(|| all(outer)), FOREIGN_HANDLE);
+    let outer = AsyncGen::from_fn(async |outer: &mut Co<&'static str>| {
+        let mut inner = Gen::from_fn(async |_: &mut Co<u64>| {
+            outer.yield_("smuggled").await;
+        });
+        inner.next();
+    });
+    assert_eq!(panic_of(|| all(outer)), FOREIGN_HANDLE);
+}
+
+#[test]
+fn an_inner_yield_under_the_outer_context() {
+    let outer = AsyncGen::from_fn(async |_: &mut Co<&'static str>| {
+        poll_fn(|outer| {
+            let mut inner = pin!(AsyncGen::from_fn(async |co: &mut Co<usize>| {
+                let _ = pin!(co.yield_(1)).poll(outer);
+            }));
+            let _ = inner.as_mut().poll_next_unpin(&mut Context::from_waker(Waker::noop()));
+            Ready(())
+        })
+        .await;
+    });
+    assert_eq!(panic_of(|| all(outer)), FOREIGN_HANDLE);
+}
+
+#[test]
+fn swapped_handles() {
+    let outer = AsyncGen::from_fn(async |outer: &mut Co<u32>| {
+        {
+            let mut inner = pin!(AsyncGen::from_fn(async |inner: &mut Co<u32>| {
+                std::mem::swap(outer, inner);
+                inner.yield_(1).await;
+            }));
+            assert_eq!(inner.next().await, Some(1));
+        }
+        outer.yield_(2).await;
+    });
+    assert_eq!(all(outer), [2]);
+}
+
+#[test]
+fn a_yield_that_was_polled_and_dropped() {
+    let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        poll_once(co.yield_(1)).await;
+        co.yield_(2).await;
+    });
+    assert_eq!(panic_of(|| all(numbers)), ABANDONED_YIELD);
+    let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        poll_once(co.yield_(1)).await;
+    });
+    assert_eq!(panic_of(|| all(numbers)), ABANDONED_YIELD);
+}
+
+#[test]
+fn a_yield_that_was_polled_and_dropped_before_a_wait() {
+    // The wait suspends the body with the item, and the next yield is not the one that was resumed.
+    let task = Task::new();
+    let mut numbers = pin!(AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        poll_once(co.yield_(1)).await;
+        pause().await;
+        co.yield_(2).await;
+    }));
+    assert_eq!(task.poll(numbers.as_mut()), Ready(Some(1)));
+    assert_eq!(panic_of(|| task.poll(numbers.as_mut())), ABANDONED_YIELD);
+    assert_eq!(task.poll(numbers.as_mut()), Ready(None));
+}
+
+#[test]
+fn a_yield_that_loses_a_race_after_its_item_was_taken() {
+    let task = Task::new();
+    let mut numbers = pin!(AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        tokio::select! {
+            biased;
+            () = pause() => {}
+            () = co.yield_(1) => unreachable!("the other is ready first"),
+        }
+        co.yield_(2).await;
+    }));
+    assert_eq!(task.poll(numbers.as_mut()), Ready(Some(1)));
+    assert_eq!(panic_of(|| task.poll(numbers.as_mut())), ABANDONED_YIELD);
+}
+
+#[test]
+fn a_yield_beside_a_wait() {
+    // Both are polled with the body's context: the item leaves, and the wait goes on meanwhile.
+    let task = Task::new();
+    let mut numbers = pin!(AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let (n, ()) = futures::join!(later(later(2).await), co.yield_(1));
+        co.yield_(n).await;
+    }));
+    let mut polls = Vec::new();
+    while polls.last() != Some(&Ready(None)) {
+        polls.push(task.poll(numbers.as_mut()));
+    }
+    assert_eq!(polls, [Pending, Ready(Some(1)), Ready(Some(2)), Ready(None)]);
+}
+
+#[test]
+fn a_wait_that_is_longer_than_the_yield_beside_it() {
+    let task = Task::new();
+    let mut numbers = pin!(AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let wait = async {
+            pause().await;
+            pause().await;
+            pause().await;
+        };
+        futures::join!(co.yield_(1), wait);
+        co.yield_(2).await;
+    }));
+    assert_eq!(task.poll(numbers.as_mut()), Ready(Some(1)));
+    assert_eq!(task.poll(numbers.as_mut()), Pending);
+    assert_eq!(task.poll(numbers.as_mut()), Pending);
+    assert_eq!(task.poll(numbers.as_mut()), Ready(Some(2)));
+    assert_eq!(task.poll(numbers.as_mut()), Ready(None));
+}
+
+#[test]
+fn a_thread_that_uses_the_waker_while_the_body_yields() {
+    let task = Task::new();
+    let mut numbers = pin!(AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        for n in 0..20 {
+            let mut yields = pin!(co.yield_(n));
+            poll_fn(|cx| {
+                let waker = cx.waker();
+                thread::scope(|scope| {
+                    let threads = [(); 2].map(|()| {
+                        scope.spawn(|| {
+                            for _ in 0..50 {
+                                waker.clone().wake();
+                                waker.wake_by_ref();
+                            }
+                        })
+                    });
+                    let polled = yields.as_mut().poll(cx);
+                    for thread in threads {
+                        thread.join().unwrap();
+                    }
+                    polled
+                })
+            })
+            .await;
+        }
+    }));
+    for n in 0..20 {
+        assert_eq!(task.poll(numbers.as_mut()), Ready(Some(n)));
+    }
+    assert_eq!(task.poll(numbers.as_mut()), Ready(None));
+    // Each yield was polled twice.
+    assert_eq!((task.woken(), task.clones()), ((4000, 4000), 0));
+}
+
+#[test]
+fn a_thread_that_polls_the_yield() {
+    let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let mut one = pin!(co.yield_(1));
+        poll_fn(|cx| {
+            let waker = cx.waker();
+            thread::scope(|scope| {
+                let polling = scope.spawn(|| one.as_mut().poll(&mut Context::from_waker(waker)));
+                polling.join().unwrap()
+            })
+        })
+        .await;
+        co.yield_(2).await;
+    });
+    assert_eq!(all(numbers), [1, 2]);
+}
+
+#[test]
+fn an_assigned_context() {
+    async fn assign_noop() {
+        poll_fn(|cx| {
+            *cx = Context::from_waker(Waker::noop());
+            Ready(())
+        })
+        .await;
+    }
+    macro_rules! wait {
+        ($future:expr) => {
+            $future.await
+        };
+    }
+    generators! {
+        async gen fn by_a_macro(log: &Tracker) -> u32 {
+            let _guard = log.guard("local");
+            wait!(assign_noop());
+            yield 1;
+        }
+
+        async gen fn by_a_macro_before_a_delegation(log: &Tracker) -> u32 {
+            let _guard = log.guard("local");
+            wait!(assign_noop());
+            yield from by_a_macro_before_a_delegation(log);
+        }
+
+        async gen fn directly() -> u32 {
+            // The context is one of its own: nothing changes for the body.
+            assign_noop().await;
+            yield 1;
+        }
+    }
+    let log = Tracker::new();
+    assert_eq!(panic_of(|| all(by_a_macro(&log))), FOREIGN_HANDLE);
+    assert_eq!(panic_of(|| all(by_a_macro_before_a_delegation(&log))), FOREIGN_HANDLE);
+    assert_eq!((log.take(), log.live()), (vec!["local".to_owned(); 2], 0));
+    assert_eq!(all(directly()), [1]);
+}
+
+#[test]
+fn a_kept_yield_of_a_generator_that_waits() {
+    // Polled by turns under two slots: that of its body and that of a generator inside.
+    let outer = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let mut one = pin!(co.yield_(1));
+        assert!(poll_once(one.as_mut()).await.is_none());
+        let mut inner = pin!(gen_block! { async {
+            let polled = poll_fn(|cx| Ready(one.as_mut().poll(cx).is_ready())).await;
+            yield polled;
+        } });
+        inner.next().await;
+    });
+    assert_eq!(panic_of(|| all(outer)), ABANDONED_YIELD);
+}
+
+#[test]
+fn a_wait_hidden_in_a_plain_generator() {
+    macro_rules! wait {
+        ($future:expr) => {
+            $future.await
+        };
+    }
+    generators! {
+        gen fn plain_leaf() -> u32 {
+            yield 1;
+            wait!(pending::<()>());
+        }
+
+        async gen fn parent() -> u32 {
+            yield from plain_leaf();
+        }
+    }
+    let task = Task::new();
+    let mut numbers = pin!(parent());
+    assert_eq!(task.poll(numbers.as_mut()), Ready(Some(1)));
+    assert_eq!(panic_of(|| task.poll(numbers.as_mut())), FOREIGN_AWAIT);
+    assert_eq!(task.poll(numbers.as_mut()), Ready(None));
+}
+
+#[test]
+fn polled_by_its_own_body() {
+    // A generator cannot be reached by its body, but for a lock that is then held.
+    static SHARED: Mutex<Option<futures::stream::BoxStream<'static, bool>>> = Mutex::new(None);
+    let numbers = gen_block! { async {
+        let is_locked = SHARED.try_lock().is_err();
+        yield is_locked;
+    } };
+    *SHARED.lock().unwrap() = Some(numbers.boxed());
+    let mut shared = SHARED.lock().unwrap();
+    assert_eq!(Task::new().poll(shared.as_mut().unwrap().as_mut()), Ready(Some(true)));
+}
