@@ -13,7 +13,7 @@ mod pipeline;
 use std::path::Path;
 use std::{env, fs};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 #[test]
@@ -59,6 +59,29 @@ fn the_documented_expansion_is_the_true_one() {
     } else {
         assert_eq!(expanded, actual);
     }
+}
+
+/// `::core` may be the user's own crate, so its macros must not see what is emitted for delegations.
+#[test]
+fn no_macro_call_of_ours_gets_the_users_tokens() {
+    fn pinned(tokens: TokenStream, found: &mut Vec<String>) {
+        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        for (at, token) in tokens.iter().enumerate() {
+            let TokenTree::Group(group) = token else { continue };
+            let is_call = at >= 2
+                && tokens[at - 1].to_string() == "!"
+                && matches!(&tokens[at - 2], TokenTree::Ident(name) if name != "local");
+            if is_call {
+                found.push(group.stream().to_string());
+            }
+            pinned(group.stream(), found);
+        }
+    }
+
+    let input = include_str!("expansion/asynchronous.rs").parse::<TokenStream>().unwrap();
+    let mut found = Vec::new();
+    pinned(pipeline::generators(quote!((::gen_core) #input)), &mut found);
+    assert_eq!(found, ["stream"]);
 }
 
 /// A half-typed or mangled program gets errors, never a panic of the macro.

@@ -126,8 +126,8 @@ impl Chunks {
     unsafe fn pop_chunk(&mut self) {
         let chunk = self.current;
         // SAFETY: the current chunk is alive, and so is the one below it, if any. An older spare is
-        // larger than this chunk, since it was above it: keeping the smaller one lets memory go as
-        // the stack shrinks.
+        // as a rule larger than this chunk, which it was above: keeping the smaller one lets memory
+        // go as the stack shrinks.
         unsafe {
             free(self.spare);
             self.spare = chunk;

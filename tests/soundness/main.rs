@@ -13,6 +13,7 @@ mod hostile_macros;
 mod hostile_names;
 mod panics;
 mod reentry;
+mod reviewed;
 mod threads;
 mod yields;
 

@@ -41,15 +41,15 @@ use syn::{
 /// }
 /// ```
 pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
-    let Arguments { paths } = match syn::parse2(args) {
-        Ok(arguments) => arguments,
-        Err(error) => return with_error(&error, item),
-    };
+    let mut errors = Errors::default();
+    let Arguments { paths } = syn::parse2(args).unwrap_or_else(|error| {
+        errors.push(error);
+        Arguments::default()
+    });
     let mut function: Function = match syn::parse2(keywords(item.clone(), Delimiter::None)) {
         Ok(function) => function,
         Err(error) => return with_error(&error, item),
     };
-    let mut errors = Errors::default();
     let kind = if function.sig.asyncness.is_some() { &STREAM } else { &ITERATOR };
     if let ReturnType::Type(_, ty) = &mut function.sig.output {
         if let Type::ImplTrait(all) = &mut **ty {
@@ -93,6 +93,7 @@ fn with_error(error: &syn::Error, item: TokenStream) -> TokenStream {
 }
 
 /// `crate = path`, or nothing.
+#[derive(Default)]
 struct Arguments {
     paths: Paths,
 }
@@ -100,8 +101,7 @@ struct Arguments {
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         if input.is_empty() {
-            let paths = Paths::new(&parse_quote!(::gen_core))?;
-            return Ok(Arguments { paths });
+            return Ok(Arguments::default());
         }
         if !input.peek(Token![crate]) {
             return Err(input.error("the only argument is `crate = path::of::gen_core`"));

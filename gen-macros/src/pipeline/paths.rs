@@ -1,12 +1,18 @@
 //! The paths under which an expansion names the runtime.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{Error, Path, Result};
 
 /// Paths into the runtime crate.
 pub(crate) struct Paths {
     krate: TokenStream,
+}
+
+impl Default for Paths {
+    fn default() -> Self {
+        Paths { krate: quote!(::gen_core) }
+    }
 }
 
 impl Paths {
