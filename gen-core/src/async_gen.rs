@@ -163,6 +163,10 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
             Ok(Polled::Unstarted) => unreachable!("it needs no value to be started with"),
         }
     }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, if self.is_terminated() { Some(0) } else { None })
+    }
 }
 
 impl<Y, B: Body<Y, Resume = (), Return = ()>> FusedStream for AsyncGen<Y, B> {
