@@ -138,7 +138,7 @@ pub fn async_from_fn_tree<Y>(
 impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
     type Item = Y;
 
-    #[inline]
+    #[inline(always)]
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Y>> {
         // SAFETY: a fresh body is not pinned; what is `Placed` is not moved any more.
         let state = unsafe { &mut self.get_unchecked_mut().state };
