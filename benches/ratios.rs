@@ -6,7 +6,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use gen_benches::{Program, flat, recursion};
+use gen_benches::{Program, flat, recursion, streams};
 
 const ROUNDS: usize = 15;
 
@@ -72,5 +72,16 @@ fn main() {
                 ("fold", recursion::fold),
             ],
         );
+    }
+    for (consumer, programs) in streams::CONSUMERS.iter().zip(streams::items::programs()) {
+        row(&format!("stream, {consumer}"), ITEMS, ITEMS, &programs);
+    }
+    for (consumer, programs) in streams::CONSUMERS.iter().zip(streams::awaits::programs()) {
+        row(&format!("stream, one .await per item, {consumer}"), ITEMS, ITEMS, &programs);
+    }
+    for (consumer, programs) in streams::CONSUMERS.iter().zip(streams::recursion::programs()) {
+        let (name, nested) = &inputs[1];
+        let items = u32::try_from(recursion::Flatten::new(nested).count()).unwrap_or(u32::MAX);
+        row(&format!("stream, {name}, {consumer}"), items, nested, &programs);
     }
 }

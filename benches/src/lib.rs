@@ -4,6 +4,7 @@
 
 pub mod flat;
 pub mod recursion;
+pub mod streams;
 
 /// A program with its name.
 pub type Program<I, R> = (&'static str, fn(I) -> R);

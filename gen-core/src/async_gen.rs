@@ -147,7 +147,7 @@ pub fn async_from_fn_tree<Y>(
 impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
     type Item = Y;
 
-    #[inline]
+    #[inline(always)]
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Y>> {
         // SAFETY: a fresh body is not pinned; what is `Placed` is not moved any more.
         let state = unsafe { &mut self.get_unchecked_mut().state };
@@ -171,6 +171,10 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
             Ok(Polled::Complete(())) | Err(_) => Poll::Ready(None),
             Ok(Polled::Unstarted) => unreachable!("it needs no value to be started with"),
         }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, if self.is_terminated() { Some(0) } else { None })
     }
 }
 
