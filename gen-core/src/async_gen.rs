@@ -60,18 +60,9 @@ use crate::{GenState, slot};
 /// ```
 #[must_use = "streams are lazy and do nothing unless polled"]
 pub struct AsyncGen<Y, B: Body<Y>> {
-    state: State<Y, B>,
-}
-
-enum State<Y, B: Body<Y>> {
-    /// Not pinned yet. Invariant in the item type, as everything is that links a body to its
-    /// generator.
-    Fresh(B, PhantomData<fn(Y) -> Y>),
-    Placed {
-        generator: OnStack<Y, B>,
-        /// Suspended without an item.
-        is_waiting: bool,
-    },
+    generator: OnStack<Y, B>,
+    /// Suspended without an item.
+    is_waiting: bool,
 }
 
 /// Implemented by nothing: what says that an async generator is not `Unpin`.
@@ -81,14 +72,14 @@ enum State<Y, B: Body<Y>> {
 )]
 pub trait Movable {}
 
-// A body is pinned once it is `Placed`. This impl never applies; without it the compiler would explain
+// This impl never applies; without it the compiler would explain
 // `!Unpin` by everything that a generator consists of.
 impl<Y, B: Body<Y>> Unpin for AsyncGen<Y, B> where PhantomData<Self>: Movable {}
 
 impl<Y, B: Body<Y>> AsyncGen<Y, B> {
     #[inline(always)]
     pub(crate) fn fresh(body: B) -> Self {
-        AsyncGen { state: State::Fresh(body, PhantomData) }
+        AsyncGen { generator: OnStack::new(body), is_waiting: false }
     }
 
     /// What the generator is doing.
@@ -101,10 +92,7 @@ impl<Y, B: Body<Y>> AsyncGen<Y, B> {
     /// ```
     #[must_use]
     pub fn state(&self) -> GenState {
-        match &self.state {
-            State::Fresh(..) => GenState::Created,
-            State::Placed { generator, .. } => generator.state(),
-        }
+        self.generator.state()
     }
 }
 
@@ -149,22 +137,13 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
 
     #[inline(always)]
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Y>> {
-        // SAFETY: a fresh body is not pinned; what is `Placed` is not moved any more.
-        let state = unsafe { &mut self.get_unchecked_mut().state };
-        if let State::Fresh(..) = state {
-            let placed = State::Placed { generator: OnStack::done(), is_waiting: false };
-            if let State::Fresh(body, _) = core::mem::replace(state, placed) {
-                *state = State::Placed { generator: OnStack::new(body), is_waiting: false };
-            }
-        }
-        let State::Placed { generator, is_waiting } = state else {
-            unreachable!("it has just been placed")
-        };
+        // SAFETY: `generator` is structurally pinned: never moved once it was polled.
+        let this = unsafe { self.get_unchecked_mut() };
         // A body that waits has not been resumed: it goes on when what it awaits is ready.
-        let arg = if *is_waiting { None } else { Some(()) };
+        let arg = if this.is_waiting { None } else { Some(()) };
         // SAFETY: it is pinned with `self`; the waker outlives the call.
-        let polled = unsafe { Pin::new_unchecked(generator).poll(arg, cx.waker()) };
-        *is_waiting = matches!(polled, Ok(Polled::Waiting));
+        let polled = unsafe { Pin::new_unchecked(&mut this.generator).poll(arg, cx.waker()) };
+        this.is_waiting = matches!(polled, Ok(Polled::Waiting));
         match polled {
             Ok(Polled::Yielded(item)) => Poll::Ready(Some(item)),
             Ok(Polled::Waiting) => Poll::Pending,
@@ -402,10 +381,8 @@ impl<'co, Y: 'co, F: Future<Output = ()>> AsyncSource<'co, Y> for FromAsync<Asyn
 
     #[inline(always)]
     fn enter(self, frames: Frames<Y, ()>, co: Lent<'co, Y, ()>) -> Self::Wait {
-        let State::Fresh(Tree { future, .. }, _) = self.0.state else {
-            unreachable!("a generator that was polled is pinned, so it cannot be given away")
-        };
-        crate::pushed::Pushed::new(future, frames, co)
+        // One that was polled is pinned, so nobody can have given it away.
+        crate::pushed::Pushed::new(self.0.generator.into_unstarted(), frames, co)
     }
 
     #[inline(always)]

@@ -9,6 +9,8 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::Waker;
 
+#[cfg(all(feature = "alloc", feature = "stream"))]
+use crate::Tree;
 use crate::body::{Body, Frame, Polled};
 use crate::{CoroutineState, GenState};
 
@@ -59,7 +61,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         OnStack { place: Place::Here(body.into_frame()) }
     }
 
-    #[cfg(any(feature = "alloc", feature = "stream"))]
+    #[cfg(feature = "alloc")]
     pub(crate) const fn done() -> Self {
         OnStack { place: Place::Done }
     }
@@ -115,6 +117,18 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
             mem::forget(finish);
         }
         Ok(step)
+    }
+}
+
+#[cfg(all(feature = "alloc", feature = "stream"))]
+impl<Y, F: Future, S> OnStack<Y, Tree<F, S>> {
+    /// The body of a generator that was not started.
+    #[inline(always)]
+    pub(crate) fn into_unstarted(self) -> F {
+        match self.place {
+            Place::Here(frame) => frame.into_unstarted(),
+            Place::Done => unreachable!("it was not started, so it has not ended"),
+        }
     }
 }
 

@@ -66,6 +66,19 @@ impl<Y, S, F: Future> TreeFrame<Y, S, F> {
     }
 }
 
+#[cfg(all(feature = "alloc", feature = "stream"))]
+impl<Y, S, F: Future> TreeFrame<Y, S, F> {
+    /// Takes the body out, before it was started.
+    #[inline(always)]
+    pub(crate) fn into_unstarted(self) -> F {
+        assert!(self.frame.header.registered == 0, "a tree that was started stays where it is");
+        let this = ManuallyDrop::new(self);
+        // SAFETY: the body is there and has not run, so it is not pinned and the frame stack is empty:
+        // nothing else is left to drop.
+        ManuallyDrop::into_inner(unsafe { ptr::read(&raw const this.frame.future) })
+    }
+}
+
 // SAFETY: `push` returns true after linking the frame in.
 unsafe impl<Y, S, F: Future> body::Frame<Y, S, F::Output> for TreeFrame<Y, S, F> {
     #[inline(always)]
