@@ -30,6 +30,9 @@ use crate::{GenState, slot};
 /// the end it yields `None` for ever, also when the body has panicked. It is `Send` when what the body
 /// holds across its yields and awaits is.
 ///
+/// There is no async form of a [`Coroutine`](crate::Coroutine): a `Stream` takes no values and has none at
+/// its end, so nothing could use one. Send values in through a channel.
+///
 /// ```
 /// use futures::StreamExt as _;
 /// use gen_core::generators;
