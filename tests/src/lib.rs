@@ -3,7 +3,7 @@
 //! - [`Tracker`] and its [`Guard`]s: who was dropped, in which order, and that it happened once;
 //! - [`panic_of`]: what a call panics with;
 //! - [`on_small_stack`], [`on_stack_of`]: a thread whose stack no recursion fits in, or a large one;
-//! - [`counting`]: a global allocator that counts, for `allocations.rs`;
+//! - [`counting`]: a global allocator that counts, and fails when told to;
 //! - [`items_behind`]: the one generator that takes `unsafe` to call;
 //! - [`is_recorded_compiler`]: for expectations that hold on one compiler only.
 
@@ -182,10 +182,11 @@ pub fn items_behind(slice: &[u32]) -> Vec<u32> {
     unsafe { raw_items(slice.as_ptr(), slice.len()) }.collect()
 }
 
-/// A global allocator that counts, for each thread by itself.
+/// A global allocator that counts, for each thread by itself, and fails where it is told to.
 pub mod counting {
     use std::alloc::{GlobalAlloc, Layout, System};
     use std::cell::Cell;
+    use std::ptr;
 
     /// The allocator, to be declared as `#[global_allocator]`.
     pub struct Counting;
@@ -205,6 +206,21 @@ pub mod counting {
     thread_local! {
         // No destructor and no lazy start: it can be used from within the allocator.
         static USAGE: Cell<Usage> = const { Cell::new(Usage { allocations: 0, live: 0, peak: 0 }) };
+    }
+
+    thread_local! {
+        static UNTIL_FAILURE: Cell<usize> = const { Cell::new(usize::MAX) };
+    }
+
+    /// Lets the thread's `n`th allocation from now on fail, and no other.
+    pub fn fail_at(n: usize) {
+        UNTIL_FAILURE.set(n);
+    }
+
+    fn fails() -> bool {
+        let left = UNTIL_FAILURE.get().wrapping_sub(1);
+        UNTIL_FAILURE.set(left);
+        left == 0
     }
 
     fn count(taken: usize, given: usize, is_allocation: bool) {
@@ -238,6 +254,9 @@ pub mod counting {
     // SAFETY: everything is passed on to `System`; counting neither allocates nor panics.
     unsafe impl GlobalAlloc for Counting {
         unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+            if fails() {
+                return ptr::null_mut();
+            }
             count(layout.size(), 0, true);
             // SAFETY: the caller's promise.
             unsafe { System.alloc(layout) }

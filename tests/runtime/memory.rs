@@ -1,0 +1,184 @@
+//! What a frame stack allocates: one spare chunk at most besides those in use, and what happens when
+//! an allocation fails.
+
+use gen_core::{BoxGen, generators};
+use gen_tests::counting::{fail_at, reset, usage};
+use std::process::{Command, Output};
+use std::{env, iter, str};
+
+const DEPTH: u32 = 100_000;
+
+generators! {
+    /// Down to a depth, and back up.
+    gen fn chain(depth: u32) -> u32 {
+        yield depth;
+        if depth > 0 {
+            yield from chain(depth - 1);
+            yield depth;
+        }
+    }
+
+    /// As `chain`, with frames of its own type and of another by turns, some of them larger than a chunk.
+    gen fn mixed(depth: u32) -> u32 {
+        yield depth;
+        if depth > 0 {
+            if depth % 3 == 0 {
+                yield from padded(depth - 1);
+            } else {
+                yield from mixed(depth - 1);
+            }
+            yield depth;
+        }
+    }
+
+    gen fn padded(depth: u32) -> u32 {
+        let padding = [depth; 700];
+        yield padding[50];
+        if depth > 0 {
+            yield from mixed(depth - 1);
+            yield padding[51];
+        }
+    }
+
+    /// Delegates to one child after the other, from the bottom of some depth.
+    gen fn siblings(depth: u32, times: u32) -> u32 {
+        if depth > 0 {
+            yield from siblings(depth - 1, times);
+        } else {
+            for _ in 0..times {
+                yield from chain(3);
+            }
+        }
+    }
+
+    gen fn boxed_chain(depth: u32) -> u32 {
+        yield depth;
+        if depth > 0 {
+            yield from boxed(depth - 1);
+        }
+    }
+}
+
+fn boxed(depth: u32) -> BoxGen<'static, u32> {
+    boxed_chain(depth).boxed()
+}
+
+/// How many bytes are in use after each item.
+fn live_after_each(items: impl Iterator<Item = u32>) -> Vec<isize> {
+    reset();
+    let live = Vec::with_capacity(2 * DEPTH as usize + 1);
+    let own = usage().live;
+    items.fold(live, |mut live, _| {
+        live.push(usage().live - own);
+        live
+    })
+}
+
+/// On the way down the memory grows by a chunk at a time. On the way up, no more may be in use at a depth
+/// than was there with the chunks of that depth and the next one.
+fn check_one_spare(items: impl Iterator<Item = u32>, depth: u32) {
+    let live = live_after_each(items);
+    let (down, up) = live.split_at(depth as usize + 1);
+    assert_eq!(up.len(), depth as usize);
+    let mut with_chunks = down.to_vec();
+    with_chunks.dedup();
+    assert!(with_chunks.is_sorted() && with_chunks.len() > 3, "{with_chunks:?}");
+    for (up, down) in iter::zip(up, down[..depth as usize].iter().rev()) {
+        let next = with_chunks.partition_point(|live| live <= down);
+        let most = with_chunks.get(next).unwrap_or(down);
+        assert!(up <= most, "{up} bytes where {down} were on the way down, not {most}");
+    }
+}
+
+#[test]
+fn one_spare_chunk_is_kept_on_the_way_up() {
+    check_one_spare(chain(DEPTH), DEPTH);
+    check_one_spare(chain(DEPTH).on_heap(), DEPTH);
+}
+
+#[test]
+fn one_spare_chunk_is_kept_above_frames_of_all_sizes() {
+    for depth in [100, 1000, 2999] {
+        check_one_spare(mixed(depth), depth);
+    }
+}
+
+#[test]
+fn siblings_share_their_memory() {
+    for depth in 0..20 {
+        let live = live_after_each(siblings(depth, 1000));
+        let (first, rest) = live.split_at(14);
+        assert_eq!(rest.iter().max(), first.iter().max(), "at depth {depth}");
+    }
+}
+
+/// The environment variable that makes this program's test of the same name a child that runs out of
+/// memory: the kind of walk, and the number of the allocation that fails.
+const FAILS_AT: &str = "GEN_TESTS_FAILS_AT";
+
+#[test]
+#[ignore = "aborts: run by the tests below in a process of its own"]
+fn a_walk_out_of_memory() {
+    let plan = env::var(FAILS_AT).expect("set by the test that runs this");
+    let (walk, at) = plan.split_once(' ').expect("two words");
+    fail_at(at.parse().expect("a number"));
+    let count = match walk {
+        "chain" => chain(500).count(),
+        "mixed" => mixed(50).count(),
+        "boxed" => boxed(3).count(),
+        "next" => chain(500).take(400).fold(0, |count, _| count + 1),
+        other => unreachable!("{other} is no walk"),
+    };
+    fail_at(0);
+    println!("{count} items");
+}
+
+fn walk_failing_at(walk: &str, at: usize) -> Output {
+    Command::new(env::current_exe().expect("this program"))
+        .args(["--exact", "--ignored", "--nocapture", "memory::a_walk_out_of_memory"])
+        .env(FAILS_AT, format!("{walk} {at}"))
+        .env("RUST_BACKTRACE", "0")
+        .output()
+        .expect("it can be run")
+}
+
+/// Every allocation of a walk fails in turn, and ends the program by `handle_alloc_error`: there is no
+/// panic, no fault, and no step after it.
+fn check_failures(walk: &str) {
+    let mut failures = 0;
+    loop {
+        let output = walk_failing_at(walk, failures + 1);
+        let (out, err) = (str::from_utf8(&output.stdout), str::from_utf8(&output.stderr));
+        let (out, err) = (out.expect("text"), err.expect("text"));
+        if output.status.success() {
+            assert!(out.contains("items"), "{out}");
+            break;
+        }
+        failures += 1;
+        assert!(err.contains("memory allocation of") && !err.contains("panicked"), "{err}");
+        assert!(!out.contains("items"), "{out}");
+        #[cfg(unix)]
+        assert_eq!(std::os::unix::process::ExitStatusExt::signal(&output.status), Some(6));
+    }
+    assert!(failures > 2, "{failures} allocations");
+}
+
+#[test]
+fn running_out_of_memory_ends_the_program_in_a_walk() {
+    check_failures("chain");
+}
+
+#[test]
+fn running_out_of_memory_ends_the_program_in_a_walk_by_next() {
+    check_failures("next");
+}
+
+#[test]
+fn running_out_of_memory_ends_the_program_among_frames_of_all_sizes() {
+    check_failures("mixed");
+}
+
+#[test]
+fn running_out_of_memory_ends_the_program_among_boxes() {
+    check_failures("boxed");
+}
