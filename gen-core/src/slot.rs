@@ -61,7 +61,11 @@ impl<Y, S> Slot<Y, S> {
         // the vtable only to spare the optimiser the call.
         let waker = unsafe { Waker::new(ptr::from_mut(self).cast_const().cast(), &VTABLE) };
         let waker = ManuallyDrop::new(waker);
-        body.poll(&mut Context::from_waker(&waker))
+        let polled = body.poll(&mut Context::from_waker(&waker));
+        // A first argument that nobody took. Its destructor may panic, and the compiler forgets what a
+        // function is about to return by then (rust-lang/rust#47949): here, nothing is yet.
+        self.first = None;
+        polled
     }
 
     /// The slot that `cx` carries, when its waker is a slot's: alive, but of unknown types.

@@ -1,7 +1,7 @@
 //! Runs a generator in every placement, drops it after every number of steps, and makes each of its
 //! operations panic in turn.
 
-use crate::world::{self, Planned, Tracked, calm_quietly, op, tracked_quietly};
+use crate::world::{self, Planned, Tracked, op, tracked_quietly};
 use futures::stream::{FusedStream, Stream};
 use gen_core::{
     AsyncGen, Body, BoxGen, CoroutineState, Gen, GenState, LocalBoxGen, OnHeap, OnStack, generators,
@@ -348,12 +348,6 @@ fn sent() -> Tracked {
     tracked_quietly("sent")
 }
 
-/// The first value that is sent, which is dropped while the first item is on its way out of the runtime:
-/// see `calm`.
-fn first() -> Tracked {
-    calm_quietly("sent")
-}
-
 /// A coroutine that takes, yields and returns values.
 struct Values<G>(G);
 
@@ -362,8 +356,7 @@ macro_rules! coroutines {
         impl<$($generics)*> Subject for Values<$generator> {
             fn step(&mut self) -> Step {
                 let $this = self;
-                let sent = if $this.state() == GenState::Created { first() } else { sent() };
-                match $generator_expr.try_resume(sent) {
+                match $generator_expr.try_resume(sent()) {
                     Ok(CoroutineState::Yielded(item)) => Step::Item(Box::new(item)),
                     Ok(CoroutineState::Complete(value)) => Step::Item(Box::new(value)),
                     Err(_) => Step::End,
@@ -408,7 +401,7 @@ where
             ("boxed locally", &|lend| lend(&mut Values(make().boxed_local()))),
             ("on the stack", &|lend| lend(&mut Values(pin!(make().on_stack())))),
         ],
-        &[("drive", &|| consume(make().drive_with(first(), answer)))],
+        &[("drive", &|| consume(make().drive_with(sent(), answer)))],
         order,
     );
 }

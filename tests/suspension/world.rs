@@ -87,11 +87,6 @@ pub(crate) fn tracked_quietly(name: &'static str) -> Tracked {
     make(name, false)
 }
 
-/// A new value of the consumer, whose making and dropping are no operations.
-pub(crate) fn calm_quietly(name: &'static str) -> Tracked {
-    make(name, true)
-}
-
 fn make(name: &'static str, is_calm: bool) -> Tracked {
     with(|record| {
         record.names.push(name);
