@@ -75,8 +75,8 @@ pub struct AsyncGen<Y, B: Body<Y>> {
 )]
 pub trait Movable {}
 
-// This impl never applies; without it the compiler would explain
-// `!Unpin` by everything that a generator consists of.
+// This impl never applies; without it the compiler would explain `!Unpin` by everything that a generator
+// consists of.
 impl<Y, B: Body<Y>> Unpin for AsyncGen<Y, B> where PhantomData<Self>: Movable {}
 
 impl<Y, B: Body<Y>> AsyncGen<Y, B> {
