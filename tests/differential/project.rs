@@ -1,0 +1,73 @@
+//! The project that new programs are tried in.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
+
+use crate::ast::Program;
+use crate::files::{self, Trace};
+
+const TESTS: &str = env!("CARGO_MANIFEST_DIR");
+
+/// How many programs are compiled as one module.
+const PROGRAMS: usize = 25;
+
+/// Compiles and runs programs; what each does in each placement, which stands for the checksum.
+pub(crate) fn run(programs: &[Program]) -> Vec<Trace> {
+    let project = Path::new(env!("CARGO_TARGET_TMPDIR")).join("differential");
+    let source = project.join("src");
+    fs::create_dir_all(&source).expect("a directory for the project");
+    let runtime = Path::new(TESTS).with_file_name("gen-core");
+    let manifest = format!(
+        "[workspace]\n\
+         [package]\n\
+         name = \"differential\"\n\
+         edition = \"2024\"\n\
+         [dependencies]\n\
+         gen-core = {{ path = '{}' }}\n\
+         [profile.dev]\n\
+         debug = false\n\
+         incremental = false\n",
+        runtime.display()
+    );
+    files::write(&project.join("Cargo.toml"), &manifest);
+    // The same versions of the same dependencies; without a lock file, any that can be had.
+    let _ = fs::copy(Path::new(TESTS).with_file_name("Cargo.lock"), project.join("Cargo.lock"));
+    let harness = Path::new(TESTS).join("differential/harness.rs");
+    let mut main =
+        format!("#![allow(warnings)]\n#[path = r\"{}\"]\nmod harness;\n", harness.display());
+    let mut runs = String::new();
+    for (at, programs) in programs.chunks(PROGRAMS).enumerate() {
+        files::write(&source.join(format!("c{at}.rs")), &files::module(programs));
+        let _ = writeln!(main, "mod c{at};");
+        let _ = writeln!(runs, "    print(c{at}::PROGRAMS);");
+    }
+    main.push_str(PRINT);
+    let _ = write!(main, "fn main() {{\n{runs}}}\n");
+    files::write(&source.join("main.rs"), &main);
+    let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args(["run", "--quiet"])
+        .current_dir(&project)
+        .env("CARGO_TARGET_DIR", project.join("target"))
+        .output()
+        .expect("cargo runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "the programs do not compile, or crash:\n{said}");
+    files::parse(&String::from_utf8(output.stdout).expect("UTF-8"))
+}
+
+const PRINT: &str = r#"
+fn print(programs: &[harness::Program]) {
+    for program in programs {
+        for placement in harness::PLACEMENTS {
+            if let Some(events) = harness::trace(program, placement) {
+                println!("== {} {placement:?}", program.seed);
+                for event in events {
+                    println!("{event}");
+                }
+            }
+        }
+    }
+}
+"#;
