@@ -1,6 +1,7 @@
 //! A static library without the standard library, as a bare machine would link it: what it needs is here.
 //!
-//! Built by CI with `panic=abort` and the feature `bare` or `bare,alloc`.
+//! Built by CI with `panic=abort`; empty without.
+#![cfg(panic = "abort")]
 #![no_std]
 #![no_main]
 #![deny(warnings)]
