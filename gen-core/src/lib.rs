@@ -259,6 +259,8 @@ macro_rules! generators {
 /// A generator from a block.
 ///
 /// Captures like an `async` block: by reference where it can, by value with `move`.
+/// `gen_block! { async { .. } }` and `gen_block! { async move { .. } }` are async generators, with the feature
+/// `stream`.
 ///
 /// ```
 /// use gen_core::gen_block;
