@@ -85,6 +85,9 @@ pub trait Erased<Y, S, R> {
 
     fn advance(self: Pin<&mut Self>, arg: Option<S>) -> Result<CoroutineState<Y, R>, Option<S>>;
 
+    /// Resumes an iterator: what `advance` says, in the two registers that an item fits in.
+    fn next(self: Pin<&mut Self>, arg: S) -> Option<Y>;
+
     /// See [`OnStack::push`].
     ///
     /// # Safety
@@ -111,6 +114,14 @@ impl<Y, B: Body<Y>> Erased<Y, B::Resume, B::Return> for OnStack<Y, B> {
         arg: Option<B::Resume>,
     ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
         OnStack::advance(self, arg)
+    }
+
+    #[inline]
+    fn next(self: Pin<&mut Self>, arg: B::Resume) -> Option<Y> {
+        match OnStack::advance(self, Some(arg)) {
+            Ok(CoroutineState::Yielded(item)) => Some(item),
+            _ => None,
+        }
     }
 
     unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, B::Resume>) -> bool {

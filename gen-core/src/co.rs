@@ -20,7 +20,7 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::{Context, Poll};
 
-use crate::slot::Slot;
+use crate::slot::{CHECKED, Slot};
 use crate::type_id::unit;
 
 /// Makes a type invariant in both: a `Co<&'static str>` used as a `Co<&'a str>` would let a
@@ -104,7 +104,7 @@ impl<Y, S> Co<Y, S> {
     pub(crate) fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
         let Some(slot) = self.try_slot(cx) else { foreign_handle() };
         // SAFETY: the slot is alive (invariant of `slot`) and of these types (module invariant).
-        if unsafe { (*slot).item.is_some() } {
+        if CHECKED && unsafe { (*slot).item.is_some() } {
             abandoned_yield();
         }
         slot
@@ -306,8 +306,8 @@ impl<'co, Y, S> Register<'co, Y, S> {
     #[inline(always)]
     unsafe fn done(&mut self, slot: *mut Slot<Y, S>) -> Lent<'co, Y, S> {
         let Some(co) = self.co.take() else { polled_again() };
-        // SAFETY: by contract.
-        unsafe { (*slot).registered = ptr::from_ref(&*co.co).addr() };
+        // SAFETY: by contract; the slot's frame is alive while its body is polled.
+        unsafe { *(*slot).registered = ptr::from_ref(&*co.co).addr() };
         co
     }
 }

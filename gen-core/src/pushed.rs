@@ -18,7 +18,7 @@ use crate::co::{Lent, abandoned_yield, foreign_handle};
 use crate::delegate::{Entered, Frames, FromGenerator, Nested, Source, Stepped, step_handle};
 use crate::generator::Gen;
 use crate::handle::Handle;
-use crate::slot::Slot;
+use crate::slot::{CHECKED, Slot};
 use crate::stack::Root;
 use crate::{CoroutineState, tree};
 
@@ -39,7 +39,7 @@ fn progress<Y, S>(co: &mut Lent<'_, Y, S>, root: *mut Root<Y, S>, cx: &Context<'
     // SAFETY: `try_slot` has checked that the slot is alive and of these types; `root` is the stack
     // of the running body, which is alive.
     unsafe {
-        if (*slot).item.is_some() {
+        if CHECKED && (*slot).item.is_some() {
             Progress::Misused(abandoned_yield)
         } else if (*root).finished.is_null() {
             Progress::Running

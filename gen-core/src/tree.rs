@@ -17,7 +17,7 @@ use core::task::{Poll, Waker};
 use crate::body::{self, Polled};
 use crate::co::{abandoned_yield, foreign_await};
 use crate::coroutine::needs_value;
-use crate::slot::Slot;
+use crate::slot::{CHECKED, Slot};
 use crate::stack::{GONE, Header, Root, Step};
 use crate::type_id;
 
@@ -226,17 +226,14 @@ pub(crate) unsafe fn step<Y, S, F: Future>(
         return None;
     }
     // SAFETY: the frame is alive; its body is there, in its final place (frames never move), and
-    // polled by nobody else. Its header is written again only after the poll, during which a child
-    // may have been linked in above.
+    // polled by nobody else. Of its header only `registered` is written during the poll, through the slot.
+    // A child may have been linked in above by then.
     unsafe {
-        let mut slot = Slot::new((*header).registered, root, arg, (*root).task);
+        let mut slot = Slot::new(&raw mut (*header).registered, root, arg, (*root).task);
         match slot.poll(Pin::new_unchecked(&mut *(*frame).future)) {
-            Poll::Pending => {
-                (*header).registered = slot.registered;
-                slot.item
-            }
+            Poll::Pending => slot.item,
             Poll::Ready(output) => {
-                if slot.item.is_some() {
+                if CHECKED && slot.item.is_some() {
                     abandoned_yield();
                 }
                 // Off the list first: a panic in a destructor must not find it there.
