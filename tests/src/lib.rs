@@ -19,6 +19,8 @@ pub mod pages {
     pub mod readme {}
     #[doc = include_str!("../../docs/from-python.md")]
     pub mod from_python {}
+    #[doc = include_str!("../../docs/from-iterators.md")]
+    pub mod from_iterators {}
     #[doc = include_str!("../../docs/migrating.md")]
     pub mod migrating {}
 }
