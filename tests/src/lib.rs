@@ -21,6 +21,8 @@ pub mod pages {
     pub mod from_python {}
     #[doc = include_str!("../../docs/from-iterators.md")]
     pub mod from_iterators {}
+    #[doc = include_str!("../../docs/cookbook.md")]
+    pub mod cookbook {}
     #[doc = include_str!("../../docs/migrating.md")]
     pub mod migrating {}
 }
