@@ -23,6 +23,8 @@ pub mod pages {
     pub mod from_iterators {}
     #[doc = include_str!("../../docs/cookbook.md")]
     pub mod cookbook {}
+    #[doc = include_str!("../../docs/costs.md")]
+    pub mod costs {}
     #[doc = include_str!("../../docs/migrating.md")]
     pub mod migrating {}
 }
