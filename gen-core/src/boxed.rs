@@ -177,12 +177,23 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     }
 
     /// What the generator is doing: see [`GenState`].
+    ///
+    #[doc = include_str!("state.md")]
     #[must_use]
     pub fn state(&self) -> GenState {
         self.place.state()
     }
 
     /// Forgets the body's type; costs nothing.
+    ///
+    /// ```
+    /// use gen_core::{BoxGen, gen_block};
+    ///
+    /// let mut numbers = gen_block! { yield 1; yield 2; }.on_heap();
+    /// numbers.next();
+    /// let rest: BoxGen<'static, i32> = numbers.boxed();
+    /// assert!(rest.eq([2]));
+    /// ```
     pub fn boxed<'a>(self) -> BoxGen<'a, Y, B::Resume, B::Return>
     where
         OnStack<Y, B>: Send + 'a,
@@ -190,7 +201,15 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         BoxGen { place: self.place }
     }
 
-    /// Forgets the body's type; costs nothing.
+    /// Forgets the body's type, which need not be `Send`; costs nothing.
+    ///
+    /// ```
+    /// use gen_core::{LocalBoxGen, gen_block};
+    ///
+    /// let numbers = gen_block! { yield 1; }.on_heap();
+    /// let numbers: LocalBoxGen<'static, i32> = numbers.boxed_local();
+    /// assert!(numbers.eq([1]));
+    /// ```
     pub fn boxed_local<'a>(self) -> LocalBoxGen<'a, Y, B::Resume, B::Return>
     where
         OnStack<Y, B>: 'a,
@@ -226,6 +245,8 @@ macro_rules! erased {
             }
 
             /// What the generator is doing: see [`GenState`].
+            ///
+            #[doc = include_str!("state.md")]
             #[must_use]
             pub fn state(&self) -> GenState {
                 self.place.state()

@@ -57,6 +57,14 @@ impl<Y, S> Co<Y, S> {
 
     /// Yields `item`; the future is ready with the resume value once the generator is resumed.
     ///
+    /// ```
+    /// use gen_core::{Co, CoroutineState, Gen};
+    ///
+    /// let mut echo = Gen::from_fn(async |co: &mut Co<u32, u32>| co.yield_(1).await + 1);
+    /// assert_eq!(echo.start(), CoroutineState::Yielded(1));
+    /// assert_eq!(echo.resume(7), CoroutineState::Complete(8));
+    /// ```
+    ///
     /// # Panics
     ///
     /// The future panics when it is not awaited directly in the body that owns this handle, for
@@ -192,6 +200,15 @@ impl<Y, S> At<Y, S> {
 }
 
 /// The future of one `yield`; see [`Co::yield_`].
+///
+/// ```
+/// use gen_core::{Co, Gen, Yield};
+///
+/// fn doubled<'co>(co: &'co mut Co<u32>, n: u32) -> Yield<'co, u32, ()> {
+///     co.yield_(2 * n)
+/// }
+/// assert!(Gen::from_fn(async |co: &mut Co<u32>| doubled(co, 4).await).eq([8]));
+/// ```
 #[must_use = "a yield does nothing unless awaited"]
 pub struct Yield<'co, Y, S> {
     co: Lent<'co, Y, S>,
@@ -253,6 +270,16 @@ impl<Y, S> fmt::Debug for Yield<'_, Y, S> {
 }
 
 /// The future of [`Co::first`], ready at once.
+///
+/// ```
+/// use gen_core::{Co, CoroutineState, FirstValue, Gen};
+///
+/// fn first<'co>(co: &'co mut Co<(), u32>) -> FirstValue<'co, (), u32> {
+///     co.first()
+/// }
+/// let mut length = Gen::from_fn(async |co: &mut Co<(), u32>| first(co).await);
+/// assert_eq!(length.resume(3), CoroutineState::Complete(3));
+/// ```
 #[must_use = "it does nothing unless awaited"]
 pub struct FirstValue<'co, Y, S> {
     co: Lent<'co, Y, S>,
