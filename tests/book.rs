@@ -83,3 +83,34 @@ fn every_page_is_in_the_summary() {
         assert!(page == "SUMMARY.md" || summary.contains(&format!("({page})")), "{page}");
     }
 }
+
+/// The anchor of a heading, as code hosts and mdBook make it.
+fn anchor(heading: &str) -> String {
+    let text = heading.trim_start_matches('#').trim().to_lowercase().replace(' ', "-");
+    text.chars().filter(|c| c.is_alphanumeric() || "-_".contains(*c)).collect()
+}
+
+/// Where the links in a text lead, without those to other hosts.
+fn links(text: &str) -> impl Iterator<Item = &str> {
+    let prose = text.split("```").step_by(2);
+    let links = prose.flat_map(|prose| prose.split("](").skip(1));
+    let links = links.filter_map(|link| Some(link.split_once(')')?.0));
+    links.filter(|link| !link.contains("://"))
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    for page in pages() {
+        for link in links(&read(&page)) {
+            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+            let target = Path::new(&page).parent().expect("a directory").join(file);
+            let target = if file.is_empty() { Path::new(&page) } else { &target };
+            assert!(root().join(target).exists(), "{page}: {link}");
+            if !heading.is_empty() {
+                let text = fs::read_to_string(root().join(target)).expect("a page");
+                let headings = text.lines().filter(|line| line.starts_with('#'));
+                assert!(headings.map(anchor).any(|it| it == heading), "{page}: {link}");
+            }
+        }
+    }
+}
