@@ -223,17 +223,19 @@ impl<Y, S> Yield<'_, Y, S> {
     /// was resumed.
     #[inline(always)]
     fn poll_yield(&mut self, cx: &Context<'_>, is_here: bool) -> Poll<S> {
+        // Before anything that can panic: then the optimiser sees that it need not be stored.
+        let item = self.item.take();
         let slot = self.co.co.slot(cx);
         // SAFETY: `slot` has checked that the slot is alive and of these types, and nobody else
         // uses these fields while its body runs.
         unsafe {
             if let Some(arg) = (*slot).arg.take() {
-                if !is_here && self.item.is_some() {
+                if !is_here && item.is_some() {
                     abandoned_yield();
                 }
                 return Poll::Ready(arg);
             }
-            let Some(item) = self.item.take() else { polled_again() };
+            let Some(item) = item else { polled_again() };
             (*slot).item = Some(item);
         }
         Poll::Pending
