@@ -1,8 +1,10 @@
-//! What rust-analyzer is given of bodies that are being typed: the signature, the rest of the body, and the mistake after
-//! it. The macros know it by the name of the program that they run in, which is that of this test.
+//! What rust-analyzer is given of bodies that are being typed: the signature, the rest of the body,
+//! and the mistake after it. The macros know it by the name of the program that they run in, which
+//! is that of this test.
 //!
-//! Bodies are cut off behind each of their tokens, with the delimiters closed as an editor closes them, and
-//! get unfinished statements between those that are there. Statements `mark(1);` show what is kept.
+//! Bodies are cut off behind each of their tokens, with the delimiters closed as an editor closes
+//! them, and get unfinished statements between those that are there. Statements `mark(1);` show
+//! what is kept.
 
 #![forbid(unsafe_code)]
 
@@ -202,7 +204,8 @@ fn bodies_with_an_unfinished_statement() {
     }
 }
 
-/// What rust-analyzer knows of the tokens before the cursor, it finds where they are once a name follows.
+/// What rust-analyzer knows of the tokens before the cursor, it finds where they are once a name
+/// follows.
 #[test]
 fn a_name_at_the_cursor_moves_nothing_before_it() {
     let typed = [

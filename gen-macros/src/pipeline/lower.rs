@@ -125,7 +125,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The generator of a `gen` block, from its braces. If there is a mistake in there, it is that of the rest.
+    /// The generator of a `gen` block, from its braces. With a mistake in there, it is that of the
+    /// rest.
     pub(crate) fn braced(
         &mut self,
         span: Span,

@@ -1,9 +1,10 @@
 //! What can be parsed of a body with a mistake in it, for rust-analyzer.
 //!
-//! A body that is being typed has a mistake most of the time, and what an editor says of the rest of it (types,
-//! completions) is read off the expansion. So rust-analyzer gets the expansion of the rest, with the mistake after it.
-//! It compares that with what comes out once a name is put where the cursor is, token by token, so up to there
-//! both must be the same. The compiler gets the [`fallback`](super::fallback), or it would report what follows from the mistake.
+//! A body that is being typed has a mistake most of the time, and what an editor says of the rest
+//! of it (types, completions) is read off the expansion. So rust-analyzer gets the expansion of the
+//! rest, with the mistake after it. It compares that with what comes out once a name is put where
+//! the cursor is, token by token, so up to there both must be the same. The compiler gets the
+//! [`fallback`](super::fallback), or it would report what follows from the mistake.
 
 use super::tokens::{is_ident, is_joint, is_punct, regroup};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
@@ -77,7 +78,8 @@ pub(crate) fn block(group: &Group) -> Block {
     Block { brace_token: Brace { span: group.delim_span() }, stmts }
 }
 
-/// The parts of a sequence: those without a mistake, and of the others as much from the start as can be completed.
+/// The parts of a sequence: those without a mistake, and of the others as much from the start as
+/// can be completed.
 fn sequence(tokens: TokenStream, parts: Parts) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let parse = |input: ParseStream<'_>| {
@@ -131,8 +133,8 @@ fn count(from: ParseStream<'_>, to: ParseStream<'_>) -> Option<usize> {
     Some(count).filter(|&count| count > 0)
 }
 
-/// The longest beginning of `tokens` that can be completed to a part, and its length. A group at its end may have to be
-/// `repaired`.
+/// The longest beginning of `tokens` that can be completed to a part, and its length. A group at
+/// its end may have to be `repaired`.
 fn beginning(
     tokens: &[TokenTree],
     parts: Parts,
@@ -201,8 +203,8 @@ impl Parts {
         if self.is_statement() { ';' } else { ',' }
     }
 
-    /// How many tokens there are to where the next part may begin: right after a part that ends with braces, or with a
-    /// name there.
+    /// How many tokens there are to where the next part may begin: right after a part that ends
+    /// with braces, or with a name there.
     fn left_over(self, part_end: Option<&TokenTree>, tokens: &[TokenTree]) -> usize {
         let is_name = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Ident(_)));
         if part_end.is_some_and(|end| {
