@@ -96,6 +96,15 @@ pub enum Polled<Y, R> {
 /// The body of a generator that contains no `yield from` to a generator that may itself delegate.
 ///
 /// It needs no frame stack. `F` is the body's own, unnameable state machine.
+///
+/// ```
+/// use gen_core::{Gen, Leaf, gen_block};
+///
+/// fn first<F: Future<Output = ()>>(mut generator: Gen<u32, Leaf<F>>) -> Option<u32> {
+///     generator.next()
+/// }
+/// assert_eq!(first(gen_block! { yield 1; }), Some(1));
+/// ```
 #[must_use]
 pub struct Leaf<F, S = ()> {
     pub(crate) future: F,
@@ -106,6 +115,15 @@ pub struct Leaf<F, S = ()> {
 ///
 /// It has a frame stack, which allocates when something is pushed to it for the first time. Every
 /// `gen fn` in a trait has this type, so that trait and implementations agree.
+///
+/// ```
+/// use gen_core::{Gen, Tree, gen_block};
+///
+/// fn first<F: Future<Output = ()>>(mut generator: Gen<u32, Tree<F>>) -> Option<u32> {
+///     generator.next()
+/// }
+/// assert_eq!(first(gen_block! { yield from [1, 2]; }), Some(1));
+/// ```
 #[must_use]
 pub struct Tree<F, S = ()> {
     pub(crate) future: F,

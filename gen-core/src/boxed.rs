@@ -85,6 +85,9 @@ pub trait Erased<Y, S, R> {
 
     fn advance(self: Pin<&mut Self>, arg: Option<S>) -> Result<CoroutineState<Y, R>, Option<S>>;
 
+    /// Resumes an iterator: what `advance` says, in the two registers that an item fits in.
+    fn next(self: Pin<&mut Self>, arg: S) -> Option<Y>;
+
     /// See [`OnStack::push`].
     ///
     /// # Safety
@@ -111,6 +114,14 @@ impl<Y, B: Body<Y>> Erased<Y, B::Resume, B::Return> for OnStack<Y, B> {
         arg: Option<B::Resume>,
     ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
         OnStack::advance(self, arg)
+    }
+
+    #[inline]
+    fn next(self: Pin<&mut Self>, arg: B::Resume) -> Option<Y> {
+        match OnStack::advance(self, Some(arg)) {
+            Ok(CoroutineState::Yielded(item)) => Some(item),
+            _ => None,
+        }
     }
 
     unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, B::Resume>) -> bool {
@@ -166,12 +177,23 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     }
 
     /// What the generator is doing: see [`GenState`].
+    ///
+    #[doc = include_str!("state.md")]
     #[must_use]
     pub fn state(&self) -> GenState {
         self.place.state()
     }
 
     /// Forgets the body's type; costs nothing.
+    ///
+    /// ```
+    /// use gen_core::{BoxGen, gen_block};
+    ///
+    /// let mut numbers = gen_block! { yield 1; yield 2; }.on_heap();
+    /// numbers.next();
+    /// let rest: BoxGen<'static, i32> = numbers.boxed();
+    /// assert!(rest.eq([2]));
+    /// ```
     pub fn boxed<'a>(self) -> BoxGen<'a, Y, B::Resume, B::Return>
     where
         OnStack<Y, B>: Send + 'a,
@@ -179,7 +201,15 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         BoxGen { place: self.place }
     }
 
-    /// Forgets the body's type; costs nothing.
+    /// Forgets the body's type, which need not be `Send`; costs nothing.
+    ///
+    /// ```
+    /// use gen_core::{LocalBoxGen, gen_block};
+    ///
+    /// let numbers = gen_block! { yield 1; }.on_heap();
+    /// let numbers: LocalBoxGen<'static, i32> = numbers.boxed_local();
+    /// assert!(numbers.eq([1]));
+    /// ```
     pub fn boxed_local<'a>(self) -> LocalBoxGen<'a, Y, B::Resume, B::Return>
     where
         OnStack<Y, B>: 'a,
@@ -215,6 +245,8 @@ macro_rules! erased {
             }
 
             /// What the generator is doing: see [`GenState`].
+            ///
+            #[doc = include_str!("state.md")]
             #[must_use]
             pub fn state(&self) -> GenState {
                 self.place.state()

@@ -20,7 +20,7 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::{Context, Poll};
 
-use crate::slot::Slot;
+use crate::slot::{CHECKED, Slot};
 use crate::type_id::unit;
 
 /// Makes a type invariant in both: a `Co<&'static str>` used as a `Co<&'a str>` would let a
@@ -56,6 +56,14 @@ impl<Y, S> Co<Y, S> {
     }
 
     /// Yields `item`; the future is ready with the resume value once the generator is resumed.
+    ///
+    /// ```
+    /// use gen_core::{Co, CoroutineState, Gen};
+    ///
+    /// let mut echo = Gen::from_fn(async |co: &mut Co<u32, u32>| co.yield_(1).await + 1);
+    /// assert_eq!(echo.start(), CoroutineState::Yielded(1));
+    /// assert_eq!(echo.resume(7), CoroutineState::Complete(8));
+    /// ```
     ///
     /// # Panics
     ///
@@ -104,7 +112,7 @@ impl<Y, S> Co<Y, S> {
     pub(crate) fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
         let Some(slot) = self.try_slot(cx) else { foreign_handle() };
         // SAFETY: the slot is alive (invariant of `slot`) and of these types (module invariant).
-        if unsafe { (*slot).item.is_some() } {
+        if CHECKED && unsafe { (*slot).item.is_some() } {
             abandoned_yield();
         }
         slot
@@ -192,6 +200,15 @@ impl<Y, S> At<Y, S> {
 }
 
 /// The future of one `yield`; see [`Co::yield_`].
+///
+/// ```
+/// use gen_core::{Co, Gen, Yield};
+///
+/// fn doubled<'co>(co: &'co mut Co<u32>, n: u32) -> Yield<'co, u32, ()> {
+///     co.yield_(2 * n)
+/// }
+/// assert!(Gen::from_fn(async |co: &mut Co<u32>| doubled(co, 4).await).eq([8]));
+/// ```
 #[must_use = "a yield does nothing unless awaited"]
 pub struct Yield<'co, Y, S> {
     co: Lent<'co, Y, S>,
@@ -253,6 +270,16 @@ impl<Y, S> fmt::Debug for Yield<'_, Y, S> {
 }
 
 /// The future of [`Co::first`], ready at once.
+///
+/// ```
+/// use gen_core::{Co, CoroutineState, FirstValue, Gen};
+///
+/// fn first<'co>(co: &'co mut Co<(), u32>) -> FirstValue<'co, (), u32> {
+///     co.first()
+/// }
+/// let mut length = Gen::from_fn(async |co: &mut Co<(), u32>| first(co).await);
+/// assert_eq!(length.resume(3), CoroutineState::Complete(3));
+/// ```
 #[must_use = "it does nothing unless awaited"]
 pub struct FirstValue<'co, Y, S> {
     co: Lent<'co, Y, S>,
@@ -306,8 +333,8 @@ impl<'co, Y, S> Register<'co, Y, S> {
     #[inline(always)]
     unsafe fn done(&mut self, slot: *mut Slot<Y, S>) -> Lent<'co, Y, S> {
         let Some(co) = self.co.take() else { polled_again() };
-        // SAFETY: by contract.
-        unsafe { (*slot).registered = ptr::from_ref(&*co.co).addr() };
+        // SAFETY: by contract; the slot's frame is alive while its body is polled.
+        unsafe { *(*slot).registered = ptr::from_ref(&*co.co).addr() };
         co
     }
 }

@@ -89,6 +89,8 @@ pub trait Coroutine<S = ()> {
 
     /// Runs to the next `yield` or to the end.
     ///
+    #[doc = include_str!("resuming.md")]
+    ///
     /// # Panics
     ///
     /// When the coroutine has completed or panicked before.
@@ -128,6 +130,15 @@ pub struct ResumeError<S> {
 
 impl<S> ResumeError<S> {
     /// The argument that was not delivered.
+    ///
+    /// ```
+    /// use gen_core::{Co, Gen};
+    ///
+    /// let mut once = Gen::from_fn(async |co: &mut Co<(), Vec<u8>>| co.yield_(()).await.len());
+    /// once.start();
+    /// once.resume(vec![1]);
+    /// assert_eq!(once.try_resume(vec![2]).unwrap_err().into_arg(), [2]);
+    /// ```
     pub fn into_arg(self) -> S {
         self.arg
     }

@@ -29,6 +29,8 @@ use crate::type_id::unit;
 use crate::{CoroutineState, GenState, coroutine};
 
 #[cfg(feature = "alloc")]
+use crate::boxed::Boxed as _;
+#[cfg(feature = "alloc")]
 use crate::{BoxGen, LocalBoxGen, OnHeap};
 
 /// The operand of a `yield from`.
@@ -316,21 +318,22 @@ impl<Y, B: Body<Y>> Child<Y, B::Resume> for Entered<Y, B> {
                 step_handle(&mut Pin::new_unchecked(generator), arg)
             },
             #[cfg(feature = "alloc")]
-            Entered::Heap(generator) => step_out_of_line(generator, arg),
+            Entered::Heap(generator) => step_out_of_line(generator.place(), arg),
         }
     }
 }
 
 /// As `step_handle`: were it inlined, stepping a generator of the body's own type would make the
-/// body's `poll` recursive, and nothing of it would be inlined.
+/// body's `poll` recursive, and nothing of it would be inlined. (It is given the place by value: a reference to
+/// what the body holds must not reach a call that is not inlined.)
 #[cfg(feature = "alloc")]
 #[cold]
 #[inline(never)]
-fn step_out_of_line<Y, H: Handle<Y>>(
-    handle: &mut H,
-    arg: Option<H::Resume>,
-) -> CoroutineState<Y, H::Return> {
-    step_handle(handle, arg)
+fn step_out_of_line<Y, B: Body<Y>>(
+    mut place: Pin<&mut OnStack<Y, B>>,
+    arg: Option<B::Resume>,
+) -> CoroutineState<Y, B::Return> {
+    step_handle(&mut place, arg)
 }
 
 /// A generator that can be moved, as the child of a [`Nested`].

@@ -75,6 +75,15 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
 
     /// The generator in a form that is pinned where it is, with `pin!`: see [`OnStack`].
     ///
+    /// ```
+    /// use core::pin::pin;
+    /// use gen_core::gen_block;
+    ///
+    /// let mut numbers = pin!(gen_block! { yield 1; yield 2; }.on_stack());
+    /// assert_eq!(numbers.next(), Some(1));
+    /// assert_eq!(numbers.next(), Some(2));
+    /// ```
+    ///
     /// # Panics
     ///
     /// When it was started before: it is on the heap then and stays there. See
@@ -131,7 +140,9 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         WithSizeHint::new(self, lower, upper)
     }
 
-    /// What the generator is doing.
+    /// What the generator is doing: see [`GenState`].
+    ///
+    #[doc = include_str!("state.md")]
     #[must_use]
     pub fn state(&self) -> GenState {
         match &self.state {
@@ -148,6 +159,16 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
 impl<Y, B: Body<Y>> Gen<Y, B> {
     /// The generator in a box of its own: see [`OnHeap`]. One allocation, unless it was started
     /// before.
+    ///
+    /// ```
+    /// use gen_core::gen_block;
+    ///
+    /// let large = gen_block! { let page = [7_u8; 4096]; for byte in &page { yield *byte; } };
+    /// assert!(size_of_val(&large) > 4096);
+    /// let mut large = large.on_heap();
+    /// assert_eq!(size_of_val(&large), size_of::<usize>());
+    /// assert_eq!(large.next(), Some(7));
+    /// ```
     #[inline]
     pub fn on_heap(self) -> OnHeap<Y, B> {
         match self.state {
@@ -158,6 +179,15 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     }
 
     /// The generator in a box, as a type that can be named: see [`BoxGen`].
+    ///
+    /// ```
+    /// use gen_core::{BoxGen, gen_block};
+    ///
+    /// fn count(up: bool) -> BoxGen<'static, u32> {
+    ///     if up { gen_block! { yield from 0..3; }.boxed() } else { gen_block! { yield 3; }.boxed() }
+    /// }
+    /// assert!(count(true).chain(count(false)).eq(0..4));
+    /// ```
     pub fn boxed<'a>(self) -> BoxGen<'a, Y, B::Resume, B::Return>
     where
         OnStack<Y, B>: Send + 'a,
@@ -167,6 +197,15 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
 
     /// The generator in a box, as a type that can be named and need not be `Send`: see
     /// [`LocalBoxGen`].
+    ///
+    /// ```
+    /// use std::rc::Rc;
+    /// use gen_core::{LocalBoxGen, gen_block};
+    ///
+    /// let shared = Rc::new([1, 2]);
+    /// let items: LocalBoxGen<'_, i32> = gen_block! { yield from *shared; }.boxed_local();
+    /// assert!(items.eq([1, 2]));
+    /// ```
     pub fn boxed_local<'a>(self) -> LocalBoxGen<'a, Y, B::Resume, B::Return>
     where
         OnStack<Y, B>: 'a,

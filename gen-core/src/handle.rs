@@ -117,6 +117,8 @@ fn started_before() -> ! {
 impl<Y, B: Body<Y>> OnStack<Y, B> {
     /// Runs to the first `yield` or to the end, with no value: Python's `next(g)` on a coroutine.
     ///
+    #[doc = include_str!("resuming.md")]
+    ///
     /// # Panics
     ///
     /// When it was started before, and when its `#[resume]` parameter needs a value. It is as usable
@@ -129,6 +131,14 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
 
     /// Runs to the end in place; see [`Gen::drive`].
     ///
+    /// ```
+    /// use gen_core::gen_block;
+    ///
+    /// let mut sum = 0;
+    /// gen_block! { yield 1; yield 2; }.on_stack().drive(|n| sum += n);
+    /// assert_eq!(sum, 3);
+    /// ```
+    ///
     /// # Panics
     ///
     /// As there.
@@ -137,7 +147,22 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         drive(pin!(self), None, f)
     }
 
-    /// As [`drive`](OnStack::drive), with a value to start with.
+    /// As [`drive`](OnStack::drive), with a value to start with; see [`Gen::drive_with`].
+    ///
+    /// ```
+    /// use gen_core::{Coroutine, generators};
+    ///
+    /// generators! {
+    ///     gen fn echo(#[resume] word: String) -> impl Coroutine<String, Yield = String> {
+    ///         yield word;
+    ///     }
+    /// }
+    ///
+    /// echo().on_stack().drive_with("first".into(), |word| {
+    ///     assert_eq!(word, "first");
+    ///     "last".into()
+    /// });
+    /// ```
     ///
     /// # Panics
     ///
@@ -150,6 +175,8 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     /// Runs to the next `yield` or to the end. The argument becomes the value of the `yield`
     /// expression that the body is suspended at.
     ///
+    #[doc = include_str!("resuming.md")]
+    ///
     /// # Panics
     ///
     /// When the body has returned or panicked before: "resumed after completion".
@@ -160,6 +187,8 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     }
 
     /// As [`resume`](OnStack::resume), but gives the argument back instead of panicking.
+    ///
+    #[doc = include_str!("resuming.md")]
     ///
     /// # Errors
     ///
@@ -215,6 +244,24 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// As [`drive`](Gen::drive), with a value to start with (or, if it was started before, to go on
     /// with).
     ///
+    /// ```
+    /// use gen_core::{Coroutine, generators};
+    ///
+    /// generators! {
+    ///     /// Collatz: asks for the other half of the rule.
+    ///     gen fn steps(#[resume] mut n: u32) -> impl Coroutine<u32, Yield = u32, Return = u32> {
+    ///         let mut steps = 0;
+    ///         while n != 1 {
+    ///             n = if n % 2 == 0 { n / 2 } else { yield n };
+    ///             steps += 1;
+    ///         }
+    ///         steps
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(steps().drive_with(6, |odd| 3 * odd + 1), 8);
+    /// ```
+    ///
     /// # Panics
     ///
     /// When it has completed before.
@@ -266,6 +313,8 @@ macro_rules! handle {
             /// Runs to the next `yield` or to the end. The argument becomes the value of the `yield`
             /// expression that the body is suspended at.
             ///
+            #[doc = include_str!("resuming.md")]
+            ///
             /// # Panics
             ///
             /// When the body has returned or panicked before: "resumed after completion".
@@ -278,6 +327,8 @@ macro_rules! handle {
             /// Runs to the first `yield` or to the end, with no value: Python's `next(g)` on a
             /// coroutine. Its `#[resume]` parameter, if it has one, needs `resume` instead.
             ///
+            #[doc = include_str!("resuming.md")]
+            ///
             /// # Panics
             ///
             /// When it was started before, and when its `#[resume]` parameter needs a value. It is
@@ -289,6 +340,8 @@ macro_rules! handle {
             }
 
             /// As `resume`, but gives the argument back instead of panicking.
+            ///
+            #[doc = include_str!("resuming.md")]
             ///
             /// # Errors
             ///

@@ -9,6 +9,8 @@ use core::iter::FusedIterator;
 use core::pin::{Pin, pin};
 
 use crate::body::Body;
+#[cfg(feature = "alloc")]
+use crate::boxed::Boxed as _;
 use crate::place::OnStack;
 #[cfg(feature = "alloc")]
 use crate::{BoxGen, LocalBoxGen, OnHeap};
@@ -176,13 +178,13 @@ impl<Y, B: Body<Y, Resume = ()>> FusedIterator for Gen<Y, B> {}
 
 #[cfg(feature = "alloc")]
 macro_rules! iterator {
-    ($name:ty, $($generics:tt)*) => {
+    ($name:ty, $next:expr, $($generics:tt)*) => {
         impl<$($generics)*> Iterator for $name {
             type Item = Y;
 
             #[inline(always)]
             fn next(&mut self) -> Option<Y> {
-                item(self.advance(Some(())))
+                $next(self)
             }
         }
 
@@ -191,8 +193,8 @@ macro_rules! iterator {
 }
 
 #[cfg(feature = "alloc")]
-iterator!(OnHeap<Y, B>, Y, B: Body<Y, Resume = ()>);
+iterator!(OnHeap<Y, B>, |this: &mut Self| item(this.advance(Some(()))), Y, B: Body<Y, Resume = ()>);
 #[cfg(feature = "alloc")]
-iterator!(BoxGen<'_, Y, (), R>, Y, R);
+iterator!(BoxGen<'_, Y, (), R>, |this: &mut Self| this.place().next(()), Y, R);
 #[cfg(feature = "alloc")]
-iterator!(LocalBoxGen<'_, Y, (), R>, Y, R);
+iterator!(LocalBoxGen<'_, Y, (), R>, |this: &mut Self| this.place().next(()), Y, R);

@@ -7,7 +7,7 @@ use core::task::{Poll, Waker};
 
 use crate::body::{Frame, Polled};
 use crate::co::{Invariant, abandoned_yield, foreign_await};
-use crate::slot::Slot;
+use crate::slot::{CHECKED, Slot};
 use crate::stack::Root;
 
 /// A leaf's body in its final place.
@@ -41,20 +41,17 @@ unsafe impl<Y, S, F: Future> Frame<Y, S, F::Output> for LeafFrame<Y, S, F> {
     ) -> Polled<Y, F::Output> {
         // SAFETY: nothing is moved out of it; `future` is structurally pinned below.
         let this = unsafe { self.get_unchecked_mut() };
-        let mut slot = Slot::new(this.registered, ptr::null_mut(), arg, task);
+        let mut slot = Slot::new(&raw mut this.registered, ptr::null_mut(), arg, task);
         // SAFETY: `this` was pinned, and `future` is moved by nobody; `task` by contract.
         match unsafe { slot.poll(Pin::new_unchecked(&mut this.future)) } {
-            Poll::Pending => {
-                this.registered = slot.registered;
-                match slot.item {
-                    Some(item) => Polled::Yielded(item),
-                    None if this.registered == 0 => Polled::Unstarted,
-                    None if task.is_null() => foreign_await(),
-                    None => Polled::Waiting,
-                }
-            }
+            Poll::Pending => match slot.item {
+                Some(item) => Polled::Yielded(item),
+                None if this.registered == 0 => Polled::Unstarted,
+                None if task.is_null() => foreign_await(),
+                None => Polled::Waiting,
+            },
             Poll::Ready(output) => {
-                if slot.item.is_some() {
+                if CHECKED && slot.item.is_some() {
                     abandoned_yield();
                 }
                 Polled::Complete(output)

@@ -1,106 +1,4 @@
-//! Generator functions for stable Rust: `gen fn`, `yield` and `yield from`, as fast as iterators
-//! written by hand.
-//!
-//! ```
-//! use gen_core::generators;
-//!
-//! enum Nested {
-//!     Leaf(i64),
-//!     List(Vec<Nested>),
-//! }
-//!
-//! generators! {
-//!     /// Counts down from `n` to 1.
-//!     gen fn countdown(mut n: u32) -> u32 {
-//!         while n > 0 {
-//!             yield n;
-//!             n -= 1;
-//!         }
-//!     }
-//!
-//!     /// Flattens a nested list of any depth.
-//!     gen fn flatten(nested: Vec<Nested>) -> i64 {
-//!         for item in nested {
-//!             match item {
-//!                 Nested::List(list) => yield from flatten(list),
-//!                 Nested::Leaf(leaf) => yield leaf,
-//!             }
-//!         }
-//!     }
-//! }
-//!
-//! assert_eq!(countdown(3).collect::<Vec<_>>(), [3, 2, 1]);
-//!
-//! let list = vec![Nested::Leaf(1), Nested::List(vec![Nested::Leaf(2), Nested::Leaf(3)])];
-//! assert_eq!(flatten(list).sum::<i64>(), 6);
-//! ```
-//!
-//! A `gen fn` follows [RFC 3513]: the type after the arrow is that of the *items*, and calling it runs
-//! nothing of the body. What it returns, a [`Gen`], is an [`Iterator`]. `yield from` is that of Python
-//! ([PEP 380]): it yields everything that another generator or any iterable yields.
-//!
-//! # Writing generators
-//!
-//! | form | for |
-//! |---|---|
-//! | [`generators!`] `{ gen fn .. }` | functions and methods, wherever items are |
-//! | `gen { .. }`, `gen move { .. }` inside of `generators!` | blocks, in any expression |
-//! | [`gen_block!`] `{ .. }` | a block anywhere else |
-//! | [`genexpr!`]`(x * x for x in items if x > 1)` | expressions, as in Python |
-//! | [`#[generator]`](macro@generator) `fn ..` | functions as plain Rust, with [`yield_!`] and [`yield_from!`] |
-//! | [`Gen::from_fn`] | without macros: an async closure |
-//!
-//! A `gen fn` that returns `impl `[`Coroutine`]`<S, Yield = Y, Return = R>` is a coroutine: its `yield`s
-//! evaluate to what it is resumed with, and it returns a value.
-//!
-//! The body is ordinary Rust. References may be held across a `yield`, loops may be labelled, and
-//! `return;` ends it. Only what would suspend something else than the generator is an error: a `yield`
-//! in a closure, in an `async` block, or in a nested function.
-//!
-//! # Where a generator lives
-//!
-//! | | allocates | `next`, against a hand-written iterator |
-//! |---|---|---|
-//! | as it comes, `for x in g()` | once, at the first `next` | the same in a loop that sees it made |
-//! | consumed by value: `sum`, `for_each`, `fold`, .. | never | the same |
-//! | [`pin!`](core::pin::pin)`(g().on_stack())` | never | the same |
-//! | [`g().on_heap()`](Gen::on_heap) | once, at once | the same |
-//! | [`g().boxed()`](Gen::boxed) | once, at once | as a `Box<dyn Iterator>` |
-//!
-//! A generator that delegates to others that delegate, as `flatten` does, has a stack of frames of its
-//! own: an item costs the same at any depth, the native stack does not grow with it, and a million
-//! levels can be walked and dropped. That stack is allocated, in `O(log depth)` pieces, when the
-//! first child is pushed.
-//!
-//! # What happens when
-//!
-//! - *After the end* `next` gives `None` for ever; the body's state is dropped at once.
-//! - *A panic in the body* drops every live local of every frame, innermost first, before it leaves
-//!   `next`; afterwards the generator is at its end.
-//! - *Dropping* a suspended generator drops its frames from the innermost out, without recursion.
-//! - *A generator cannot be resumed while it runs*: `next` borrows it mutably.
-//! - A recursive call that is not a `yield from` (`for x in f(n - 1)`) holds a generator in the state of
-//!   its own kind, which rustc rejects (E0733) for want of an indirection: write
-//!   `for x in f(n - 1).on_heap()`.
-//!
-//! # Async generators
-//!
-//! With the feature `stream`, an `async gen fn` or an `async gen` block is an `AsyncGen`, a
-//! `futures_core::Stream`: its body may `.await` anything, on any executor. `for await x in stream { .. }`
-//! loops over another stream, `yield from` delegates to async generators (recursive ones at constant
-//! cost per item), to plain ones and to iterables.
-//!
-//! # Features
-//!
-//! | feature | gives | without it |
-//! |---|---|---|
-//! | `std` (default) | `alloc` | `no_std` |
-//! | `alloc` | everything below | [`OnStack`], `fold` and `for_each` remain; no `yield from` to trees |
-//! | `macros` (default) | the macros | [`Gen::from_fn`] remains |
-//! | `stream` | async generators: [`AsyncGen`], a `futures_core::Stream` | `async gen` is an error |
-//! | `genawaiter` | `std`; its `Coroutine` for our generators, `yield from` for its generators | `for` loops over each other |
-//!
-//! # How it works
+#![doc = include_str!("crate.md")]
 //!
 #![doc = include_str!("expansion.md")]
 //!
@@ -110,9 +8,6 @@
 //! borrows are checked. A `yield` is a call of safe methods that check at run time what macros and hygiene
 //! cannot promise at compile time; the checks vanish when inlined. The modules `slot`, `co`, `stack` and
 //! `tree` say what each `unsafe` block relies on.
-//!
-//! [RFC 3513]: https://rust-lang.github.io/rfcs/3513-gen-blocks.html
-//! [PEP 380]: https://peps.python.org/pep-0380/
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![allow(
@@ -151,6 +46,30 @@ mod stack;
 mod tree;
 mod type_id;
 
+/// A generator function whose body yields with [`yield_!`] and delegates with [`yield_from!`].
+///
+/// The signature names the items: `impl Iterator<Item = T>`, or `impl Coroutine<S, Yield = Y, Return
+/// = R>`, or in an `async fn` `impl Stream<Item = T>` (feature `stream`). What is written after it
+/// (`+ Send + 'a`) is checked. The function returns the same [`Gen`] as a `gen fn` does.
+///
+/// ```
+/// use gen_core::generator;
+///
+/// /// The moves that carry a tower of `n` discs from peg `a` to peg `b`.
+/// #[generator]
+/// fn hanoi(n: u32, a: u8, b: u8) -> impl Iterator<Item = (u8, u8)> + Send {
+///     if n > 0 {
+///         let other = 6 - a - b;
+///         yield_from!(hanoi(n - 1, a, other));
+///         yield_!((a, b));
+///         yield_from!(hanoi(n - 1, other, b));
+///     }
+/// }
+///
+/// assert!(hanoi(2, 1, 3).eq([(1, 2), (1, 3), (2, 3)]));
+/// ```
+///
+/// Where the crate has another name, say so: `#[generator(crate = path::to::it)]`.
 #[cfg(feature = "macros")]
 pub use gen_macros::generator;
 
@@ -313,6 +232,18 @@ macro_rules! genexpr {
 }
 
 /// `yield` in a function with the attribute [`generator`](macro@generator).
+///
+/// ```
+/// use gen_core::generator;
+///
+/// #[generator]
+/// fn evens(limit: u32) -> impl Iterator<Item = u32> {
+///     for n in (0..limit).step_by(2) {
+///         yield_!(n);
+///     }
+/// }
+/// assert!(evens(5).eq([0, 2, 4]));
+/// ```
 #[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! yield_ {
@@ -324,6 +255,17 @@ macro_rules! yield_ {
 }
 
 /// `yield from` in a function with the attribute [`generator`](macro@generator).
+///
+/// ```
+/// use gen_core::generator;
+///
+/// #[generator]
+/// fn twice(items: &[u32]) -> impl Iterator<Item = u32> {
+///     yield_from!(items.iter().copied());
+///     yield_from!(items.iter().copied());
+/// }
+/// assert!(twice(&[1, 2]).eq([1, 2, 1, 2]));
+/// ```
 #[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! yield_from {

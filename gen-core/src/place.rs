@@ -67,6 +67,8 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     }
 
     /// What the generator is doing: see [`GenState`].
+    ///
+    #[doc = include_str!("state.md")]
     #[must_use]
     pub fn state(&self) -> GenState {
         match &self.place {

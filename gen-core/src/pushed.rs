@@ -18,8 +18,9 @@ use crate::co::{Lent, abandoned_yield, foreign_handle};
 use crate::delegate::{Entered, Frames, FromGenerator, Nested, Source, Stepped, step_handle};
 use crate::generator::Gen;
 use crate::handle::Handle;
-use crate::slot::Slot;
+use crate::slot::{CHECKED, Slot};
 use crate::stack::Root;
+use crate::tree::PushMark;
 use crate::{CoroutineState, tree};
 
 /// Whether a child that was pushed has ended.
@@ -39,7 +40,7 @@ fn progress<Y, S>(co: &mut Lent<'_, Y, S>, root: *mut Root<Y, S>, cx: &Context<'
     // SAFETY: `try_slot` has checked that the slot is alive and of these types; `root` is the stack
     // of the running body, which is alive.
     unsafe {
-        if (*slot).item.is_some() {
+        if CHECKED && (*slot).item.is_some() {
             Progress::Misused(abandoned_yield)
         } else if (*root).finished.is_null() {
             Progress::Running
@@ -58,6 +59,7 @@ pub struct Pushed<'co, Y, S, F> {
     root: *mut Root<Y, S>,
     /// Makes this as `Send` as the child, whose type the frame stack forgets.
     child: PhantomData<F>,
+    _mark: PushMark,
 }
 
 // SAFETY: the pointer leads to the stack of the generator that this is a part of, wherever that has
@@ -74,7 +76,7 @@ impl<'co, Y, S, F: Future> Pushed<'co, Y, S, F> {
         // suspended until the child has ended, and is dropped after it (see the module's
         // documentation).
         unsafe { tree::push(root, child) };
-        Pushed { co, root, child: PhantomData }
+        Pushed { co, root, child: PhantomData, _mark: PushMark }
     }
 }
 
@@ -154,7 +156,7 @@ impl<'co, Y: 'co, S: 'co, F: Future> Source<'co, Y, S> for FromGenerator<Gen<Y, 
             Err(generator) => {
                 // SAFETY: as in `Pushed::new`.
                 unsafe { push_generator(frames.root, generator) };
-                Pushed { co, root: frames.root, child: PhantomData }
+                Pushed { co, root: frames.root, child: PhantomData, _mark: PushMark }
             }
         }
     }
@@ -172,6 +174,7 @@ pub struct PushedBox<'co, Y, S, P> {
     root: *mut Root<Y, S>,
     /// The child, unless it was moved into a [`Resumed`].
     child: Option<P>,
+    _mark: PushMark,
 }
 
 // SAFETY: as for `Pushed`.
@@ -186,10 +189,10 @@ impl<'co, Y, S, P: Boxed<Y, Resume = S>> PushedBox<'co, Y, S, P> {
         // the frame.
         unsafe {
             if child.place().push(root) {
-                PushedBox { co, root, child: Some(child) }
+                PushedBox { co, root, child: Some(child), _mark: PushMark }
             } else {
                 push_generator(root, child);
-                PushedBox { co, root, child: None }
+                PushedBox { co, root, child: None, _mark: PushMark }
             }
         }
     }

@@ -3,6 +3,14 @@
 use core::iter::FusedIterator;
 
 /// An iterator with a size hint of its own; see [`Gen::with_size_hint`](crate::Gen::with_size_hint).
+///
+/// ```
+/// use gen_core::gen_block;
+///
+/// let mut bytes = gen_block! { yield 1_u8; yield 2; }.with_size_hint(2, Some(2));
+/// assert_eq!(bytes.next(), Some(1));
+/// assert_eq!(bytes.size_hint(), (1, Some(1)));
+/// ```
 #[derive(Debug)]
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct WithSizeHint<I> {
@@ -17,6 +25,13 @@ impl<I> WithSizeHint<I> {
     }
 
     /// Gives the iterator back.
+    ///
+    /// ```
+    /// use gen_core::gen_block;
+    ///
+    /// let bytes = gen_block! { yield 1_u8; }.with_size_hint(1, Some(1)).into_inner();
+    /// assert_eq!(bytes.size_hint(), (0, None));
+    /// ```
     pub fn into_inner(self) -> I {
         self.items
     }

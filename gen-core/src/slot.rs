@@ -16,6 +16,10 @@ use core::task::{Context, Poll, RawWaker, RawWakerVTable, Waker};
 
 use crate::stack::Root;
 
+/// Whether a body's accesses to the slot are checked. They always are, but in the bench that measures
+/// what the checks cost: without them the library is unsound.
+pub(crate) const CHECKED: bool = !cfg!(gen_core_unsound_bench);
+
 /// What a yield, a delegation and their driver share during one poll of one body.
 ///
 /// `repr(C)`, since `task` and `registered` are read before `Y` and `S` are known to be the right
@@ -25,8 +29,9 @@ use crate::stack::Root;
 pub(crate) struct Slot<Y, S> {
     /// The waker of the task that runs an async generator; null in a plain one.
     task: *const Waker,
-    /// The address of the handle ([`Co`](crate::Co)) that the running body has registered; 0 before.
-    pub(crate) registered: usize,
+    /// Where the frame keeps the address of the handle ([`Co`](crate::Co)) that its body has registered; 0
+    /// is kept there before. (The address itself would be read from the frame and written back at each poll.)
+    pub(crate) registered: *mut usize,
     /// The frame stack that the running body may push to; null in a leaf.
     pub(crate) root: *mut Root<Y, S>,
     /// The item on its way out.
@@ -41,7 +46,7 @@ pub(crate) struct Slot<Y, S> {
 impl<Y, S> Slot<Y, S> {
     #[inline(always)]
     pub(crate) fn new(
-        registered: usize,
+        registered: *mut usize,
         root: *mut Root<Y, S>,
         arg: Option<S>,
         task: *const Waker,
@@ -78,10 +83,13 @@ impl<Y, S> Slot<Y, S> {
     /// The slot that `cx` carries, when the handle at address `handle` is registered in it.
     #[inline(always)]
     pub(crate) fn of_handle(cx: &Context<'_>, handle: usize) -> Option<*mut Self> {
+        if !CHECKED {
+            return Some(cx.waker().data().cast_mut().cast());
+        }
         let slot = Self::of_context(cx)?;
         // SAFETY: the slot is alive (module invariant), and `registered` has the same place in
-        // every `Slot<_, _>` by `repr(C)`.
-        let registered = unsafe { (*slot.cast::<Slot<(), ()>>()).registered };
+        // every `Slot<_, _>` by `repr(C)`. The frame that it points into outlives the poll of its body.
+        let registered = unsafe { *(*slot.cast::<Slot<(), ()>>()).registered };
         (registered == handle).then_some(slot)
     }
 }

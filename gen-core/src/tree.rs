@@ -17,7 +17,7 @@ use core::task::{Poll, Waker};
 use crate::body::{self, Polled};
 use crate::co::{abandoned_yield, foreign_await};
 use crate::coroutine::needs_value;
-use crate::slot::Slot;
+use crate::slot::{CHECKED, Slot};
 use crate::stack::{GONE, Header, Root, Step};
 use crate::type_id;
 
@@ -59,6 +59,11 @@ unsafe impl<Y, S, F: Future + Send> Send for TreeFrame<Y, S, F> {}
 unsafe impl<Y, S, F: Future + Sync> Sync for TreeFrame<Y, S, F> {}
 
 impl<Y, S, F: Future> TreeFrame<Y, S, F> {
+    /// Whether the body may push frames. One that does holds a future that waits for them, and a body is aligned
+    /// for whatever it holds; this is known when code is generated, so what delegates to leaves and iterators
+    /// only is compiled like a leaf.
+    const PUSHES: bool = align_of::<F>() >= align_of::<PushMark>();
+
     #[inline(always)]
     pub(crate) fn new(future: F) -> Self {
         let header = Header { step: None, below: ptr::null_mut(), registered: 0 };
@@ -79,6 +84,11 @@ impl<Y, S, F: Future> TreeFrame<Y, S, F> {
     }
 }
 
+/// What a future that waits for a frame holds: nothing, but of an alignment that few other things have.
+#[derive(Clone, Copy)]
+#[repr(align(16))]
+pub(crate) struct PushMark;
+
 // SAFETY: `push` returns true after linking the frame in.
 unsafe impl<Y, S, F: Future> body::Frame<Y, S, F::Output> for TreeFrame<Y, S, F> {
     #[inline(always)]
@@ -96,6 +106,10 @@ unsafe impl<Y, S, F: Future> body::Frame<Y, S, F::Output> for TreeFrame<Y, S, F>
         let this = unsafe { self.get_unchecked_mut() };
         let root = &raw mut this.root;
         let frame = &raw mut this.frame;
+        if !Self::PUSHES {
+            // SAFETY: the frame is pinned, and its body has not ended (contract).
+            return unsafe { poll_alone(frame, root, arg, task) };
+        }
         // SAFETY: both stay in place from the first call on, since the tree is pinned. The body has
         // not ended (contract), so the stack is only empty before the first call. Once it is empty
         // again, the frame that ended last is the tree's own, and its output is taken once.
@@ -138,16 +152,51 @@ unsafe impl<Y, S, F: Future> body::Frame<Y, S, F::Output> for TreeFrame<Y, S, F>
 }
 
 impl<Y, S, F: Future> Drop for TreeFrame<Y, S, F> {
+    #[inline]
     fn drop(&mut self) {
         let root = &raw mut self.root;
         let frame = &raw mut self.frame;
         // SAFETY: the frames from `top` on are alive; when none is left, all memory is unused. The
         // tree's own body is still there if it was never started.
         unsafe {
-            #[cfg(feature = "alloc")]
-            let _memory = Release(root);
-            drop_frames::<Y, S, F>(root);
+            if Self::PUSHES {
+                #[cfg(feature = "alloc")]
+                let _memory = Release(root);
+                drop_frames::<Y, S, F>(root);
+            }
             drop_body::<Y, S, F>(frame);
+        }
+    }
+}
+
+/// Runs the body of a tree that pushes nothing.
+///
+/// # Safety
+///
+/// `frame` is alive and pinned, and its body has not ended; `root` and `task` as for a [`Slot`].
+#[inline(always)]
+unsafe fn poll_alone<Y, S, F: Future>(
+    frame: *mut Frame<Y, S, F>,
+    root: *mut Root<Y, S>,
+    arg: Option<S>,
+    task: *const Waker,
+) -> Polled<Y, F::Output> {
+    // SAFETY: the body is there, pinned, and polled by nobody else (contract).
+    unsafe {
+        let mut slot = Slot::new(&raw mut (*frame).header.registered, root, arg, task);
+        match slot.poll(Pin::new_unchecked(&mut *(*frame).future)) {
+            Poll::Pending => match slot.item {
+                Some(item) => Polled::Yielded(item),
+                None if (*frame).header.registered == 0 => Polled::Unstarted,
+                None if task.is_null() => foreign_await(),
+                None => Polled::Waiting,
+            },
+            Poll::Ready(output) => {
+                if CHECKED && slot.item.is_some() {
+                    abandoned_yield();
+                }
+                Polled::Complete(output)
+            }
         }
     }
 }
@@ -226,17 +275,14 @@ pub(crate) unsafe fn step<Y, S, F: Future>(
         return None;
     }
     // SAFETY: the frame is alive; its body is there, in its final place (frames never move), and
-    // polled by nobody else. Its header is written again only after the poll, during which a child
-    // may have been linked in above.
+    // polled by nobody else. Of its header only `registered` is written during the poll, through the slot.
+    // A child may have been linked in above by then.
     unsafe {
-        let mut slot = Slot::new((*header).registered, root, arg, (*root).task);
+        let mut slot = Slot::new(&raw mut (*header).registered, root, arg, (*root).task);
         match slot.poll(Pin::new_unchecked(&mut *(*frame).future)) {
-            Poll::Pending => {
-                (*header).registered = slot.registered;
-                slot.item
-            }
+            Poll::Pending => slot.item,
             Poll::Ready(output) => {
-                if slot.item.is_some() {
+                if CHECKED && slot.item.is_some() {
                     abandoned_yield();
                 }
                 // Off the list first: a panic in a destructor must not find it there.

@@ -36,7 +36,10 @@ pub fn genexpr(input: TokenStream) -> TokenStream {
     pipeline::genexpr(input.into()).into()
 }
 
-/// A generator function as plain Rust syntax, with `yield_!` and `yield_from!`.
+/// The attribute of [`gen-core`] for generator functions in plain Rust syntax, which rustfmt formats
+/// and any editor reads.
+///
+/// [`gen-core`]: https://docs.rs/gen-core
 #[proc_macro_attribute]
 pub fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
     pipeline::generator(args.into(), item.into()).into()

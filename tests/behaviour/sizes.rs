@@ -157,10 +157,10 @@ fn the_table() {
         owned_list(vec![]) => 96, 104;
         to_an_array() => 56, 160;
         to_a_leaf() => 80, 184;
-        to_a_tree() => 40, 144;
-        recursive(1) => 40, 144;
-        recursive_with_a_list(&[]) => 88, 192;
-        to_a_boxed_one(empty().boxed()) => 72, 176;
+        to_a_tree() => 48, 160;
+        recursive(1) => 48, 160;
+        recursive_with_a_list(&[]) => 96, 208;
+        to_a_boxed_one(empty().boxed()) => 80, 192;
     }
 }
 

@@ -12,10 +12,22 @@ use std::panic::{AssertUnwindSafe, catch_unwind, panic_any, resume_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{env, process, thread};
 
-/// The programs of the guide, which are run as documentation tests.
+/// The programs of the book and the README, which are run as documentation tests.
 #[cfg(doctest)]
-#[doc = include_str!("../../docs/migrating.md")]
-pub mod migrating {}
+pub mod pages {
+    #[doc = include_str!("../../README.md")]
+    pub mod readme {}
+    #[doc = include_str!("../../docs/from-python.md")]
+    pub mod from_python {}
+    #[doc = include_str!("../../docs/from-iterators.md")]
+    pub mod from_iterators {}
+    #[doc = include_str!("../../docs/cookbook.md")]
+    pub mod cookbook {}
+    #[doc = include_str!("../../docs/costs.md")]
+    pub mod costs {}
+    #[doc = include_str!("../../docs/migrating.md")]
+    pub mod migrating {}
+}
 
 /// The compiler that sizes and messages were recorded with.
 const RECORDED_COMPILER: &str = "rustc 1.95.";

@@ -1,0 +1,116 @@
+//! The book in `docs` and the README. Their programs in Rust run as documentation tests of this crate; here
+//! those in Python are run, and pages, programs and links are held to each other.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What `cargo test` compiles: it has a line for every page with programs.
+const PAGES: &str = include_str!("src/lib.rs");
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn read(page: &str) -> String {
+    let text = fs::read_to_string(root().join(page));
+    text.unwrap_or_else(|error| panic!("{page}: {error}"))
+}
+
+/// The README and the pages in `docs`, as paths from the root.
+fn pages() -> Vec<String> {
+    let files = fs::read_dir(root().join("docs")).expect("a directory");
+    let names = files.map(|file| file.expect("a file").file_name().into_string().expect("text"));
+    let pages = names.filter(|name| Path::new(name).extension().is_some_and(|it| it == "md"));
+    pages.map(|name| format!("docs/{name}")).chain(["README.md".to_owned()]).collect()
+}
+
+/// The language and the text of each program of a page.
+fn programs(text: &str) -> Vec<(&str, &str)> {
+    let fences = text.split("```").skip(1).step_by(2);
+    fences.map(|fence| fence.split_once('\n').expect("a line after the fence")).collect()
+}
+
+#[test]
+fn every_program_in_rust_is_run() {
+    for page in pages() {
+        let text = read(&page);
+        let languages = programs(&text).into_iter().map(|(language, _)| language);
+        for language in languages.clone() {
+            // What says nothing is taken for Rust, and `rust,ignore` is not run.
+            let is_clear =
+                language == "rust" || !(language.is_empty() || language.starts_with("rust"));
+            assert!(is_clear, "{page}: ```{language}");
+        }
+        if languages.clone().any(|language| language == "rust") {
+            assert!(PAGES.contains(&format!("../../{page}")), "{page} is not compiled");
+        }
+    }
+}
+
+#[test]
+fn every_program_in_python_has_one_in_rust_beside_it() {
+    for page in pages() {
+        let text = read(&page);
+        let languages: Vec<&str> = programs(&text).iter().map(|(language, _)| *language).collect();
+        for (at, _) in languages.iter().enumerate().filter(|(_, language)| **language == "python") {
+            assert_eq!(languages.get(at + 1), Some(&"rust"), "{page}: program {at}");
+        }
+    }
+}
+
+#[test]
+fn every_program_in_python_runs() {
+    if Command::new("python3").arg("--version").output().is_err() {
+        println!("SKIPPED: there is no python3");
+        return;
+    }
+    for page in pages() {
+        for (_, program) in
+            programs(&read(&page)).iter().filter(|(language, _)| *language == "python")
+        {
+            let output = Command::new("python3").args(["-c", program]).output().expect("output");
+            let errors = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{page}:\n{program}\n{errors}");
+        }
+    }
+}
+
+#[test]
+fn every_page_is_in_the_summary() {
+    let summary = read("docs/SUMMARY.md");
+    for page in pages().iter().filter_map(|page| page.strip_prefix("docs/")) {
+        assert!(page == "SUMMARY.md" || summary.contains(&format!("({page})")), "{page}");
+    }
+}
+
+/// The anchor of a heading, as code hosts and mdBook make it.
+fn anchor(heading: &str) -> String {
+    let text = heading.trim_start_matches('#').trim().to_lowercase().replace(' ', "-");
+    text.chars().filter(|c| c.is_alphanumeric() || "-_".contains(*c)).collect()
+}
+
+/// Where the links in a text lead, without those to other hosts.
+fn links(text: &str) -> impl Iterator<Item = &str> {
+    let prose = text.split("```").step_by(2);
+    let links = prose.flat_map(|prose| prose.split("](").skip(1));
+    let links = links.filter_map(|link| Some(link.split_once(')')?.0));
+    links.filter(|link| !link.contains("://"))
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    for page in pages() {
+        for link in links(&read(&page)) {
+            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+            let target = Path::new(&page).parent().expect("a directory").join(file);
+            let target = if file.is_empty() { Path::new(&page) } else { &target };
+            assert!(root().join(target).exists(), "{page}: {link}");
+            if !heading.is_empty() {
+                let text = fs::read_to_string(root().join(target)).expect("a page");
+                let headings = text.lines().filter(|line| line.starts_with('#'));
+                assert!(headings.map(anchor).any(|it| it == heading), "{page}: {link}");
+            }
+        }
+    }
+}
