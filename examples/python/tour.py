@@ -2,7 +2,8 @@
 
     python3 examples/python/tour.py
 
-Only the figures of lines with a ``~`` are measured, and differ.
+Only the figures of lines with a ``~`` are measured, and differ. Where the lesson splits lines at commas,
+the csv module does it here: the file has commas in quotes, too.
 """
 
 import csv

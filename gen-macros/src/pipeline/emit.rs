@@ -8,9 +8,10 @@ use super::lower::{ASYNC_GENERATOR, Lowering, Mode, STREAM};
 use super::parse::{Body, Function, Place};
 use super::scope::Scope;
 use super::types::{self, Types};
-use super::{attrs, fallback, params};
+use super::{attrs, fallback, params, recover};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
+use std::mem;
 use syn::spanned::Spanned as _;
 use syn::visit_mut::VisitMut as _;
 use syn::{Attribute, FnArg, ReturnType, Signature, Token, Visibility};
@@ -37,15 +38,24 @@ fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) ->
             lowering.visit_block_mut(&mut block);
             block.into_token_stream()
         }
-        Body::Invalid(error) => {
+        Body::Invalid(error, mut rest) if recover::is_wanted() => {
+            errors.absorb(mem::take(&mut lowering.errors));
+            errors.push(error);
+            lowering.visit_block_mut(&mut rest);
+            // What is found in the rest may be there for what is missing.
+            lowering.errors = Errors::default();
+            rest.into_token_stream()
+        }
+        Body::Invalid(error, _) => {
             errors.push(error);
             quote!({ ::core::unreachable!() })
         }
     };
     errors.absorb(lowering.errors);
     let Function { attrs, vis, default, sig, .. } = function;
-    if errors.is_empty() {
-        return quote!(#(#attrs)* #vis #default #sig #body);
+    if errors.is_empty() || recover::is_wanted() {
+        let errors = errors.into_tokens();
+        return quote!(#(#attrs)* #vis #default #sig #body #errors);
     }
     // The mistake is to be the only error: with it the body may be of the wrong type. (An `impl Trait`
     // that nothing stands behind would be one more error, so there the body stays.)
@@ -83,6 +93,7 @@ fn generator(
     let is_async = function.sig.asyncness.is_some();
     let mut lowering = Lowering::new(context.paths, mode(&function, context), Scope::Plain);
     lowering.visit_signature_mut(&mut function.sig);
+    errors.absorb(mem::take(&mut lowering.errors));
     let mut types = Types::of(&function.sig.output, &mut errors);
     types.bound = types.bound.or(function.bound.take());
     let mut is_tree = promises_tree(&function, context.place);
@@ -101,7 +112,7 @@ fn generator(
     }
     let body = match &mut function.body {
         Body::None(semi) => semi.into_token_stream(),
-        Body::Block(block) => {
+        Body::Block(block) | Body::Invalid(_, block) => {
             let plan = Plan {
                 span: gen_span,
                 capture: Some(Token![move](Span::mixed_site())),
@@ -117,13 +128,13 @@ fn generator(
             let (check, tokens) = (check_bound(&types), lowered.tokens);
             quote!({ #check #tokens })
         }
-        Body::Invalid(error) => {
-            errors.push(error.clone());
-            TokenStream::new()
-        }
     };
-    errors.absorb(lowering.errors);
-    if !errors.is_empty() {
+    match &function.body {
+        // What is found in the rest may be there for what is missing.
+        Body::Invalid(error, _) => errors.push(error.clone()),
+        _ => errors.absorb(lowering.errors),
+    }
+    if !errors.is_empty() && !recover::is_wanted() {
         let mut out = errors.into_tokens();
         out.extend(fallback::function(function, &types, is_tree, context.paths));
         return out;
@@ -138,7 +149,8 @@ fn generator(
     sig.output = types.output(context.paths, is_async, is_tree, span, |private, returns| {
         quote_spanned!(span=> #future #private::Future<Output = #returns> #bounds)
     });
-    quote!(#(#attrs)* #vis #default #sig #body)
+    let errors = errors.into_tokens();
+    quote!(#(#attrs)* #vis #default #sig #body #errors)
 }
 
 /// Reports what the signature of a generator cannot have.
@@ -185,10 +197,9 @@ fn promises_tree(function: &Function, place: Place) -> bool {
             Body::None(_) => true,
             _ if !matches!(function.vis, Visibility::Inherited) => false,
             _ if function.sig.receiver().is_some() => true,
-            Body::Block(body) => {
+            Body::Block(body) | Body::Invalid(_, body) => {
                 names_self_type(quote!(#body)) || names_self_type_in(&function.sig)
             }
-            Body::Invalid(_) => names_self_type_in(&function.sig),
         },
     }
 }

@@ -13,8 +13,8 @@ use super::scope::Scope;
 use super::types::Types;
 use super::waits::take_for_await;
 use super::yields::{operand_mut, span_of};
-use super::{foreign, items};
-use proc_macro2::{Span, TokenStream, TokenTree};
+use super::{foreign, items, recover};
+use proc_macro2::{Group, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use std::mem;
 use syn::parse::{ParseStream, Parser as _};
@@ -114,15 +114,35 @@ impl<'a> Lowering<'a> {
         let parse = |input: ParseStream<'_>| {
             let async_: Option<Token![async]> = input.parse()?;
             let capture: Option<Token![move]> = input.parse()?;
-            Ok((async_, capture, parse::block(input.parse::<TokenTree>()?.into())?))
+            Ok((async_, capture, input.parse::<Group>()?))
         };
         match parse.parse2(mac.tokens.clone()) {
-            Ok((async_, capture, mut block)) => {
-                self.block(mac.bang_token.span, async_, capture, &mut block)
-            }
+            Ok((async_, capture, body)) => self.braced(mac.bang_token.span, async_, capture, &body),
             Err(error) => {
                 self.errors.push(error);
                 TokenStream::new()
+            }
+        }
+    }
+
+    /// The generator of a `gen` block, from its braces. With a mistake in there, it is that of the
+    /// rest.
+    pub(crate) fn braced(
+        &mut self,
+        span: Span,
+        async_: Option<Token![async]>,
+        capture: Option<Token![move]>,
+        body: &Group,
+    ) -> TokenStream {
+        match parse::block(body) {
+            Ok(mut block) => self.block(span, async_, capture, &mut block),
+            Err(error) => {
+                self.errors.push(error);
+                // What is found in the rest may be there for what is missing.
+                let errors = mem::take(&mut self.errors);
+                let rest = self.block(span, async_, capture, &mut recover::block(body));
+                self.errors = errors;
+                rest
             }
         }
     }

@@ -15,6 +15,7 @@
 //! | [`genexpr`]   | generator expressions                                                 |
 //! | [`attribute`] | the attribute, turned into a `gen fn`                                 |
 //! | [`fallback`]  | what is emitted of a function with a mistake in it                   |
+//! | [`recover`]   | the same for rust-analyzer: what can be parsed of the body            |
 //!
 //! [`attrs`], [`error`], [`paths`] and [`tokens`] serve them all.
 //!
@@ -38,6 +39,7 @@ mod lower;
 mod params;
 mod parse;
 mod paths;
+mod recover;
 mod scope;
 mod tokens;
 mod types;
@@ -93,15 +95,9 @@ pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let body = keywords::mark(body, Keywords::ALL, &mut errors);
     let mut lowering = Lowering::new(&paths, Mode::Direct, Scope::Plain);
-    let expanded = match parse::block(parse::in_braces(body).into()) {
-        Ok(mut block) => lowering.block(Span::mixed_site(), async_, capture, &mut block),
-        Err(error) => {
-            errors.push(error);
-            TokenStream::new()
-        }
-    };
+    let expanded = lowering.braced(Span::mixed_site(), async_, capture, &parse::in_braces(body));
     errors.absorb(lowering.errors);
-    if errors.is_empty() {
+    if errors.is_empty() || recover::is_wanted() {
         expanded
     } else {
         let errors = errors.into_tokens();

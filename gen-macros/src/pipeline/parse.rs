@@ -4,10 +4,12 @@
 //! neighbours along and one without generators is never parsed at all.
 
 use super::keywords::is_gen_abi;
+use super::recover;
 use super::tokens::{is_ident, is_joint, is_punct};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use std::collections::VecDeque;
 use syn::parse::{Parse, ParseStream, Parser as _, Result};
+use syn::token::Brace;
 use syn::{AttrStyle, Attribute, Block, Error, Signature, Stmt, Token, Visibility, braced};
 
 /// What an item is, as far as its treatment depends on it.
@@ -210,8 +212,8 @@ pub(crate) enum Body {
     /// `;`, as in a trait.
     None(Token![;]),
     Block(Block),
-    /// The signature can still be used.
-    Invalid(syn::Error),
+    /// With a mistake, and what is left without it. The signature can still be used.
+    Invalid(syn::Error, Block),
 }
 
 impl Parse for Function {
@@ -232,10 +234,13 @@ impl Parse for Function {
         } else {
             let missing = input.error("expected the body, in braces");
             if let Some(group) = input.parse().ok().and_then(|token| braces(&token)) {
-                parse_body(&group, &mut attrs).map_or_else(Body::Invalid, Body::Block)
+                match parse_body(&group, &mut attrs) {
+                    Ok(block) => Body::Block(block),
+                    Err(error) => Body::Invalid(error, recover::block(&group)),
+                }
             } else {
                 input.parse::<TokenStream>()?;
-                Body::Invalid(missing)
+                Body::Invalid(missing, Block { brace_token: Brace::default(), stmts: Vec::new() })
             }
         };
         Ok(Function { attrs, vis, default, sig, gen_span, bound: None, body })
@@ -270,8 +275,8 @@ fn parse_body(group: &Group, attrs: &mut Vec<Attribute>) -> Result<Block> {
 }
 
 /// Parses the block of a generator.
-pub(crate) fn block(tokens: TokenStream) -> Result<Block> {
-    body(Block::parse_within, tokens)
+pub(crate) fn block(group: &Group) -> Result<Block> {
+    body(Block::parse_within, TokenTree::Group(group.clone()).into())
 }
 
 /// Parses statements in braces, with a word on a mistake that syn does not understand.
@@ -301,15 +306,15 @@ pub(crate) fn whole<T>(
         braced!(content in input);
         parse(&content)
     };
-    parse.parse2(in_braces(tokens).into())
+    parse.parse2(TokenTree::Group(in_braces(tokens)).into())
 }
 
 /// `tokens` in braces that lie where the tokens end.
-pub(crate) fn in_braces(tokens: TokenStream) -> TokenTree {
+pub(crate) fn in_braces(tokens: TokenStream) -> Group {
     let last = tokens.clone().into_iter().last();
     let mut group = Group::new(Delimiter::Brace, tokens);
     group.set_span(last.map_or_else(Span::call_site, |token| token.span()));
-    group.into()
+    group
 }
 
 /// The `yield` in `if yield value { .. }`, where `value { .. }` is read as a struct literal.
