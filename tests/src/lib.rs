@@ -18,6 +18,10 @@ use std::{env, fs, process, thread};
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/migrating.md")]
 pub mod migrating {}
+/// As those.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/limits.md")]
+pub mod limits {}
 
 /// The compiler that sizes and messages were recorded with.
 const RECORDED_COMPILER: &str = "rustc 1.95.";
