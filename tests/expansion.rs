@@ -84,6 +84,73 @@ fn no_macro_call_of_ours_gets_the_users_tokens() {
     assert_eq!(found, ["stream"]);
 }
 
+/// Whether `unsafe` is among the tokens, at any depth; or, with a name, among those that a macro of that
+/// name is given.
+fn says_unsafe(tokens: TokenStream, seen_by: Option<&str>) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Ident(word) => seen_by.is_none() && word == "unsafe",
+        TokenTree::Group(group) => {
+            let is_given = seen_by.is_some_and(|name| {
+                at >= 2 && tokens[at - 1].to_string() == "!" && tokens[at - 2].to_string() == name
+            });
+            says_unsafe(group.stream(), seen_by.filter(|_| !is_given))
+        }
+        _ => false,
+    })
+}
+
+fn expand(input: &str) -> TokenStream {
+    let input: TokenStream = input.parse().unwrap();
+    pipeline::generators(quote!((::gen_core) #input))
+}
+
+/// What another macro can take apart has nothing in it that only the compiler may see.
+#[test]
+fn nothing_unsafe_is_given_to_other_macros() {
+    let inputs = [
+        "gen fn f() -> u32 { other!(yield 1); }",
+        "gen fn f() -> u32 { other!(yield from g()); }",
+        "gen fn f() -> u32 { other! { x => yield from g(), } }",
+        "gen fn f() -> u32 { other!(gen { yield 1; }); }",
+        "gen fn f() -> u32 { other!(gen move { yield from g(); }); }",
+        "gen fn f() -> u32 { vec![0; other!(gen { yield 1; }.count())]; }",
+        "fn f() { other!(gen { yield from g(); }); }",
+        "fn f() { other!(a b gen { yield from g(); } c); }",
+        "async gen fn f() -> u32 { other!(yield from g()); other!(async gen { yield 1; }); }",
+        "other! { gen { yield 1; } }",
+    ];
+    for input in inputs {
+        let expanded = expand(input);
+        assert!(!expanded.to_string().contains("compile_error"), "{input}: {expanded}");
+        assert!(!says_unsafe(expanded.clone(), Some("other")), "{input}: {expanded}");
+    }
+    assert!(says_unsafe(expand("gen fn f() -> u32 { yield from g(); }"), None));
+}
+
+/// Nor has what an attribute can that may be a macro.
+#[test]
+fn nothing_unsafe_is_under_other_attributes() {
+    let inputs = [
+        "#[other] gen fn f() -> u32 { yield 1; yield from g(); }",
+        "gen fn f() -> u32 { #[other] let x = 1; yield x; yield from g(); }",
+        "gen fn f(#[other] x: u32) -> u32 { yield x; yield from g(); }",
+        "#[other] mod m { gen fn f() -> u32 { yield 1; yield from g(); } }",
+        "#[other] impl S { gen fn f(&self) -> u32 { yield 1; yield from g(); } }",
+        "mod m { #[other] mod n { pub gen fn f() -> u32 { yield from g(); } } }",
+        "#[other] const C: u32 = gen { yield 1; }.count();",
+        "#[other] fn f() { gen { yield from g(); }; }",
+        "fn f() { #[other] { gen { yield from g(); }; } }",
+        "#[cfg_attr(all(), other)] gen fn f() -> u32 { yield from g(); }",
+        "#[path::to::other] async gen fn f() -> u32 { yield from g(); }",
+    ];
+    for input in inputs {
+        let expanded = expand(input);
+        assert!(!expanded.to_string().contains("compile_error"), "{input}: {expanded}");
+        assert!(!says_unsafe(expanded.clone(), None), "{input}: {expanded}");
+    }
+}
+
 /// A half-typed or mangled program gets errors, never a panic of the macro.
 #[test]
 fn truncated_and_mangled_items_do_not_panic() {

@@ -9,6 +9,10 @@
 
 #![forbid(unsafe_code)]
 
+#[path = "properties/checks.rs"]
+mod checks;
+#[path = "properties/inputs.rs"]
+mod inputs;
 #[path = "properties/mutations.rs"]
 mod mutations;
 #[allow(dead_code, missing_docs, unreachable_pub, clippy::pedantic)]
@@ -19,9 +23,10 @@ mod programs;
 #[path = "properties/tokens.rs"]
 mod tokens;
 
-use gen_tests::on_stack_of;
+use checks::{MACROS, Macro, Shape, is_shape, without_keywords};
+use gen_tests::{corpus, on_stack_of};
 use mutations::{Change, change, places};
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use programs::{expressions, programs};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -35,65 +40,8 @@ use tokens::{any_tokens, expression, sane};
 /// An input of a few hundred tokens that takes this long takes for ever.
 const FOR_EVER: Duration = Duration::from_secs(60);
 
-/// The macros, under the names that a failure is reported with.
-const MACROS: [Macro; 5] = [
-    Macro {
-        name: "generators!",
-        result: Shape::Items,
-        expand: |tokens| pipeline::generators(with_path(&tokens)),
-    },
-    Macro {
-        name: "gen_block!",
-        result: Shape::Expression,
-        expand: |tokens| pipeline::gen_block(with_path(&tokens)),
-    },
-    Macro {
-        name: "genexpr!",
-        result: Shape::Expression,
-        expand: |tokens| pipeline::genexpr(with_path(&tokens)),
-    },
-    Macro {
-        name: "#[generator]",
-        result: Shape::Item,
-        expand: |tokens| pipeline::generator(TokenStream::new(), tokens),
-    },
-    Macro {
-        name: "#[generator(..)]",
-        result: Shape::Item,
-        expand: |tokens| {
-            pipeline::generator(
-                tokens,
-                quote!(
-                    fn f() {}
-                ),
-            )
-        },
-    },
-];
-
-struct Macro {
-    name: &'static str,
-    result: Shape,
-    expand: fn(TokenStream) -> TokenStream,
-}
-
 /// Puts an expression somewhere.
 type Wrap = fn(TokenStream) -> TokenStream;
-
-/// What an expansion without mistakes is.
-#[derive(Clone, Copy, PartialEq)]
-enum Shape {
-    /// Items, some of which may have been passed through as they were.
-    Items,
-    /// An item of any place.
-    Item,
-    Expression,
-}
-
-/// The input as the wrapper in `gen-core` passes it on.
-fn with_path(tokens: &TokenStream) -> TokenStream {
-    quote!((::gen_core) #tokens)
-}
 
 /// Runs a test on a thread with a large stack, and watches it: the test sends each of its inputs.
 fn watched(test: impl FnOnce(&Sender<String>) + Send) {
@@ -125,77 +73,16 @@ fn each<S: Strategy>(cases: u32, strategy: S, test: impl Fn(S::Value) -> TestCas
     }
 }
 
-/// Checks a macro on an input.
+/// Checks a macro on an input, under the watch.
 fn check(one: &Macro, tokens: &TokenStream, begin: &Sender<String>) -> TestCaseResult {
-    let input = format!("{} on\n{tokens}", one.name);
-    begin.send(input.clone()).expect("the watch listens");
-    let expanded = (one.expand)(tokens.clone());
-    let printed = expanded.to_string();
-    let Ok(lexed) = printed.parse::<TokenStream>() else {
-        return Err(TestCaseError::fail(format!("no tokens: {printed}\nof {input}")));
-    };
-    // Items that the macros do not concern are passed through, whatever they are.
-    let may_be_foreign =
-        || one.result == Shape::Items && !is_shape(Shape::Items, without_keywords(tokens));
-    let is_right = reports_a_mistake(&expanded) || is_shape(one.result, lexed) || may_be_foreign();
-    prop_assert!(is_right, "no Rust: {printed}\nof {input}");
-    Ok(())
+    begin.send(format!("{} on\n{tokens}", one.name)).expect("the watch listens");
+    checks::check(one, tokens).map_err(TestCaseError::fail)
 }
 
-fn is_shape(shape: Shape, tokens: TokenStream) -> bool {
-    match shape {
-        Shape::Items => syn::parse2::<syn::File>(tokens).is_ok(),
-        Shape::Expression => syn::parse2::<syn::Expr>(tokens).is_ok(),
-        Shape::Item => {
-            syn::parse2::<syn::ItemImpl>(quote!(impl S { #tokens })).is_ok()
-                || syn::parse2::<syn::ItemTrait>(quote!(trait T { #tokens })).is_ok()
-        }
-    }
-}
-
-fn reports_a_mistake(tokens: &TokenStream) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == "compile_error",
-        TokenTree::Group(group) => reports_a_mistake(&group.stream()),
-        _ => false,
-    })
-}
-
-/// The input in Rust as syn knows it: `fn` for `gen fn`, `async {}` for `gen {}`, `yield` for `yield
-/// from`.
-fn without_keywords(tokens: &TokenStream) -> TokenStream {
-    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    let is =
-        |at: usize, name: &str| matches!(tokens.get(at), Some(TokenTree::Ident(i)) if i == name);
-    let is_block = |at: usize| match tokens.get(at) {
-        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Brace,
-        _ => false,
-    };
-    let mut out = TokenStream::new();
-    for (at, token) in tokens.iter().enumerate() {
-        let begins_block = is_block(at + 1) || is(at + 1, "move") && is_block(at + 2);
-        match token {
-            TokenTree::Ident(ident) if ident == "gen" && begins_block => out.extend(quote!(async)),
-            TokenTree::Ident(ident)
-                if ident == "gen" && (is(at + 1, "fn") || is(at + 1, "unsafe")) => {}
-            TokenTree::Ident(ident) if ident == "from" && at > 0 && is(at - 1, "yield") => {}
-            TokenTree::Group(group) => {
-                out.extend([tokens::group(group.delimiter(), without_keywords(&group.stream()))]);
-            }
-            token => out.extend([token.clone()]),
-        }
-    }
-    out
-}
-
-/// All macros on an input, and the input in each place where a body or an item may stand.
+/// All macros on an input, under the watch.
 fn check_all(tokens: &TokenStream, begin: &Sender<String>) -> TestCaseResult {
-    for one in &MACROS {
-        check(one, tokens, begin)?;
-    }
-    let [generators, ..] = &MACROS;
-    check(generators, &quote!(gen fn f() -> Result<u32, E> { #tokens }), begin)?;
-    check(generators, &quote!(impl S { #tokens }), begin)
+    begin.send(tokens.to_string()).expect("the watch listens");
+    checks::check_all(tokens).map_err(TestCaseError::fail)
 }
 
 #[test]
@@ -304,6 +191,21 @@ fn deep_nesting() {
             let depth = if at == 9 { 6 } else { 48 };
             let body = (0..depth).fold(quote!(yield 1), |tokens, _| wrap(tokens));
             check_all(&body, begin).unwrap_or_else(|error| panic!("{error}"));
+        }
+    });
+}
+
+/// The inputs that fuzzing has found worth keeping: see `fuzz`.
+#[test]
+fn inputs_of_the_fuzzer() {
+    watched(|begin| {
+        for (target, check) in
+            [("tokens", inputs::text as inputs::Check), ("mutations", inputs::mutations)]
+        {
+            for (name, bytes) in corpus(target) {
+                begin.send(format!("{target}/{name}")).expect("the watch listens");
+                check(&bytes).unwrap_or_else(|error| panic!("{target}/{name}: {error}"));
+            }
         }
     });
 }

@@ -160,6 +160,14 @@ generators! {
         yield from boxed;
     }
 
+    gen fn to_a_boxed_one_at_once() -> u32 {
+        yield from plain_tree().boxed();
+    }
+
+    gen fn to_a_local_one_at_once() -> u32 {
+        yield from plain_tree().boxed_local();
+    }
+
     gen fn to_a_local_one() -> u32 {
         let boxed: LocalBoxGen<'static, u32> = plain_tree().boxed_local();
         yield from boxed;
@@ -263,6 +271,9 @@ fn what_is_delegated_to_counts() {
     assert_eq!(row!(to_one_on_the_heap()), ALL);
     assert_eq!(row!(to_a_boxed_one()), ["S-P--", "S-P--", "S----"]);
     assert_eq!(row!(to_a_local_one()), ["--P--", "--P--", "-----"]);
+    // Only the delegation holds these.
+    assert_eq!(row!(to_a_boxed_one_at_once()), ["S-P--", "S-P--", "S----"]);
+    assert_eq!(row!(to_a_local_one_at_once()), ["--P--", "--P--", "-----"]);
 }
 
 #[test]

@@ -22,19 +22,24 @@ pub(crate) enum Change {
 
 pub(crate) fn change() -> impl Strategy<Value = Change> {
     let numbers = (0..8_u8, 0..400_usize, 0..usize::from(u16::MAX));
-    numbers.prop_map(|(kind, at, n)| match kind {
-        0 => Change::Remove(at),
-        1 => Change::Double(at),
-        2 => Change::Swap(at, n),
-        3 => Change::Replace(at, leaf(n)),
-        4 => Change::Insert(at, leaf(n)),
-        5 => Change::Truncate(at),
-        6 => Change::Regroup(at, delimiter(n)),
-        _ => Change::Copy(at, n),
-    })
+    numbers.prop_map(|(kind, at, n)| Change::of(kind, at, n))
 }
 
 impl Change {
+    /// The change that three numbers stand for.
+    pub(crate) fn of(kind: u8, at: usize, n: usize) -> Change {
+        match kind % 8 {
+            0 => Change::Remove(at),
+            1 => Change::Double(at),
+            2 => Change::Swap(at, n),
+            3 => Change::Replace(at, leaf(n)),
+            4 => Change::Insert(at, leaf(n)),
+            5 => Change::Truncate(at),
+            6 => Change::Regroup(at, delimiter(n)),
+            _ => Change::Copy(at, n),
+        }
+    }
+
     pub(crate) fn apply(&self, tokens: &TokenStream) -> TokenStream {
         let places = places(tokens).max(1);
         let get = |place: &usize| token_at(tokens, place % places);

@@ -1,8 +1,6 @@
 //! What is mutated: programs with every form in them, and the words that mean something.
 
 use proc_macro2::TokenStream;
-use std::fs;
-use std::path::Path;
 
 /// Programs to be mutated: with every form in them, and small.
 pub(crate) const PROGRAMS: [&str; 12] = [
@@ -113,16 +111,28 @@ pub(crate) const PUNCTUATION: &[u8] = b"!#$%&'*+,-./:;<=>?@^|~";
 pub(crate) const LITERALS: [&str; 8] =
     ["1", "2.5", "\"gen fn\"", "'c'", "b\"x\"", "\"{}\"", "0usize", "\"C\""];
 
-/// All of the programs, those of the recorded expansions included.
+/// The inputs of the recorded expansions.
+const RECORDED: [&str; 10] = [
+    include_str!("../expansion/asynchronous.rs"),
+    include_str!("../expansion/blocks.rs"),
+    include_str!("../expansion/error.rs"),
+    include_str!("../expansion/foreign_attribute.rs"),
+    include_str!("../expansion/foreign_macro.rs"),
+    include_str!("../expansion/leaf.rs"),
+    include_str!("../expansion/opaque.rs"),
+    include_str!("../expansion/parameters.rs"),
+    include_str!("../expansion/traits.rs"),
+    include_str!("../expansion/tree.rs"),
+];
+
+/// The texts of all programs, those of the recorded expansions and the expressions included.
+pub(crate) fn texts() -> Vec<&'static str> {
+    [&PROGRAMS[..], &RECORDED, &EXPRESSIONS].concat()
+}
+
+/// The programs.
 pub(crate) fn programs() -> Vec<TokenStream> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("expansion");
-    let recorded = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| {
-        let path = entry.ok()?.path();
-        (!path.to_string_lossy().ends_with(".expanded.rs"))
-            .then(|| fs::read_to_string(path).ok())?
-    });
-    let written = PROGRAMS.iter().map(|text| (*text).to_owned());
-    written.chain(recorded).filter_map(|text| text.parse().ok()).collect()
+    PROGRAMS.iter().chain(&RECORDED).filter_map(|text| text.parse().ok()).collect()
 }
 
 /// The generator expressions.

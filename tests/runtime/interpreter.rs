@@ -3,13 +3,11 @@
 //! [`run`] is a pure function of its bytes that panics when a generator and its model disagree, so a
 //! fuzzer can drive it as it is: `fuzz_target!(|bytes: &[u8]| interpreter::run(bytes))`.
 
-use crate::each;
 use futures::Stream;
 use gen_core::{
     Body, BoxGen, Coroutine, CoroutineState, Gen, GenState, Leaf, OnHeap, Tree, generators,
 };
 use gen_tests::Tracker;
-use proptest::prelude::*;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::Pin;
@@ -595,20 +593,4 @@ impl Live {
         drop(self.machine);
         assert_eq!(self.log.live(), 0);
     }
-}
-
-#[test]
-fn generators_do_as_their_models() {
-    each(2_000, prop::collection::vec(any::<u8>(), 0..80), |bytes| run(&bytes));
-}
-
-#[test]
-fn few_generators_with_much_done_to_them() {
-    // Two are made for each string; the rest is done to them.
-    let strings = (0..5_u8, 0..5_u8, prop::collection::vec((5..15_u8, 0..16_u8), 0..60));
-    each(2_000, strings, |(one, other, rest)| {
-        let makes = [one | 0xC0, other | 0x50];
-        let rest = rest.iter().map(|(operation, operand)| operation | operand << 4);
-        run(&makes.into_iter().chain(rest).collect::<Vec<_>>());
-    });
 }

@@ -1,7 +1,7 @@
 //! The runtime against models in plain Rust, driven by arbitrary programs.
 //!
 //! [`frames`] walks frame stacks of mixed frames at random, [`memory`] looks at what they allocate,
-//! and [`interpreter`] lets strings of bytes do everything that can be done to live generators.
+//! and [`interpreter`] lets [`strings`] of bytes do everything that can be done to live generators.
 //!
 //! The seeds are fixed, so that a failure is found again by the next run; nothing is written down.
 #![forbid(unsafe_code)]
@@ -9,6 +9,7 @@
 mod frames;
 mod interpreter;
 mod memory;
+mod strings;
 
 use gen_tests::counting::Counting;
 use proptest::prelude::*;

@@ -8,6 +8,7 @@ const NO_FIRST_VALUE: &str =
     "`first` after the first yield, or in a generator that was started without a value";
 const NEEDS_VALUE: &str =
     "the coroutine has a `#[resume]` parameter, so it needs a value to be started with";
+const WAITS_FOR_VALUE: &str = "the coroutine was started before, and is waiting for a value";
 
 generators! {
     gen fn echo() -> impl Coroutine<String, Yield = usize> {
@@ -128,4 +129,42 @@ fn the_value_of_an_abandoned_yield() {
     });
     assert_eq!(taken.resume(String::from("first")), CoroutineState::Yielded(1));
     assert_eq!(panic_of(|| taken.resume(String::from("second"))), ABANDONED_YIELD);
+}
+
+#[test]
+fn a_value_without_a_size_is_not_made_up() {
+    // Whoever has one may do what it permits: it must come from somebody who has one.
+    struct Permit;
+
+    generators! {
+        gen fn asks() -> impl Coroutine<Permit, Yield = u32> {
+            let _: Permit = yield 1;
+            yield 2;
+        }
+
+        gen fn asks_at_the_start(#[resume] first: Permit) -> impl Coroutine<Permit, Yield = u32> {
+            let _: Permit = first;
+            yield 1;
+        }
+
+        gen fn delegates_to_a_started_one<B>(child: OnHeap<u32, B>)
+            -> impl Coroutine<Permit, Yield = u32>
+        where
+            B: Body<u32, Resume = Permit, Return = ()>,
+        {
+            yield from child;
+        }
+    }
+
+    let mut unstarted = asks_at_the_start();
+    assert_eq!(panic_of(|| unstarted.start()), NEEDS_VALUE);
+    assert_eq!(unstarted.resume(Permit), CoroutineState::Yielded(1));
+
+    let mut started = asks().on_heap();
+    assert_eq!(started.start(), CoroutineState::Yielded(1));
+    assert_eq!(panic_of(|| delegates_to_a_started_one(started).start()), WAITS_FOR_VALUE);
+
+    let mut driven = asks();
+    assert_eq!(driven.start(), CoroutineState::Yielded(1));
+    assert_eq!(panic_of(|| driven.drive(|_| Permit)), WAITS_FOR_VALUE);
 }

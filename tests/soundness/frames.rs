@@ -4,6 +4,7 @@ use super::contexts::assign_noop;
 use super::{FOREIGN_HANDLE, wait};
 use gen_core::{BoxGen, generators};
 use gen_tests::{Guard, Tracker, panic_of};
+use std::cell::RefCell;
 use std::mem;
 use std::pin::pin;
 
@@ -138,6 +139,39 @@ fn taken_back_before_it_has_run() {
         assert_eq!(panic_of(|| parent(&log, is_boxed).count()), FOREIGN_HANDLE);
         assert_eq!(log.take(), ["reads parent", "parent"]);
     }
+}
+
+/// Writes over memory that was given back, when it is dropped.
+struct Scribbles<'a>(&'a RefCell<Vec<Vec<u8>>>);
+
+impl Drop for Scribbles<'_> {
+    fn drop(&mut self) {
+        let sizes = (1..64).map(|size| vec![0x41; 16 * size]);
+        self.0.borrow_mut().extend(sizes);
+    }
+}
+
+#[test]
+fn a_box_taken_back_is_not_looked_at_again() {
+    generators! {
+        gen fn child(n: u32) -> u32 {
+            if n > 0 {
+                yield from child(n - 1);
+            }
+            yield n;
+        }
+
+        gen fn parent(paper: &RefCell<Vec<Vec<u8>>>) -> u32 {
+            let _scribbles = Scribbles(paper);
+            yield from {
+                wait!(assign_noop());
+                child(1).on_heap()
+            };
+        }
+    }
+    let paper = RefCell::new(Vec::new());
+    assert_eq!(panic_of(|| parent(&paper).count()), FOREIGN_HANDLE);
+    assert_eq!(paper.take().len(), 63);
 }
 
 #[test]

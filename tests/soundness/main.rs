@@ -11,6 +11,7 @@ mod handles;
 mod hostile_attributes;
 mod hostile_macros;
 mod hostile_names;
+mod moved;
 mod panics;
 mod reentry;
 mod reviewed;

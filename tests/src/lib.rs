@@ -5,12 +5,14 @@
 //! - [`on_small_stack`], [`on_stack_of`]: a thread whose stack no recursion fits in, or a large one;
 //! - [`counting`]: a global allocator that counts, and fails when told to;
 //! - [`items_behind`]: the one generator that takes `unsafe` to call;
+//! - [`corpus`]: what fuzzing has found;
 //! - [`is_recorded_compiler`]: for expectations that hold on one compiler only.
 
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, panic_any, resume_unwind};
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::{env, process, thread};
+use std::{env, fs, process, thread};
 
 /// The programs of the book and the README, which are run as documentation tests.
 #[cfg(doctest)]
@@ -27,6 +29,8 @@ pub mod pages {
     pub mod costs {}
     #[doc = include_str!("../../docs/migrating.md")]
     pub mod migrating {}
+    #[doc = include_str!("../../docs/limits.md")]
+    pub mod limits {}
 }
 
 /// The compiler that sizes and messages were recorded with.
@@ -162,6 +166,27 @@ pub fn on_stack_of<R: Send>(kib: usize, f: impl FnOnce() -> R + Send) -> R {
         let thread = builder.spawn_scoped(scope, f).expect("a thread");
         thread.join().unwrap_or_else(|payload| resume_unwind(payload))
     })
+}
+
+/// The inputs of a fuzz target that are kept, with their names, in the order of those.
+///
+/// # Panics
+///
+/// When they cannot be read, or there are none.
+#[must_use]
+pub fn corpus(target: &str) -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus").join(target);
+    let entries = fs::read_dir(&folder).expect("a folder");
+    let mut inputs: Vec<_> = entries
+        .map(|entry| {
+            let path = entry.expect("a file").path();
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            (name, fs::read(path).expect("a file"))
+        })
+        .collect();
+    inputs.sort();
+    assert!(!inputs.is_empty(), "nothing in {}", folder.display());
+    inputs
 }
 
 /// Whether this is the compiler that sizes and messages were recorded with.

@@ -1,4 +1,19 @@
 //! What `gen-core` offers without the standard library, and without an allocator.
+//!
+//! Without an allocator a generator is a body and nothing else. It keeps the lifetime of its items none the
+//! less:
+//!
+//! ```
+//! use gen_core::{Gen, Leaf};
+//! # type End = std::future::Ready<()>;
+//! fn same<'a>(it: Gen<&'a str, Leaf<End>>) -> Gen<&'a str, Leaf<End>> { it }
+//! ```
+//!
+//! ```compile_fail
+//! use gen_core::{Gen, Leaf};
+//! # type End = std::future::Ready<()>;
+//! fn shorter<'a>(it: Gen<&'static str, Leaf<End>>) -> Gen<&'a str, Leaf<End>> { it }
+//! ```
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(warnings, clippy::all, clippy::pedantic)]

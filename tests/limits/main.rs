@@ -1,0 +1,15 @@
+//! What `docs/limits.md` tells: how much, how many, how large, how deep.
+#![forbid(unsafe_code)]
+#![allow(clippy::large_stack_arrays, reason = "to be large is what they are for")]
+#![allow(clippy::unnecessary_fold, reason = "that `fold` itself does as `next` does")]
+
+mod hints;
+mod items;
+mod memory;
+mod shapes;
+mod states;
+
+use gen_tests::counting::Counting;
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;

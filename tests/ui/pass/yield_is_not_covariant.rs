@@ -1,0 +1,21 @@
+//! The right program next to `fail/yield_is_not_covariant.rs`.
+
+use gen_core::{FirstValue, Yield};
+
+fn item<'l, 'a>(it: Yield<'static, &'a str, ()>) -> Yield<'l, &'a str, ()> {
+    it
+}
+
+fn resume<'l, 'a>(it: Yield<'static, (), &'a str>) -> Yield<'l, (), &'a str> {
+    it
+}
+
+fn item_of_first<'l, 'a>(it: FirstValue<'static, &'a str, ()>) -> FirstValue<'l, &'a str, ()> {
+    it
+}
+
+fn first<'l, 'a>(it: FirstValue<'static, (), &'a str>) -> FirstValue<'l, (), &'a str> {
+    it
+}
+
+fn main() {}
