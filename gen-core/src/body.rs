@@ -4,8 +4,10 @@
 //! is private to its generator from then on: nobody else ever polls it. What a body type decides is
 //! its *frame*, the form it has while it runs: see [`leaf`](crate::leaf) and [`tree`](crate::tree).
 
+use core::cell::UnsafeCell;
 use core::fmt;
 use core::marker::PhantomData;
+use core::panic::RefUnwindSafe;
 use core::pin::Pin;
 use core::task::Waker;
 
@@ -149,6 +151,34 @@ impl<Y, F: Future, S> Body<Y> for Tree<F, S> {
     #[inline(always)]
     fn into_frame(self) -> Self::Frame {
         TreeFrame::new(self.future)
+    }
+}
+
+/// A body in its final place, where it may refer to itself.
+///
+/// Whoever looks at a generator from outside, by `state` or `Debug`, has a shared reference to all of it. That
+/// must not claim the memory of the body, whose own references are still alive: an `UnsafeCell` is exempt.
+pub(crate) struct Placed<F>(UnsafeCell<F>);
+
+// SAFETY: a shared reference gives nothing but a pointer.
+unsafe impl<F: Sync> Sync for Placed<F> {}
+impl<F: RefUnwindSafe> RefUnwindSafe for Placed<F> {}
+
+impl<F> Placed<F> {
+    #[inline(always)]
+    pub(crate) fn new(future: F) -> Self {
+        Placed(UnsafeCell::new(future))
+    }
+
+    #[inline(always)]
+    pub(crate) fn get(&self) -> *mut F {
+        self.0.get()
+    }
+
+    #[cfg(all(feature = "alloc", feature = "stream"))]
+    #[inline(always)]
+    pub(crate) fn into_inner(self) -> F {
+        self.0.into_inner()
     }
 }
 

@@ -5,7 +5,7 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::{Poll, Waker};
 
-use crate::body::{Frame, Polled};
+use crate::body::{Frame, Placed, Polled};
 use crate::co::{Invariant, abandoned_yield, foreign_await};
 use crate::slot::{CHECKED, Slot};
 use crate::stack::Root;
@@ -14,7 +14,7 @@ use crate::stack::Root;
 pub struct LeafFrame<Y, S, F> {
     /// The address of the handle that the body has registered; 0 before it was started.
     registered: usize,
-    future: F,
+    future: Placed<F>,
     _types: Invariant<Y, S>,
     _pinned: PhantomPinned,
 }
@@ -22,7 +22,12 @@ pub struct LeafFrame<Y, S, F> {
 impl<Y, S, F> LeafFrame<Y, S, F> {
     #[inline(always)]
     pub(crate) fn new(future: F) -> Self {
-        LeafFrame { registered: 0, future, _types: PhantomData, _pinned: PhantomPinned }
+        LeafFrame {
+            registered: 0,
+            future: Placed::new(future),
+            _types: PhantomData,
+            _pinned: PhantomPinned,
+        }
     }
 }
 
@@ -43,7 +48,7 @@ unsafe impl<Y, S, F: Future> Frame<Y, S, F::Output> for LeafFrame<Y, S, F> {
         let this = unsafe { self.get_unchecked_mut() };
         let mut slot = Slot::new(&raw mut this.registered, ptr::null_mut(), arg, task);
         // SAFETY: `this` was pinned, and `future` is moved by nobody; `task` by contract.
-        match unsafe { slot.poll(Pin::new_unchecked(&mut this.future)) } {
+        match unsafe { slot.poll(Pin::new_unchecked(&mut *this.future.get())) } {
             Poll::Pending => match slot.item {
                 Some(item) => Polled::Yielded(item),
                 None if this.registered == 0 => Polled::Unstarted,

@@ -14,7 +14,7 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::{Poll, Waker};
 
-use crate::body::{self, Polled};
+use crate::body::{self, Placed, Polled};
 use crate::co::{abandoned_yield, foreign_await};
 use crate::coroutine::needs_value;
 use crate::slot::{CHECKED, Slot};
@@ -30,7 +30,7 @@ pub(crate) struct Frame<Y, S, F: Future> {
     /// not depend on the body's type.
     output: MaybeUninit<F::Output>,
     /// There until `registered` is `GONE`.
-    future: ManuallyDrop<F>,
+    future: ManuallyDrop<Placed<F>>,
     _pinned: PhantomPinned,
 }
 
@@ -40,7 +40,7 @@ impl<Y, S, F: Future> Frame<Y, S, F> {
         Frame {
             header,
             output: MaybeUninit::uninit(),
-            future: ManuallyDrop::new(future),
+            future: ManuallyDrop::new(Placed::new(future)),
             _pinned: PhantomPinned,
         }
     }
@@ -80,7 +80,7 @@ impl<Y, S, F: Future> TreeFrame<Y, S, F> {
         let this = ManuallyDrop::new(self);
         // SAFETY: the body is there and has not run, so it is not pinned and the frame stack is empty:
         // nothing else is left to drop.
-        ManuallyDrop::into_inner(unsafe { ptr::read(&raw const this.frame.future) })
+        ManuallyDrop::into_inner(unsafe { ptr::read(&raw const this.frame.future) }).into_inner()
     }
 }
 
@@ -184,7 +184,7 @@ unsafe fn poll_alone<Y, S, F: Future>(
     // SAFETY: the body is there, pinned, and polled by nobody else (contract).
     unsafe {
         let mut slot = Slot::new(&raw mut (*frame).header.registered, root, arg, task);
-        match slot.poll(Pin::new_unchecked(&mut *(*frame).future)) {
+        match slot.poll(Pin::new_unchecked(&mut *(*frame).future.get())) {
             Poll::Pending => match slot.item {
                 Some(item) => Polled::Yielded(item),
                 None if (*frame).header.registered == 0 => Polled::Unstarted,
@@ -279,7 +279,7 @@ pub(crate) unsafe fn step<Y, S, F: Future>(
     // A child may have been linked in above by then.
     unsafe {
         let mut slot = Slot::new(&raw mut (*header).registered, root, arg, (*root).task);
-        match slot.poll(Pin::new_unchecked(&mut *(*frame).future)) {
+        match slot.poll(Pin::new_unchecked(&mut *(*frame).future.get())) {
             Poll::Pending => slot.item,
             Poll::Ready(output) => {
                 if CHECKED && slot.item.is_some() {
