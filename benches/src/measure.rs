@@ -1,0 +1,83 @@
+//! Interleaved runs: all programs of a group take turns, and the best time of each counts. So a
+//! machine that is slower for a while slows all of them.
+
+use std::time::Instant;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Group, Kind, Program};
+
+/// What was measured of a program.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Timed {
+    /// Its name.
+    pub program: String,
+    /// Whose it is.
+    pub kind: Kind,
+    /// The program of the same group that it is compared with.
+    pub against: String,
+    /// Nanoseconds per item, of the best round.
+    pub best: f64,
+    /// Nanoseconds per item, of the middle round.
+    pub median: f64,
+    /// The best time, divided by that of the program it is compared with.
+    pub ratio: f64,
+}
+
+/// What was measured of a group.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TimedGroup {
+    /// Its name.
+    pub group: String,
+    /// How many items each program made.
+    pub items: u64,
+    /// In the order of the group.
+    pub programs: Vec<Timed>,
+}
+
+/// Runs a group so many rounds.
+///
+/// # Panics
+///
+/// Panics when two programs do not compute the same number.
+#[must_use]
+pub fn measure(group: &Group, rounds: usize) -> TimedGroup {
+    let mut times = vec![Vec::with_capacity(rounds); group.programs.len()];
+    let expected = group.programs.first().map(Program::run);
+    for _ in 0..rounds {
+        for (program, times) in group.programs.iter().zip(&mut times) {
+            let start = Instant::now();
+            let result = program.run();
+            times.push(start.elapsed().as_secs_f64());
+            assert_eq!(Some(result), expected, "{}, {}", group.name, program.name);
+        }
+    }
+    #[allow(clippy::cast_precision_loss, reason = "far less than 2^52")]
+    let per_item = 1e9 / group.items as f64;
+    let mut programs: Vec<_> = group
+        .programs
+        .iter()
+        .zip(&mut times)
+        .map(|(program, times)| {
+            times.sort_by(f64::total_cmp);
+            Timed {
+                program: program.name.clone(),
+                kind: program.kind,
+                against: program.against.clone(),
+                best: times[0] * per_item,
+                median: times[times.len() / 2] * per_item,
+                ratio: 0.0,
+            }
+        })
+        .collect();
+    set_ratios(&mut programs);
+    TimedGroup { group: group.name.clone(), items: group.items, programs }
+}
+
+/// Sets the ratios to what the best times give.
+pub fn set_ratios(programs: &mut [Timed]) {
+    for at in 0..programs.len() {
+        let twin = programs.iter().find(|twin| twin.program == programs[at].against);
+        programs[at].ratio = twin.map_or(f64::NAN, |twin| programs[at].best / twin.best);
+    }
+}
