@@ -11,6 +11,7 @@ fn main() {
         bench.throughput(Throughput::Elements(group.items));
         bench.sample_size(10);
         for program in &group.programs {
+            program.prepare();
             bench.bench_function(&program.name, |b| b.iter(|| program.run()));
         }
         bench.finish();

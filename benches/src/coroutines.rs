@@ -175,7 +175,7 @@ fn drive(n: u64, mut resume: impl FnMut(u64) -> CoroutineState<u64, u64>) -> u64
 #[must_use]
 pub fn groups() -> Vec<Group> {
     const RESUMES: u64 = 2_000_000;
-    let resume = Group::of("resume", RESUMES, RESUMES)
+    let resume = Group::of("resume", RESUMES, || RESUMES)
         .twin("hand-written", |&n| {
             let mut mixer = Mixer::Created;
             drive(n, |arg| mixer.resume(arg))

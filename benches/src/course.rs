@@ -1,7 +1,6 @@
 //! The programs of a course page on generators: a list of all values against a generator of them,
 //! generator expressions, and a large file.
 
-use std::cell::LazyCell;
 use std::env;
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, BufWriter, Lines, Write as _};
@@ -178,8 +177,7 @@ fn run(records: &io::Result<Records>, program: fn(&Path) -> io::Result<u64>) -> 
 pub fn file(megabytes: u64) -> Group {
     // A row has about 35 bytes.
     let rows = megabytes * 1_000_000 / 35;
-    let input = LazyCell::new(move || Records::write(rows));
-    Group::of(format!("course, {megabytes} MB of csv"), rows, input)
+    Group::of(format!("course, {megabytes} MB of csv"), rows, move || Records::write(rows))
         .twin("hand-written", |records| run(records, read_by_hand))
         .ours("generators", |records| run(records, read))
         .peer("list", |records| run(records, read_all_at_once))
@@ -190,12 +188,12 @@ pub fn file(megabytes: u64) -> Group {
 #[must_use]
 pub fn groups() -> Vec<Group> {
     const ITEMS: u64 = 10_000_000;
-    let numbers = Group::of("course, list or generator", ITEMS, ITEMS)
+    let numbers = Group::of("course, list or generator", ITEMS, || ITEMS)
         .twin("hand-written", |&n| by_next(Numbers { next: 0, n }))
         .ours("next", |&n| by_next(generate_numbers(n)))
         .ours("fold", |&n| by_fold(generate_numbers(n)))
         .peer("list", |&n| by_next(get_all_numbers(n)));
-    let squares = Group::of("course, squares", ITEMS, ITEMS)
+    let squares = Group::of("course, squares", ITEMS, || ITEMS)
         .twin("hand-written", |&n| by_next((0..n).map(|i| i * i)))
         .ours("genexpr", |&n| by_next(genexpr!(i * i for i in 0..n)))
         .ours("next", |&n| by_next(squares(n)))

@@ -66,7 +66,7 @@ fn hand(size: Size) -> impl Iterator<Item = u64> {
 }
 
 fn group(name: &str, size: Size) -> Group {
-    Group::of(name, size.children * size.items, size)
+    Group::of(name, size.children * size.items, move || size)
         .twin("inline, next", |&size| by_next(inline(size)))
         .ours("to a generator, next", |&size| by_next(to_flat(size)))
         .ours("to an iterator, next", |&size| by_next(to_iterator(size)))

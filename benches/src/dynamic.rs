@@ -88,7 +88,7 @@ fn tree(depth: u32, fan: u32) -> Box<dyn Node> {
 #[must_use]
 pub fn groups() -> Vec<Group> {
     const LEAVES: u32 = 500_000;
-    let input = [10, 1000].map(|depth| chain(depth, LEAVES));
+    let input = || [10, 1000].map(|depth| chain(depth, LEAVES));
     let chains = Group::of("dyn chains", u64::from(LEAVES), input)
         .twin("hand-written, 10 levels", |[short, _]| by_next(short.iter()))
         .ours("next, 10 levels", |[short, _]| by_next(short.walk()))
@@ -97,7 +97,7 @@ pub fn groups() -> Vec<Group> {
         .against("next, 10 levels")
         .ours("fold, 1000 levels", |[_, long]| by_fold(long.walk()))
         .against("fold, 10 levels");
-    let tree = Group::of("dyn tree, depth 9, fan 4", 1 << 18, tree(8, 4))
+    let tree = Group::of("dyn tree, depth 9, fan 4", 1 << 18, || tree(8, 4))
         .twin("hand-written", |tree| by_next(tree.iter()))
         .ours("next", |tree| by_next(tree.walk()))
         .ours("fold", |tree| by_fold(tree.walk()));

@@ -149,7 +149,7 @@ fn chained(items: impl Iterator<Item = u64>) -> u64 {
 pub fn groups() -> Vec<Group> {
     const ITEMS: u32 = 2_000_000;
     let items = u64::from(ITEMS);
-    let flat = Group::of("flat", items, ITEMS)
+    let flat = Group::of("flat", items, || ITEMS)
         .twin("hand-written", |&n| by_next(Fibonacci::new(n)))
         .ours("next", |&n| by_next(fibonacci(n)))
         .ours("on_stack", |&n| by_next(pin!(fibonacci(n).on_stack())))
@@ -162,12 +162,12 @@ pub fn groups() -> Vec<Group> {
         .peer("fauxgen", |&n| peers::fauxgen_pinned(n))
         .peer("corosensei", |&n| by_next(peers::corosensei(n)))
         .peer("async-stream", |&n| streams::by_poll(peers::async_stream(n)));
-    let adaptors = Group::of("flat, map filter sum", items, ITEMS)
+    let adaptors = Group::of("flat, map filter sum", items, || ITEMS)
         .twin("hand-written", |&n| chained(Fibonacci::new(n)))
         .ours("by value", |&n| chained(fibonacci(n)))
         .ours("on_stack", |&n| chained(pin!(fibonacci(n).on_stack())))
         .peer("genawaiter rc", |&n| chained(peers::genawaiter_rc(n)));
-    let boxed = Group::of("flat, dyn", items, ITEMS)
+    let boxed = Group::of("flat, dyn", items, || ITEMS)
         .twin("hand-written dyn", |&n| {
             let items: Box<dyn Iterator<Item = u64>> = Box::new(Fibonacci::new(n));
             by_next(black_box(items))

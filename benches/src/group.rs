@@ -1,6 +1,7 @@
 //! A group of programs that do the same.
 
 use core::hint::black_box;
+use std::cell::LazyCell;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -25,10 +26,16 @@ pub struct Program {
     pub kind: Kind,
     /// Which program it is compared with.
     pub against: String,
+    prepare: Box<dyn Fn()>,
     run: Box<dyn Fn() -> u64>,
 }
 
 impl Program {
+    /// Makes its input, unless another program of the group has done so.
+    pub fn prepare(&self) {
+        (self.prepare)();
+    }
+
     /// Runs it once.
     #[inline(never)]
     #[must_use]
@@ -48,18 +55,22 @@ pub struct Group {
 }
 
 impl Group {
-    /// A group without programs.
+    /// A group without programs. Its input is made when it is first needed.
     #[must_use]
-    pub fn of<I: 'static>(name: impl Into<String>, items: u64, input: I) -> Builder<I> {
+    pub fn of<I: 'static>(
+        name: impl Into<String>,
+        items: u64,
+        input: impl FnOnce() -> I + 'static,
+    ) -> Builder<I> {
         let group = Group { name: name.into(), items, programs: Vec::new() };
-        Builder { group, input: Rc::new(input) }
+        Builder { group, input: Rc::new(LazyCell::new(Box::new(input))) }
     }
 }
 
 /// Adds programs to a group.
 pub struct Builder<I> {
     group: Group,
-    input: Rc<I>,
+    input: Rc<LazyCell<I, Box<dyn FnOnce() -> I>>>,
 }
 
 impl<I: 'static> Builder<I> {
@@ -85,9 +96,11 @@ impl<I: 'static> Builder<I> {
 
     fn program(mut self, name: String, kind: Kind, run: impl Fn(&I) -> u64 + 'static) -> Self {
         let input = Rc::clone(&self.input);
+        let prepare = Box::new(move || _ = LazyCell::force(&input));
+        let input = Rc::clone(&self.input);
         let against = self.group.programs.first().map_or(&name, |first| &first.name).clone();
-        let run = Box::new(move || run(black_box(&*input)));
-        self.group.programs.push(Program { name, kind, against, run });
+        let run = Box::new(move || run(black_box(LazyCell::force(&input))));
+        self.group.programs.push(Program { name, kind, against, prepare, run });
         self
     }
 

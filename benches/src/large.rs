@@ -95,7 +95,7 @@ large! {
 pub fn groups() -> Vec<Group> {
     const ROUNDS: u32 = 20_000;
     let items = Large::new(ROUNDS).count() as u64;
-    let large = Group::of("large body", items, ROUNDS)
+    let large = Group::of("large body", items, || ROUNDS)
         .twin("hand-written", |&rounds| by_next(Large::new(rounds)))
         .ours("next", |&rounds| by_next(large(rounds)))
         .ours("on_stack", |&rounds| by_next(pin!(large(rounds).on_stack())))

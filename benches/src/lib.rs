@@ -4,6 +4,7 @@
 //! All programs of a [`Group`] compute the same number, which whoever runs them checks: nothing can
 //! be optimised away on one side only.
 
+pub mod cli;
 pub mod coroutines;
 pub mod course;
 pub mod delegation;
@@ -19,6 +20,7 @@ pub mod recursion;
 pub mod search;
 pub mod small;
 pub mod streams;
+pub mod table;
 pub mod walks;
 
 pub use group::{Group, Kind, Program};

@@ -21,7 +21,7 @@ fn round_robin<I: Iterator<Item = u64>>(make: impl Fn(u32) -> I) -> u64 {
 /// The groups.
 #[must_use]
 pub fn groups() -> Vec<Group> {
-    let many = Group::of("many live generators", u64::from(LIVE * ITEMS), ())
+    let many = Group::of("many live generators", u64::from(LIVE * ITEMS), || ())
         .twin("hand-written", |()| round_robin(Fibonacci::new))
         .twin("hand-written, in Box<dyn Iterator>", |()| {
             round_robin(|n| Box::new(Fibonacci::new(n)) as Box<dyn Iterator<Item = u64>>)

@@ -20,8 +20,6 @@ pub struct Timed {
     pub best: f64,
     /// Nanoseconds per item, of the middle round.
     pub median: f64,
-    /// The best time, divided by that of the program it is compared with.
-    pub ratio: f64,
 }
 
 /// What was measured of a group.
@@ -35,6 +33,21 @@ pub struct TimedGroup {
     pub programs: Vec<Timed>,
 }
 
+impl TimedGroup {
+    /// What was measured of a program.
+    #[must_use]
+    pub fn get(&self, program: &str) -> Option<&Timed> {
+        self.programs.iter().find(|timed| timed.program == program)
+    }
+
+    /// The best time of a program, divided by that of the program it is compared with.
+    #[must_use]
+    pub fn ratio(&self, program: &str) -> Option<f64> {
+        let program = self.get(program)?;
+        Some(program.best / self.get(&program.against)?.best)
+    }
+}
+
 /// Runs a group so many rounds.
 ///
 /// # Panics
@@ -43,6 +56,7 @@ pub struct TimedGroup {
 #[must_use]
 pub fn measure(group: &Group, rounds: usize) -> TimedGroup {
     let mut times = vec![Vec::with_capacity(rounds); group.programs.len()];
+    group.programs.iter().for_each(Program::prepare);
     let expected = group.programs.first().map(Program::run);
     for _ in 0..rounds {
         for (program, times) in group.programs.iter().zip(&mut times) {
@@ -54,7 +68,7 @@ pub fn measure(group: &Group, rounds: usize) -> TimedGroup {
     }
     #[allow(clippy::cast_precision_loss, reason = "far less than 2^52")]
     let per_item = 1e9 / group.items as f64;
-    let mut programs: Vec<_> = group
+    let programs: Vec<_> = group
         .programs
         .iter()
         .zip(&mut times)
@@ -66,18 +80,8 @@ pub fn measure(group: &Group, rounds: usize) -> TimedGroup {
                 against: program.against.clone(),
                 best: times[0] * per_item,
                 median: times[times.len() / 2] * per_item,
-                ratio: 0.0,
             }
         })
         .collect();
-    set_ratios(&mut programs);
     TimedGroup { group: group.name.clone(), items: group.items, programs }
-}
-
-/// Sets the ratios to what the best times give.
-pub fn set_ratios(programs: &mut [Timed]) {
-    for at in 0..programs.len() {
-        let twin = programs.iter().find(|twin| twin.program == programs[at].against);
-        programs[at].ratio = twin.map_or(f64::NAN, |twin| programs[at].best / twin.best);
-    }
 }

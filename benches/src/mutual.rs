@@ -33,16 +33,15 @@ generators!({
 /// The groups.
 #[must_use]
 pub fn groups() -> Vec<Group> {
-    let inputs = [
-        ("mutual recursion, depth 9, fan 4", Nested::tree(9, 4)),
-        ("mutual recursion, 1000 levels", Nested::chain(1000, 300_000)),
-    ];
-    let groups = inputs.into_iter().map(|(name, nested)| {
-        Group::of(name, nested.leaves(), [nested])
+    let group = |name: &str, items: u64, list: fn() -> Nested| {
+        Group::of(name, items, move || [list()])
             .twin("hand-written", |[nested]| by_next(Flatten::new(nested)))
             .ours("next", |list| by_next(even(list)))
             .ours("fold", |list| by_fold(even(list)))
             .done()
-    });
-    groups.collect()
+    };
+    vec![
+        group("mutual recursion, depth 9, fan 4", 1 << 18, || Nested::tree(9, 4)),
+        group("mutual recursion, 1000 levels", 300_000, || Nested::chain(1000, 300_000)),
+    ]
 }

@@ -25,7 +25,7 @@ generators!({
 });
 
 /// [`scale`], written by hand.
-struct Scale<I>(I);
+pub struct Scale<I>(pub I);
 
 impl<I: Iterator<Item = u64>> Iterator for Scale<I> {
     type Item = u64;
@@ -37,7 +37,7 @@ impl<I: Iterator<Item = u64>> Iterator for Scale<I> {
 }
 
 /// [`keep`], written by hand.
-struct Keep<I>(I);
+pub struct Keep<I>(pub I);
 
 impl<I: Iterator<Item = u64>> Iterator for Keep<I> {
     type Item = u64;
@@ -123,7 +123,7 @@ macro_rules! ten {
 #[must_use]
 pub fn groups() -> Vec<Group> {
     const ITEMS: u64 = 1_000_000;
-    let three = Group::of("pipeline of 3", ITEMS, ITEMS)
+    let three = Group::of("pipeline of 3", ITEMS, || ITEMS)
         .twin("hand-written", |&n| by_next(Scale(Keep(Scale(0..n)))))
         .ours("next", |&n| by_next(scale(keep(scale(0..n)))))
         .ours("on_stack", |&n| {
@@ -138,7 +138,7 @@ pub fn groups() -> Vec<Group> {
         })
         .peer("genawaiter stack", |&n| peers::genawaiter_stack(0..n))
         .peer("genawaiter rc", |&n| peers::genawaiter_rc(0..n));
-    let ten = Group::of("pipeline of 10", ITEMS, ITEMS)
+    let ten = Group::of("pipeline of 10", ITEMS, || ITEMS)
         .twin("hand-written", |&n| by_next(ten!(Scale, Keep, 0..n)))
         .ours("next", |&n| by_next(ten!(scale, keep, 0..n)))
         .ours("on_heap", |&n| {

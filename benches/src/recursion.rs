@@ -32,12 +32,6 @@ impl Nested {
         let leaves = (0..leaves).map(|n| Nested::Leaf(u64::from(n))).collect();
         (0..depth).fold(Nested::List(leaves), |list, _| Nested::List(vec![list]))
     }
-
-    /// How many numbers there are.
-    #[must_use]
-    pub fn leaves(&self) -> u64 {
-        Flatten::new(self).count() as u64
-    }
 }
 
 /// From the outside in: the compiler's own order would need a native stack as deep as the list.
@@ -215,7 +209,7 @@ pub mod peers {
 fn chains() -> Group {
     const LEAVES: u32 = 1_000_000;
     const DEPTHS: [u32; 6] = [1, 10, 100, 1000, 10_000, 100_000];
-    let chains = DEPTHS.map(|depth| Nested::chain(depth, LEAVES));
+    let chains = || DEPTHS.map(|depth| Nested::chain(depth, LEAVES));
     let mut group = Group::of("chains", u64::from(LEAVES), chains);
     for (at, depth) in DEPTHS.into_iter().enumerate() {
         let twin = format!("hand-written, {depth} levels");
@@ -232,7 +226,7 @@ fn chains() -> Group {
 /// Fewer items, since most peers pass each through all levels.
 fn deep_peers() -> Group {
     const LEAVES: u32 = 2_000;
-    let chain = Nested::chain(1000, LEAVES);
+    let chain = || Nested::chain(1000, LEAVES);
     Group::of("chain of 1000 levels, peers", u64::from(LEAVES), chain)
         .twin("hand-written", |nested| by_next(Flatten::new(nested)))
         .ours("next", |nested| by_next(flatten(nested)))
@@ -251,12 +245,12 @@ fn deep_peers() -> Group {
 #[must_use]
 pub fn groups() -> Vec<Group> {
     let inputs = [
-        ("list 100x100x100", Nested::tree(3, 100)),
-        ("tree, depth 9, fan 4", Nested::tree(9, 4)),
-        ("tree, depth 19, fan 2", Nested::tree(19, 2)),
+        ("list 100x100x100", 3, 100),
+        ("tree, depth 9, fan 4", 9, 4),
+        ("tree, depth 19, fan 2", 19, 2),
     ];
-    let bushy = inputs.into_iter().map(|(name, nested)| {
-        Group::of(name, nested.leaves(), nested)
+    let bushy = inputs.into_iter().map(|(name, depth, fan)| {
+        Group::of(name, u64::from(fan).pow(depth), move || Nested::tree(depth, fan))
             .twin("hand-written", |nested| by_next(Flatten::new(nested)))
             .ours("next", |nested| by_next(flatten(nested)))
             .ours("on_stack", |nested| by_next(pin!(flatten(nested).on_stack())))

@@ -133,7 +133,7 @@ fn in_any_order(items: impl Iterator<Item = u64>) -> u64 {
 pub fn groups() -> Vec<Group> {
     const THINGS: [u8; 10] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
     const N: u32 = 10;
-    let things = Group::of("search, permutations of 10", 3_628_800, THINGS)
+    let things = Group::of("search, permutations of 10", 3_628_800, || THINGS)
         .twin("hand-written", |things| in_any_order(Permutations::new(things.to_vec())))
         .ours("next", |things| {
             let (mut things, mut sum) = (*things, 0_u64);
@@ -146,7 +146,7 @@ pub fn groups() -> Vec<Group> {
         .peer("itertools", |things| {
             in_any_order(things.iter().copied().permutations(THINGS.len()).map(|p| pack(&p)))
         });
-    let queens = Group::of("search, 10 queens", 724, N)
+    let queens = Group::of("search, 10 queens", 724, || N)
         .twin("hand-written", |&n| by_next(Queens { n, stack: vec![(0, 0, Board::default())] }))
         .ours("next", |&n| by_next(queens(n, 0, 0, Board::default())))
         .ours("fold", |&n| by_fold(queens(n, 0, 0, Board::default())));

@@ -13,7 +13,8 @@ pub struct Grid {
     height: u32,
 }
 
-type Cell = (u32, u32);
+/// A cell, by its column and row.
+pub type Cell = (u32, u32);
 
 impl Grid {
     generators!({
@@ -36,6 +37,18 @@ impl Grid {
 
     /// Some thousand cells.
     pub const LARGE: Grid = Grid { width: 500, height: 400 };
+
+    /// How many columns it has.
+    #[must_use]
+    pub fn width(self) -> u32 {
+        self.width
+    }
+
+    /// How many rows it has.
+    #[must_use]
+    pub fn height(self) -> u32 {
+        self.height
+    }
 
     /// How many items all cells have together.
     #[must_use]
@@ -63,8 +76,9 @@ pub fn add_cell(sum: u64, (x, y): Cell) -> u64 {
     add(sum, u64::from(x) << 32 | u64::from(y))
 }
 
+/// Adds cells to a sum one by one.
 #[inline]
-fn by_next(sum: u64, items: impl IntoIterator<Item = Cell>) -> u64 {
+pub fn by_next(sum: u64, items: impl IntoIterator<Item = Cell>) -> u64 {
     let mut sum = sum;
     for cell in items {
         sum = add_cell(sum, cell);
@@ -73,10 +87,18 @@ fn by_next(sum: u64, items: impl IntoIterator<Item = Cell>) -> u64 {
 }
 
 /// The hand-written iterator.
-struct Neighbours {
+pub struct Neighbours {
     grid: Grid,
     cell: Cell,
     side: u8,
+}
+
+impl Neighbours {
+    /// The neighbours of a cell.
+    #[must_use]
+    pub fn new(grid: Grid, cell: Cell) -> Self {
+        Neighbours { grid, cell, side: 0 }
+    }
 }
 
 impl Iterator for Neighbours {
@@ -195,9 +217,9 @@ mod peers {
 /// The groups.
 #[must_use]
 pub fn groups() -> Vec<Group> {
-    let neighbours = Group::of("small generators", Grid::LARGE.items(), Grid::LARGE)
+    let neighbours = Group::of("small generators", Grid::LARGE.items(), || Grid::LARGE)
         .twin("hand-written", |grid| {
-            grid.sum(|sum, cell| by_next(sum, Neighbours { grid: *grid, cell, side: 0 }))
+            grid.sum(|sum, cell| by_next(sum, Neighbours::new(*grid, cell)))
         })
         .ours("next", |grid| grid.sum(|sum, cell| by_next(sum, grid.neighbours(cell))))
         .ours("on_stack", |grid| {

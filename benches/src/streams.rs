@@ -13,12 +13,22 @@ use crate::{Group, add, flat};
 /// Takes the items by `poll_next`.
 pub fn by_poll(items: impl Stream<Item = u64>) -> u64 {
     let mut items = pin!(items);
-    let mut context = Context::from_waker(Waker::noop());
     let mut sum = 0_u64;
-    while let Poll::Ready(Some(item)) = items.as_mut().poll_next(&mut context) {
+    while let Some(item) = poll_once(items.as_mut()) {
         sum = add(sum, item);
     }
     sum
+}
+
+/// The next item, if it is ready.
+#[must_use]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "a loop around it must see the stream")]
+pub fn poll_once(items: Pin<&mut impl Stream<Item = u64>>) -> Option<u64> {
+    match items.poll_next(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(item) => item,
+        Poll::Pending => None,
+    }
 }
 
 /// Takes the items by `StreamExt::next`.
@@ -200,18 +210,17 @@ macro_rules! groups {
     ($name:literal, $by:path) => {{
         const ITEMS: u32 = 1_000_000;
         let items = u64::from(ITEMS);
-        let flat = Group::of(concat!("stream, ", $name), items, ITEMS)
+        let flat = Group::of(concat!("stream, ", $name), items, || ITEMS)
             .twin("hand-written", |&n| $by(items::hand(n)))
             .ours("async gen", |&n| $by(items::ours(n)))
             .peer("async-stream", |&n| $by(flat::peers::async_stream(n)))
             .peer("unfold", |&n| $by(items::unfold(n)));
-        let ready = Group::of(concat!("stream, one .await per item, ", $name), items, ITEMS)
+        let ready = Group::of(concat!("stream, one .await per item, ", $name), items, || ITEMS)
             .twin("hand-written", |&n| $by(awaits::hand(n)))
             .ours("async gen", |&n| $by(awaits::ours(n)))
             .peer("async-stream", |&n| $by(awaits::async_stream(n)))
             .peer("unfold", |&n| $by(awaits::unfold(n)));
-        let tree = Nested::tree(9, 4);
-        let tree = Group::of(concat!("stream, tree, ", $name), tree.leaves(), tree)
+        let tree = Group::of(concat!("stream, tree, ", $name), 1 << 18, || Nested::tree(9, 4))
             .twin("hand-written", |nested| $by(recursion::hand(nested)))
             .ours("async gen", |nested| $by(recursion::ours(nested)))
             .peer("async-stream, boxed", |nested| $by(recursion::async_stream(nested)));

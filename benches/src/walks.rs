@@ -13,10 +13,10 @@ pub struct Tree<K> {
 
 impl Tree<u64> {
     /// A full tree of `2^depth - 1` keys from `first` on.
-    fn full(depth: u32, first: u64) -> Option<Box<Tree<u64>>> {
-        let key = first + (1 << depth.checked_sub(1)?) - 1;
-        let left = Tree::full(depth - 1, first);
-        Some(Box::new(Tree { left, key, right: Tree::full(depth - 1, key + 1) }))
+    fn full(depth: u32, first: u64) -> Tree<u64> {
+        let key = first + (1 << (depth - 1)) - 1;
+        let below = |first| (depth > 1).then(|| Box::new(Tree::full(depth - 1, first)));
+        Tree { left: below(first), key, right: below(key + 1) }
     }
 }
 
@@ -129,8 +129,7 @@ fn fold_by_trait<W: Walk<Key = u64>>(tree: &W) -> u64 {
 #[must_use]
 pub fn groups() -> Vec<Group> {
     const DEPTH: u32 = 18;
-    let Some(tree) = Tree::full(DEPTH, 0) else { return Vec::new() };
-    let walk = Group::of("walk of a binary tree", (1 << DEPTH) - 1, *tree)
+    let walk = Group::of("walk of a binary tree", (1 << DEPTH) - 1, || Tree::full(DEPTH, 0))
         .twin("hand-written", |tree| by_next(Keys::new(tree).copied()))
         .ours("method, next", |tree| by_next(tree.walk().copied()))
         .ours("method, fold", |tree| by_fold(tree.walk().copied()))
