@@ -12,7 +12,7 @@ fn main() {
         bench.sample_size(10);
         for program in &group.programs {
             program.prepare();
-            bench.bench_function(&program.name, |b| b.iter(|| program.run()));
+            bench.bench_function(&program.name, |b| b.iter(|| program.run_once()));
         }
         bench.finish();
     }

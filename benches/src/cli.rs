@@ -2,13 +2,16 @@
 //!
 //! | option | |
 //! |---|---|
-//! | `--only NAMES` | the groups whose names begin with one of these, parted by `;` |
+//! | `--only NAMES` | the groups whose names begin with one of these |
+//! | `--exact` | the groups that have one of these names, and no others |
 //! | `--programs NAMES` | those of their programs that have one of these names |
 //! | `--rounds N` | 15 if not given |
 //! | `--json FILE` | writes the figures to a file, too |
 //! | `--once` | runs each program once, and measures nothing: for callgrind |
 //! | `--list` | prints the names |
 //! | `--large` | reads a file of 1 GB in place of 100 MB |
+//!
+//! Names are parted by commas or semicolons; a comma that a space follows belongs to the name.
 
 use std::error::Error;
 use std::fs;
@@ -22,9 +25,16 @@ struct Options {
     programs: Vec<String>,
     rounds: usize,
     json: Option<String>,
-    once: bool,
-    list: bool,
+    exact: bool,
     large: bool,
+    what: What,
+}
+
+/// What is done with a group.
+enum What {
+    Measure,
+    RunOnce,
+    List,
 }
 
 impl Options {
@@ -34,9 +44,9 @@ impl Options {
             programs: Vec::new(),
             rounds: 15,
             json: None,
-            once: false,
-            list: false,
+            exact: false,
             large: false,
+            what: What::Measure,
         };
         while let Some(arg) = args.next() {
             let mut value = || args.next().ok_or(format!("{arg} needs a value"));
@@ -47,8 +57,9 @@ impl Options {
                     options.rounds = value()?.parse().map_err(|_| "--rounds needs a number")?;
                 }
                 "--json" => options.json = Some(value()?),
-                "--once" => options.once = true,
-                "--list" => options.list = true,
+                "--exact" => options.exact = true,
+                "--once" => options.what = What::RunOnce,
+                "--list" => options.what = What::List,
                 "--large" => options.large = true,
                 _ => return Err(format!("unknown option {arg}")),
             }
@@ -58,7 +69,8 @@ impl Options {
 }
 
 fn names(list: &str) -> Vec<String> {
-    list.split(';').map(|name| name.trim().to_owned()).collect()
+    let list = list.replace(", ", "\0");
+    list.split([',', ';']).map(|name| name.trim().replace('\0', ", ")).collect()
 }
 
 /// Runs what the command line asks for. `groups` is given the beginnings of the wanted names and the size of the
@@ -79,6 +91,9 @@ fn run_groups(
     groups: impl FnOnce(&[String], u64) -> Vec<Group>,
 ) -> Result<(), Box<dyn Error>> {
     let mut groups = groups(&options.only, if options.large { 1_000 } else { 100 });
+    if options.exact {
+        groups.retain(|group| options.only.contains(&group.name));
+    }
     for group in &mut groups {
         let wanted = &options.programs;
         group.programs.retain(|program| wanted.is_empty() || wanted.contains(&program.name));
@@ -90,20 +105,22 @@ fn run_groups(
     let mut timed = Vec::new();
     // By value: the input of a group is dropped before the next one is made.
     for group in groups {
-        if options.list {
-            list(&group);
-        } else if options.once {
-            for program in &group.programs {
-                program.prepare();
-                _ = program.run();
+        match options.what {
+            What::List => list(&group),
+            What::RunOnce => {
+                for program in &group.programs {
+                    program.prepare();
+                    _ = program.run_once();
+                }
             }
-        } else {
-            let group = measure(&group, options.rounds.max(1));
-            print(&group);
-            timed.push(group);
-            // After each group, so that a failure leaves what was measured before it.
-            if let Some(file) = &options.json {
-                fs::write(file, serde_json::to_string_pretty(&timed)?)?;
+            What::Measure => {
+                let group = measure(&group, options.rounds.max(1));
+                print(&group);
+                timed.push(group);
+                // After each group, so that a failure leaves what was measured before it.
+                if let Some(file) = &options.json {
+                    fs::write(file, serde_json::to_string_pretty(&timed)?)?;
+                }
             }
         }
     }

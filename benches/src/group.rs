@@ -39,7 +39,7 @@ impl Program {
     /// Runs it once.
     #[inline(never)]
     #[must_use]
-    pub fn run(&self) -> u64 {
+    pub fn run_once(&self) -> u64 {
         black_box((self.run)())
     }
 }

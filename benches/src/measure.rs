@@ -1,7 +1,6 @@
 //! Interleaved runs: all programs of a group take turns, and the best time of each counts. So a
-//! machine that is slower for a while slows all of them.
-
-use std::time::Instant;
+//! machine that is slower for a while slows all of them. Where the system tells it, the time is that
+//! which the thread was running, so that other processes which take turns with it do not count.
 
 use serde::{Deserialize, Serialize};
 
@@ -57,12 +56,12 @@ impl TimedGroup {
 pub fn measure(group: &Group, rounds: usize) -> TimedGroup {
     let mut times = vec![Vec::with_capacity(rounds); group.programs.len()];
     group.programs.iter().for_each(Program::prepare);
-    let expected = group.programs.first().map(Program::run);
+    let expected = group.programs.first().map(Program::run_once);
     for _ in 0..rounds {
         for (program, times) in group.programs.iter().zip(&mut times) {
-            let start = Instant::now();
-            let result = program.run();
-            times.push(start.elapsed().as_secs_f64());
+            let start = now();
+            let result = program.run_once();
+            times.push(now() - start);
             assert_eq!(Some(result), expected, "{}, {}", group.name, program.name);
         }
     }
@@ -84,4 +83,20 @@ pub fn measure(group: &Group, rounds: usize) -> TimedGroup {
         })
         .collect();
     TimedGroup { group: group.name.clone(), items: group.items, programs }
+}
+
+/// For how many seconds the thread has been running.
+#[cfg(unix)]
+#[allow(clippy::cast_precision_loss, reason = "far less than 2^52")]
+fn now() -> f64 {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    time.tv_sec as f64 + time.tv_nsec as f64 / 1e9
+}
+
+/// For how many seconds this has been measuring.
+#[cfg(not(unix))]
+fn now() -> f64 {
+    static START: std::sync::LazyLock<std::time::Instant> =
+        std::sync::LazyLock::new(std::time::Instant::now);
+    START.elapsed().as_secs_f64()
 }
