@@ -131,13 +131,13 @@ fn kinds() -> [Functions; 3] {
         Functions {
             name: "gen fn",
             dependency: ours(),
-            prelude: "",
+            prelude: RUN_ITERATOR,
             open: "gen_core::generators! {",
             keyword: "gen fn",
             around: ("-> u32 {", "}"),
             yields: ("yield ", ""),
             close: "}",
-            run: "CALL.count() as u32",
+            run: "LIB::run(CALL)",
         },
         Functions {
             name: "async-stream",
@@ -153,12 +153,27 @@ fn kinds() -> [Functions; 3] {
     ]
 }
 
+/// As with the others, each item is looked at: no loop can be removed.
+const RUN_ITERATOR: &str = "
+pub fn run(items: impl Iterator<Item = u32>) -> u32 {
+    let mut count = 0;
+    for item in items {
+        core::hint::black_box(item);
+        count += 1;
+    }
+    count
+}
+";
+
 const RUN_STREAM: &str = "
 pub fn run(items: impl futures_core::Stream<Item = u32>) -> u32 {
     let mut items = core::pin::pin!(items);
     let mut context = core::task::Context::from_waker(core::task::Waker::noop());
     let mut count = 0;
-    while let core::task::Poll::Ready(Some(_)) = items.as_mut().poll_next(&mut context) { count += 1; }
+    while let core::task::Poll::Ready(Some(item)) = items.as_mut().poll_next(&mut context) {
+        core::hint::black_box(item);
+        count += 1;
+    }
     count
 }
 ";
