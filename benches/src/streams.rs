@@ -8,20 +8,27 @@ use core::task::{Context, Poll, Waker};
 use futures::{Stream, StreamExt as _};
 
 use crate::recursion::{Flatten, Nested};
-use crate::{Program, flat};
-
-/// How the programs take their items.
-pub const CONSUMERS: [&str; 3] = ["poll_next", "StreamExt::next", "Box<dyn Stream>"];
+use crate::{Group, add, flat};
 
 /// Takes the items by `poll_next`.
-fn by_poll(items: impl Stream<Item = u64>) -> u64 {
+pub fn by_poll(items: impl Stream<Item = u64>) -> u64 {
     let mut items = pin!(items);
-    let mut context = Context::from_waker(Waker::noop());
     let mut sum = 0_u64;
-    while let Poll::Ready(Some(item)) = items.as_mut().poll_next(&mut context) {
-        sum = sum.rotate_left(1) ^ item;
+    while let Some(item) = poll_once(items.as_mut()) {
+        sum = add(sum, item);
     }
     sum
+}
+
+/// The next item, if it is ready.
+#[must_use]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "a loop around it must see the stream")]
+pub fn poll_once(items: Pin<&mut impl Stream<Item = u64>>) -> Option<u64> {
+    match items.poll_next(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(item) => item,
+        Poll::Pending => None,
+    }
 }
 
 /// Takes the items by `StreamExt::next`.
@@ -30,7 +37,7 @@ fn by_next(items: impl Stream<Item = u64>) -> u64 {
         let mut items = pin!(items);
         let mut sum = 0_u64;
         while let Some(item) = items.next().await {
-            sum = sum.rotate_left(1) ^ item;
+            sum = add(sum, item);
         }
         sum
     });
@@ -63,14 +70,14 @@ impl<I: Iterator> Stream for Items<I> {
 
 /// The Fibonacci numbers of `flat`: no `.await`.
 pub mod items {
-    use super::{Items, Program, Stream, by_box, by_next, by_poll, flat};
+    use super::{Items, Stream, flat};
 
-    fn hand(n: u32) -> impl Stream<Item = u64> {
+    pub(super) fn hand(n: u32) -> impl Stream<Item = u64> {
         Items(flat::Fibonacci::new(n))
     }
 
     gen_core::generators!({
-        async gen fn ours(n: u32) -> u64 {
+        pub(super) async gen fn ours(n: u32) -> u64 {
             let (mut a, mut b) = (0_u64, 1_u64);
             for _ in 0..n {
                 yield a;
@@ -79,54 +86,17 @@ pub mod items {
         }
     });
 
-    fn async_stream(n: u32) -> impl Stream<Item = u64> {
-        async_stream::stream! {
-            let (mut a, mut b) = (0_u64, 1_u64);
-            for _ in 0..n {
-                yield a;
-                (a, b) = (b, a.wrapping_add(b));
-            }
-        }
-    }
-
-    fn unfold(n: u32) -> impl Stream<Item = u64> {
+    pub(super) fn unfold(n: u32) -> impl Stream<Item = u64> {
         futures::stream::unfold((0_u64, 1_u64, n), |(a, b, left)| async move {
             let left = left.checked_sub(1)?;
             Some((a, (b, a.wrapping_add(b), left)))
         })
     }
-
-    /// The programs, by each of [`CONSUMERS`](super::CONSUMERS).
-    #[must_use]
-    pub fn programs() -> [[Program<u32, u64>; 4]; 3] {
-        [
-            [
-                ("hand-written", |n| by_poll(hand(n))),
-                ("async gen", |n| by_poll(ours(n))),
-                ("async-stream", |n| by_poll(async_stream(n))),
-                ("unfold", |n| by_poll(unfold(n))),
-            ],
-            [
-                ("hand-written", |n| by_next(hand(n))),
-                ("async gen", |n| by_next(ours(n))),
-                ("async-stream", |n| by_next(async_stream(n))),
-                ("unfold", |n| by_next(unfold(n))),
-            ],
-            [
-                ("hand-written", |n| by_box(hand(n))),
-                ("async gen", |n| by_box(ours(n))),
-                ("async-stream", |n| by_box(async_stream(n))),
-                ("unfold", |n| by_box(unfold(n))),
-            ],
-        ]
-    }
 }
 
 /// The same, with one ready `.await` for each item.
 pub mod awaits {
-    use super::{
-        Context, Future as _, Pin, Poll, Program, Ready, Stream, by_box, by_next, by_poll, ready,
-    };
+    use super::{Context, Future as _, Pin, Poll, Ready, Stream, ready};
 
     /// Computes the next item by a future, which it keeps until that is ready.
     struct Hand {
@@ -156,12 +126,12 @@ pub mod awaits {
         }
     }
 
-    fn hand(n: u32) -> impl Stream<Item = u64> {
+    pub(super) fn hand(n: u32) -> impl Stream<Item = u64> {
         Hand { a: 0, b: 1, left: n, item: None }
     }
 
     gen_core::generators!({
-        async gen fn ours(n: u32) -> u64 {
+        pub(super) async gen fn ours(n: u32) -> u64 {
             let (mut a, mut b) = (0_u64, 1_u64);
             for _ in 0..n {
                 yield ready(a).await;
@@ -170,7 +140,7 @@ pub mod awaits {
         }
     });
 
-    fn async_stream(n: u32) -> impl Stream<Item = u64> {
+    pub(super) fn async_stream(n: u32) -> impl Stream<Item = u64> {
         async_stream::stream! {
             let (mut a, mut b) = (0_u64, 1_u64);
             for _ in 0..n {
@@ -180,55 +150,30 @@ pub mod awaits {
         }
     }
 
-    fn unfold(n: u32) -> impl Stream<Item = u64> {
+    pub(super) fn unfold(n: u32) -> impl Stream<Item = u64> {
         futures::stream::unfold((0_u64, 1_u64, n), |(a, b, left)| async move {
             let left = left.checked_sub(1)?;
             Some((ready(a).await, (b, a.wrapping_add(b), left)))
         })
     }
-
-    /// The programs, by each of [`CONSUMERS`](super::CONSUMERS).
-    #[must_use]
-    pub fn programs() -> [[Program<u32, u64>; 4]; 3] {
-        [
-            [
-                ("hand-written", |n| by_poll(hand(n))),
-                ("async gen", |n| by_poll(ours(n))),
-                ("async-stream", |n| by_poll(async_stream(n))),
-                ("unfold", |n| by_poll(unfold(n))),
-            ],
-            [
-                ("hand-written", |n| by_next(hand(n))),
-                ("async gen", |n| by_next(ours(n))),
-                ("async-stream", |n| by_next(async_stream(n))),
-                ("unfold", |n| by_next(unfold(n))),
-            ],
-            [
-                ("hand-written", |n| by_box(hand(n))),
-                ("async gen", |n| by_box(ours(n))),
-                ("async-stream", |n| by_box(async_stream(n))),
-                ("unfold", |n| by_box(unfold(n))),
-            ],
-        ]
-    }
 }
 
 /// Flattening a nested list: `yield from`, against a stack by hand and streams in boxes.
 pub mod recursion {
-    use super::{Flatten, Items, Nested, Pin, Program, Stream, by_box, by_next, by_poll};
+    use super::{Flatten, Items, Nested, Pin, Stream};
 
-    fn hand(nested: &Nested) -> impl Stream<Item = u64> {
-        Items(Flatten::new(nested).map(i64::unsigned_abs))
+    pub(super) fn hand(nested: &Nested) -> impl Stream<Item = u64> {
+        Items(Flatten::new(nested))
     }
 
     gen_core::generators!({
-        async gen fn ours(nested: &Nested) -> u64 {
+        pub(super) async gen fn ours(nested: &Nested) -> u64 {
             match nested {
-                Nested::Leaf(leaf) => yield leaf.unsigned_abs(),
+                Nested::Leaf(leaf) => yield *leaf,
                 Nested::List(list) => {
                     for nested in list {
                         match nested {
-                            Nested::Leaf(leaf) => yield leaf.unsigned_abs(),
+                            Nested::Leaf(leaf) => yield *leaf,
                             Nested::List(_) => yield from(ours(nested)),
                         }
                     }
@@ -237,14 +182,16 @@ pub mod recursion {
         }
     });
 
-    fn async_stream(nested: &Nested) -> Pin<Box<dyn Stream<Item = u64> + '_>> {
+    /// async-stream's, in a box a level.
+    #[must_use]
+    pub fn async_stream(nested: &Nested) -> Pin<Box<dyn Stream<Item = u64> + '_>> {
         Box::pin(async_stream::stream! {
             match nested {
-                Nested::Leaf(leaf) => yield leaf.unsigned_abs(),
+                Nested::Leaf(leaf) => yield *leaf,
                 Nested::List(list) => {
                     for nested in list {
                         match nested {
-                            Nested::Leaf(leaf) => yield leaf.unsigned_abs(),
+                            Nested::Leaf(leaf) => yield *leaf,
                             Nested::List(_) => {
                                 for await leaf in async_stream(nested) {
                                     yield leaf;
@@ -256,26 +203,40 @@ pub mod recursion {
             }
         })
     }
+}
 
-    /// The programs, by each of [`CONSUMERS`](super::CONSUMERS).
-    #[must_use]
-    pub fn programs<'a>() -> [[Program<&'a Nested, u64>; 3]; 3] {
-        [
-            [
-                ("hand-written", |nested| by_poll(hand(nested))),
-                ("async gen", |nested| by_poll(ours(nested))),
-                ("async-stream", |nested| by_poll(async_stream(nested))),
-            ],
-            [
-                ("hand-written", |nested| by_next(hand(nested))),
-                ("async gen", |nested| by_next(ours(nested))),
-                ("async-stream", |nested| by_next(async_stream(nested))),
-            ],
-            [
-                ("hand-written", |nested| by_box(hand(nested))),
-                ("async gen", |nested| by_box(ours(nested))),
-                ("async-stream", |nested| by_box(async_stream(nested))),
-            ],
-        ]
-    }
+/// The groups of one consumer.
+macro_rules! groups {
+    ($name:literal, $by:path) => {{
+        const ITEMS: u32 = 1_000_000;
+        let items = u64::from(ITEMS);
+        let flat = Group::of(concat!("stream, ", $name), items, || ITEMS)
+            .twin("hand-written", |&n| $by(items::hand(n)))
+            .ours("async gen", |&n| $by(items::ours(n)))
+            .peer("async-stream", |&n| $by(flat::peers::async_stream(n)))
+            .peer("unfold", |&n| $by(items::unfold(n)));
+        let ready = Group::of(concat!("stream, one .await per item, ", $name), items, || ITEMS)
+            .twin("hand-written", |&n| $by(awaits::hand(n)))
+            .ours("async gen", |&n| $by(awaits::ours(n)))
+            .peer("async-stream", |&n| $by(awaits::async_stream(n)))
+            .peer("unfold", |&n| $by(awaits::unfold(n)));
+        let tree = Group::of(concat!("stream, tree, ", $name), 1 << 18, || Nested::tree(9, 4))
+            .twin("hand-written", |nested| $by(recursion::hand(nested)))
+            .ours("async gen", |nested| $by(recursion::ours(nested)))
+            .peer("async-stream, boxed", |nested| $by(recursion::async_stream(nested)));
+        [flat.done(), ready.done(), tree.done()]
+    }};
+}
+
+/// The groups.
+#[must_use]
+pub fn groups() -> Vec<Group> {
+    [
+        groups!("by poll_next", by_poll),
+        groups!("by StreamExt::next", by_next),
+        groups!("Box<dyn Stream>", by_box),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
