@@ -86,11 +86,12 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         arg: Option<B::Resume>,
     ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
         // SAFETY: the task is null.
-        match unsafe { self.poll(arg, ptr::null()) }? {
-            Polled::Yielded(item) => Ok(CoroutineState::Yielded(item)),
-            Polled::Complete(output) => Ok(CoroutineState::Complete(output)),
-            Polled::Unstarted => Err(None),
-            Polled::Waiting => unreachable!("without a task it does not wait"),
+        match unsafe { self.poll(arg, ptr::null()) } {
+            Ok(Polled::Yielded(item)) => Ok(CoroutineState::Yielded(item)),
+            Ok(Polled::Complete(output)) => Ok(CoroutineState::Complete(output)),
+            Ok(Polled::Unstarted) => Err(None),
+            Ok(Polled::Waiting) => unreachable!("without a task it does not wait"),
+            Err(arg) => Err(arg),
         }
     }
 

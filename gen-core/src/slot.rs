@@ -77,7 +77,12 @@ impl<Y, S> Slot<Y, S> {
     #[inline(always)]
     pub(crate) fn of_context(cx: &Context<'_>) -> Option<*mut Self> {
         let waker = cx.waker();
-        ptr::eq(waker.vtable(), &raw const VTABLE).then(|| waker.data().cast_mut().cast())
+        // (An `if`, and no `?` below: a build without optimisation pays for each call, at each yield.)
+        if ptr::eq(waker.vtable(), &raw const VTABLE) {
+            Some(waker.data().cast_mut().cast())
+        } else {
+            None
+        }
     }
 
     /// The slot that `cx` carries, when the handle at address `handle` is registered in it.
@@ -86,11 +91,14 @@ impl<Y, S> Slot<Y, S> {
         if !CHECKED {
             return Some(cx.waker().data().cast_mut().cast());
         }
-        let slot = Self::of_context(cx)?;
-        // SAFETY: the slot is alive (module invariant), and `registered` has the same place in
-        // every `Slot<_, _>` by `repr(C)`. The frame that it points into outlives the poll of its body.
-        let registered = unsafe { *(*slot.cast::<Slot<(), ()>>()).registered };
-        (registered == handle).then_some(slot)
+        match Self::of_context(cx) {
+            // SAFETY: the slot is alive (module invariant), and `registered` has the same place in
+            // every `Slot<_, _>` by `repr(C)`. The frame that it points into outlives the poll of its body.
+            Some(slot) if unsafe { *(*slot.cast::<Slot<(), ()>>()).registered } == handle => {
+                Some(slot)
+            }
+            _ => None,
+        }
     }
 }
 

@@ -77,6 +77,17 @@ fn abandoned_before_the_end() {
     assert_eq!(panic_of(|| numbers.count()), ABANDONED_YIELD);
 }
 
+#[test]
+fn abandoned_before_the_end_of_a_tree_that_pushes_nothing() {
+    generators! {
+        gen fn delegates_to_items() -> u32 {
+            yield from [0];
+            wait!(poll_once(attack!(future_of, yield 1)));
+        }
+    }
+    assert_eq!(panic_of(|| delegates_to_items().count()), ABANDONED_YIELD);
+}
+
 generators! {
     gen fn leaf() -> u32 {
         yield 7;
