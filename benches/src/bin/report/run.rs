@@ -182,7 +182,7 @@ impl Runner {
         const PASSES: usize = 5;
         let checked = self.build("ratios", "release")?;
         let target = self.target.join("unchecked");
-        let flags = Some("--cfg gen_core_unchecked");
+        let flags = Some("--cfg gen_core_unsound_bench");
         let unchecked = self.build_in(&target, "ratios", "release", flags)?;
         let args = ["--only", CHECKED, "--programs", CHECKED_PROGRAMS, "--rounds", "5"];
         let mut best: [Vec<TimedGroup>; 2] = [Vec::new(), Vec::new()];
@@ -203,7 +203,7 @@ impl Runner {
             }
         }
         table.set_note(
-            "The same program, built with `--cfg gen_core_unchecked`, in turn with the other. \
+            "The same program, built with `--cfg gen_core_unsound_bench`, in turn with the other. \
              What is written by hand shows how far two builds differ for no reason.",
         );
         Ok(table)
