@@ -6,6 +6,7 @@
 
 mod contexts;
 mod coroutines;
+mod fakes;
 mod frames;
 mod handles;
 mod hostile_attributes;

@@ -1,0 +1,72 @@
+//! Crates that pass the genuine items on but for one, where a safe stand-in is accepted: it can change what a
+//! program does, as any code that is called can, and nothing else.
+
+use gen_core::generator;
+
+macro_rules! fake {
+    ($name:ident: $($item:item)*) => {
+        mod $name {
+            pub use gen_core::*;
+
+            pub mod __private {
+                #[allow(unused_imports, reason = "one is replaced")]
+                pub use gen_core::__private::*;
+
+                $($item)*
+            }
+        }
+    };
+}
+
+fake! { delegate:
+    /// Delegates to something else than it was given.
+    pub struct Delegate<T>(pub T);
+
+    impl<T> Delegate<T> {
+        pub fn yield_from_source(self) -> gen_core::YieldFrom<u32, (), gen_core::FromIterable<[u32; 2]>> {
+            drop(self.0);
+            gen_core::__private::Delegate([8, 9]).yield_from_source()
+        }
+    }
+}
+
+#[generator(crate = crate::fakes::delegate)]
+fn with_a_delegate() -> impl Iterator<Item = u32> {
+    let local = String::from("local");
+    gen_core::yield_from!(local.bytes().map(u32::from));
+    gen_core::yield_!(10);
+}
+
+#[test]
+fn an_operand_that_is_replaced() {
+    assert_eq!(with_a_delegate().collect::<Vec<_>>(), [8, 9, 10]);
+}
+
+fake! { operator:
+    /// Goes on where it should end.
+    pub trait Try: Sized {
+        type Output;
+        type Residual;
+        fn branch(self) -> ControlFlow<Self::Residual, Self::Output>;
+    }
+
+    impl Try for Option<u32> {
+        type Output = u32;
+        type Residual = Option<std::convert::Infallible>;
+        fn branch(self) -> ControlFlow<Self::Residual, u32> {
+            ControlFlow::Continue(self.unwrap_or(7))
+        }
+    }
+}
+
+#[generator(crate = crate::fakes::operator)]
+fn with_an_operator() -> impl Iterator<Item = Option<u32>> {
+    let nothing: Option<u32> = None;
+    let n = nothing?;
+    gen_core::yield_!(Some(n));
+}
+
+#[test]
+fn a_question_that_is_answered_wrong() {
+    assert_eq!(with_an_operator().collect::<Vec<_>>(), [Some(7)]);
+}
