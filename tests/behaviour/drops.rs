@@ -132,6 +132,23 @@ macro_rules! dropped_after {
 }
 
 #[test]
+fn a_suspended_tree_that_pushes_nothing() {
+    generators! {
+        gen fn items_between_guards(log: &Tracker) -> u32 {
+            let _outer = log.guard("outer");
+            let _inner = log.guard("inner");
+            yield from [1, 2];
+        }
+    }
+    let log = Tracker::new();
+    let mut numbers = items_between_guards(&log);
+    assert_eq!(numbers.next(), Some(1));
+    assert!(log.take().is_empty());
+    drop(numbers);
+    assert_eq!(log.take(), ["inner", "outer"]);
+}
+
+#[test]
 fn locals_are_dropped_in_reverse_order_at_every_suspension_point() {
     assert!(dropped_after!(locals, 0).is_empty());
     assert_eq!(dropped_after!(locals, 1), ["b", "a"]);
