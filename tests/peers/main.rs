@@ -53,13 +53,19 @@ fn all<T>(stream: impl Stream<Item = T>) -> Vec<T> {
     futures::executor::block_on(stream.collect())
 }
 
+/// What cargo prints.
+fn cargo(args: &[&str]) -> String {
+    let output = std::process::Command::new(env!("CARGO")).args(args).output().expect("cargo");
+    String::from_utf8(output.stdout).expect("text")
+}
+
 /// The sources of a crate that this package depends on, if they say `no_std`, and its version.
 fn manifest(name: &str) -> (bool, String) {
-    let metadata = std::process::Command::new(env!("CARGO"))
-        .args(["metadata", "--offline", "--format-version", "1"])
-        .output()
-        .expect("cargo's metadata");
-    let metadata = String::from_utf8(metadata.stdout).expect("text");
+    let version = cargo(&["-vV"]);
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).expect("a host");
+    // What other platforms need has not been downloaded.
+    let filter = ["--offline", "--format-version", "1", "--filter-platform", host];
+    let metadata = cargo(&[&["metadata"], &filter[..]].concat());
     let package = metadata.split_once(&format!(r#"{{"name":"{name}","version":""#));
     let (version, rest) = package.expect(name).1.split_once('"').expect("a version");
     let path = rest.split_once(r#""manifest_path":""#).expect("a path").1;
