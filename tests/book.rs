@@ -8,6 +8,9 @@ use std::process::Command;
 /// What `cargo test` compiles: it has a line for every page with programs.
 const PAGES: &str = include_str!("src/lib.rs");
 
+/// The fences of programs that are run.
+const RUN: [&str; 2] = ["rust", "rust,should_panic"];
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -38,11 +41,11 @@ fn every_program_in_rust_is_run() {
         let languages = programs(&text).into_iter().map(|(language, _)| language);
         for language in languages.clone() {
             // What says nothing is taken for Rust, and `rust,ignore` is not run.
-            let is_clear =
-                language == "rust" || !(language.is_empty() || language.starts_with("rust"));
+            let is_clear = RUN.contains(&language)
+                || !(language.is_empty() || language.starts_with("rust"));
             assert!(is_clear, "{page}: ```{language}");
         }
-        if languages.clone().any(|language| language == "rust") {
+        if languages.clone().any(|language| RUN.contains(&language)) {
             assert!(PAGES.contains(&format!("../../{page}")), "{page} is not compiled");
         }
     }
