@@ -41,8 +41,8 @@ fn every_program_in_rust_is_run() {
         let languages = programs(&text).into_iter().map(|(language, _)| language);
         for language in languages.clone() {
             // What says nothing is taken for Rust, and `rust,ignore` is not run.
-            let is_clear = RUN.contains(&language)
-                || !(language.is_empty() || language.starts_with("rust"));
+            let is_clear =
+                RUN.contains(&language) || !(language.is_empty() || language.starts_with("rust"));
             assert!(is_clear, "{page}: ```{language}");
         }
         if languages.clone().any(|language| RUN.contains(&language)) {

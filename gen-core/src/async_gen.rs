@@ -12,7 +12,7 @@ use core::task::{Context, Poll};
 use futures_core::{FusedStream, Stream};
 
 use crate::body::{Body, Leaf, Polled, Tree};
-use crate::co::{Co, Lent, abandoned_yield};
+use crate::co::{Access, Co, Here, Lent, abandoned_yield};
 use crate::delegate::{Delegate, Frames, FromGenerator, FromIterable, Source, YieldFrom};
 use crate::from_fn::lend;
 use crate::place::OnStack;
@@ -121,7 +121,7 @@ impl AsyncGen<(), Leaf<Ready<()>>> {
     pub fn from_fn<Y>(
         body: impl AsyncFnOnce(&mut Co<Y>),
     ) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
-        // SAFETY: `lend` registers the handle first, and the future goes nowhere else.
+        // SAFETY: `lend` begins first, and the future goes nowhere else.
         unsafe { Runtime::gen_core_async_leaf(|start| lend(start, body)) }
     }
 }
@@ -131,7 +131,7 @@ impl AsyncGen<(), Leaf<Ready<()>>> {
 pub fn async_from_fn_tree<Y>(
     body: impl AsyncFnOnce(&mut Co<Y>),
 ) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
-    // SAFETY: `lend` registers the handle first, and the future goes nowhere else.
+    // SAFETY: `lend` begins first, and the future goes nowhere else.
     unsafe { Runtime::gen_core_async_tree(|start| lend(start, body)) }
 }
 
@@ -256,7 +256,7 @@ pub trait AsyncSource<'co, Y>: Sized {
     type Nested: Future;
 
     /// Enters it as a frame if it can be one.
-    fn enter(self, frames: Frames<Y, ()>, co: Lent<'co, Y, ()>) -> Self::Wait;
+    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait;
     /// Steps it.
     fn nest(self, co: Lent<'co, Y, ()>) -> Self::Nested;
 }
@@ -272,8 +272,8 @@ macro_rules! plain_source {
             type Nested = <Self as Source<'co, Y, ()>>::Nested;
 
             #[inline(always)]
-            fn enter(self, frames: Frames<Y, ()>, co: Lent<'co, Y, ()>) -> Self::Wait {
-                Source::enter(self, frames, co)
+            fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
+                Source::enter(self, frames)
             }
 
             #[inline(always)]
@@ -316,27 +316,27 @@ async_source! {
 
 /// The future that polls an async generator where it is delegated to and passes on the items.
 #[must_use = "a delegation does nothing unless awaited"]
-pub struct Streamed<'co, Y, G> {
-    co: Lent<'co, Y, ()>,
+pub struct Streamed<A, G> {
+    access: A,
     generator: G,
 }
 
-impl<Y, G: Stream<Item = Y>> Future for Streamed<'_, Y, G> {
+impl<A: Access<Resume = ()>, G: Stream<Item = A::Item>> Future for Streamed<A, G> {
     type Output = ();
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         // SAFETY: `generator` is structurally pinned: never moved, and without a `Drop` of ours.
         let this = unsafe { self.get_unchecked_mut() };
-        let slot = this.co.co.slot(cx);
+        let slot = this.access.slot(cx);
         // SAFETY: as above.
         let generator = unsafe { Pin::new_unchecked(&mut this.generator) };
         let polled = match slot::task(cx) {
             Some(task) => generator.poll_next(&mut Context::from_waker(task)),
             None => generator.poll_next(cx),
         };
-        // SAFETY: `Co::slot` has checked that the slot is alive and of these types. No reference to
-        // it was held while the child ran.
+        // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it was held while the
+        // child ran.
         unsafe {
             (*slot).arg = None;
             match polled {
@@ -356,17 +356,17 @@ impl<Y, G: Stream<Item = Y>> Future for Streamed<'_, Y, G> {
 macro_rules! streamed_source {
     ($([$($generics:tt)*] $generator:ty;)*) => {$(
         impl<'co, $($generics)*> AsyncSource<'co, Y> for FromAsync<$generator> {
-            type Wait = Streamed<'co, Y, $generator>;
-            type Nested = Self::Wait;
+            type Wait = Streamed<Here<Y, ()>, $generator>;
+            type Nested = Streamed<Lent<'co, Y, ()>, $generator>;
 
             #[inline(always)]
-            fn enter(self, _: Frames<Y, ()>, co: Lent<'co, Y, ()>) -> Self::Wait {
-                self.nest(co)
+            fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
+                Streamed { access: frames.here(), generator: self.0 }
             }
 
             #[inline(always)]
             fn nest(self, co: Lent<'co, Y, ()>) -> Self::Nested {
-                Streamed { co, generator: self.0 }
+                Streamed { access: co, generator: self.0 }
             }
         }
     )*};
@@ -379,17 +379,17 @@ streamed_source! {
 
 #[cfg(feature = "alloc")]
 impl<'co, Y: 'co, F: Future<Output = ()>> AsyncSource<'co, Y> for FromAsync<AsyncGen<Y, Tree<F>>> {
-    type Wait = crate::pushed::Pushed<'co, Y, (), F>;
-    type Nested = Streamed<'co, Y, AsyncGen<Y, Tree<F>>>;
+    type Wait = crate::pushed::Pushed<Y, (), F>;
+    type Nested = Streamed<Lent<'co, Y, ()>, AsyncGen<Y, Tree<F>>>;
 
     #[inline(always)]
-    fn enter(self, frames: Frames<Y, ()>, co: Lent<'co, Y, ()>) -> Self::Wait {
+    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
         // One that was polled is pinned, so nobody can have given it away.
-        crate::pushed::Pushed::new(self.0.generator.into_unstarted(), frames, co)
+        crate::pushed::Pushed::new(self.0.generator.into_unstarted(), &frames)
     }
 
     #[inline(always)]
     fn nest(self, co: Lent<'co, Y, ()>) -> Self::Nested {
-        Streamed { co, generator: self.0 }
+        Streamed { access: co, generator: self.0 }
     }
 }

@@ -153,19 +153,15 @@ impl<Y, B: Body<Y>> Boxed<Y> for OnHeap<Y, B> {
 
 impl<Y, B: Body<Y>> OnHeap<Y, B> {
     #[inline]
-    pub(crate) fn new(body: B) -> Self {
-        OnHeap { place: Box::pin(OnStack::new(body)) }
+    pub(crate) fn new(place: OnStack<Y, B>) -> Self {
+        OnHeap { place: Box::pin(place) }
     }
 
     /// As `new`, out of line.
     #[cold]
     #[inline(never)]
     pub(crate) fn new_cold(body: B) -> Self {
-        Self::new(body)
-    }
-
-    pub(crate) fn from_place(place: OnStack<Y, B>) -> Self {
-        OnHeap { place: Box::pin(place) }
+        Self::new(OnStack::new(body))
     }
 
     #[inline(always)]

@@ -1,25 +1,31 @@
-//! The handle: how a body yields.
+//! How a body yields: by its handle, or from its own place.
 //!
-//! A yield has no privilege: it is a call of the safe, checked methods of [`Co`], the same that a
-//! body given to `Gen::from_fn` uses. This module owns the second invariant of the crate:
+//! A yield that others may see or hold has no privilege: it is a call of the safe, checked methods of [`Co`], the
+//! handle of the body. This is so in the closures given to `Gen::from_fn`, and in the tokens of other macros. This
+//! module owns the second invariant of the crate:
 //!
-//! **A slot in which the handle at address `a` is registered has the item and resume types of the
-//! `Co<Y, S>` at `a`.** Registering is `unsafe`, done once by the body that owns the handle, before
-//! its first suspension. A `Co` is not zero-sized and only ever lent, so as long as the body runs no
-//! other handle can have its address, and moving contents between handles changes nothing.
+//! **A slot in whose frame the handle at address `a` is registered has the item and resume types of the
+//! `Co<Y, S>` at `a`.** Registering is `unsafe`, done once by the body that owns the handle. A `Co` is not
+//! zero-sized and only ever lent, so as long as the body runs no other handle can have its address, and
+//! moving contents between handles changes nothing.
 //!
-//! Every access goes through [`Co::slot`], which checks both invariants' premises. It takes the handle
-//! by `&mut`: a `Waker` is `Sync`, so a thread that the body starts and joins can poll with the body's
+//! Every access by a handle goes through [`Co::slot`], which checks both invariants' premises. It takes the
+//! handle by `&mut`: a `Waker` is `Sync`, so a thread that the body starts and joins can poll with the body's
 //! own context, but only one thread at a time has the handle. (What passes through the slot then
 //! changes threads, which is why a `Co` is `Send` only if `Y` and `S` are.)
+//!
+//! The yields of a body that is seen by the compiler only need no handle. [`Here`] stands for the promise
+//! that they are awaited in the body itself: then the context is the one that the body's driver made, or one that
+//! what the body awaits has put in its place, which is no slot's.
 
 use core::fmt;
 use core::marker::PhantomData;
+use core::ops::{Deref, DerefMut};
 use core::panic::UnwindSafe;
 use core::pin::Pin;
-use core::ptr;
 use core::task::{Context, Poll};
 
+use crate::registered::Registered;
 use crate::slot::{CHECKED, Slot};
 use crate::type_id::unit;
 
@@ -42,6 +48,7 @@ pub(crate) type Invariant<Y, S> = PhantomData<fn(Y, S) -> (Y, S)>;
 /// });
 /// assert_eq!(numbers.collect::<Vec<_>>(), [1, 2]);
 /// ```
+#[repr(align(2))]
 pub struct Co<Y, S = ()> {
     /// Gives the handle an address of its own.
     _place: u8,
@@ -104,19 +111,25 @@ impl<Y, S> Co<Y, S> {
     /// `None` when the context is not the driver's or the handle is not the running body's.
     #[inline(always)]
     pub(crate) fn try_slot(&mut self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
-        Slot::of_handle(cx, ptr::from_ref(self).addr())
+        Slot::of_handle(cx, self)
     }
 
     /// As `try_slot`; also checks that no item is waiting in the slot.
     #[inline(always)]
     pub(crate) fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        let Some(slot) = self.try_slot(cx) else { foreign_handle() };
-        // SAFETY: the slot is alive (invariant of `slot`) and of these types (module invariant).
-        if CHECKED && unsafe { (*slot).item.is_some() } {
-            abandoned_yield();
-        }
-        slot
+        empty(self.try_slot(cx))
     }
+}
+
+/// A slot of these types, which is checked to have no item waiting in it.
+#[inline(always)]
+fn empty<Y, S>(slot: Option<*mut Slot<Y, S>>) -> *mut Slot<Y, S> {
+    let Some(slot) = slot else { foreign_handle() };
+    // SAFETY: the slot is alive (invariant of `slot`) and of these types (module invariant).
+    if CHECKED && unsafe { (*slot).item.is_some() } {
+        abandoned_yield();
+    }
+    slot
 }
 
 impl<Y> Co<Y> {
@@ -162,7 +175,14 @@ impl<Y, S> Start<Y, S> {
     }
 }
 
-/// A handle on loan: the variable that a body written with the macros has for it.
+/// Proof that a body for a generator of these types has begun: what it has of its generator.
+#[doc(hidden)]
+pub struct Begun<Y, S> {
+    _types: Invariant<Y, S>,
+}
+
+/// A handle on loan: the variable that a body written with the macros has for it where other macros may
+/// see it, and what futures hold.
 #[doc(hidden)]
 pub struct Lent<'co, Y, S> {
     pub(crate) co: &'co mut Co<Y, S>,
@@ -177,10 +197,21 @@ impl<'co, Y, S> Lent<'co, Y, S> {
     pub fn new(co: &'co mut Co<Y, S>) -> Self {
         Lent { co }
     }
+}
+
+impl<Y, S> Deref for Lent<'_, Y, S> {
+    type Target = Co<Y, S>;
 
     #[inline(always)]
-    pub(crate) fn again(&mut self) -> Lent<'_, Y, S> {
-        Lent { co: self.co }
+    fn deref(&self) -> &Co<Y, S> {
+        self.co
+    }
+}
+
+impl<Y, S> DerefMut for Lent<'_, Y, S> {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut Co<Y, S> {
+        self.co
     }
 }
 
@@ -194,8 +225,70 @@ pub struct At<Y, S> {
 impl<Y, S> At<Y, S> {
     /// Yields. The item comes first, since it may itself yield.
     #[inline(always)]
-    pub fn yield_<'co>(self, item: Y, co: &'co mut Lent<'_, Y, S>) -> YieldHere<'co, Y, S> {
-        YieldHere(Yield { co: co.again(), item: Some(item) })
+    pub fn yield_(self, item: Y, co: &mut Co<Y, S>) -> Yield<'_, Y, S> {
+        co.yield_(item)
+    }
+}
+
+/// A place in a body that only the compiler sees.
+///
+/// Its invariant: what is made of it is awaited at once, directly in the body of a generator of these types. It is
+/// made by unsafe functions of [`Runtime`](crate::runtime::Runtime) only, whose contract says so.
+#[doc(hidden)]
+pub struct Here<Y, S> {
+    _types: Invariant<Y, S>,
+}
+
+#[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
+impl<Y, S> Here<Y, S> {
+    /// # Safety
+    ///
+    /// The invariant of the type.
+    #[inline(always)]
+    pub(crate) const unsafe fn new() -> Self {
+        Here { _types: PhantomData }
+    }
+
+    /// Yields.
+    #[inline(always)]
+    pub fn yield_(self, item: Y) -> YieldHere<Y, S> {
+        YieldHere { item: Some(item), here: self }
+    }
+
+    /// The slot of the body that this is in.
+    #[inline(always)]
+    pub(crate) fn slot(&self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        Slot::of_context(cx).unwrap_or_else(|| foreign_handle())
+    }
+}
+
+/// Access to the slot of the running body.
+#[doc(hidden)]
+pub trait Access {
+    type Item;
+    type Resume;
+
+    /// The slot, which is alive, of these types, and has no item in it.
+    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Self::Item, Self::Resume>;
+}
+
+impl<Y, S> Access for Lent<'_, Y, S> {
+    type Item = Y;
+    type Resume = S;
+
+    #[inline(always)]
+    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        self.co.slot(cx)
+    }
+}
+
+impl<Y, S> Access for Here<Y, S> {
+    type Item = Y;
+    type Resume = S;
+
+    #[inline(always)]
+    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        empty(Some(Here::slot(self, cx)))
     }
 }
 
@@ -218,19 +311,20 @@ pub struct Yield<'co, Y, S> {
 // Nothing in it is ever pinned.
 impl<Y, S> Unpin for Yield<'_, Y, S> {}
 
-impl<Y, S> Yield<'_, Y, S> {
-    /// Polls. Unless it was awaited where it was made, an earlier yield may have gone unnoticed that it
-    /// was resumed.
+impl<Y, S> Future for Yield<'_, Y, S> {
+    type Output = S;
+
     #[inline(always)]
-    fn poll_yield(&mut self, cx: &Context<'_>, is_here: bool) -> Poll<S> {
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
         // Before anything that can panic: then the optimiser sees that it need not be stored.
         let item = self.item.take();
-        let slot = self.co.co.slot(cx);
+        let slot = self.co.slot(cx);
         // SAFETY: `slot` has checked that the slot is alive and of these types, and nobody else
         // uses these fields while its body runs.
         unsafe {
             if let Some(arg) = (*slot).arg.take() {
-                if !is_here && item.is_some() {
+                // Not this one was resumed, but an earlier one that did not notice.
+                if item.is_some() {
                     abandoned_yield();
                 }
                 return Poll::Ready(arg);
@@ -242,26 +336,37 @@ impl<Y, S> Yield<'_, Y, S> {
     }
 }
 
-impl<Y, S> Future for Yield<'_, Y, S> {
-    type Output = S;
-
-    #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
-        self.get_mut().poll_yield(cx, false)
-    }
-}
-
-/// The future of a `yield` that the macros emit, with its `.await`.
+/// The future of a `yield` in the body itself.
 #[doc(hidden)]
 #[must_use = "a yield does nothing unless awaited"]
-pub struct YieldHere<'co, Y, S>(Yield<'co, Y, S>);
+pub struct YieldHere<Y, S> {
+    /// There until the first poll.
+    item: Option<Y>,
+    here: Here<Y, S>,
+}
 
-impl<Y, S> Future for YieldHere<'_, Y, S> {
+// Nothing in it is ever pinned.
+impl<Y, S> Unpin for YieldHere<Y, S> {}
+
+impl<Y, S> Future for YieldHere<Y, S> {
     type Output = S;
 
     #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
-        self.get_mut().0.poll_yield(cx, true)
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
+        let slot = self.here.slot(cx);
+        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this is polled by the body
+        // itself (invariant of `Here`), and that by its driver only. Nobody else uses these fields meanwhile.
+        unsafe {
+            if let Some(arg) = (*slot).arg.take() {
+                return Poll::Ready(arg);
+            }
+            if CHECKED && (*slot).item.is_some() {
+                abandoned_yield();
+            }
+            let Some(item) = self.item.take() else { polled_again() };
+            (*slot).item = Some(item);
+        }
+        Poll::Pending
     }
 }
 
@@ -293,7 +398,7 @@ impl<Y, S> Future for FirstValue<'_, Y, S> {
     #[inline(always)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
         // SAFETY: `slot` has checked that the slot is alive and of these types.
-        let first = unsafe { (*self.co.co.slot(cx)).first.take() };
+        let first = unsafe { (*self.co.slot(cx)).first.take() };
         Poll::Ready(first.unwrap_or_else(|| no_first_value()))
     }
 }
@@ -304,70 +409,72 @@ impl<Y, S> fmt::Debug for FirstValue<'_, Y, S> {
     }
 }
 
-/// The future that makes a handle the one of the body that is running: ready at once, with the
-/// handle.
+/// The first thing that a body awaits, ready at once. [`Co::first`] gives the argument of the first resume.
+#[doc(hidden)]
+#[must_use = "a body that has not begun cannot yield"]
+pub struct Begin<Y, S> {
+    pub(crate) here: Here<Y, S>,
+}
+
+/// As [`Begin`]; ready with the value that the generator is first resumed with, and not before there is one.
+#[doc(hidden)]
+#[must_use = "a body that has not begun cannot yield"]
+pub struct BeginFirst<Y, S> {
+    pub(crate) here: Here<Y, S>,
+}
+
+/// The future that makes a handle the one of the body that is running: ready at once.
 ///
 /// Its invariant: it is made by [`Runtime::gen_core_register`](crate::runtime::Runtime) only.
 #[doc(hidden)]
 #[must_use = "a handle that is not registered cannot yield"]
 pub struct Register<'co, Y, S> {
-    pub(crate) co: Option<Lent<'co, Y, S>>,
+    pub(crate) co: &'co mut Co<Y, S>,
+    pub(crate) here: Here<Y, S>,
 }
 
-/// As [`Register`]; ready with the handle and the value that the generator is first resumed with, and
-/// not before there is one.
-#[doc(hidden)]
-#[must_use = "a handle that is not registered cannot yield"]
-pub struct RegisterFirst<'co, Y, S> {
-    pub(crate) register: Register<'co, Y, S>,
-}
+impl<Y, S> UnwindSafe for Register<'_, Y, S> {}
 
-/// The slot of the body that is being started.
-#[inline(always)]
-fn starting<Y, S>(cx: &Context<'_>) -> *mut Slot<Y, S> {
-    Slot::of_context(cx).unwrap_or_else(|| foreign_handle())
-}
-
-impl<'co, Y, S> Register<'co, Y, S> {
-    /// # Safety
-    ///
-    /// The slot is alive and of these types.
-    #[inline(always)]
-    unsafe fn done(&mut self, slot: *mut Slot<Y, S>) -> Lent<'co, Y, S> {
-        let Some(co) = self.co.take() else { polled_again() };
-        // SAFETY: by contract; the slot's frame is alive while its body is polled.
-        unsafe { *(*slot).registered = ptr::from_ref(&*co.co).addr() };
-        co
-    }
-}
-
-impl<'co, Y, S> Future for Register<'co, Y, S> {
-    type Output = Lent<'co, Y, S>;
+impl<Y, S> Future for Begin<Y, S> {
+    type Output = Begun<Y, S>;
 
     #[inline(always)]
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Lent<'co, Y, S>> {
-        let slot = starting(cx);
-        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this is the
-        // first thing that its body does, and that body was made for a generator of these types:
-        // the contract of `Runtime::gen_core_register`.
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Begun<Y, S>> {
+        let slot = self.here.slot(cx);
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `Here`); its frame is
+        // alive while the body is polled.
         unsafe {
             (*slot).first = (*slot).arg.take();
-            Poll::Ready(self.done(slot))
+            *(*slot).registered = Registered::STARTED;
+        }
+        Poll::Ready(Begun { _types: PhantomData })
+    }
+}
+
+impl<Y, S> Future for BeginFirst<Y, S> {
+    type Output = (Begun<Y, S>, S);
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(Begun<Y, S>, S)> {
+        let slot = self.here.slot(cx);
+        // SAFETY: as for `Begin`.
+        unsafe {
+            let Some(first) = (*slot).arg.take().or_else(unit) else { return Poll::Pending };
+            *(*slot).registered = Registered::STARTED;
+            Poll::Ready((Begun { _types: PhantomData }, first))
         }
     }
 }
 
-impl<'co, Y, S> Future for RegisterFirst<'co, Y, S> {
-    type Output = (Lent<'co, Y, S>, S);
+impl<Y, S> Future for Register<'_, Y, S> {
+    type Output = ();
 
     #[inline(always)]
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(Lent<'co, Y, S>, S)> {
-        let slot = starting(cx);
-        // SAFETY: as for `Register`.
-        unsafe {
-            let Some(first) = (*slot).arg.take().or_else(unit) else { return Poll::Pending };
-            Poll::Ready((self.register.done(slot), first))
-        }
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        let slot = self.here.slot(cx);
+        // SAFETY: as for `Begin`.
+        unsafe { (*(*slot).registered).set(self.co) };
+        Poll::Ready(())
     }
 }
 
@@ -385,7 +492,7 @@ pub(crate) fn abandoned_yield() -> ! {
 
 #[cold]
 #[inline(never)]
-fn polled_again() -> ! {
+pub(crate) fn polled_again() -> ! {
     panic!("a `yield` was polled again before its generator was resumed")
 }
 

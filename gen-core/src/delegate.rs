@@ -1,7 +1,7 @@
 //! The delegation rule: what `yield from` does with its operand.
 //!
 //! `yield from e` expands to `Runtime::enter(unsafe { Runtime::gen_core_frames(..) }.await,
-//! Delegate(e).yield_from_source(), &mut co).await`. `yield_from_source` chooses by the type of `e`: an inherent method of
+//! Delegate(e).yield_from_source()).await`. `yield_from_source` chooses by the type of `e`: an inherent method of
 //! [`Delegate`] for the generator types, else the method of [`IntoSource`], for any iterable. It is
 //! looked up on our own type and takes it by value, so nothing of the user's can stand in for it and
 //! the operand's storage ends before the `await` (a recursive body must not hold itself).
@@ -19,11 +19,10 @@ use core::pin::Pin;
 use core::task::{Context, Poll};
 
 use crate::body::{Body, Leaf, Tree};
-use crate::co::{At, Invariant, Lent, abandoned_yield};
+use crate::co::{Access, At, Co, Here, Invariant, Lent, abandoned_yield};
 use crate::generator::Gen;
 use crate::handle::Handle;
 use crate::place::OnStack;
-use crate::slot::Slot;
 use crate::stack::Root;
 use crate::type_id::unit;
 use crate::{CoroutineState, GenState, coroutine};
@@ -145,9 +144,9 @@ impl<Y> At<Y, ()> {
     pub fn nest_async<'co, D: crate::async_gen::AsyncSource<'co, Y>>(
         self,
         child: YieldFrom<Y, (), D>,
-        co: &'co mut Lent<'_, Y, ()>,
+        co: &'co mut Co<Y, ()>,
     ) -> D::Nested {
-        child.source.nest(co.again())
+        child.source.nest(Lent::new(co))
     }
 }
 
@@ -158,24 +157,35 @@ impl<Y, S> At<Y, S> {
     pub fn nest<'co, D: Source<'co, Y, S>>(
         self,
         child: YieldFrom<Y, S, D>,
-        co: &'co mut Lent<'_, Y, S>,
+        co: &'co mut Co<Y, S>,
     ) -> D::Nested {
-        child.source.nest(co.again())
+        child.source.nest(Lent::new(co))
+    }
+}
+
+impl<Y, S> Frames<Y, S> {
+    /// The place in the body that this was obtained at, and that what is made of it is awaited at.
+    #[inline(always)]
+    #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
+    pub(crate) fn here(&self) -> Here<Y, S> {
+        // SAFETY: the contract of `Runtime::gen_core_frames`.
+        unsafe { Here::new() }
     }
 }
 
 /// The future of [`Runtime::gen_core_frames`](crate::runtime::Runtime::gen_core_frames): always ready.
-pub struct GetFrames<'co, Y, S> {
-    pub(crate) co: Lent<'co, Y, S>,
+#[must_use = "it does nothing unless awaited"]
+pub struct GetFrames<Y, S> {
+    pub(crate) here: Here<Y, S>,
 }
 
-impl<Y, S> Future for GetFrames<'_, Y, S> {
+impl<Y, S> Future for GetFrames<Y, S> {
     type Output = Frames<Y, S>;
 
     #[inline(always)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Frames<Y, S>> {
-        // SAFETY: `Co::slot` has checked that the slot is alive and of these types.
-        let root = unsafe { (*self.co.co.slot(cx)).root };
+        // SAFETY: the slot is alive and of these types (`Access::slot`).
+        let root = unsafe { (*Access::slot(&mut self.here, cx)).root };
         Poll::Ready(Frames { root })
     }
 }
@@ -192,22 +202,22 @@ pub trait Source<'co, Y, S>: Sized {
     type Nested: Future;
 
     /// Enters it as a frame if it can be one.
-    fn enter(self, frames: Frames<Y, S>, co: Lent<'co, Y, S>) -> Self::Wait;
+    fn enter(self, frames: Frames<Y, S>) -> Self::Wait;
     /// Steps it.
     fn nest(self, co: Lent<'co, Y, S>) -> Self::Nested;
 }
 
 /// The future that steps its operand and passes on the items: one resume switch for each.
 #[must_use = "a delegation does nothing unless awaited"]
-pub struct Nested<'co, Y, S, C> {
-    co: Lent<'co, Y, S>,
+pub struct Nested<A, C> {
+    access: A,
     child: C,
 }
 
-impl<'co, Y, S, C> Nested<'co, Y, S, C> {
+impl<A: Access, C> Nested<A, C> {
     #[inline(always)]
-    pub(crate) fn new(co: Lent<'co, Y, S>, child: C) -> Self {
-        Nested { co, child }
+    pub(crate) fn new(access: A, child: C) -> Self {
+        Nested { access, child }
     }
 }
 
@@ -217,16 +227,16 @@ pub trait Child<Y, S> {
     fn step(self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<Y, Self::Return>;
 }
 
-impl<Y, S, C: Child<Y, S>> Future for Nested<'_, Y, S, C> {
+impl<A: Access, C: Child<A::Item, A::Resume>> Future for Nested<A, C> {
     type Output = C::Return;
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<C::Return> {
         // SAFETY: `child` is structurally pinned: never moved, and without a `Drop` of ours.
         let this = unsafe { self.get_unchecked_mut() };
-        let slot: *mut Slot<Y, S> = this.co.co.slot(cx);
-        // SAFETY: `Co::slot` has checked that the slot is alive and of these types. No reference to
-        // it is held while the child runs.
+        let slot = this.access.slot(cx);
+        // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it is held while the
+        // child runs.
         unsafe {
             match Pin::new_unchecked(&mut this.child).step((*slot).arg.take()) {
                 CoroutineState::Yielded(item) => {
@@ -261,12 +271,12 @@ impl<'co, I: IntoIterator> Source<'co, I::Item, ()> for FromIterable<I>
 where
     I::Item: 'co,
 {
-    type Wait = Nested<'co, I::Item, (), Iter<I::IntoIter>>;
-    type Nested = Self::Wait;
+    type Wait = Nested<Here<I::Item, ()>, Iter<I::IntoIter>>;
+    type Nested = Nested<Lent<'co, I::Item, ()>, Iter<I::IntoIter>>;
 
     #[inline(always)]
-    fn enter(self, _: Frames<I::Item, ()>, co: Lent<'co, I::Item, ()>) -> Self::Wait {
-        self.nest(co)
+    fn enter(self, frames: Frames<I::Item, ()>) -> Self::Wait {
+        Nested::new(frames.here(), Iter(self.0.into_iter()))
     }
 
     #[inline(always)]
@@ -280,28 +290,28 @@ where
 pub(crate) fn yield_all<I: Iterator>(
     co: Lent<'_, I::Item, ()>,
     items: I,
-) -> Nested<'_, I::Item, (), Iter<I>> {
+) -> Nested<Lent<'_, I::Item, ()>, Iter<I>> {
     Nested::new(co, Iter(items))
 }
 
 /// A generator that runs where it is delegated to, unless it was started before.
-pub enum Entered<Y, B: Body<Y>> {
-    /// Never started.
-    Here(OnStack<Y, B>),
+///
+/// (Two fields, as in a [`Gen`], and for the same reason.)
+pub struct Entered<Y, B: Body<Y>> {
     /// Started before.
     #[cfg(feature = "alloc")]
-    Heap(OnHeap<Y, B>),
+    heap: Option<OnHeap<Y, B>>,
+    /// Never started.
+    here: OnStack<Y, B>,
 }
 
 impl<Y, B: Body<Y>> Entered<Y, B> {
     #[inline(always)]
     pub(crate) fn new(generator: Gen<Y, B>) -> Self {
-        match generator.try_on_stack() {
-            Ok(generator) => Entered::Here(generator),
+        Entered {
             #[cfg(feature = "alloc")]
-            Err(generator) => Entered::Heap(generator.on_heap()),
-            #[cfg(not(feature = "alloc"))]
-            Err(_) => unreachable!("without an allocator it is not started before it is pinned"),
+            heap: generator.heap,
+            here: OnStack::of(generator.fresh),
         }
     }
 }
@@ -311,15 +321,14 @@ impl<Y, B: Body<Y>> Child<Y, B::Resume> for Entered<Y, B> {
 
     #[inline(always)]
     fn step(self: Pin<&mut Self>, arg: Option<B::Resume>) -> CoroutineState<Y, B::Return> {
-        // SAFETY: nothing is moved out of it, and what is `Here` is pinned with it.
-        match unsafe { self.get_unchecked_mut() } {
-            // SAFETY: as above.
-            Entered::Here(generator) => unsafe {
-                step_handle(&mut Pin::new_unchecked(generator), arg)
-            },
-            #[cfg(feature = "alloc")]
-            Entered::Heap(generator) => step_out_of_line(generator.place(), arg),
+        // SAFETY: nothing is moved out of it, and `here` is pinned with it.
+        let this = unsafe { self.get_unchecked_mut() };
+        #[cfg(feature = "alloc")]
+        if let Some(generator) = &mut this.heap {
+            return step_out_of_line(generator.place(), arg);
         }
+        // SAFETY: as above.
+        step_handle(&mut unsafe { Pin::new_unchecked(&mut this.here) }, arg)
     }
 }
 
@@ -372,12 +381,12 @@ pub(crate) fn step_handle<Y, H: Handle<Y>>(
 macro_rules! nested_source {
     ($([$($generics:tt)*] $generator:ty, $resume:ty => $child:ty, $convert:expr;)*) => {$(
         impl<'co, $($generics)*> Source<'co, Y, $resume> for FromGenerator<$generator> {
-            type Wait = Nested<'co, Y, $resume, $child>;
-            type Nested = Self::Wait;
+            type Wait = Nested<Here<Y, $resume>, $child>;
+            type Nested = Nested<Lent<'co, Y, $resume>, $child>;
 
             #[inline(always)]
-            fn enter(self, _: Frames<Y, $resume>, co: Lent<'co, Y, $resume>) -> Self::Wait {
-                self.nest(co)
+            fn enter(self, frames: Frames<Y, $resume>) -> Self::Wait {
+                Nested::new(frames.here(), $convert(self.0))
             }
 
             #[inline(always)]

@@ -13,11 +13,12 @@ pub(crate) async fn lend<Y, S, R>(
     start: Start<Y, S>,
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> R {
-    let mut co = Runtime::co(start);
-    // SAFETY: this is the first thing that the body does, on the handle from its token, which stays
-    // here: it is only lent.
-    let lent = unsafe { Runtime::gen_core_register(&mut co) }.await;
-    body(lent.co).await
+    // SAFETY: this is the first thing that the body does, with its own token.
+    let generator = unsafe { Runtime::gen_core_begin(start) }.await;
+    let mut co = Runtime::co(&generator);
+    // SAFETY: nothing of the user's has run. The handle stays here: it is only lent.
+    unsafe { Runtime::gen_core_register(&mut co) }.await;
+    body(&mut co).await
 }
 
 // On one type, so that `Gen::from_fn` needs no annotation.
@@ -40,7 +41,7 @@ impl Gen<(), Leaf<Ready<()>>> {
     pub fn from_fn<Y, S, R>(
         body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
     ) -> Gen<Y, Leaf<impl Future<Output = R>, S>> {
-        // SAFETY: `lend` registers the handle first, and the future goes nowhere else.
+        // SAFETY: `lend` begins first, and the future goes nowhere else.
         unsafe { Runtime::gen_core_leaf(|start| lend(start, body)) }
     }
 }
@@ -50,6 +51,6 @@ impl Gen<(), Leaf<Ready<()>>> {
 pub fn from_fn_tree<Y, S, R>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> Gen<Y, Tree<impl Future<Output = R>, S>> {
-    // SAFETY: `lend` registers the handle first, and the future goes nowhere else.
+    // SAFETY: `lend` begins first, and the future goes nowhere else.
     unsafe { Runtime::gen_core_tree(|start| lend(start, body)) }
 }

@@ -13,7 +13,7 @@ use core::pin::Pin;
 use ::genawaiter::{Coroutine, GeneratorState, rc, stack, sync};
 
 use crate::body::Body;
-use crate::co::Lent;
+use crate::co::{Here, Lent};
 use crate::delegate::{Child, Delegate, Frames, Nested, Source, YieldFrom};
 use crate::{BoxGen, CoroutineState, Gen, LocalBoxGen, OnHeap, OnStack};
 
@@ -185,12 +185,12 @@ where
     G: Coroutine<Yield = Y, Resume = S> + Unpin,
     H: BorrowMut<G> + Unpin,
 {
-    type Wait = Nested<'co, Y, S, Self>;
-    type Nested = Self::Wait;
+    type Wait = Nested<Here<Y, S>, Self>;
+    type Nested = Nested<Lent<'co, Y, S>, Self>;
 
     #[inline(always)]
-    fn enter(self, _: Frames<Y, S>, co: Lent<'co, Y, S>) -> Self::Wait {
-        self.nest(co)
+    fn enter(self, frames: Frames<Y, S>) -> Self::Wait {
+        Nested::new(frames.here(), self)
     }
 
     #[inline(always)]

@@ -51,17 +51,14 @@ use crate::boxed::{BoxGen, LocalBoxGen, OnHeap};
 /// ```
 #[must_use = "generators are lazy and do nothing unless iterated or resumed"]
 pub struct Gen<Y, B: Body<Y>> {
-    state: State<Y, B>,
-}
-
-enum State<Y, B: Body<Y>> {
+    /// Started, and not at its end. (Two fields, since the variants of an `enum` would share their memory: the
+    /// optimiser could not tell the body's from the box's, and would keep neither in registers.)
+    #[cfg(feature = "alloc")]
+    pub(crate) heap: Option<OnHeap<Y, B>>,
+    /// Not started.
+    pub(crate) fresh: Option<B>,
     /// Invariant in the item type, as everything is that links a body to its generator.
-    Fresh(B, PhantomData<fn(Y) -> Y>),
-    #[cfg(feature = "alloc")]
-    Heap(OnHeap<Y, B>),
-    /// Ended, with the box given back.
-    #[cfg(feature = "alloc")]
-    Done,
+    _item: PhantomData<fn(Y) -> Y>,
 }
 
 // A body that is pinned lies in the box.
@@ -70,7 +67,12 @@ impl<Y, B: Body<Y>> Unpin for Gen<Y, B> {}
 impl<Y, B: Body<Y>> Gen<Y, B> {
     #[inline(always)]
     pub(crate) fn fresh(body: B) -> Self {
-        Gen { state: State::Fresh(body, PhantomData) }
+        Gen {
+            #[cfg(feature = "alloc")]
+            heap: None,
+            fresh: Some(body),
+            _item: PhantomData,
+        }
     }
 
     /// The generator in a form that is pinned where it is, with `pin!`: see [`OnStack`].
@@ -91,7 +93,11 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     #[inline(always)]
     #[track_caller]
     pub fn on_stack(self) -> OnStack<Y, B> {
-        self.try_on_stack().unwrap_or_else(|_| panic!("`on_stack` after the first `next`"))
+        #[cfg(feature = "alloc")]
+        if self.heap.is_some() {
+            started();
+        }
+        OnStack::of(self.fresh)
     }
 
     /// As [`on_stack`](Gen::on_stack), but gives a generator that was started before back as it is.
@@ -110,13 +116,11 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// When it was started before.
     #[inline(always)]
     pub fn try_on_stack(self) -> Result<OnStack<Y, B>, Self> {
-        match self.state {
-            State::Fresh(body, _) => Ok(OnStack::new(body)),
-            #[cfg(feature = "alloc")]
-            State::Done => Ok(OnStack::done()),
-            #[cfg(feature = "alloc")]
-            State::Heap(_) => Err(self),
+        #[cfg(feature = "alloc")]
+        if self.heap.is_some() {
+            return Err(self);
         }
+        Ok(OnStack::of(self.fresh))
     }
 
     /// The generator as an iterator with a size hint, so that `collect` reserves enough at once.
@@ -145,13 +149,11 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     #[doc = include_str!("state.md")]
     #[must_use]
     pub fn state(&self) -> GenState {
-        match &self.state {
-            State::Fresh(..) => GenState::Created,
-            #[cfg(feature = "alloc")]
-            State::Heap(generator) => generator.state(),
-            #[cfg(feature = "alloc")]
-            State::Done => GenState::Done,
+        #[cfg(feature = "alloc")]
+        if let Some(generator) = &self.heap {
+            return generator.state();
         }
+        if self.fresh.is_some() { GenState::Created } else { GenState::Done }
     }
 }
 
@@ -171,10 +173,9 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// ```
     #[inline]
     pub fn on_heap(self) -> OnHeap<Y, B> {
-        match self.state {
-            State::Fresh(body, _) => OnHeap::new(body),
-            State::Heap(generator) => generator,
-            State::Done => OnHeap::from_place(OnStack::done()),
+        match self.heap {
+            Some(generator) => generator,
+            None => OnHeap::new(OnStack::of(self.fresh)),
         }
     }
 
@@ -220,31 +221,38 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         &mut self,
         arg: Option<B::Resume>,
     ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
-        if let State::Fresh(..) = self.state {
+        if self.fresh.is_some() {
             // What becomes of the state is visible here, not in the call: in a loop of `next`s the
             // compiler then knows that this happens in the first one only.
-            let fresh = core::mem::replace(&mut self.state, State::Done);
-            if let State::Fresh(body, _) = fresh {
-                self.state = State::Heap(OnHeap::new_cold(body));
-            }
+            self.heap = self.fresh.take().map(OnHeap::new_cold);
         }
-        let State::Heap(generator) = &mut self.state else { return Err(arg) };
+        let Some(generator) = &mut self.heap else { return Err(arg) };
         let state = generator.advance(arg);
         if let Ok(CoroutineState::Complete(_)) = state {
-            self.state = State::Done;
+            self.heap = None;
         }
         state
     }
 
-    /// The body, if it was not started; else the generator as it was.
-    #[cfg(feature = "alloc")]
+    /// Consumes it: where it lies does not matter any more.
     #[inline(always)]
-    pub(crate) fn into_fresh(self) -> Result<B, Self> {
-        match self.state {
-            State::Fresh(body, _) => Ok(body),
-            _ => Err(self),
+    pub(crate) fn fold_items<A, F: FnMut(A, Y) -> A>(self, init: A, f: F) -> A
+    where
+        B: Body<Y, Resume = ()>,
+    {
+        match self.heap {
+            Some(generator) => generator.fold(init, f),
+            None => OnStack::of(self.fresh).fold_in_place(init, f),
         }
     }
+}
+
+#[cfg(feature = "alloc")]
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn started() -> ! {
+    panic!("`on_stack` after the first `next`")
 }
 
 impl<Y, B: Body<Y>> fmt::Debug for Gen<Y, B> {

@@ -232,13 +232,11 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// [`drive_with`](Gen::drive_with)), and when it was started and is waiting for one.
     #[inline]
     pub fn drive(self, f: impl FnMut(Y) -> B::Resume) -> B::Return {
-        match self.try_on_stack() {
-            Ok(this) => this.drive(f),
-            #[cfg(feature = "alloc")]
-            Err(this) => drive(this, None, f),
-            #[cfg(not(feature = "alloc"))]
-            Err(_) => unreachable!("without an allocator it is not started before it is pinned"),
+        #[cfg(feature = "alloc")]
+        if let Some(generator) = self.heap {
+            return drive(generator, None, f);
         }
+        OnStack::of(self.fresh).drive(f)
     }
 
     /// As [`drive`](Gen::drive), with a value to start with (or, if it was started before, to go on
@@ -267,13 +265,11 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// When it has completed before.
     #[inline]
     pub fn drive_with(self, first: B::Resume, f: impl FnMut(Y) -> B::Resume) -> B::Return {
-        match self.try_on_stack() {
-            Ok(this) => this.drive_with(first, f),
-            #[cfg(feature = "alloc")]
-            Err(this) => drive(this, Some(first), f),
-            #[cfg(not(feature = "alloc"))]
-            Err(_) => unreachable!("without an allocator it is not started before it is pinned"),
+        #[cfg(feature = "alloc")]
+        if let Some(generator) = self.heap {
+            return drive(generator, Some(first), f);
         }
+        OnStack::of(self.fresh).drive_with(first, f)
     }
 }
 

@@ -108,10 +108,7 @@ impl<Y, B: Body<Y, Resume = ()>> Iterator for Gen<Y, B> {
 
     #[inline(always)]
     fn fold<A, F: FnMut(A, Y) -> A>(self, init: A, f: F) -> A {
-        match self.try_on_stack() {
-            Ok(this) => this.fold_in_place(init, f),
-            Err(this) => this.on_heap().fold(init, f),
-        }
+        self.fold_items(init, f)
     }
 
     // By default these begin with a `next`, and `fold` only the rest.

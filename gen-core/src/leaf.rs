@@ -1,4 +1,4 @@
-//! The frame of a [`Leaf`](crate::Leaf): a future and the address of its handle.
+//! The frame of a [`Leaf`](crate::Leaf): a future and which handle it has registered.
 
 use core::marker::{PhantomData, PhantomPinned};
 use core::pin::Pin;
@@ -7,13 +7,13 @@ use core::task::{Poll, Waker};
 
 use crate::body::{Frame, Placed, Polled};
 use crate::co::{Invariant, abandoned_yield, foreign_await};
+use crate::registered::Registered;
 use crate::slot::{CHECKED, Slot};
 use crate::stack::Root;
 
 /// A leaf's body in its final place.
 pub struct LeafFrame<Y, S, F> {
-    /// The address of the handle that the body has registered; 0 before it was started.
-    registered: usize,
+    registered: Registered,
     future: Placed<F>,
     _types: Invariant<Y, S>,
     _pinned: PhantomPinned,
@@ -23,7 +23,7 @@ impl<Y, S, F> LeafFrame<Y, S, F> {
     #[inline(always)]
     pub(crate) fn new(future: F) -> Self {
         LeafFrame {
-            registered: 0,
+            registered: Registered::NEW,
             future: Placed::new(future),
             _types: PhantomData,
             _pinned: PhantomPinned,
@@ -35,7 +35,7 @@ impl<Y, S, F> LeafFrame<Y, S, F> {
 unsafe impl<Y, S, F: Future> Frame<Y, S, F::Output> for LeafFrame<Y, S, F> {
     #[inline(always)]
     fn is_started(&self) -> bool {
-        self.registered != 0
+        !self.registered.is_new()
     }
 
     #[inline(always)]
@@ -51,7 +51,7 @@ unsafe impl<Y, S, F: Future> Frame<Y, S, F::Output> for LeafFrame<Y, S, F> {
         match unsafe { slot.poll(Pin::new_unchecked(&mut *this.future.get())) } {
             Poll::Pending => match slot.item {
                 Some(item) => Polled::Yielded(item),
-                None if this.registered == 0 => Polled::Unstarted,
+                None if this.registered.is_new() => Polled::Unstarted,
                 None if task.is_null() => foreign_await(),
                 None => Polled::Waiting,
             },

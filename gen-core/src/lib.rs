@@ -38,6 +38,7 @@ mod leaf;
 mod place;
 #[cfg(feature = "alloc")]
 mod pushed;
+mod registered;
 mod residual;
 mod runtime;
 mod size_hint;
@@ -100,7 +101,7 @@ pub mod __private {
 
     #[cfg(feature = "stream")]
     pub use crate::async_gen::{Head, IntoStream, async_from_fn_tree};
-    pub use crate::co::{Lent, Start};
+    pub use crate::co::{Begun, Lent, Start};
     pub use crate::delegate::{Delegate, IntoSource};
     pub use crate::from_fn::from_fn_tree;
     pub use crate::residual::{ControlFlow, FromResidual, Try, never};

@@ -61,9 +61,13 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         OnStack { place: Place::Here(body.into_frame()) }
     }
 
-    #[cfg(feature = "alloc")]
-    pub(crate) const fn done() -> Self {
-        OnStack { place: Place::Done }
+    /// A generator whose body, if there is one, was not started.
+    #[inline(always)]
+    pub(crate) fn of(body: Option<B>) -> Self {
+        match body {
+            Some(body) => Self::new(body),
+            None => OnStack { place: Place::Done },
+        }
     }
 
     /// What the generator is doing: see [`GenState`].

@@ -34,11 +34,14 @@ enum Progress {
 /// Looks for a frame that has ended in the stack of the running body.
 ///
 /// (The context must not reach a call that is not inlined, or it would have to exist in memory.)
+///
+/// # Safety
+///
+/// Called by the body that `root` is the stack of, while it runs.
 #[inline(always)]
-fn progress<Y, S>(co: &mut Lent<'_, Y, S>, root: *mut Root<Y, S>, cx: &Context<'_>) -> Progress {
-    let Some(slot) = co.co.try_slot(cx) else { return Progress::Misused(foreign_handle) };
-    // SAFETY: `try_slot` has checked that the slot is alive and of these types; `root` is the stack
-    // of the running body, which is alive.
+unsafe fn progress<Y, S>(root: *mut Root<Y, S>, cx: &Context<'_>) -> Progress {
+    let Some(slot) = Slot::<Y, S>::of_context(cx) else { return Progress::Misused(foreign_handle) };
+    // SAFETY: the slot is alive (invariant of `slot`) and, like `root`, that of the running body (contract).
     unsafe {
         if CHECKED && (*slot).item.is_some() {
             Progress::Misused(abandoned_yield)
@@ -54,8 +57,7 @@ fn progress<Y, S>(co: &mut Lent<'_, Y, S>, root: *mut Root<Y, S>, cx: &Context<'
 ///
 /// The frame's body is the `F`, or a [`Resumed`] whose generator's body is an `F`.
 #[must_use = "a delegation does nothing unless awaited"]
-pub struct Pushed<'co, Y, S, F> {
-    co: Lent<'co, Y, S>,
+pub struct Pushed<Y, S, F> {
     root: *mut Root<Y, S>,
     /// Makes this as `Send` as the child, whose type the frame stack forgets.
     child: PhantomData<F>,
@@ -64,40 +66,40 @@ pub struct Pushed<'co, Y, S, F> {
 
 // SAFETY: the pointer leads to the stack of the generator that this is a part of, wherever that has
 // been moved to (a running stack stays in place).
-unsafe impl<Y, S, F: Send> Send for Pushed<'_, Y, S, F> {}
+unsafe impl<Y, S, F: Send> Send for Pushed<Y, S, F> {}
 // SAFETY: nothing takes it by shared reference.
-unsafe impl<Y, S, F: Sync> Sync for Pushed<'_, Y, S, F> {}
+unsafe impl<Y, S, F: Sync> Sync for Pushed<Y, S, F> {}
 
-impl<'co, Y, S, F: Future> Pushed<'co, Y, S, F> {
+impl<Y, S, F: Future> Pushed<Y, S, F> {
     /// Pushes a child that was not started.
     #[inline(always)]
-    pub(crate) fn new(child: F, Frames { root }: Frames<Y, S>, co: Lent<'co, Y, S>) -> Self {
+    pub(crate) fn new(child: F, &Frames { root }: &Frames<Y, S>) -> Self {
         // SAFETY: the body that runs is the top of `root`: it has just been given `frames`. It stays
         // suspended until the child has ended, and is dropped after it (see the module's
         // documentation).
         unsafe { tree::push(root, child) };
-        Pushed { co, root, child: PhantomData, _mark: PushMark }
+        Pushed { root, child: PhantomData, _mark: PushMark }
     }
 }
 
-impl<Y, S, F: Future> Future for Pushed<'_, Y, S, F> {
+impl<Y, S, F: Future> Future for Pushed<Y, S, F> {
     type Output = F::Output;
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
-        // SAFETY: nothing in it is structurally pinned.
-        let this = unsafe { self.get_unchecked_mut() };
-        match progress(&mut this.co, this.root, cx) {
+        let root = self.root;
+        // SAFETY: this is awaited by the body that was given `root`, directly.
+        match unsafe { progress(root, cx) } {
             Progress::Running => Poll::Pending,
             // SAFETY: the frame that has ended is the one that this future was made for: frames end
             // innermost first, and the body that awaits it was suspended since (contract of
             // `Runtime::gen_core_frames`).
-            Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F>(this.root) }),
+            Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F>(root) }),
             Progress::Misused(panic) => {
                 // SAFETY: the body is resumed by its driver only, so this is the first poll, straight
                 // after the push: the child is the top, and has not run. A `Resumed` always has a
                 // `step`.
-                unsafe { tree::take_back::<Y, S, F>(this.root) };
+                unsafe { tree::take_back::<Y, S, F>(root) };
                 panic()
             }
         }
@@ -146,17 +148,19 @@ unsafe fn push_generator<Y, H: Handle<Y>>(root: *mut Root<Y, H::Resume>, generat
 }
 
 impl<'co, Y: 'co, S: 'co, F: Future> Source<'co, Y, S> for FromGenerator<Gen<Y, Tree<F, S>>> {
-    type Wait = Pushed<'co, Y, S, F>;
-    type Nested = Nested<'co, Y, S, Entered<Y, Tree<F, S>>>;
+    type Wait = Pushed<Y, S, F>;
+    type Nested = Nested<Lent<'co, Y, S>, Entered<Y, Tree<F, S>>>;
 
     #[inline(always)]
-    fn enter(self, frames: Frames<Y, S>, co: Lent<'co, Y, S>) -> Self::Wait {
-        match self.0.into_fresh() {
-            Ok(Tree { future, .. }) => Pushed::new(future, frames, co),
-            Err(generator) => {
+    fn enter(self, frames: Frames<Y, S>) -> Self::Wait {
+        match self.0 {
+            Gen { heap: None, fresh: Some(Tree { future, .. }), .. } => {
+                Pushed::new(future, &frames)
+            }
+            generator => {
                 // SAFETY: as in `Pushed::new`.
                 unsafe { push_generator(frames.root, generator) };
-                Pushed { co, root: frames.root, child: PhantomData, _mark: PushMark }
+                Pushed { root: frames.root, child: PhantomData, _mark: PushMark }
             }
         }
     }
@@ -169,8 +173,7 @@ impl<'co, Y: 'co, S: 'co, F: Future> Source<'co, Y, S> for FromGenerator<Gen<Y, 
 
 /// Waits for a boxed child, which is a frame where it is, or is stepped by one.
 #[must_use = "a delegation does nothing unless awaited"]
-pub struct PushedBox<'co, Y, S, P> {
-    co: Lent<'co, Y, S>,
+pub struct PushedBox<Y, S, P> {
     root: *mut Root<Y, S>,
     /// The child, unless it was moved into a [`Resumed`].
     child: Option<P>,
@@ -178,34 +181,35 @@ pub struct PushedBox<'co, Y, S, P> {
 }
 
 // SAFETY: as for `Pushed`.
-unsafe impl<Y, S, P: Send> Send for PushedBox<'_, Y, S, P> {}
+unsafe impl<Y, S, P: Send> Send for PushedBox<Y, S, P> {}
 // SAFETY: as for `Pushed`.
-unsafe impl<Y, S, P: Sync> Sync for PushedBox<'_, Y, S, P> {}
+unsafe impl<Y, S, P: Sync> Sync for PushedBox<Y, S, P> {}
 
-impl<'co, Y, S, P: Boxed<Y, Resume = S>> PushedBox<'co, Y, S, P> {
+impl<Y, S, P: Boxed<Y, Resume = S>> PushedBox<Y, S, P> {
     #[inline(always)]
-    fn new(mut child: P, Frames { root }: Frames<Y, S>, co: Lent<'co, Y, S>) -> Self {
+    fn new(mut child: P, &Frames { root }: &Frames<Y, S>) -> Self {
         // SAFETY: as for a `Gen`. The box that is a frame stays with this future, which outlives
         // the frame.
         unsafe {
             if child.place().push(root) {
-                PushedBox { co, root, child: Some(child), _mark: PushMark }
+                PushedBox { root, child: Some(child), _mark: PushMark }
             } else {
                 push_generator(root, child);
-                PushedBox { co, root, child: None, _mark: PushMark }
+                PushedBox { root, child: None, _mark: PushMark }
             }
         }
     }
 }
 
-impl<Y, S, P: Boxed<Y, Resume = S>> Future for PushedBox<'_, Y, S, P> {
+impl<Y, S, P: Boxed<Y, Resume = S>> Future for PushedBox<Y, S, P> {
     type Output = P::Return;
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<P::Return> {
         // SAFETY: nothing in it is structurally pinned; the child stays in its box.
         let this = unsafe { self.get_unchecked_mut() };
-        match progress(&mut this.co, this.root, cx) {
+        // SAFETY: as for `Pushed`.
+        match unsafe { progress(this.root, cx) } {
             Progress::Running => Poll::Pending,
             // SAFETY: as for `Pushed`, the frame that has ended is this child's.
             Progress::Ended => Poll::Ready(unsafe {
@@ -234,12 +238,12 @@ impl<Y, S, P: Boxed<Y, Resume = S>> Future for PushedBox<'_, Y, S, P> {
 macro_rules! boxed_source {
     ($([$($generics:tt)*] $generator:ty, $resume:ty;)*) => {$(
         impl<'co, $($generics)*> Source<'co, Y, $resume> for FromGenerator<$generator> {
-            type Wait = PushedBox<'co, Y, $resume, $generator>;
-            type Nested = Nested<'co, Y, $resume, Stepped<$generator>>;
+            type Wait = PushedBox<Y, $resume, $generator>;
+            type Nested = Nested<Lent<'co, Y, $resume>, Stepped<$generator>>;
 
             #[inline(always)]
-            fn enter(self, frames: Frames<Y, $resume>, co: Lent<'co, Y, $resume>) -> Self::Wait {
-                PushedBox::new(self.0, frames, co)
+            fn enter(self, frames: Frames<Y, $resume>) -> Self::Wait {
+                PushedBox::new(self.0, &frames)
             }
 
             #[inline(always)]

@@ -19,7 +19,7 @@ use futures_core::Stream;
 #[cfg(feature = "stream")]
 use crate::async_gen::{AsyncGen, AsyncSource, NextItem, Wait};
 use crate::body::{Leaf, Tree};
-use crate::co::{At, Co, Lent, Register, RegisterFirst, Start};
+use crate::co::{At, Begin, BeginFirst, Begun, Co, Here, Lent, Register, Start};
 use crate::delegate::{Frames, GetFrames, Source, YieldFrom};
 use crate::generator::Gen;
 
@@ -39,8 +39,8 @@ impl Runtime {
     ///
     /// # Safety
     ///
-    /// The future that `body` returns does nothing before it registers the handle from the token it
-    /// was given (see [`gen_core_register`](Runtime::gen_core_register)), and is handed to nobody else.
+    /// The future that `body` returns does nothing before it begins with the token it was given (see
+    /// [`gen_core_begin`](Runtime::gen_core_begin)), and is handed to nobody else.
     #[inline(always)]
     pub unsafe fn gen_core_leaf<Y, S, F: Future>(
         body: impl FnOnce(Start<Y, S>) -> F,
@@ -60,55 +60,51 @@ impl Runtime {
         Gen::fresh(Tree { future: body(Start::new()), _resume: PhantomData })
     }
 
-    /// The body's handle.
-    #[must_use]
-    #[inline(always)]
-    pub fn co<Y, S>(_start: Start<Y, S>) -> Co<Y, S> {
-        Co::new()
-    }
-
-    /// Makes a handle the one of the body that is running.
+    /// Starts the body that is running.
     ///
     /// # Safety
     ///
     /// To be awaited at once, as the first thing that a body made by [`gen_core_leaf`](Runtime::gen_core_leaf) or
-    /// [`gen_core_tree`](Runtime::gen_core_tree) does, on the handle from the token it was given. That stays where it is
-    /// until the body ends.
+    /// [`gen_core_tree`](Runtime::gen_core_tree) does, with the token it was given.
     #[inline(always)]
-    pub unsafe fn gen_core_register<Y, S>(co: &mut Co<Y, S>) -> Register<'_, Y, S> {
-        Register { co: Some(Lent::new(co)) }
+    pub unsafe fn gen_core_begin<Y, S>(_start: Start<Y, S>) -> Begin<Y, S> {
+        // SAFETY: the caller's promise.
+        Begin { here: unsafe { Here::new() } }
     }
 
-    /// As [`gen_core_register`](Runtime::gen_core_register), with the value that the generator is first resumed with.
+    /// As [`gen_core_begin`](Runtime::gen_core_begin), with the value that the generator is first resumed with.
     ///
     /// # Safety
     ///
-    /// As for `gen_core_register`.
+    /// As for `gen_core_begin`.
     #[inline(always)]
-    pub unsafe fn gen_core_register_first<Y, S>(co: &mut Co<Y, S>) -> RegisterFirst<'_, Y, S> {
-        RegisterFirst { register: Register { co: Some(Lent::new(co)) } }
+    pub unsafe fn gen_core_begin_first<Y, S>(_start: Start<Y, S>) -> BeginFirst<Y, S> {
+        // SAFETY: the caller's promise.
+        BeginFirst { here: unsafe { Here::new() } }
     }
 
-    /// The types of a handle, at a place of the body's own: the expansion passes its label proof as
-    /// `_proof`.
+    /// A place in the body: the expansion passes its label proof as `_proof`.
+    ///
+    /// # Safety
+    ///
+    /// What is made of the result is to be awaited at once, directly in the body that this is the token of.
     #[must_use]
     #[inline(always)]
-    pub fn at<Y, S>(_co: &Lent<'_, Y, S>, _proof: ()) -> At<Y, S> {
-        At { _types: PhantomData }
+    pub unsafe fn gen_core_here<Y, S>(_generator: &Begun<Y, S>, _proof: ()) -> Here<Y, S> {
+        // SAFETY: the caller's promise.
+        unsafe { Here::new() }
     }
 
     /// The frame stack of the running body.
     ///
     /// # Safety
     ///
-    /// To be awaited directly in the body of a [`Tree`]; what [`enter`](Runtime::enter) makes of the
-    /// result is to be awaited at once and directly in that body, too.
+    /// As for [`gen_core_here`](Runtime::gen_core_here), in the body of a [`Tree`]; what
+    /// [`enter`](Runtime::enter) makes of the output is to be awaited at once and directly in that body, too.
     #[inline(always)]
-    pub unsafe fn gen_core_frames<'co, Y, S>(
-        _at: At<Y, S>,
-        co: &'co mut Lent<'_, Y, S>,
-    ) -> GetFrames<'co, Y, S> {
-        GetFrames { co: co.again() }
+    pub unsafe fn gen_core_frames<Y, S>(_generator: &Begun<Y, S>, _proof: ()) -> GetFrames<Y, S> {
+        // SAFETY: the caller's promise.
+        GetFrames { here: unsafe { Here::new() } }
     }
 
     /// The future that waits for the end of a delegation.
@@ -116,9 +112,42 @@ impl Runtime {
     pub fn enter<'co, Y, S, D: Source<'co, Y, S>>(
         frames: Frames<Y, S>,
         child: YieldFrom<Y, S, D>,
-        co: &'co mut Lent<'_, Y, S>,
     ) -> D::Wait {
-        child.source.enter(frames, co.again())
+        child.source.enter(frames)
+    }
+
+    /// A handle for the body.
+    #[must_use]
+    #[inline(always)]
+    pub fn co<Y, S>(_generator: &Begun<Y, S>) -> Co<Y, S> {
+        Co::new()
+    }
+
+    /// A loan of the handle, which its borrower cannot move.
+    #[must_use]
+    #[inline(always)]
+    pub fn lend<Y, S>(co: &mut Co<Y, S>) -> Lent<'_, Y, S> {
+        Lent::new(co)
+    }
+
+    /// Makes a handle the one of the body that is running.
+    ///
+    /// # Safety
+    ///
+    /// To be awaited at once, in the body which the handle was made by the token of, before anything that the user
+    /// has written. The handle stays where it is until the body ends, and is the only one that is registered.
+    #[inline(always)]
+    pub unsafe fn gen_core_register<Y, S>(co: &mut Co<Y, S>) -> Register<'_, Y, S> {
+        // SAFETY: the caller's promise.
+        Register { co, here: unsafe { Here::new() } }
+    }
+
+    /// The types of a handle, at a place of the body's own: the expansion passes its label proof as
+    /// `_proof`.
+    #[must_use]
+    #[inline(always)]
+    pub fn at<Y, S>(_co: &Co<Y, S>, _proof: ()) -> At<Y, S> {
+        At { _types: PhantomData }
     }
 }
 
@@ -154,9 +183,8 @@ impl Runtime {
     pub fn enter_async<'co, Y, D: AsyncSource<'co, Y>>(
         frames: Frames<Y, ()>,
         child: YieldFrom<Y, (), D>,
-        co: &'co mut Lent<'_, Y, ()>,
     ) -> D::Wait {
-        child.source.enter(frames, co.again())
+        child.source.enter(frames)
     }
 
     /// The future of an `.await`.

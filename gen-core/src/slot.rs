@@ -14,6 +14,8 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::{Context, Poll, RawWaker, RawWakerVTable, Waker};
 
+use crate::co::Co;
+use crate::registered::Registered;
 use crate::stack::Root;
 
 /// Whether a body's accesses to the slot are checked. They always are, but in the bench that measures
@@ -26,12 +28,12 @@ pub(crate) const CHECKED: bool = !cfg!(gen_core_unsound_bench);
 /// types. While a body runs, its fields are used one by one and never as a whole: another thread may
 /// be reading `task` through the waker, which is `Sync`.
 #[repr(C)]
-pub(crate) struct Slot<Y, S> {
+pub struct Slot<Y, S> {
     /// The waker of the task that runs an async generator; null in a plain one.
     task: *const Waker,
-    /// Where the frame keeps the address of the handle ([`Co`](crate::Co)) that its body has registered; 0
-    /// is kept there before. (The address itself would be read from the frame and written back at each poll.)
-    pub(crate) registered: *mut usize,
+    /// Where the frame keeps which handle ([`Co`](crate::Co)) its body has registered. (The thing itself would
+    /// be read from the frame and written back at each poll.)
+    pub(crate) registered: *mut Registered,
     /// The frame stack that the running body may push to; null in a leaf.
     pub(crate) root: *mut Root<Y, S>,
     /// The item on its way out.
@@ -46,7 +48,7 @@ pub(crate) struct Slot<Y, S> {
 impl<Y, S> Slot<Y, S> {
     #[inline(always)]
     pub(crate) fn new(
-        registered: *mut usize,
+        registered: *mut Registered,
         root: *mut Root<Y, S>,
         arg: Option<S>,
         task: *const Waker,
@@ -85,19 +87,21 @@ impl<Y, S> Slot<Y, S> {
         }
     }
 
-    /// The slot that `cx` carries, when the handle at address `handle` is registered in it.
+    /// The slot that `cx` carries, when this handle is registered in its frame.
     #[inline(always)]
-    pub(crate) fn of_handle(cx: &Context<'_>, handle: usize) -> Option<*mut Self> {
+    pub(crate) fn of_handle(cx: &Context<'_>, handle: &Co<Y, S>) -> Option<*mut Self> {
         if !CHECKED {
             return Some(cx.waker().data().cast_mut().cast());
         }
         match Self::of_context(cx) {
-            // SAFETY: the slot is alive (module invariant), and `registered` has the same place in
-            // every `Slot<_, _>` by `repr(C)`. The frame that it points into outlives the poll of its body.
-            Some(slot) if unsafe { *(*slot.cast::<Slot<(), ()>>()).registered } == handle => {
-                Some(slot)
+            Some(slot) => {
+                // SAFETY: the slot is alive (module invariant), and `registered` has the same place in
+                // every `Slot<_, _>` by `repr(C)`. The frame that it points into outlives the poll of its body.
+                let is_registered =
+                    unsafe { Registered::is((*slot.cast::<Slot<(), ()>>()).registered, handle) };
+                if is_registered { Some(slot) } else { None }
             }
-            _ => None,
+            None => None,
         }
     }
 }

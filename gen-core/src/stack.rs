@@ -17,6 +17,7 @@ use core::task::Waker;
 
 #[cfg(feature = "alloc")]
 use crate::chunk::Chunks;
+use crate::registered::Registered;
 
 /// What every frame begins with, whatever its body is.
 pub struct Header<Y, S> {
@@ -25,13 +26,9 @@ pub struct Header<Y, S> {
     pub(crate) step: Option<Step<Y, S>>,
     /// The frame that waits for this one.
     pub(crate) below: *mut Header<Y, S>,
-    /// The address of the handle that the body has registered; 0 before it was started, [`GONE`]
-    /// once the body is no longer there.
-    pub(crate) registered: usize,
+    /// The handle that the body has registered; [`GONE`](Registered::GONE) once the body is no longer there.
+    pub(crate) registered: Registered,
 }
-
-/// In place of a handle's address: the body has ended or was dropped. No handle ends the memory.
-pub(crate) const GONE: usize = usize::MAX;
 
 /// Polls the body of a frame and returns its item, if it yields one; or, when the root is null,
 /// drops the body.
@@ -75,7 +72,7 @@ impl<Y, S> Root<Y, S> {
             let own = (*root).own == crate::type_id::of::<F>();
             let step: Option<Step<Y, S>> =
                 if own { None } else { Some(crate::tree::step::<Y, S, F>) };
-            Header { step, below: (*root).top, registered: 0 }
+            Header { step, below: (*root).top, registered: Registered::NEW }
         }
     }
 

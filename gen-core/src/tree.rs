@@ -17,8 +17,9 @@ use core::task::{Poll, Waker};
 use crate::body::{self, Placed, Polled};
 use crate::co::{abandoned_yield, foreign_await};
 use crate::coroutine::needs_value;
+use crate::registered::Registered;
 use crate::slot::{CHECKED, Slot};
-use crate::stack::{GONE, Header, Root, Step};
+use crate::stack::{Header, Root, Step};
 use crate::type_id;
 
 /// A body on a frame stack.
@@ -29,7 +30,7 @@ pub(crate) struct Frame<Y, S, F: Future> {
     /// There from the end of the body until it is taken. Before the future, so that its place does
     /// not depend on the body's type.
     output: MaybeUninit<F::Output>,
-    /// There until `registered` is `GONE`.
+    /// There until `registered` is [`GONE`](Registered::GONE).
     future: ManuallyDrop<Placed<F>>,
     _pinned: PhantomPinned,
 }
@@ -66,7 +67,7 @@ impl<Y, S, F: Future> TreeFrame<Y, S, F> {
 
     #[inline(always)]
     pub(crate) fn new(future: F) -> Self {
-        let header = Header { step: None, below: ptr::null_mut(), registered: 0 };
+        let header = Header { step: None, below: ptr::null_mut(), registered: Registered::NEW };
         TreeFrame { root: Root::new(type_id::of::<F>()), frame: Frame::new(header, future) }
     }
 }
@@ -76,7 +77,7 @@ impl<Y, S, F: Future> TreeFrame<Y, S, F> {
     /// Takes the body out, before it was started.
     #[inline(always)]
     pub(crate) fn into_unstarted(self) -> F {
-        assert!(self.frame.header.registered == 0, "a tree that was started stays where it is");
+        assert!(self.frame.header.registered.is_new(), "a tree that was started stays where it is");
         let this = ManuallyDrop::new(self);
         // SAFETY: the body is there and has not run, so it is not pinned and the frame stack is empty:
         // nothing else is left to drop.
@@ -93,7 +94,7 @@ pub(crate) struct PushMark;
 unsafe impl<Y, S, F: Future> body::Frame<Y, S, F::Output> for TreeFrame<Y, S, F> {
     #[inline(always)]
     fn is_started(&self) -> bool {
-        self.frame.header.registered != 0
+        !self.frame.header.registered.is_new()
     }
 
     #[inline(always)]
@@ -124,7 +125,7 @@ unsafe impl<Y, S, F: Future> body::Frame<Y, S, F::Output> for TreeFrame<Y, S, F>
                 return Polled::Yielded(item);
             }
             if !(*root).top.is_null() {
-                if (*frame).header.registered != 0 {
+                if !(*frame).header.registered.is_new() {
                     return Polled::Waiting;
                 }
                 // Not started, so in no list: it may yet be pushed onto another stack.
@@ -187,7 +188,7 @@ unsafe fn poll_alone<Y, S, F: Future>(
         match slot.poll(Pin::new_unchecked(&mut *(*frame).future.get())) {
             Poll::Pending => match slot.item {
                 Some(item) => Polled::Yielded(item),
-                None if (*frame).header.registered == 0 => Polled::Unstarted,
+                None if (*frame).header.registered.is_new() => Polled::Unstarted,
                 None if task.is_null() => foreign_await(),
                 None => Polled::Waiting,
             },
@@ -245,9 +246,9 @@ unsafe fn run<Y, S, F: Future>(root: *mut Root<Y, S>, mut arg: Option<S>) -> Opt
         }
         if now == top {
             // SAFETY: `top` is still a live frame.
-            match unsafe { ((*top).registered, (*top).below.is_null()) } {
-                (0, true) => return None,
-                (0, false) => needs_value(),
+            match unsafe { ((*top).registered.is_new(), (*top).below.is_null()) } {
+                (true, true) => return None,
+                (true, false) => needs_value(),
                 // SAFETY: `root` is alive.
                 _ if unsafe { (*root).task.is_null() } => foreign_await(),
                 _ => return None,
@@ -306,7 +307,7 @@ unsafe fn drop_body<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) {
     // SAFETY: the frame is alive; `registered` says that the future is there, and that it is not
     // from now on.
     unsafe {
-        if mem::replace(&mut (*frame).header.registered, GONE) != GONE {
+        if !mem::replace(&mut (*frame).header.registered, Registered::GONE).is_gone() {
             ManuallyDrop::drop(&mut (*frame).future);
         }
     }

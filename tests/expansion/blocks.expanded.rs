@@ -5,33 +5,27 @@ fn ordinary(limit: u32) -> u32 {
         {
             #[inline(always)]
             async {
-                match &mut <::gen_core::__private::Runtime>::co(generator) {
-                    handle => {
-                        match unsafe {
-                            <::gen_core::__private::Runtime>::gen_core_register(handle)
-                        }
-                            .await
-                        {
-                            mut co => {
-                                let () = 'generator: {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    for n in 0..limit {
-                                        <::gen_core::__private::Runtime>::at(
-                                                &co,
-                                                if false {
-                                                    break 'generator;
-                                                },
-                                            )
-                                            .yield_(n * n, &mut co)
-                                            .await;
-                                    }
-                                };
-                            }
-                        }
-                    }
+                let generator = unsafe {
+                    <::gen_core::__private::Runtime>::gen_core_begin(generator)
                 }
+                    .await;
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    for n in 0..limit {
+                        unsafe {
+                            <::gen_core::__private::Runtime>::gen_core_here(
+                                &generator,
+                                if false {
+                                    break 'generator;
+                                },
+                            )
+                        }
+                            .yield_(n * n)
+                            .await;
+                    }
+                };
             }
         });
         unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
@@ -42,33 +36,27 @@ fn ordinary(limit: u32) -> u32 {
         {
             #[inline(always)]
             async move {
-                match &mut <::gen_core::__private::Runtime>::co(generator) {
-                    handle => {
-                        match unsafe {
-                            <::gen_core::__private::Runtime>::gen_core_register(handle)
-                        }
-                            .await
-                        {
-                            mut co => {
-                                let () = 'generator: {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    for n in 0..limit {
-                                        <::gen_core::__private::Runtime>::at(
-                                                &co,
-                                                if false {
-                                                    break 'generator;
-                                                },
-                                            )
-                                            .yield_(n * n * n, &mut co)
-                                            .await;
-                                    }
-                                };
-                            }
-                        }
-                    }
+                let generator = unsafe {
+                    <::gen_core::__private::Runtime>::gen_core_begin(generator)
                 }
+                    .await;
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    for n in 0..limit {
+                        unsafe {
+                            <::gen_core::__private::Runtime>::gen_core_here(
+                                &generator,
+                                if false {
+                                    break 'generator;
+                                },
+                            )
+                        }
+                            .yield_(n * n * n)
+                            .await;
+                    }
+                };
             }
         });
         unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }

@@ -10,32 +10,34 @@ fn in_macros(
         #[inline(always)]
         async move {
             use ::gen_core::__private::IntoSource as _;
-            match &mut <::gen_core::__private::Runtime>::co(generator) {
-                handle => {
-                    match unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_register(handle)
+            let generator = unsafe {
+                <::gen_core::__private::Runtime>::gen_core_begin(generator)
+            }
+                .await;
+            match <::gen_core::__private::Runtime>::lend(
+                &mut <::gen_core::__private::Runtime>::co(&generator),
+            ) {
+                mut co => {
+                    unsafe {
+                        <::gen_core::__private::Runtime>::gen_core_register(&mut co)
                     }
-                        .await
-                    {
-                        mut co => {
-                            let _ = (&n,);
-                            let () = 'generator: {
-                                if false {
-                                    break 'generator;
-                                }
-                                println!(
-                                    "{}", { < ::gen_core::__private::Runtime > ::at(& co, if
-                                    false { break 'generator }).yield_(n, & mut co). await; n }
-                                );
-                                custom!(
-                                    < ::gen_core::__private::Runtime > ::at(& co, if false {
-                                    break 'generator })
-                                    .nest(::gen_core::__private::Delegate(inner(n))
-                                    .yield_from_source(), & mut co). await => done
-                                );
-                            };
+                        .await;
+                    let _ = (&n,);
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
                         }
-                    }
+                        println!(
+                            "{}", { < ::gen_core::__private::Runtime > ::at(& co, if
+                            false { break 'generator }).yield_(n, & mut co). await; n }
+                        );
+                        custom!(
+                            < ::gen_core::__private::Runtime > ::at(& co, if false {
+                            break 'generator })
+                            .nest(::gen_core::__private::Delegate(inner(n))
+                            .yield_from_source(), & mut co). await => done
+                        );
+                    };
                 }
             }
         }

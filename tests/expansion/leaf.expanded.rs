@@ -10,35 +10,29 @@ pub fn countdown(
     {
         #[inline(always)]
         async move {
-            match &mut <::gen_core::__private::Runtime>::co(generator) {
-                handle => {
-                    match unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_register(handle)
-                    }
-                        .await
-                    {
-                        mut co => {
-                            let _ = (&n,);
-                            let () = 'generator: {
-                                if false {
-                                    break 'generator;
-                                }
-                                while n > 0 {
-                                    <::gen_core::__private::Runtime>::at(
-                                            &co,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                        )
-                                        .yield_(n, &mut co)
-                                        .await;
-                                    n -= 1;
-                                }
-                            };
-                        }
-                    }
-                }
+            let generator = unsafe {
+                <::gen_core::__private::Runtime>::gen_core_begin(generator)
             }
+                .await;
+            let _ = (&n,);
+            let () = 'generator: {
+                if false {
+                    break 'generator;
+                }
+                while n > 0 {
+                    unsafe {
+                        <::gen_core::__private::Runtime>::gen_core_here(
+                            &generator,
+                            if false {
+                                break 'generator;
+                            },
+                        )
+                    }
+                        .yield_(n)
+                        .await;
+                    n -= 1;
+                }
+            };
         }
     });
     unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }

@@ -9,34 +9,28 @@ fn opaque(
     {
         #[inline(always)]
         async move {
-            match &mut <::gen_core::__private::Runtime>::co(generator) {
-                handle => {
-                    match unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_register(handle)
-                    }
-                        .await
-                    {
-                        mut co => {
-                            let _ = (&items,);
-                            let () = 'generator: {
-                                if false {
-                                    break 'generator;
-                                }
-                                for item in items {
-                                    <::gen_core::__private::Runtime>::at(
-                                            &co,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                        )
-                                        .yield_(item, &mut co)
-                                        .await;
-                                }
-                            };
-                        }
-                    }
-                }
+            let generator = unsafe {
+                <::gen_core::__private::Runtime>::gen_core_begin(generator)
             }
+                .await;
+            let _ = (&items,);
+            let () = 'generator: {
+                if false {
+                    break 'generator;
+                }
+                for item in items {
+                    unsafe {
+                        <::gen_core::__private::Runtime>::gen_core_here(
+                            &generator,
+                            if false {
+                                break 'generator;
+                            },
+                        )
+                    }
+                        .yield_(item)
+                        .await;
+                }
+            };
         }
     });
     unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }

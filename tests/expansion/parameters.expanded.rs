@@ -12,34 +12,28 @@ fn parameters(
     {
         #[inline(always)]
         async move {
-            match &mut <::gen_core::__private::Runtime>::co(generator) {
-                handle => {
-                    match unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_register(handle)
-                    }
-                        .await
-                    {
-                        mut co => {
-                            let _ = (&e, &arg2, &arg1, &a);
-                            let (c, d) = arg2;
-                            let mut e = e;
-                            let () = 'generator: {
-                                if false {
-                                    break 'generator;
-                                }
-                                <::gen_core::__private::Runtime>::at(
-                                        &co,
-                                        if false {
-                                            break 'generator;
-                                        },
-                                    )
-                                    .yield_((), &mut co)
-                                    .await;
-                            };
-                        }
-                    }
-                }
+            let generator = unsafe {
+                <::gen_core::__private::Runtime>::gen_core_begin(generator)
             }
+                .await;
+            let _ = (&e, &arg2, &arg1, &a);
+            let (c, d) = arg2;
+            let mut e = e;
+            let () = 'generator: {
+                if false {
+                    break 'generator;
+                }
+                unsafe {
+                    <::gen_core::__private::Runtime>::gen_core_here(
+                        &generator,
+                        if false {
+                            break 'generator;
+                        },
+                    )
+                }
+                    .yield_(())
+                    .await;
+            };
         }
     });
     unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }

@@ -17,60 +17,44 @@ trait Walk {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;
-                match &mut <::gen_core::__private::Runtime>::co(generator) {
-                    handle => {
-                        match unsafe {
-                            <::gen_core::__private::Runtime>::gen_core_register(handle)
-                        }
-                            .await
-                        {
-                            mut co => {
-                                let _ = (&self,);
-                                let () = 'generator: {
+                let generator = unsafe {
+                    <::gen_core::__private::Runtime>::gen_core_begin(generator)
+                }
+                    .await;
+                let _ = (&self,);
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    <::gen_core::__private::Runtime>::enter(
+                            unsafe {
+                                <::gen_core::__private::Runtime>::gen_core_frames(
+                                    &generator,
                                     if false {
                                         break 'generator;
-                                    }
-                                    <::gen_core::__private::Runtime>::enter(
-                                            unsafe {
-                                                <::gen_core::__private::Runtime>::gen_core_frames(
-                                                    <::gen_core::__private::Runtime>::at(
-                                                        &co,
-                                                        if false {
-                                                            break 'generator;
-                                                        },
-                                                    ),
-                                                    &mut co,
-                                                )
-                                            }
-                                                .await,
-                                            ::gen_core::__private::Delegate(self.walk())
-                                                .yield_from_source(),
-                                            &mut co,
-                                        )
-                                        .await;
-                                    <::gen_core::__private::Runtime>::enter(
-                                            unsafe {
-                                                <::gen_core::__private::Runtime>::gen_core_frames(
-                                                    <::gen_core::__private::Runtime>::at(
-                                                        &co,
-                                                        if false {
-                                                            break 'generator;
-                                                        },
-                                                    ),
-                                                    &mut co,
-                                                )
-                                            }
-                                                .await,
-                                            ::gen_core::__private::Delegate(self.walk())
-                                                .yield_from_source(),
-                                            &mut co,
-                                        )
-                                        .await;
-                                };
+                                    },
+                                )
                             }
-                        }
-                    }
-                }
+                                .await,
+                            ::gen_core::__private::Delegate(self.walk())
+                                .yield_from_source(),
+                        )
+                        .await;
+                    <::gen_core::__private::Runtime>::enter(
+                            unsafe {
+                                <::gen_core::__private::Runtime>::gen_core_frames(
+                                    &generator,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
+                            }
+                                .await,
+                            ::gen_core::__private::Delegate(self.walk())
+                                .yield_from_source(),
+                        )
+                        .await;
+                };
             }
         });
         unsafe { <::gen_core::__private::Runtime>::gen_core_tree(body) }

@@ -1,5 +1,6 @@
 //! Macros that get the tokens of an expansion and do with them what they like. A `yield` in a macro's
-//! tokens is a call of the safe handle, so nothing can make it more than panic.
+//! tokens is a call of the safe handle, so nothing can make it more than panic. Yields that no macro sees do not
+//! use the handle, so nothing that is done to it changes them.
 
 use super::{ABANDONED_YIELD, FOREIGN_AWAIT, FOREIGN_HANDLE};
 use super::{attack, parts, poll_once, wait};
@@ -18,6 +19,18 @@ macro_rules! name {
 macro_rules! rebind {
     (($to:ident) [$($path:tt)*] $co:ident $body:lifetime $item:expr) => {
         let mut $co = $to;
+    };
+}
+
+/// Leaves its tokens as they are; what yields in them yields by the handle.
+macro_rules! pass {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+
+/// Borrows the handle.
+macro_rules! borrow {
+    (() [$($path:tt)*] $co:ident $body:lifetime $item:expr) => {
+        &mut *$co
     };
 }
 
@@ -103,11 +116,12 @@ generators! {
             yield 1;
             attack!(rebind, outer, yield 0);
             yield 2;
+            pass!(yield 3);
         };
-        for item in inner {
-            assert_eq!(item, 1);
+        for (item, expected) in inner.zip(1..) {
+            assert_eq!(item, expected);
+            yield item;
         }
-        yield 3;
     }
 
     gen fn rebinds_before_a_leaf(log: &Tracker) -> u32 {
@@ -116,21 +130,41 @@ generators! {
             let _guard = log.guard("inner");
             attack!(rebind, outer, yield 0);
             yield from gen { yield 1; };
+            pass!(yield from gen { yield 2; });
         };
-        inner.for_each(drop::<u32>);
+        inner.for_each(|item: u32| assert_eq!(item, 1));
+    }
+
+    gen fn child(item: u32) -> u32 {
+        yield item;
+        if false {
+            yield from child(item);
+        }
     }
 
     gen fn rebinds_before_a_frame(log: &Tracker) -> u32 {
-        if false {
-            yield from rebinds_before_a_frame(log);
-        }
         attack!(name, outer, yield 0);
         let inner = gen {
             let _guard = log.guard("inner");
             attack!(rebind, outer, yield 0);
-            yield from rebinds_before_a_frame(log);
+            yield from child(1);
+            pass!(yield from child(2));
         };
-        inner.for_each(drop::<u32>);
+        inner.for_each(|item: u32| assert_eq!(item, 1));
+    }
+
+    gen fn yields_by_a_borrowed_handle(handle: &mut Co<u32>, log: &Tracker) -> u32 {
+        let _guard = log.guard("child");
+        yield 1;
+        wait!(handle.yield_(2));
+        if false {
+            yield from yields_by_a_borrowed_handle(handle, log);
+        }
+    }
+
+    gen fn lends_its_handle(log: &Tracker) -> u32 {
+        let _guard = log.guard("parent");
+        yield from yields_by_a_borrowed_handle(attack!(borrow, yield 0), log);
     }
 
     gen fn yields_by_a_handle_of_another_type(log: &Tracker) -> [usize; 3] {
@@ -213,7 +247,7 @@ fn other_types(future: impl Future<Output = ()>) -> impl Iterator<Item = u32> {
 #[test]
 fn a_rebound_handle() {
     let mut numbers = rebinds_before_a_yield();
-    assert_eq!(numbers.next(), Some(0));
+    assert_eq!(numbers.by_ref().take(3).collect::<Vec<_>>(), [0, 1, 2]);
     assert_eq!(panic_of(|| numbers.next()), FOREIGN_HANDLE);
     assert_eq!(numbers.next(), None);
 }
@@ -224,6 +258,15 @@ fn a_rebound_handle_that_delegates() {
     assert_eq!(panic_of(|| rebinds_before_a_leaf(&log).count()), FOREIGN_HANDLE);
     assert_eq!(panic_of(|| rebinds_before_a_frame(&log).count()), FOREIGN_HANDLE);
     assert_eq!(log.take(), ["inner"; 2]);
+}
+
+#[test]
+fn a_handle_lent_to_a_child() {
+    let log = Tracker::new();
+    let mut numbers = lends_its_handle(&log);
+    assert_eq!(numbers.next(), Some(1));
+    assert_eq!(panic_of(|| numbers.next()), FOREIGN_HANDLE);
+    assert_eq!(log.take(), ["child", "parent"]);
 }
 
 #[test]

@@ -397,6 +397,11 @@ macro_rules! take {
     };
 }
 
+/// Leaves its tokens as they are; what yields in them yields by the handle.
+macro_rules! pass {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+
 /// Makes the handle of the code after it one that switches.
 macro_rules! switch {
     (($outer:ident) [$($path:tt)*] $co:ident $body:lifetime $item:expr) => {
@@ -419,8 +424,8 @@ generators! {
         let inner = gen move {
             let _inner = log.guard("inner");
             attack!(switch, outer, yield order);
-            yield from child(log);
-            yield 2;
+            pass!(yield from child(log));
+            pass!(yield 2);
         };
         assert_eq!(inner.collect::<Vec<u32>>(), [1, 2]);
     }
@@ -431,8 +436,8 @@ fn a_handle_that_changes_between_the_steps_of_a_delegation() {
     let log = Tracker::new();
     assert_eq!(switches(vec![0, 0], &log).count(), 0);
     assert_eq!(log.take(), ["child", "inner", "outer"]);
-    // For the frames; for the child; for the yield after it.
-    for order in [vec![1, 0], vec![0, 1], vec![0, 0, 1]] {
+    // For the child; for the yield after it.
+    for order in [vec![1, 0], vec![0, 1]] {
         assert_eq!(panic_of(|| switches(order, &log).count()), FOREIGN_HANDLE);
         assert_eq!(log.live(), 0);
     }

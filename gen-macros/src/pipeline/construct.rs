@@ -27,15 +27,23 @@ pub(crate) struct Plan {
     pub(crate) is_async: bool,
 }
 
+/// How a body delegates.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Delegates {
+    #[default]
+    Never,
+    Nested,
+    Frames,
+}
+
 /// What the lowering found in the body.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Uses {
-    /// It delegates.
-    pub(crate) source: bool,
-    /// It delegates by frames.
-    pub(crate) frames: bool,
+    pub(crate) delegates: Delegates,
     /// `?` leaves it with a last item.
     pub(crate) last: bool,
+    /// Another macro sees a `yield`, which needs a handle.
+    pub(crate) lent: bool,
 }
 
 /// The generator of `body`, as statements and an expression.
@@ -47,7 +55,7 @@ pub(crate) fn generator(
     body: &Block,
 ) -> TokenStream {
     let site = Span::mixed_site().located_at(plan.span);
-    let body = labelled(paths, &plan.types, site, uses, body);
+    let body = labelled(paths, &plan.types, site, mode, uses, body);
     match mode {
         Mode::Direct => direct(paths, plan, site, uses, &body),
         Mode::Seen => seen(paths, plan, site, uses, &body),
@@ -67,47 +75,63 @@ pub(crate) fn generator(
 /// let body = <P::Runtime>::body(move |generator: P::Start<u32, ()>| {
 ///     #[inline(always)]
 ///     async move {
-///         match &mut <P::Runtime>::co(generator) {
-///             handle => match unsafe { <P::Runtime>::gen_core_register(handle) }.await {
-///                 mut co => {
-///                     let _ = (&n,);
-///                     BODY
-///                 }
-///             },
-///         }
+///         let generator = unsafe { <P::Runtime>::gen_core_begin(generator) }.await;
+///         let _ = (&n,);
+///         BODY
 ///     }
 /// });
 /// unsafe { <P::Runtime>::gen_core_leaf(body) }
 /// ```
 ///
 /// What is called is a function of a *type* at the path, `<P::Runtime>::gen_core_leaf`: were it a path through a
-/// module, a fake crate could have any unsafe function at its end. The handle itself has no name: it is a temporary, lent for as long as the body runs. With a
-/// `#[resume]` parameter, the registration gives its value as well.
+/// module, a fake crate could have any unsafe function at its end. With a `#[resume]` parameter, the beginning
+/// gives its value.
+///
+/// Where another macro sees a `yield`, the body has a handle, too. It must stay where it is, so its name is that of
+/// a loan:
+///
+/// ```text
+/// match <P::Runtime>::lend(&mut <P::Runtime>::co(&generator)) {
+///     mut co => {
+///         unsafe { <P::Runtime>::gen_core_register(&mut co) }.await;
+///         BODY
+///     }
+/// }
+/// ```
 fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) -> TokenStream {
     let private = paths.private(site);
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
     let prologue = &plan.prologue;
     let source = import_source(paths, site, uses);
-    // SAFETY of the emitted code, which nobody but the compiler sees: the handle is that of this
-    // body's own start token, and is registered once, before any use, where it stays.
-    let (register, names, first) = match &plan.first {
-        Some(First { pat, ty, .. }) => {
-            // Where another type than the coroutine's is found to be one.
-            let handle = syn::Ident::new("handle", site.located_at(ty.span()));
-            let register = quote_spanned!(site=> <#private::Runtime>::gen_core_register_first);
-            (
-                quote_spanned!(site=> unsafe { #register::<_, #ty>(#handle) }.await),
-                quote_spanned!(site=> (mut co, first)),
-                Some(quote_spanned!(site=> let #pat = first;)),
-            )
+    // SAFETY of the emitted code, which nobody but the compiler sees: the body begins with its own start token,
+    // before anything else.
+    let begin = if let Some(First { pat, ty, .. }) = &plan.first {
+        // Where another type than the coroutine's is found to be one.
+        let generator = syn::Ident::new("generator", site.located_at(ty.span()));
+        let begin = quote_spanned!(site=> <#private::Runtime>::gen_core_begin_first);
+        quote_spanned! {site=>
+            let (generator, first) = unsafe { #begin::<_, #ty>(#generator) }.await;
+            let #pat = first;
         }
-        None => (
-            quote_spanned!(site=> unsafe { <#private::Runtime>::gen_core_register(handle) }.await),
-            quote_spanned!(site=> mut co),
-            None,
-        ),
+    } else {
+        quote_spanned! {site=>
+            let generator = unsafe { <#private::Runtime>::gen_core_begin(generator) }.await;
+        }
     };
+    let mut body = quote_spanned!(site=> #prologue #body);
+    if uses.lent {
+        // SAFETY of the emitted code: the handle is made from the body's own token, and is registered before any
+        // code of the user's runs. It stays where it is, a temporary.
+        body = quote_spanned! {site=>
+            match <#private::Runtime>::lend(&mut <#private::Runtime>::co(&generator)) {
+                mut co => {
+                    unsafe { <#private::Runtime>::gen_core_register(&mut co) }.await;
+                    #body
+                }
+            }
+        };
+    }
     let constructor = match (plan.is_async, plan.is_tree) {
         (false, false) => "gen_core_leaf",
         (false, true) => "gen_core_tree",
@@ -120,15 +144,8 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
             #[inline(always)]
             async #capture {
                 #source
-                match &mut <#private::Runtime>::co(generator) {
-                    handle => match #register {
-                        #names => {
-                            #first
-                            #prologue
-                            #body
-                        }
-                    },
-                }
+                #begin
+                #body
             }
         });
         unsafe { <#private::Runtime>::#constructor(body) }
@@ -176,7 +193,8 @@ fn seen(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) 
 /// The trait that `yield from` is looked up in, after the methods of the generator types.
 fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
     let private = paths.private(site);
-    uses.source.then(|| quote_spanned!(site=> use #private::IntoSource as _;))
+    (uses.delegates > Delegates::Never)
+        .then(|| quote_spanned!(site=> use #private::IntoSource as _;))
 }
 
 /// The body as a labelled block, whose type is checked at the body's own end.
@@ -195,7 +213,7 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// let () = 'generator: { if false { break 'generator } BODY };
 ///
 /// let last: Result<A, B> = 'last: { let () = 'generator: { .. }; return };
-/// <P::Runtime>::at(&co, ()).yield_(last, &mut co).await
+/// unsafe { <P::Runtime>::gen_core_here(&generator, ()) }.yield_(last).await
 ///
 /// if false { return P::never::<R>() }
 /// let value: R = 'generator: { if false { break 'generator P::never() } BODY };
@@ -205,7 +223,14 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// The dead `return` makes the later ones coerce to `R`. The dead `break` keeps what follows
 /// reachable, whatever the body does. The locals of the body are dropped before the last item is
 /// yielded, so `?` holds nothing across a suspension.
-fn labelled(paths: &Paths, types: &Types, site: Span, uses: Uses, body: &Block) -> TokenStream {
+fn labelled(
+    paths: &Paths,
+    types: &Types,
+    site: Span,
+    mode: Mode,
+    uses: Uses,
+    body: &Block,
+) -> TokenStream {
     let never = types.returns.is_some().then(|| {
         let private = paths.private(site);
         quote_spanned!(site=> #private::never())
@@ -228,8 +253,15 @@ fn labelled(paths: &Paths, types: &Types, site: Span, uses: Uses, body: &Block) 
         return body;
     }
     let (item, private) = (&types.item.in_body, paths.private(site));
+    // SAFETY of the emitted code: as of every `yield`.
+    let yield_last = match mode {
+        Mode::Direct => quote_spanned! {site=>
+            unsafe { <#private::Runtime>::gen_core_here(&generator, ()) }.yield_(last)
+        },
+        Mode::Seen => quote_spanned!(site=> <#private::Runtime>::at(&co, ()).yield_(last, &mut co)),
+    };
     quote_spanned! {site=>
         let last: #item = 'last: { #body return };
-        <#private::Runtime>::at(&co, ()).yield_(last, &mut co).await
+        #yield_last.await
     }
 }

@@ -4,7 +4,7 @@
 //! mistake at that keyword.
 
 use super::check::Facts;
-use super::construct::{self, Plan, Uses};
+use super::construct::{self, Delegates, Plan, Uses};
 use super::error::Errors;
 use super::keywords::{self, GEN_BLOCK};
 use super::parse::{self, Place};
@@ -89,7 +89,7 @@ impl<'a> Lowering<'a> {
         self.scope = outer_scope;
         let inner = mem::replace(&mut self.generator, outer_generator);
 
-        plan.is_tree |= inner.uses.frames;
+        plan.is_tree |= inner.uses.delegates == Delegates::Frames;
         Lowered {
             tokens: construct::generator(self.paths, &plan, mode, inner.uses, body),
             is_tree: plan.is_tree,

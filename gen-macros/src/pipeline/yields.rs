@@ -1,8 +1,9 @@
 //! `yield`, `yield from` and `?`, as expressions of the body that they are in.
 //!
-//! Each names the body's handle with a proof of being in the body: a dead `break` to the body's
-//! label, which no closure and no other body lets through.
+//! Each has a proof of being in the body: a dead `break` to the body's label, which no closure and no
+//! other body lets through.
 
+use super::construct::Delegates;
 use super::lower::{Lowering, Mode};
 use super::scope::misplaced_yield;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
@@ -36,20 +37,32 @@ impl Lowering<'_> {
     /// yield
     /// ```
     ///
-    /// Output:
+    /// Output, and output where others may see it:
     ///
     /// ```text
+    /// unsafe { <P::Runtime>::gen_core_here(&generator, if false { break 'generator }) }.yield_(value).await
+    /// unsafe { <P::Runtime>::gen_core_here(&generator, if false { break 'generator }) }.yield_(()).await
+    ///
     /// <P::Runtime>::at(&co, if false { break 'generator }).yield_(value, &mut co).await
-    /// <P::Runtime>::at(&co, if false { break 'generator }).yield_((), &mut co).await
     /// ```
-    pub(crate) fn yield_value(&self, span: Span, value: &impl ToTokens) -> TokenStream {
-        let at = self.at(span);
+    pub(crate) fn yield_value(&mut self, span: Span, value: &impl ToTokens) -> TokenStream {
         let site = Span::mixed_site().located_at(span);
         let mut value = value.to_token_stream();
         if value.is_empty() {
             value = quote_spanned!(site=> ());
         }
-        quote_spanned!(site=> #at.yield_(#value, &mut co).await)
+        let proof = self.proof(span);
+        let private = self.paths.private(span);
+        if self.is_seen() {
+            return quote_spanned! {site=>
+                <#private::Runtime>::at(&co, #proof).yield_(#value, &mut co).await
+            };
+        }
+        // SAFETY of the emitted code: this is awaited directly in the body that has the token `generator`; nobody
+        // but the compiler sees these tokens. The value is no part of the unsafe block.
+        quote_spanned! {site=>
+            unsafe { <#private::Runtime>::gen_core_here(&generator, #proof) }.yield_(#value).await
+        }
     }
 
     /// Input:
@@ -62,9 +75,8 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// <P::Runtime>::enter(
-    ///     unsafe { <P::Runtime>::gen_core_frames(<P::Runtime>::at(&co, if false { break 'generator }), &mut co) }.await,
+    ///     unsafe { <P::Runtime>::gen_core_frames(&generator, if false { break 'generator }) }.await,
     ///     P::Delegate(child).yield_from_source(),
-    ///     &mut co,
     /// ).await
     ///
     /// <P::Runtime>::at(&co, if false { break 'generator }).nest(P::Delegate(child).yield_from_source(), &mut co).await
@@ -72,24 +84,31 @@ impl Lowering<'_> {
     ///
     /// In an async generator the names are `enter_async` and `nest_async`.
     pub(crate) fn yield_from(&mut self, span: Span, child: &impl ToTokens) -> TokenStream {
-        let at = self.at(span);
         let site = Span::mixed_site().located_at(span);
+        let proof = self.proof(span);
         // All that a wrong operand can be wrong for is told at the operand, and so once.
         let at_child = self.paths.span(span_of(child));
         let private = self.paths.private(at_child);
-        let co = Ident::new("co", site);
         let source = quote_spanned!(at_child=> #private::Delegate(#child).yield_from_source());
-        self.generator.uses.source = true;
-        if self.in_macro || self.mode == Mode::Seen {
+        let delegates = &mut self.generator.uses.delegates;
+        *delegates = (*delegates).max(Delegates::Nested);
+        if self.is_seen() {
+            let at = {
+                let private = self.paths.private(span);
+                quote_spanned!(site=> <#private::Runtime>::at(&co, #proof))
+            };
+            let co = Ident::new("co", site);
             let nest = Ident::new(self.named("nest", "nest_async"), at_child);
             return quote_spanned!(at_child=> #at.#nest(#source, &mut #co).await);
         }
-        self.generator.uses.frames = true;
-        // SAFETY of the emitted code: the frames are awaited directly in the body, of a `Tree`, as
-        // is what `enter` makes of them; nobody but the compiler sees these tokens.
-        let frames = quote_spanned!(site=> unsafe { <#private::Runtime>::gen_core_frames(#at, &mut co) }.await);
+        self.generator.uses.delegates = Delegates::Frames;
+        // SAFETY of the emitted code: the frames are awaited directly in the body, of a `Tree`, that has the token
+        // `generator`, as is what `enter` makes of them; nobody but the compiler sees these tokens.
+        let frames = quote_spanned! {site=>
+            unsafe { <#private::Runtime>::gen_core_frames(&generator, #proof) }.await
+        };
         let enter = Ident::new(self.named("enter", "enter_async"), at_child);
-        quote_spanned!(at_child=> <#private::Runtime>::#enter(#frames, #source, &mut #co).await)
+        quote_spanned!(at_child=> <#private::Runtime>::#enter(#frames, #source).await)
     }
 
     /// One of two names, in a plain and in an async generator.
@@ -97,12 +116,20 @@ impl Lowering<'_> {
         if self.generator.is_async { async_ } else { plain }
     }
 
-    /// `co`, with the proof that it is used in the generator's own code.
-    fn at(&self, span: Span) -> TokenStream {
+    /// Whether another macro may see what is emitted here, so that only safe code may be. Such code needs the
+    /// body's handle.
+    fn is_seen(&mut self) -> bool {
+        let is_seen = self.in_macro || self.mode == Mode::Seen;
+        self.generator.uses.lent |= is_seen;
+        is_seen
+    }
+
+    /// The proof of being in the generator's own code.
+    fn proof(&self, span: Span) -> TokenStream {
         let site = Span::mixed_site().located_at(span);
         let private = self.paths.private(span);
         let value = self.generator.is_coroutine.then(|| quote_spanned!(site=> #private::never()));
-        quote_spanned!(site=> <#private::Runtime>::at(&co, if false { break 'generator #value }))
+        quote_spanned!(site=> if false { break 'generator #value })
     }
 
     /// Input:

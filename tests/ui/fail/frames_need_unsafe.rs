@@ -1,12 +1,11 @@
 //! So is getting at the frame stack.
 
-use gen_core::__private::{Lent, Runtime};
-use gen_core::{Co, Gen};
+use gen_core::__private::{Begun, Runtime};
+
+async fn delegate(generator: &Begun<u32, ()>) {
+    Runtime::gen_core_frames(generator, ()).await;
+}
 
 fn main() {
-    let numbers = Gen::from_fn(async |co: &mut Co<u32>| {
-        let mut lent = Lent::new(co);
-        Runtime::gen_core_frames(Runtime::at(&lent, ()), &mut lent).await;
-    });
-    numbers.for_each(drop);
+    let _ = delegate;
 }

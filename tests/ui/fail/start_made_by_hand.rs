@@ -1,8 +1,8 @@
 //! The token that a body needs to be made comes from its generator.
 
-use gen_core::__private::{Runtime, Start};
+use gen_core::__private::Start;
 
 fn main() {
     let start: Start<u32, ()> = Start::new();
-    drop(Runtime::co(start));
+    drop(start);
 }

@@ -1,0 +1,59 @@
+//! What a frame knows of its body: whether it was started, is gone, and which handle it has registered.
+//!
+//! The handle is not kept by its address but by how far away it is. An address kept in a generator's own
+//! state, even as a number, tells the optimiser that somebody may write to it at every call that it cannot
+//! see through; a distance is a constant, so a generator on the stack can live in registers. It says
+//! as much as an address does: a frame does not move once it was started.
+
+use core::num::NonZeroUsize;
+use core::ptr;
+
+use crate::co::Co;
+
+/// Never zero, so that a place without a frame needs no word of its own to say so.
+///
+/// Both ends of a distance are aligned to two bytes: odd values are free for other things.
+#[repr(align(2))]
+#[derive(Clone, Copy)]
+pub(crate) struct Registered(NonZeroUsize);
+
+impl Registered {
+    /// The body was not started.
+    pub(crate) const NEW: Self = Registered(NonZeroUsize::MIN);
+    /// The body was started. It has lent its handle to nobody.
+    pub(crate) const STARTED: Self = Registered(NonZeroUsize::MIN.saturating_add(2));
+    /// The body has ended or was dropped.
+    pub(crate) const GONE: Self = Registered(NonZeroUsize::MAX);
+
+    #[inline(always)]
+    pub(crate) fn is_new(self) -> bool {
+        self.0 == Self::NEW.0
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_gone(self) -> bool {
+        self.0 == Self::GONE.0
+    }
+
+    /// Registers a handle. It lies in the frame's body, and so not here.
+    #[inline(always)]
+    pub(crate) fn set<Y, S>(&mut self, handle: &Co<Y, S>) {
+        self.0 = NonZeroUsize::new(distance(self, handle)).unwrap_or(Self::GONE.0);
+    }
+
+    /// Whether `handle` is the one registered in `frame`.
+    ///
+    /// # Safety
+    ///
+    /// `frame` may be read.
+    #[inline(always)]
+    pub(crate) unsafe fn is<Y, S>(frame: *const Self, handle: &Co<Y, S>) -> bool {
+        // SAFETY: by contract.
+        unsafe { (*frame).0.get() == distance(frame, handle) }
+    }
+}
+
+#[inline(always)]
+fn distance<Y, S>(frame: *const Registered, handle: &Co<Y, S>) -> usize {
+    ptr::from_ref(handle).addr().wrapping_sub(frame.addr())
+}

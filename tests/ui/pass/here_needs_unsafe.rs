@@ -1,0 +1,11 @@
+//! The right program next to `fail/here_needs_unsafe.rs`.
+
+use gen_core::Co;
+
+async fn number(generator: &mut Co<u32>) {
+    generator.yield_(1).await
+}
+
+fn main() {
+    let _ = number;
+}
