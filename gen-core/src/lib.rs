@@ -5,8 +5,8 @@
 //! # Soundness
 //!
 //! The state machine of a generator is the one that the compiler makes of an `async` block, so its
-//! borrows are checked. A `yield` is a call of safe methods that check at run time what macros and hygiene
-//! cannot promise at compile time; the checks vanish when inlined. The modules `slot`, `co`, `stack` and
+//! borrows are checked. A `yield` that a macro of anybody else's may see is a call of safe methods that check at
+//! run time what hygiene cannot promise at compile time. The modules `slot`, `co`, `stack` and
 //! `tree` say what each `unsafe` block relies on.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
