@@ -33,15 +33,19 @@ pub fn poll_once(items: Pin<&mut impl Stream<Item = u64>>) -> Option<u64> {
 
 /// Takes the items by `StreamExt::next`.
 fn by_next(items: impl Stream<Item = u64>) -> u64 {
-    let sum = pin!(async {
+    at_once(async {
         let mut items = pin!(items);
         let mut sum = 0_u64;
         while let Some(item) = items.next().await {
             sum = add(sum, item);
         }
         sum
-    });
-    match sum.poll(&mut Context::from_waker(Waker::noop())) {
+    })
+}
+
+/// Runs what is ready at once.
+fn at_once(sum: impl Future<Output = u64>) -> u64 {
+    match pin!(sum).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(sum) => sum,
         Poll::Pending => unreachable!("every item is ready"),
     }
@@ -205,24 +209,41 @@ pub mod recursion {
     }
 }
 
-/// The groups of one consumer.
+/// As [`by_next`], for what has a `next` of its own. (A macro: in a generic function it would be the trait's.)
+macro_rules! by_own_next {
+    ($stream:expr) => {{
+        at_once(async {
+            let mut items = pin!($stream);
+            let mut sum = 0_u64;
+            while let Some(item) = items.next().await {
+                sum = add(sum, item);
+            }
+            sum
+        })
+    }};
+}
+
+/// The groups of one consumer. The programs that have another name come after it.
 macro_rules! groups {
-    ($name:literal, $by:path) => {{
+    ($name:literal, $by:path $(, $own:literal, $by_own:ident)?) => {{
         const ITEMS: u32 = 1_000_000;
         let items = u64::from(ITEMS);
         let flat = Group::of(concat!("stream, ", $name), items, || ITEMS)
             .twin("hand-written", |&n| $by(items::hand(n)))
             .ours("async gen", |&n| $by(items::ours(n)))
+            $(.ours($own, |&n| $by_own!(items::ours(n))))?
             .peer("async-stream", |&n| $by(flat::peers::async_stream(n)))
             .peer("unfold", |&n| $by(items::unfold(n)));
         let ready = Group::of(concat!("stream, one .await per item, ", $name), items, || ITEMS)
             .twin("hand-written", |&n| $by(awaits::hand(n)))
             .ours("async gen", |&n| $by(awaits::ours(n)))
+            $(.ours($own, |&n| $by_own!(awaits::ours(n))))?
             .peer("async-stream", |&n| $by(awaits::async_stream(n)))
             .peer("unfold", |&n| $by(awaits::unfold(n)));
         let tree = Group::of(concat!("stream, tree, ", $name), 1 << 18, || Nested::tree(9, 4))
             .twin("hand-written", |nested| $by(recursion::hand(nested)))
             .ours("async gen", |nested| $by(recursion::ours(nested)))
+            $(.ours($own, |nested| $by_own!(recursion::ours(nested))))?
             .peer("async-stream, boxed", |nested| $by(recursion::async_stream(nested)));
         [flat.done(), ready.done(), tree.done()]
     }};
@@ -233,7 +254,7 @@ macro_rules! groups {
 pub fn groups() -> Vec<Group> {
     [
         groups!("by poll_next", by_poll),
-        groups!("by StreamExt::next", by_next),
+        groups!("by StreamExt::next", by_next, "async gen, its own next", by_own_next),
         groups!("Box<dyn Stream>", by_box),
     ]
     .into_iter()

@@ -12,11 +12,13 @@ use core::task::{Context, Poll};
 use futures_core::{FusedStream, Stream};
 
 use crate::body::{Body, Leaf, Polled, Tree};
-use crate::co::{Access, Co, Here, Lent, abandoned_yield};
+use crate::co::{Co, Lent, abandoned_yield};
 use crate::delegate::{Delegate, Frames, FromGenerator, FromIterable, Source, YieldFrom};
 use crate::from_fn::lend;
+use crate::here::{Access, Here};
 use crate::place::OnStack;
 use crate::runtime::Runtime;
+use crate::waits::Next;
 use crate::{GenState, slot};
 
 /// An async generator: what every `async gen fn` and `async gen` block returns.
@@ -135,6 +137,36 @@ pub fn async_from_fn_tree<Y>(
     unsafe { Runtime::gen_core_async_tree(|start| lend(start, body)) }
 }
 
+impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {
+    /// The next item, or `None` at the end; the item of a `futures::StreamExt::next`, without that trait.
+    ///
+    /// It is worth having besides: the trait's is not inlined unless it is tiny, and then an item costs a call or
+    /// two, and the generator's state does not live in registers. (A call of `next` on a pinned reference is one
+    /// of this, also where the trait is imported.)
+    ///
+    /// ```
+    /// use gen_core::generators;
+    /// use std::pin::pin;
+    ///
+    /// generators! {
+    ///     async gen fn countdown(n: u32) -> u32 {
+    ///         for i in (1..=n).rev() { yield i; }
+    ///     }
+    /// }
+    ///
+    /// # futures::executor::block_on(async {
+    /// let mut numbers = pin!(countdown(2));
+    /// assert_eq!(numbers.next().await, Some(2));
+    /// assert_eq!(numbers.next().await, Some(1));
+    /// assert_eq!(numbers.next().await, None);
+    /// # });
+    /// ```
+    #[inline(always)]
+    pub fn next<'a>(self: &'a mut Pin<&mut Self>) -> Next<'a, Self> {
+        Next { stream: self.as_mut() }
+    }
+}
+
 impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
     type Item = Y;
 
@@ -169,82 +201,6 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> FusedStream for AsyncGen<Y, B> {
 impl<Y, B: Body<Y>> fmt::Debug for AsyncGen<Y, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AsyncGen").field("state", &self.state()).finish_non_exhaustive()
-    }
-}
-
-/// The future of an `.await` in an async generator: what it awaits is given the task's own context, so
-/// that it need not take a new clone of the waker at every poll.
-#[must_use = "it does nothing unless awaited"]
-pub struct Wait<F> {
-    pub(crate) future: F,
-}
-
-impl<F: Future> Future for Wait<F> {
-    type Output = F::Output;
-
-    #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
-        // SAFETY: `future` is structurally pinned: never moved, and without a `Drop` of ours.
-        let future = unsafe { self.map_unchecked_mut(|this| &mut this.future) };
-        match slot::task(cx) {
-            Some(task) => future.poll(&mut Context::from_waker(task)),
-            None => future.poll(cx),
-        }
-    }
-}
-
-/// The future of the next item, in a `for await`.
-#[must_use = "it does nothing unless awaited"]
-pub struct NextItem<'a, S: ?Sized> {
-    pub(crate) stream: Pin<&'a mut S>,
-}
-
-impl<S: Stream + ?Sized> Future for NextItem<'_, S> {
-    type Output = Option<S::Item>;
-
-    #[inline(always)]
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<S::Item>> {
-        self.stream.as_mut().poll_next(cx)
-    }
-}
-
-/// What a `for await` iterates over.
-pub struct Head<S>(pub S);
-
-/// Gives the stream back; with something to say where it is none. (As a method, so that nothing else is
-/// said then.)
-pub trait IntoStream {
-    /// The stream.
-    type Stream;
-
-    /// The stream.
-    fn into_stream(self) -> Self::Stream;
-}
-
-/// `S: Stream`.
-#[diagnostic::on_unimplemented(
-    message = "`for await` needs a stream, and `{S}` is none",
-    label = "not a `Stream`",
-    note = "a `for` loop without `await` iterates over what is `IntoIterator`"
-)]
-pub trait Streams<S> {
-    /// The stream.
-    type Stream;
-}
-
-impl<S: Stream> Streams<S> for Head<S> {
-    type Stream = S;
-}
-
-impl<S> IntoStream for Head<S>
-where
-    Head<S>: Streams<S>,
-{
-    type Stream = S;
-
-    #[inline(always)]
-    fn into_stream(self) -> S {
-        self.0
     }
 }
 

@@ -1,8 +1,8 @@
-//! How a body yields: by its handle, or from its own place.
+//! The handle of a body: how it yields where others may see or hold the yield.
 //!
-//! A yield that others may see or hold has no privilege: it is a call of the safe, checked methods of [`Co`], the
-//! handle of the body. This is so in the closures given to `Gen::from_fn`, and in the tokens of other macros. This
-//! module owns the second invariant of the crate:
+//! Such a yield has no privilege: it is a call of the safe, checked methods of [`Co`]. This is so in the closures
+//! given to `Gen::from_fn`, and in the tokens of other macros; [`here`](crate::here) has the rest. This module owns
+//! the second invariant of the crate:
 //!
 //! **A slot in whose frame the handle at address `a` is registered has the item and resume types of the
 //! `Co<Y, S>` at `a`.** Registering is `unsafe`, done once by the body that owns the handle. A `Co` is not
@@ -13,10 +13,6 @@
 //! handle by `&mut`: a `Waker` is `Sync`, so a thread that the body starts and joins can poll with the body's
 //! own context, but only one thread at a time has the handle. (What passes through the slot then
 //! changes threads, which is why a `Co` is `Send` only if `Y` and `S` are.)
-//!
-//! The yields of a body that is seen by the compiler only need no handle. [`Here`] stands for the promise
-//! that they are awaited in the body itself: then the context is the one that the body's driver made, or one that
-//! what the body awaits has put in its place, which is no slot's.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -25,9 +21,7 @@ use core::panic::UnwindSafe;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use crate::registered::Registered;
 use crate::slot::{CHECKED, Slot};
-use crate::type_id::unit;
 
 /// Makes a type invariant in both: a `Co<&'static str>` used as a `Co<&'a str>` would let a
 /// short-lived reference out as a `'static` item, and the other way round for resume values.
@@ -123,7 +117,7 @@ impl<Y, S> Co<Y, S> {
 
 /// A slot of these types, which is checked to have no item waiting in it.
 #[inline(always)]
-fn empty<Y, S>(slot: Option<*mut Slot<Y, S>>) -> *mut Slot<Y, S> {
+pub(crate) fn empty<Y, S>(slot: Option<*mut Slot<Y, S>>) -> *mut Slot<Y, S> {
     let Some(slot) = slot else { foreign_handle() };
     // SAFETY: the slot is alive (invariant of `slot`) and of these types (module invariant).
     if CHECKED && unsafe { (*slot).item.is_some() } {
@@ -161,24 +155,6 @@ impl<Y, S> fmt::Debug for Co<Y, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Co").finish_non_exhaustive()
     }
-}
-
-/// Proof that a body is being made for a generator of these types. Only this crate makes one.
-#[doc(hidden)]
-pub struct Start<Y, S> {
-    _types: Invariant<Y, S>,
-}
-
-impl<Y, S> Start<Y, S> {
-    pub(crate) const fn new() -> Self {
-        Start { _types: PhantomData }
-    }
-}
-
-/// Proof that a body for a generator of these types has begun: what it has of its generator.
-#[doc(hidden)]
-pub struct Begun<Y, S> {
-    _types: Invariant<Y, S>,
 }
 
 /// A handle on loan: the variable that a body written with the macros has for it where other macros may
@@ -230,68 +206,6 @@ impl<Y, S> At<Y, S> {
     }
 }
 
-/// A place in a body that only the compiler sees.
-///
-/// Its invariant: what is made of it is awaited at once, directly in the body of a generator of these types. It is
-/// made by unsafe functions of [`Runtime`](crate::runtime::Runtime) only, whose contract says so.
-#[doc(hidden)]
-pub struct Here<Y, S> {
-    _types: Invariant<Y, S>,
-}
-
-#[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
-impl<Y, S> Here<Y, S> {
-    /// # Safety
-    ///
-    /// The invariant of the type.
-    #[inline(always)]
-    pub(crate) const unsafe fn new() -> Self {
-        Here { _types: PhantomData }
-    }
-
-    /// Yields.
-    #[inline(always)]
-    pub fn yield_(self, item: Y) -> YieldHere<Y, S> {
-        YieldHere { item: Some(item), here: self }
-    }
-
-    /// The slot of the body that this is in.
-    #[inline(always)]
-    pub(crate) fn slot(&self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        Slot::of_context(cx).unwrap_or_else(|| foreign_handle())
-    }
-}
-
-/// Access to the slot of the running body.
-#[doc(hidden)]
-pub trait Access {
-    type Item;
-    type Resume;
-
-    /// The slot, which is alive, of these types, and has no item in it.
-    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Self::Item, Self::Resume>;
-}
-
-impl<Y, S> Access for Lent<'_, Y, S> {
-    type Item = Y;
-    type Resume = S;
-
-    #[inline(always)]
-    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        self.co.slot(cx)
-    }
-}
-
-impl<Y, S> Access for Here<Y, S> {
-    type Item = Y;
-    type Resume = S;
-
-    #[inline(always)]
-    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        empty(Some(Here::slot(self, cx)))
-    }
-}
-
 /// The future of one `yield`; see [`Co::yield_`].
 ///
 /// ```
@@ -336,40 +250,6 @@ impl<Y, S> Future for Yield<'_, Y, S> {
     }
 }
 
-/// The future of a `yield` in the body itself.
-#[doc(hidden)]
-#[must_use = "a yield does nothing unless awaited"]
-pub struct YieldHere<Y, S> {
-    /// There until the first poll.
-    item: Option<Y>,
-    here: Here<Y, S>,
-}
-
-// Nothing in it is ever pinned.
-impl<Y, S> Unpin for YieldHere<Y, S> {}
-
-impl<Y, S> Future for YieldHere<Y, S> {
-    type Output = S;
-
-    #[inline(always)]
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
-        let slot = self.here.slot(cx);
-        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this is polled by the body
-        // itself (invariant of `Here`), and that by its driver only. Nobody else uses these fields meanwhile.
-        unsafe {
-            if let Some(arg) = (*slot).arg.take() {
-                return Poll::Ready(arg);
-            }
-            if CHECKED && (*slot).item.is_some() {
-                abandoned_yield();
-            }
-            let Some(item) = self.item.take() else { polled_again() };
-            (*slot).item = Some(item);
-        }
-        Poll::Pending
-    }
-}
-
 impl<Y, S> fmt::Debug for Yield<'_, Y, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Yield").finish_non_exhaustive()
@@ -406,75 +286,6 @@ impl<Y, S> Future for FirstValue<'_, Y, S> {
 impl<Y, S> fmt::Debug for FirstValue<'_, Y, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("FirstValue").finish_non_exhaustive()
-    }
-}
-
-/// The first thing that a body awaits, ready at once. [`Co::first`] gives the argument of the first resume.
-#[doc(hidden)]
-#[must_use = "a body that has not begun cannot yield"]
-pub struct Begin<Y, S> {
-    pub(crate) here: Here<Y, S>,
-}
-
-/// As [`Begin`]; ready with the value that the generator is first resumed with, and not before there is one.
-#[doc(hidden)]
-#[must_use = "a body that has not begun cannot yield"]
-pub struct BeginFirst<Y, S> {
-    pub(crate) here: Here<Y, S>,
-}
-
-/// The future that makes a handle the one of the body that is running: ready at once.
-///
-/// Its invariant: it is made by [`Runtime::gen_core_register`](crate::runtime::Runtime) only.
-#[doc(hidden)]
-#[must_use = "a handle that is not registered cannot yield"]
-pub struct Register<'co, Y, S> {
-    pub(crate) co: &'co mut Co<Y, S>,
-    pub(crate) here: Here<Y, S>,
-}
-
-impl<Y, S> UnwindSafe for Register<'_, Y, S> {}
-
-impl<Y, S> Future for Begin<Y, S> {
-    type Output = Begun<Y, S>;
-
-    #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Begun<Y, S>> {
-        let slot = self.here.slot(cx);
-        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `Here`); its frame is
-        // alive while the body is polled.
-        unsafe {
-            (*slot).first = (*slot).arg.take();
-            *(*slot).registered = Registered::STARTED;
-        }
-        Poll::Ready(Begun { _types: PhantomData })
-    }
-}
-
-impl<Y, S> Future for BeginFirst<Y, S> {
-    type Output = (Begun<Y, S>, S);
-
-    #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(Begun<Y, S>, S)> {
-        let slot = self.here.slot(cx);
-        // SAFETY: as for `Begin`.
-        unsafe {
-            let Some(first) = (*slot).arg.take().or_else(unit) else { return Poll::Pending };
-            *(*slot).registered = Registered::STARTED;
-            Poll::Ready((Begun { _types: PhantomData }, first))
-        }
-    }
-}
-
-impl<Y, S> Future for Register<'_, Y, S> {
-    type Output = ();
-
-    #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        let slot = self.here.slot(cx);
-        // SAFETY: as for `Begin`.
-        unsafe { (*(*slot).registered).set(self.co) };
-        Poll::Ready(())
     }
 }
 

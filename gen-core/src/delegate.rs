@@ -19,9 +19,10 @@ use core::pin::Pin;
 use core::task::{Context, Poll};
 
 use crate::body::{Body, Leaf, Tree};
-use crate::co::{Access, At, Co, Here, Invariant, Lent, abandoned_yield};
+use crate::co::{At, Co, Invariant, Lent, abandoned_yield};
 use crate::generator::Gen;
 use crate::handle::Handle;
+use crate::here::{Access, Here};
 use crate::place::OnStack;
 use crate::stack::Root;
 use crate::type_id::unit;

@@ -3,8 +3,9 @@
 use core::future::Ready;
 
 use crate::body::{Leaf, Tree};
-use crate::co::{Co, Start};
+use crate::co::Co;
 use crate::generator::Gen;
+use crate::here::Start;
 use crate::runtime::Runtime;
 
 /// The body that lends its handle to `body`.

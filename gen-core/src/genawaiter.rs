@@ -13,8 +13,9 @@ use core::pin::Pin;
 use ::genawaiter::{Coroutine, GeneratorState, rc, stack, sync};
 
 use crate::body::Body;
-use crate::co::{Here, Lent};
+use crate::co::Lent;
 use crate::delegate::{Child, Delegate, Frames, Nested, Source, YieldFrom};
+use crate::here::Here;
 use crate::{BoxGen, CoroutineState, Gen, LocalBoxGen, OnHeap, OnStack};
 
 /// ```

@@ -6,8 +6,8 @@
 //!
 //! The state machine of a generator is the one that the compiler makes of an `async` block, so its
 //! borrows are checked. A `yield` that a macro of anybody else's may see is a call of safe methods that check at
-//! run time what hygiene cannot promise at compile time. The modules `slot`, `co`, `stack` and
-//! `tree` say what each `unsafe` block relies on.
+//! run time what hygiene cannot promise at compile time. The modules `slot`, `here`, `co`,
+//! `stack` and `tree` say what each `unsafe` block relies on.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![allow(
@@ -33,6 +33,7 @@ mod from_fn;
 mod genawaiter;
 mod generator;
 mod handle;
+mod here;
 mod iter;
 mod leaf;
 mod place;
@@ -46,6 +47,8 @@ mod slot;
 mod stack;
 mod tree;
 mod type_id;
+#[cfg(feature = "stream")]
+mod waits;
 
 /// A generator function whose body yields with [`yield_!`] and delegates with [`yield_from!`].
 ///
@@ -84,6 +87,8 @@ pub use crate::coroutine::{Coroutine, CoroutineState, GenState, ResumeError};
 pub use crate::generator::Gen;
 pub use crate::place::OnStack;
 pub use crate::size_hint::WithSizeHint;
+#[cfg(feature = "stream")]
+pub use crate::waits::Next;
 
 // Named by the compiler's messages, which had better not name private modules.
 #[cfg(feature = "stream")]
@@ -100,12 +105,15 @@ pub mod __private {
     pub use core::future::Future;
 
     #[cfg(feature = "stream")]
-    pub use crate::async_gen::{Head, IntoStream, async_from_fn_tree};
-    pub use crate::co::{Begun, Lent, Start};
+    pub use crate::async_gen::async_from_fn_tree;
+    pub use crate::co::Lent;
     pub use crate::delegate::{Delegate, IntoSource};
     pub use crate::from_fn::from_fn_tree;
+    pub use crate::here::{Begun, Start};
     pub use crate::residual::{ControlFlow, FromResidual, Try, never};
     pub use crate::runtime::Runtime;
+    #[cfg(feature = "stream")]
+    pub use crate::waits::{Head, IntoStream};
     #[cfg(feature = "macros")]
     pub use gen_macros::{gen_block, generators, genexpr};
 }

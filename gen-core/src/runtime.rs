@@ -17,11 +17,14 @@ use core::pin::Pin;
 use futures_core::Stream;
 
 #[cfg(feature = "stream")]
-use crate::async_gen::{AsyncGen, AsyncSource, NextItem, Wait};
+use crate::async_gen::{AsyncGen, AsyncSource};
 use crate::body::{Leaf, Tree};
-use crate::co::{At, Begin, BeginFirst, Begun, Co, Here, Lent, Register, Start};
+use crate::co::{At, Co, Lent};
 use crate::delegate::{Frames, GetFrames, Source, YieldFrom};
 use crate::generator::Gen;
+use crate::here::{Begin, BeginFirst, Begun, Here, Register, Start};
+#[cfg(feature = "stream")]
+use crate::waits::{Next, Wait};
 
 /// The runtime, as expansions see it. Has no values.
 #[derive(Debug)]
@@ -195,7 +198,7 @@ impl Runtime {
 
     /// The future of the next item of a stream.
     #[inline(always)]
-    pub fn next<'a, S: Stream + ?Sized>(stream: &'a mut Pin<&mut S>) -> Wait<NextItem<'a, S>> {
-        Wait { future: NextItem { stream: stream.as_mut() } }
+    pub fn next<'a, S: Stream + ?Sized>(stream: &'a mut Pin<&mut S>) -> Wait<Next<'a, S>> {
+        Wait { future: Next { stream: stream.as_mut() } }
     }
 }

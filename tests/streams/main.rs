@@ -15,6 +15,7 @@ mod executors;
 mod for_await;
 mod items;
 mod methods;
+mod next;
 mod panics;
 mod recursion;
 mod states;

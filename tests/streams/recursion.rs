@@ -1,7 +1,6 @@
 //! Recursion with `yield from`: any depth, at constant cost and on a small stack.
 
 use super::{Inbox, Task, all, later, pause};
-use futures::StreamExt as _;
 use gen_core::generators;
 use gen_tests::{Tracker, on_small_stack};
 use std::cell::Cell;

@@ -1,0 +1,198 @@
+//! A body's own yields: how it begins, and yields where only the compiler sees it.
+//!
+//! Such a yield needs no handle. [`Here`] stands for the promise that it is awaited in the body itself: then the
+//! context is the one that the body's driver made, or one that something which the body awaits has put in its place,
+//! and that is no slot's. The expansion proves its place by a label (see `gen-macros`), and is unsafe.
+
+use core::marker::PhantomData;
+use core::panic::UnwindSafe;
+use core::pin::Pin;
+use core::task::{Context, Poll};
+
+use crate::co::{Co, Invariant, Lent, abandoned_yield, empty, foreign_handle, polled_again};
+use crate::registered::Registered;
+use crate::slot::{CHECKED, Slot};
+use crate::type_id::unit;
+
+/// Proof that a body is being made for a generator of these types. Only this crate makes one.
+#[doc(hidden)]
+pub struct Start<Y, S> {
+    _types: Invariant<Y, S>,
+}
+
+impl<Y, S> Start<Y, S> {
+    pub(crate) const fn new() -> Self {
+        Start { _types: PhantomData }
+    }
+}
+
+/// Proof that a body for a generator of these types has begun: what it has of its generator.
+#[doc(hidden)]
+pub struct Begun<Y, S> {
+    _types: Invariant<Y, S>,
+}
+
+/// A place in a body that only the compiler sees.
+///
+/// Its invariant: what is made of it is awaited at once, directly in the body of a generator of these types. It is
+/// made by unsafe functions of [`Runtime`](crate::runtime::Runtime) only, whose contract says so.
+#[doc(hidden)]
+pub struct Here<Y, S> {
+    _types: Invariant<Y, S>,
+}
+
+#[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
+impl<Y, S> Here<Y, S> {
+    /// # Safety
+    ///
+    /// The invariant of the type.
+    #[inline(always)]
+    pub(crate) const unsafe fn new() -> Self {
+        Here { _types: PhantomData }
+    }
+
+    /// Yields.
+    #[inline(always)]
+    pub fn yield_(self, item: Y) -> YieldHere<Y, S> {
+        YieldHere { item: Some(item), here: self }
+    }
+
+    /// The slot of the body that this is in.
+    #[inline(always)]
+    pub(crate) fn slot(&self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        Slot::of_context(cx).unwrap_or_else(|| foreign_handle())
+    }
+}
+
+/// The future of a `yield` in the body itself.
+#[doc(hidden)]
+#[must_use = "a yield does nothing unless awaited"]
+pub struct YieldHere<Y, S> {
+    /// There until the first poll.
+    item: Option<Y>,
+    here: Here<Y, S>,
+}
+
+// Nothing in it is ever pinned.
+impl<Y, S> Unpin for YieldHere<Y, S> {}
+
+impl<Y, S> Future for YieldHere<Y, S> {
+    type Output = S;
+
+    #[inline(always)]
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
+        let slot = self.here.slot(cx);
+        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this is polled by the body
+        // itself (invariant of `Here`), and that by its driver only. Nobody else uses these fields meanwhile.
+        unsafe {
+            if let Some(arg) = (*slot).arg.take() {
+                return Poll::Ready(arg);
+            }
+            if CHECKED && (*slot).item.is_some() {
+                abandoned_yield();
+            }
+            let Some(item) = self.item.take() else { polled_again() };
+            (*slot).item = Some(item);
+        }
+        Poll::Pending
+    }
+}
+
+/// The first thing that a body awaits, ready at once. [`Co::first`] gives the argument of the first resume.
+#[doc(hidden)]
+#[must_use = "a body that has not begun cannot yield"]
+pub struct Begin<Y, S> {
+    pub(crate) here: Here<Y, S>,
+}
+
+/// As [`Begin`]; ready with the value that the generator is first resumed with, and not before there is one.
+#[doc(hidden)]
+#[must_use = "a body that has not begun cannot yield"]
+pub struct BeginFirst<Y, S> {
+    pub(crate) here: Here<Y, S>,
+}
+
+/// The future that makes a handle the one of the body that is running: ready at once.
+///
+/// Its invariant: it is made by [`Runtime::gen_core_register`](crate::runtime::Runtime) only.
+#[doc(hidden)]
+#[must_use = "a handle that is not registered cannot yield"]
+pub struct Register<'co, Y, S> {
+    pub(crate) co: &'co mut Co<Y, S>,
+    pub(crate) here: Here<Y, S>,
+}
+
+impl<Y, S> UnwindSafe for Register<'_, Y, S> {}
+
+impl<Y, S> Future for Begin<Y, S> {
+    type Output = Begun<Y, S>;
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Begun<Y, S>> {
+        let slot = self.here.slot(cx);
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `Here`); its frame is
+        // alive while the body is polled.
+        unsafe {
+            (*slot).first = (*slot).arg.take();
+            *(*slot).registered = Registered::STARTED;
+        }
+        Poll::Ready(Begun { _types: PhantomData })
+    }
+}
+
+impl<Y, S> Future for BeginFirst<Y, S> {
+    type Output = (Begun<Y, S>, S);
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(Begun<Y, S>, S)> {
+        let slot = self.here.slot(cx);
+        // SAFETY: as for `Begin`.
+        unsafe {
+            let Some(first) = (*slot).arg.take().or_else(unit) else { return Poll::Pending };
+            *(*slot).registered = Registered::STARTED;
+            Poll::Ready((Begun { _types: PhantomData }, first))
+        }
+    }
+}
+
+impl<Y, S> Future for Register<'_, Y, S> {
+    type Output = ();
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        let slot = self.here.slot(cx);
+        // SAFETY: as for `Begin`.
+        unsafe { (*(*slot).registered).set(self.co) };
+        Poll::Ready(())
+    }
+}
+
+/// Access to the slot of the running body.
+#[doc(hidden)]
+pub trait Access {
+    type Item;
+    type Resume;
+
+    /// The slot, which is alive, of these types, and has no item in it.
+    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Self::Item, Self::Resume>;
+}
+
+impl<Y, S> Access for Lent<'_, Y, S> {
+    type Item = Y;
+    type Resume = S;
+
+    #[inline(always)]
+    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        self.co.slot(cx)
+    }
+}
+
+impl<Y, S> Access for Here<Y, S> {
+    type Item = Y;
+    type Resume = S;
+
+    #[inline(always)]
+    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        empty(Some(Here::slot(self, cx)))
+    }
+}
