@@ -143,9 +143,22 @@ fn nothing_unsafe_is_under_other_attributes() {
         "fn f() { #[other] { gen { yield from g(); }; } }",
         "#[cfg_attr(all(), other)] gen fn f() -> u32 { yield from g(); }",
         "#[path::to::other] async gen fn f() -> u32 { yield from g(); }",
+        // Ours elsewhere.
+        "#[resume(other)] gen fn f() -> u32 { yield from g(); }",
+        "gen fn f(#[bounds(other)] x: u32) -> u32 { yield from g(); }",
+        "gen fn f(#[resume(other)] &self) -> u32 { yield from g(); }",
     ];
-    for input in inputs {
-        let expanded = expand(input);
+    let items = inputs.map(|input| (input, expand(input)));
+    let expressions = [
+        "{ #[other] let n = gen { yield x; }.count(); n } for x in 0..2",
+        "x for x in 0..2 if { #[other] let y = gen { yield x; }.count(); y > 1 }",
+        "y for x in 0..2 for y in { #[other] let y = gen { yield x; }; y }",
+    ]
+    .map(|input| {
+        let tokens: TokenStream = input.parse().unwrap();
+        (input, pipeline::genexpr(quote!((::gen_core) #tokens)))
+    });
+    for (input, expanded) in items.into_iter().chain(expressions) {
         assert!(!expanded.to_string().contains("compile_error"), "{input}: {expanded}");
         assert!(!says_unsafe(expanded.clone(), None), "{input}: {expanded}");
     }

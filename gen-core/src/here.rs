@@ -26,10 +26,18 @@ impl<Y, S> Start<Y, S> {
     }
 }
 
-/// Proof that a body for a generator of these types has begun: what it has of its generator.
+/// Proof that a body for a generator of these types has begun: what it has of its generator. With `HANDLE`, others
+/// may yield in it, too.
 #[doc(hidden)]
-pub struct Begun<Y, S> {
+pub struct Begun<Y, S, const HANDLE: bool = false> {
     _types: Invariant<Y, S>,
+}
+
+impl<Y, S> Begun<Y, S> {
+    #[inline(always)]
+    pub(crate) fn has_handle(self) -> Begun<Y, S, true> {
+        Begun { _types: self._types }
+    }
 }
 
 /// A place in a body that only the compiler sees.
@@ -37,12 +45,12 @@ pub struct Begun<Y, S> {
 /// Its invariant: what is made of it is awaited at once, directly in the body of a generator of these types. It is
 /// made by unsafe functions of [`Runtime`](crate::runtime::Runtime) only, whose contract says so.
 #[doc(hidden)]
-pub struct Here<Y, S> {
+pub struct Here<Y, S, const HANDLE: bool = false> {
     _types: Invariant<Y, S>,
 }
 
 #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
-impl<Y, S> Here<Y, S> {
+impl<Y, S, const HANDLE: bool> Here<Y, S, HANDLE> {
     /// # Safety
     ///
     /// The invariant of the type.
@@ -53,7 +61,7 @@ impl<Y, S> Here<Y, S> {
 
     /// Yields.
     #[inline(always)]
-    pub fn yield_(self, item: Y) -> YieldHere<Y, S> {
+    pub fn yield_(self, item: Y) -> YieldHere<Y, S, HANDLE> {
         YieldHere { item: Some(item), here: self }
     }
 
@@ -67,16 +75,16 @@ impl<Y, S> Here<Y, S> {
 /// The future of a `yield` in the body itself.
 #[doc(hidden)]
 #[must_use = "a yield does nothing unless awaited"]
-pub struct YieldHere<Y, S> {
+pub struct YieldHere<Y, S, const HANDLE: bool> {
     /// There until the first poll.
     item: Option<Y>,
-    here: Here<Y, S>,
+    here: Here<Y, S, HANDLE>,
 }
 
 // Nothing in it is ever pinned.
-impl<Y, S> Unpin for YieldHere<Y, S> {}
+impl<Y, S, const HANDLE: bool> Unpin for YieldHere<Y, S, HANDLE> {}
 
-impl<Y, S> Future for YieldHere<Y, S> {
+impl<Y, S, const HANDLE: bool> Future for YieldHere<Y, S, HANDLE> {
     type Output = S;
 
     #[inline(always)]
@@ -86,6 +94,10 @@ impl<Y, S> Future for YieldHere<Y, S> {
         // itself (invariant of `Here`), and that by its driver only. Nobody else uses these fields meanwhile.
         unsafe {
             if let Some(arg) = (*slot).arg.take() {
+                // Not this one was resumed, but an earlier one that did not notice, for want of a poll.
+                if HANDLE && self.item.is_some() {
+                    abandoned_yield();
+                }
                 return Poll::Ready(arg);
             }
             if CHECKED && (*slot).item.is_some() {

@@ -72,10 +72,3 @@ impl<T> FromResidual<Option<Infallible>> for Option<T> {
         None
     }
 }
-
-/// A value of any type, for code that is never reached.
-#[must_use]
-#[cold]
-pub fn never<T>() -> T {
-    unreachable!("a dead label proof has run")
-}

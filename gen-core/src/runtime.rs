@@ -9,6 +9,8 @@
 //! re-exports any unsafe function as `gen_core_leaf`.) The names of the unsafe ones are this crate's own,
 //! so that no type of anybody else's has unsafe functions that could be called in their stead.
 
+#[cfg(not(feature = "stream"))]
+use core::convert::Infallible;
 use core::marker::PhantomData;
 #[cfg(feature = "stream")]
 use core::pin::Pin;
@@ -93,7 +95,10 @@ impl Runtime {
     /// What is made of the result is to be awaited at once, directly in the body that this is the token of.
     #[must_use]
     #[inline(always)]
-    pub unsafe fn gen_core_here<Y, S>(_generator: &Begun<Y, S>, _proof: ()) -> Here<Y, S> {
+    pub unsafe fn gen_core_here<Y, S, const HANDLE: bool>(
+        _generator: &Begun<Y, S, HANDLE>,
+        _proof: (),
+    ) -> Here<Y, S, HANDLE> {
         // SAFETY: the caller's promise.
         unsafe { Here::new() }
     }
@@ -105,7 +110,10 @@ impl Runtime {
     /// As for [`gen_core_here`](Runtime::gen_core_here), in the body of a [`Tree`]; what
     /// [`enter`](Runtime::enter) makes of the output is to be awaited at once and directly in that body, too.
     #[inline(always)]
-    pub unsafe fn gen_core_frames<Y, S>(_generator: &Begun<Y, S>, _proof: ()) -> GetFrames<Y, S> {
+    pub unsafe fn gen_core_frames<Y, S, const HANDLE: bool>(
+        _generator: &Begun<Y, S, HANDLE>,
+        _proof: (),
+    ) -> GetFrames<Y, S> {
         // SAFETY: the caller's promise.
         GetFrames { here: unsafe { Here::new() } }
     }
@@ -145,12 +153,32 @@ impl Runtime {
         Register { co, here: unsafe { Here::new() } }
     }
 
+    /// The token of a body that has a handle.
+    #[must_use]
+    #[inline(always)]
+    pub fn has_handle<Y, S>(generator: Begun<Y, S>) -> Begun<Y, S, true> {
+        generator.has_handle()
+    }
+
     /// The types of a handle, at a place of the body's own: the expansion passes its label proof as
     /// `_proof`.
     #[must_use]
     #[inline(always)]
     pub fn at<Y, S>(_co: &Co<Y, S>, _proof: ()) -> At<Y, S> {
         At { _types: PhantomData }
+    }
+}
+
+impl Runtime {
+    /// A value of any type, for code that is never reached.
+    ///
+    /// # Panics
+    ///
+    /// Always.
+    #[cold]
+    #[must_use]
+    pub fn gen_core_never<T>() -> T {
+        unreachable!("a dead label proof has run")
     }
 }
 
@@ -201,4 +229,15 @@ impl Runtime {
     pub fn next<'a, S: Stream + ?Sized>(stream: &'a mut Pin<&mut S>) -> Wait<Next<'a, S>> {
         Wait { future: Next { stream: stream.as_mut() } }
     }
+}
+
+/// Without async generators these names are taken all the same: else, where somebody has turned on the macros' feature
+/// alone, an extension trait could supply them.
+#[cfg(not(feature = "stream"))]
+impl Runtime {
+    pub fn gen_core_async_leaf(_: Infallible) {}
+    pub fn gen_core_async_tree(_: Infallible) {}
+    pub fn enter_async(_: Infallible) {}
+    pub fn wait(_: Infallible) {}
+    pub fn next(_: Infallible) {}
 }

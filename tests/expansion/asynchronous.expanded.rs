@@ -61,6 +61,9 @@ fn lines(
                         <::gen_core::__private::Runtime>::gen_core_register(&mut co)
                     }
                         .await;
+                    let generator = <::gen_core::__private::Runtime>::has_handle(
+                        generator,
+                    );
                     let _ = (&path,);
                     let last: io::Result<String> = 'last: {
                         let () = 'generator: {

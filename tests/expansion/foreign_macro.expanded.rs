@@ -22,6 +22,9 @@ fn in_macros(
                         <::gen_core::__private::Runtime>::gen_core_register(&mut co)
                     }
                         .await;
+                    let generator = <::gen_core::__private::Runtime>::has_handle(
+                        generator,
+                    );
                     let _ = (&n,);
                     let () = 'generator: {
                         if false {

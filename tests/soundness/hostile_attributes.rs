@@ -63,3 +63,37 @@ fn under_a_tool_attribute() {
 fn around_the_macro_call() {
     assert_eq!(Nodes(vec![1, 2, 3]).walk(0).collect::<Vec<_>>(), [1, 2, 3]);
 }
+
+/// The names of our own attributes are ours only where they are taken away: elsewhere they are somebody's macros.
+mod named_as_ours {
+    use macro_rules_attribute::apply as resume;
+
+    /// What a macro sees of a function.
+    macro_rules! shown {
+        ($(#[$attr:meta])* $vis:vis fn $name:ident $($tokens:tt)*) => {
+            pub mod $name { pub const TOKENS: &str = stringify!($($tokens)*); }
+        };
+    }
+
+    gen_core::generators! {
+        #[resume(shown)]
+        gen fn numbers() -> u32 {
+            yield 1;
+            yield from [2];
+        }
+    }
+
+    #[gen_core::generator]
+    #[resume(shown)]
+    fn attribute() -> impl Iterator<Item = u32> {
+        gen_core::yield_!(1);
+    }
+}
+
+#[test]
+fn an_attribute_of_a_function_that_is_named_as_one_of_a_parameter() {
+    for tokens in [named_as_ours::numbers::TOKENS, named_as_ours::attribute::TOKENS] {
+        assert!(tokens.contains("from_fn"), "{tokens}");
+        assert!(!tokens.contains("unsafe"), "{tokens}");
+    }
+}

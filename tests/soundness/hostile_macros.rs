@@ -6,7 +6,9 @@ use super::{ABANDONED_YIELD, FOREIGN_AWAIT, FOREIGN_HANDLE};
 use super::{attack, parts, poll_once, wait};
 use gen_core::{Co, Gen, generators};
 use gen_tests::{Tracker, panic_of};
-use std::future::pending;
+use std::future::{pending, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
 
 /// Gives the handle a name.
 macro_rules! name {
@@ -61,6 +63,19 @@ macro_rules! polled {
     (() [$($path:tt)*] $co:ident $body:lifetime $item:expr) => {
         poll_once($($path)*(&$co, if false { break $body }).yield_($item, &mut $co)).await
     };
+}
+
+/// Polls a yield and waits for its resumption, but does not tell it.
+macro_rules! untold {
+    (() [$($path:tt)*] $co:ident $body:lifetime $item:expr) => {{
+        let mut polled = false;
+        let mut one = pin!($($path)*(&$co, if false { break $body }).yield_($item, &mut $co));
+        poll_fn(|cx| match std::mem::replace(&mut polled, true) {
+            false => one.as_mut().poll(cx),
+            true => Poll::Ready(()),
+        })
+        .await
+    }};
 }
 
 /// Waits for something else in between.
@@ -200,6 +215,12 @@ generators! {
         attack!(polled, yield 1);
     }
 
+    gen fn does_not_tell() -> u32 {
+        attack!(untold, yield 1);
+        yield 2;
+        yield 3;
+    }
+
     gen fn waits_for_something_else() -> u32 {
         attack!(distracted, yield 1);
     }
@@ -288,6 +309,9 @@ fn a_yield_that_is_not_awaited() {
     assert_eq!(forgets_to_wait().collect::<Vec<_>>(), [2]);
     assert_eq!(panic_of(|| abandons().count()), ABANDONED_YIELD);
     assert_eq!(panic_of(|| abandons_before_the_end().count()), ABANDONED_YIELD);
+    let mut untold = does_not_tell();
+    assert_eq!(untold.next(), Some(1));
+    assert_eq!(panic_of(|| untold.next()), ABANDONED_YIELD);
     let mut distracted = waits_for_something_else();
     assert_eq!(distracted.next(), Some(1));
     assert_eq!(panic_of(|| distracted.next()), FOREIGN_AWAIT);

@@ -94,6 +94,7 @@ pub(crate) fn generator(
 /// match <P::Runtime>::lend(&mut <P::Runtime>::co(&generator)) {
 ///     mut co => {
 ///         unsafe { <P::Runtime>::gen_core_register(&mut co) }.await;
+///         let generator = <P::Runtime>::has_handle(generator);
 ///         BODY
 ///     }
 /// }
@@ -127,6 +128,7 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
             match <#private::Runtime>::lend(&mut <#private::Runtime>::co(&generator)) {
                 mut co => {
                     unsafe { <#private::Runtime>::gen_core_register(&mut co) }.await;
+                    let generator = <#private::Runtime>::has_handle(generator);
                     #body
                 }
             }
@@ -215,8 +217,8 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// let last: Result<A, B> = 'last: { let () = 'generator: { .. }; return };
 /// unsafe { <P::Runtime>::gen_core_here(&generator, ()) }.yield_(last).await
 ///
-/// if false { return P::never::<R>() }
-/// let value: R = 'generator: { if false { break 'generator P::never() } BODY };
+/// if false { return <P::Runtime>::gen_core_never::<R>() }
+/// let value: R = 'generator: { if false { break 'generator <P::Runtime>::gen_core_never() } BODY };
 /// value
 /// ```
 ///
@@ -233,7 +235,7 @@ fn labelled(
 ) -> TokenStream {
     let never = types.returns.is_some().then(|| {
         let private = paths.private(site);
-        quote_spanned!(site=> #private::never())
+        quote_spanned!(site=> <#private::Runtime>::gen_core_never())
     });
     let stmts = &body.stmts;
     let stmts = quote_spanned!(site=> if false { break 'generator #never } #(#stmts)*);
@@ -243,7 +245,7 @@ fn labelled(
         let ty = &returns.in_body;
         let private = paths.private(site);
         return quote_spanned! {site=>
-            if false { return #private::never::<#ty>() }
+            if false { return <#private::Runtime>::gen_core_never::<#ty>() }
             let value: #ty = 'generator: #block;
             value
         };

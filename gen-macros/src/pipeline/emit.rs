@@ -174,17 +174,22 @@ pub(crate) fn check_bound(types: &Types) -> Option<TokenStream> {
 
 /// Whether an attribute on the function or around it may see the expansion.
 fn mode(function: &Function, context: Context<'_>) -> Mode {
-    // These are removed from a generator, and unknown elsewhere.
-    let ours = |attr: &&Attribute| {
-        function.gen_span.is_some()
-            && (attr.path().is_ident("bounds") || attr.path().is_ident("resume"))
+    // What is taken away where it stands: of a generator, `bounds` of the function and `resume` of a parameter.
+    // Anywhere else, what has such a name is somebody's macro.
+    let is_ours =
+        |attr: &Attribute, name| function.gen_span.is_some() && attr.path().is_ident(name);
+    let is_foreign = |attrs: &[Attribute], ours| {
+        attrs.iter().any(|attr| !is_ours(attr, ours) && attrs::is_foreign(attr))
     };
-    let on_params = function.sig.inputs.iter().flat_map(|arg| match arg {
-        FnArg::Receiver(receiver) => &receiver.attrs,
-        FnArg::Typed(arg) => &arg.attrs,
-    });
-    let mut attrs = function.attrs.iter().chain(on_params).filter(|attr| !ours(attr));
-    if attrs.any(attrs::is_foreign) { Mode::Seen } else { context.mode }
+    let on_param = |arg: &FnArg| match arg {
+        FnArg::Receiver(receiver) => receiver.attrs.iter().any(attrs::is_foreign),
+        FnArg::Typed(arg) => is_foreign(&arg.attrs, "resume"),
+    };
+    if is_foreign(&function.attrs, "bounds") || function.sig.inputs.iter().any(on_param) {
+        Mode::Seen
+    } else {
+        context.mode
+    }
 }
 
 /// Whether the type must be the delegating one, whatever the body does: a trait and its impls

@@ -3,7 +3,8 @@
 //! The first iterable is evaluated at once, everything else as items are asked for. One `for` clause
 //! needs no generator: iterator adaptors do.
 
-use super::lower::Lowering;
+use super::check::Facts;
+use super::lower::{Lowering, Mode};
 use super::yields::unparenthesized;
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -83,6 +84,23 @@ impl Parse for Clause {
 }
 
 impl GenExpr {
+    fn facts(&mut self) -> Facts {
+        let mut facts = Facts::default();
+        let for_ = |facts: &mut Facts, one: &mut For| {
+            facts.visit_pat_mut(&mut one.pat);
+            facts.visit_expr_mut(&mut one.iterable);
+        };
+        facts.visit_expr_mut(&mut self.element);
+        for_(&mut facts, &mut self.first);
+        for clause in &mut self.rest {
+            match clause {
+                Clause::For(one) => for_(&mut facts, one),
+                Clause::If(condition) => facts.visit_expr_mut(condition),
+            }
+        }
+        facts
+    }
+
     /// Input:
     ///
     /// ```text
@@ -103,6 +121,9 @@ impl GenExpr {
     /// }
     /// ```
     pub(crate) fn lower(mut self, lowering: &mut Lowering<'_>) -> Result<TokenStream> {
+        if self.facts().foreign_attr {
+            lowering.mode = Mode::Seen;
+        }
         lowering.visit_expr_mut(&mut self.element);
         lowering.visit_expr_mut(&mut self.first.iterable);
         for clause in &mut self.rest {

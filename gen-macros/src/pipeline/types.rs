@@ -2,7 +2,7 @@
 
 use super::error::Errors;
 use super::paths::Paths;
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{
@@ -193,9 +193,10 @@ fn first_span(tokens: impl ToTokens) -> Span {
 }
 
 /// `tokens` with spans of the macro, located where the tokens are. The name of a macro call keeps
-/// its own, which it is looked up by.
+/// its own, which it is looked up by. So does code, as in `[u8; { .. }]`: the lint `unsafe_code` says nothing of what
+/// a macro has made.
 pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
-    if super::foreign::calls_macro(tokens.clone()) {
+    if super::foreign::calls_macro(tokens.clone()) || contains_code(tokens.clone()) {
         return tokens;
     }
     let relocated = tokens.into_iter().map(|token| {
@@ -211,6 +212,16 @@ pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
         token
     });
     relocated.collect()
+}
+
+fn contains_code(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == "unsafe",
+        TokenTree::Group(group) => {
+            group.delimiter() == Delimiter::Brace || contains_code(group.stream())
+        }
+        _ => false,
+    })
 }
 
 pub(crate) fn contains_impl(tokens: TokenStream) -> bool {

@@ -128,7 +128,8 @@ impl Lowering<'_> {
     fn proof(&self, span: Span) -> TokenStream {
         let site = Span::mixed_site().located_at(span);
         let private = self.paths.private(span);
-        let value = self.generator.is_coroutine.then(|| quote_spanned!(site=> #private::never()));
+        let never = quote_spanned!(site=> <#private::Runtime>::gen_core_never());
+        let value = self.generator.is_coroutine.then_some(never);
         quote_spanned!(site=> if false { break 'generator #value })
     }
 

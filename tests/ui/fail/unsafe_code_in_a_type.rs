@@ -1,0 +1,18 @@
+//! `forbid(unsafe_code)` holds for code in the types of a generator, too.
+#![forbid(unsafe_code)]
+
+use gen_core::generators;
+
+trait Read {
+    fn read(&self) -> u8;
+}
+
+generators! {
+    gen fn bytes() -> [u8; { impl Read for &u8 { fn read(&self) -> u8 { unsafe { *std::ptr::from_ref(*self) } } } 1 }] {
+        yield [1];
+    }
+}
+
+fn main() {
+    bytes().for_each(drop);
+}
