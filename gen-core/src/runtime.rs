@@ -234,6 +234,7 @@ impl Runtime {
 /// Without async generators these names are taken all the same: else, where somebody has turned on the macros' feature
 /// alone, an extension trait could supply them.
 #[cfg(not(feature = "stream"))]
+#[allow(missing_docs, reason = "nobody can call them")]
 impl Runtime {
     pub fn gen_core_async_leaf(_: Infallible) {}
     pub fn gen_core_async_tree(_: Infallible) {}
