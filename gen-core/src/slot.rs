@@ -79,6 +79,9 @@ impl<Y, S> Slot<Y, S> {
     #[inline(always)]
     pub(crate) fn of_context(cx: &Context<'_>) -> Option<*mut Self> {
         let waker = cx.waker();
+        if !CHECKED {
+            return Some(waker.data().cast_mut().cast());
+        }
         // (An `if`, and no `?` below: a build without optimisation pays for each call, at each yield.)
         if ptr::eq(waker.vtable(), &raw const VTABLE) {
             Some(waker.data().cast_mut().cast())
@@ -90,10 +93,8 @@ impl<Y, S> Slot<Y, S> {
     /// The slot that `cx` carries, when this handle is registered in its frame.
     #[inline(always)]
     pub(crate) fn of_handle(cx: &Context<'_>, handle: &Co<Y, S>) -> Option<*mut Self> {
-        if !CHECKED {
-            return Some(cx.waker().data().cast_mut().cast());
-        }
         match Self::of_context(cx) {
+            slot if !CHECKED => slot,
             Some(slot) => {
                 // SAFETY: the slot is alive (module invariant), and `registered` has the same place in
                 // every `Slot<_, _>` by `repr(C)`. The frame that it points into outlives the poll of its body.
