@@ -1,14 +1,13 @@
 //! The programs of a course page on generators: a list of all values against a generator of them,
 //! generator expressions, and a large file.
 
-use std::env;
-use std::fs::{self, File};
-use std::io::{self, BufRead as _, BufReader, BufWriter, Lines, Write as _};
+use std::fs::File;
+use std::io::{self, BufRead as _, BufReader, Lines, Write as _};
 use std::path::{Path, PathBuf};
-use std::process;
 
 use gen_core::{generators, genexpr};
 
+use crate::scratch::Scratch;
 use crate::{Group, add, by_fold, by_next};
 
 generators!({
@@ -114,29 +113,14 @@ impl Iterator for Active {
     }
 }
 
-/// A file of records, removed when it is dropped.
-struct Records {
-    path: PathBuf,
-}
-
-impl Records {
-    fn write(rows: u64) -> io::Result<Records> {
-        let name = format!("gen-benches-{}-{rows}.csv", process::id());
-        let records = Records { path: env::temp_dir().join(name) };
-        let mut file = BufWriter::new(File::create(&records.path)?);
-        for row in 0..rows {
+/// A file of records.
+fn records(rows: u64) -> io::Result<Scratch> {
+    Scratch::write("records.csv", |file| {
+        (0..rows).try_for_each(|row| {
             let status = if row % 3 == 0 { "active" } else { "done" };
-            writeln!(file, "{row},name of {row},{status},{}", row * 7 % 1000)?;
-        }
-        file.flush()?;
-        Ok(records)
-    }
-}
-
-impl Drop for Records {
-    fn drop(&mut self) {
-        _ = fs::remove_file(&self.path);
-    }
+            writeln!(file, "{row},name of {row},{status},{}", row * 7 % 1000)
+        })
+    })
 }
 
 fn sum(outputs: impl Iterator<Item = io::Result<Output>>) -> io::Result<u64> {
@@ -163,9 +147,9 @@ fn read(path: &Path) -> io::Result<u64> {
     sum(format_output(filter_active(parse_records(lines(path.to_owned())))))
 }
 
-fn run(records: &io::Result<Records>, program: fn(&Path) -> io::Result<u64>) -> u64 {
-    let path = &records.as_ref().expect("the records can be written").path;
-    program(path).expect("the records can be read")
+fn run(records: &io::Result<Scratch>, program: fn(&Path) -> io::Result<u64>) -> u64 {
+    let records = records.as_ref().expect("the records can be written");
+    program(records.path()).expect("the records can be read")
 }
 
 /// A file of about `megabytes`, written when it is first read.
@@ -177,7 +161,7 @@ fn run(records: &io::Result<Records>, program: fn(&Path) -> io::Result<u64>) -> 
 pub fn file(megabytes: u64) -> Group {
     // A row has about 35 bytes.
     let rows = megabytes * 1_000_000 / 35;
-    Group::of(format!("course, {megabytes} MB of csv"), rows, move || Records::write(rows))
+    Group::of(format!("course, {megabytes} MB of csv"), rows, move || records(rows))
         .twin("hand-written", |records| run(records, read_by_hand))
         .ours("generators", |records| run(records, read))
         .peer("list", |records| run(records, read_all_at_once))

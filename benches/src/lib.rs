@@ -17,6 +17,7 @@ pub mod measure;
 pub mod mutual;
 pub mod pipelines;
 pub mod recursion;
+pub mod scratch;
 pub mod search;
 pub mod small;
 pub mod streams;

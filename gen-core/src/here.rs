@@ -30,14 +30,7 @@ impl<Y, S> Start<Y, S> {
 /// may yield in it, too.
 #[doc(hidden)]
 pub struct Begun<Y, S, const HANDLE: bool = false> {
-    _types: Invariant<Y, S>,
-}
-
-impl<Y, S> Begun<Y, S> {
-    #[inline(always)]
-    pub(crate) fn has_handle(self) -> Begun<Y, S, true> {
-        Begun { _types: self._types }
-    }
+    pub(crate) _types: Invariant<Y, S>,
 }
 
 /// A place in a body that only the compiler sees.

@@ -3,18 +3,19 @@
 
 use std::env;
 use std::error::Error;
-use std::fs::{self, File};
+use std::fs;
 use std::hint::black_box;
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, Write as _};
 use std::iter;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::pin::pin;
-use std::process::{self, Command};
+use std::process::Command;
 
 use gen_benches::coroutines::mixer;
 use gen_benches::flat::{Fibonacci, fibonacci, peers};
 use gen_benches::pipelines::scale;
 use gen_benches::recursion::{self, Flatten, Nested, flatten};
+use gen_benches::scratch::Scratch;
 use gen_benches::small::{Grid, Neighbours};
 use gen_benches::table::Table;
 use gen_benches::{by_fold, by_next, streams};
@@ -189,32 +190,14 @@ fn walks() -> Vec<Table> {
     tables.collect()
 }
 
-/// A log file of so many bytes at least, the examples' own again and again; removed when it is dropped.
-struct Log {
-    path: PathBuf,
-}
-
-impl Log {
-    fn write(bytes: usize) -> io::Result<Log> {
-        let mut sample = Vec::new();
-        for entry in fs::read_dir(root().join("examples/data/access"))? {
-            sample.extend(fs::read(entry?.path())?);
-        }
-        let name = format!("gen-benches-{}-{bytes}.log", process::id());
-        let log = Log { path: env::temp_dir().join(name) };
-        let mut file = BufWriter::new(File::create(&log.path)?);
-        for _ in 0..bytes.div_ceil(sample.len()) {
-            file.write_all(&sample)?;
-        }
-        file.flush()?;
-        Ok(log)
+/// A log file of so many bytes at least: the examples' own, again and again.
+fn log(bytes: usize) -> io::Result<Scratch> {
+    let mut sample = Vec::new();
+    for entry in fs::read_dir(root().join("examples/data/access"))? {
+        sample.extend(fs::read(entry?.path())?);
     }
-}
-
-impl Drop for Log {
-    fn drop(&mut self) {
-        _ = fs::remove_file(&self.path);
-    }
+    let copies = bytes.div_ceil(sample.len());
+    Scratch::write("access.log", |file| (0..copies).try_for_each(|_| file.write_all(&sample)))
 }
 
 /// The repository.
@@ -226,10 +209,10 @@ fn root() -> &'static Path {
 fn log_analyser() -> Result<Table, Box<dyn Error>> {
     let mut table = Table::new("Peak of the example `log_analyser`", &["peak bytes on the heap"]);
     for (name, bytes) in [("1 MB of logs", 1_000_000), ("1 GB of logs", 1_000_000_000)] {
-        let log = Log::write(bytes)?;
+        let log = log(bytes)?;
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command.args(["run", "--quiet", "--release", "--example", "log_analyser", "--"]);
-        let output = command.arg(&log.path).current_dir(root()).output()?;
+        let output = command.arg(log.path()).current_dir(root()).output()?;
         let text = String::from_utf8(output.stdout)?;
         let line = text.lines().find_map(|line| line.strip_prefix("~ most memory at once: "));
         let kilobytes = line.and_then(|line| line.strip_suffix(" KB")).ok_or("no figure")?;
