@@ -123,8 +123,9 @@ impl AsyncGen<(), Leaf<Ready<()>>> {
     pub fn from_fn<Y>(
         body: impl AsyncFnOnce(&mut Co<Y>),
     ) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
+        let (start, make) = Runtime::start();
         // SAFETY: `lend` begins first, and the future goes nowhere else.
-        unsafe { Runtime::gen_core_async_leaf(|start| lend(start, body)) }
+        unsafe { Runtime::gen_core_async_leaf(make, lend(start, body)) }
     }
 }
 
@@ -133,8 +134,9 @@ impl AsyncGen<(), Leaf<Ready<()>>> {
 pub fn async_from_fn_tree<Y>(
     body: impl AsyncFnOnce(&mut Co<Y>),
 ) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
+    let (start, make) = Runtime::start();
     // SAFETY: `lend` begins first, and the future goes nowhere else.
-    unsafe { Runtime::gen_core_async_tree(|start| lend(start, body)) }
+    unsafe { Runtime::gen_core_async_tree(make, lend(start, body)) }
 }
 
 impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {

@@ -42,8 +42,9 @@ impl Gen<(), Leaf<Ready<()>>> {
     pub fn from_fn<Y, S, R>(
         body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
     ) -> Gen<Y, Leaf<impl Future<Output = R>, S>> {
+        let (start, make) = Runtime::start();
         // SAFETY: `lend` begins first, and the future goes nowhere else.
-        unsafe { Runtime::gen_core_leaf(|start| lend(start, body)) }
+        unsafe { Runtime::gen_core_leaf(make, lend(start, body)) }
     }
 }
 
@@ -52,6 +53,7 @@ impl Gen<(), Leaf<Ready<()>>> {
 pub fn from_fn_tree<Y, S, R>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> Gen<Y, Tree<impl Future<Output = R>, S>> {
+    let (start, make) = Runtime::start();
     // SAFETY: `lend` begins first, and the future goes nowhere else.
-    unsafe { Runtime::gen_core_tree(|start| lend(start, body)) }
+    unsafe { Runtime::gen_core_tree(make, lend(start, body)) }
 }

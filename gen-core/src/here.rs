@@ -14,16 +14,16 @@ use crate::registered::Registered;
 use crate::slot::{CHECKED, Slot};
 use crate::type_id::unit;
 
-/// Proof that a body is being made for a generator of these types. Only this crate makes one.
+/// What a body has of its generator before it begins: the types.
 #[doc(hidden)]
 pub struct Start<Y, S> {
-    _types: Invariant<Y, S>,
+    pub(crate) _types: Invariant<Y, S>,
 }
 
-impl<Y, S> Start<Y, S> {
-    pub(crate) const fn new() -> Self {
-        Start { _types: PhantomData }
-    }
+/// What makes a generator of the body that begins with the [`Start`] of the same types.
+#[doc(hidden)]
+pub struct Make<Y, S> {
+    pub(crate) _types: Invariant<Y, S>,
 }
 
 /// Proof that a body for a generator of these types has begun: what it has of its generator. With `HANDLE`, others

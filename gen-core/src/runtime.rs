@@ -24,7 +24,7 @@ use crate::body::{Leaf, Tree};
 use crate::co::{At, Co, Lent};
 use crate::delegate::{Frames, GetFrames, Source, YieldFrom};
 use crate::generator::Gen;
-use crate::here::{Begin, BeginFirst, Begun, Here, Register, Start};
+use crate::here::{Begin, BeginFirst, Begun, Here, Make, Register, Start};
 #[cfg(feature = "stream")]
 use crate::waits::{Next, Wait};
 
@@ -33,24 +33,23 @@ use crate::waits::{Next, Wait};
 pub enum Runtime {}
 
 impl Runtime {
-    /// Types a closure as a body: without the expected `FnOnce`, one that captures by reference would
-    /// be inferred to be an `FnMut`, which cannot return a future that borrows from its captures.
+    /// The two tokens of a generator to be made: its body begins with one, the other makes it. (Of one that could
+    /// be copied, a body that does not capture by `move` would take a reference.)
+    #[must_use]
     #[inline(always)]
-    pub fn body<Y, S, F>(body: impl FnOnce(Start<Y, S>) -> F) -> impl FnOnce(Start<Y, S>) -> F {
-        body
+    pub fn start<Y, S>() -> (Start<Y, S>, Make<Y, S>) {
+        (Start { _types: PhantomData }, Make { _types: PhantomData })
     }
 
     /// Makes a generator that does not delegate to trees.
     ///
     /// # Safety
     ///
-    /// The future that `body` returns does nothing before it begins with the token it was given (see
-    /// [`gen_core_begin`](Runtime::gen_core_begin)), and is handed to nobody else.
+    /// `body` does nothing before it begins with the token that came with `make` (see
+    /// [`gen_core_begin`](Runtime::gen_core_begin)). It was polled by nobody, and is handed to nobody else.
     #[inline(always)]
-    pub unsafe fn gen_core_leaf<Y, S, F: Future>(
-        body: impl FnOnce(Start<Y, S>) -> F,
-    ) -> Gen<Y, Leaf<F, S>> {
-        Gen::fresh(Leaf { future: body(Start::new()), _resume: PhantomData })
+    pub unsafe fn gen_core_leaf<Y, S, F: Future>(_make: Make<Y, S>, body: F) -> Gen<Y, Leaf<F, S>> {
+        Gen::fresh(Leaf { future: body, _resume: PhantomData })
     }
 
     /// Makes a generator that may delegate.
@@ -59,10 +58,8 @@ impl Runtime {
     ///
     /// As for [`gen_core_leaf`](Runtime::gen_core_leaf).
     #[inline(always)]
-    pub unsafe fn gen_core_tree<Y, S, F: Future>(
-        body: impl FnOnce(Start<Y, S>) -> F,
-    ) -> Gen<Y, Tree<F, S>> {
-        Gen::fresh(Tree { future: body(Start::new()), _resume: PhantomData })
+    pub unsafe fn gen_core_tree<Y, S, F: Future>(_make: Make<Y, S>, body: F) -> Gen<Y, Tree<F, S>> {
+        Gen::fresh(Tree { future: body, _resume: PhantomData })
     }
 
     /// Starts the body that is running.
@@ -70,7 +67,7 @@ impl Runtime {
     /// # Safety
     ///
     /// To be awaited at once, as the first thing that a body made by [`gen_core_leaf`](Runtime::gen_core_leaf) or
-    /// [`gen_core_tree`](Runtime::gen_core_tree) does, with the token it was given.
+    /// [`gen_core_tree`](Runtime::gen_core_tree) does, with its own token.
     #[inline(always)]
     pub unsafe fn gen_core_begin<Y, S>(_start: Start<Y, S>) -> Begin<Y, S> {
         // SAFETY: the caller's promise.
@@ -192,9 +189,10 @@ impl Runtime {
     /// As there.
     #[inline(always)]
     pub unsafe fn gen_core_async_leaf<Y, F: Future<Output = ()>>(
-        body: impl FnOnce(Start<Y, ()>) -> F,
+        _make: Make<Y, ()>,
+        body: F,
     ) -> AsyncGen<Y, Leaf<F>> {
-        AsyncGen::fresh(Leaf { future: body(Start::new()), _resume: PhantomData })
+        AsyncGen::fresh(Leaf { future: body, _resume: PhantomData })
     }
 
     /// As [`gen_core_tree`](Runtime::gen_core_tree), for an async generator.
@@ -204,9 +202,10 @@ impl Runtime {
     /// As there.
     #[inline(always)]
     pub unsafe fn gen_core_async_tree<Y, F: Future<Output = ()>>(
-        body: impl FnOnce(Start<Y, ()>) -> F,
+        _make: Make<Y, ()>,
+        body: F,
     ) -> AsyncGen<Y, Tree<F>> {
-        AsyncGen::fresh(Tree { future: body(Start::new()), _resume: PhantomData })
+        AsyncGen::fresh(Tree { future: body, _resume: PhantomData })
     }
 
     /// As [`enter`](Runtime::enter), in an async generator.

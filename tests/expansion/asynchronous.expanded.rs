@@ -4,9 +4,8 @@ fn ticks(
     Instant,
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let body = <::gen_core::__private::Runtime>::body(move |
-        generator: ::gen_core::__private::Start<Instant, ()>|
-    {
+    let (generator, make) = <::gen_core::__private::Runtime>::start::<Instant, ()>();
+    let body = {
         #[inline(always)]
         async move {
             let generator = unsafe {
@@ -34,8 +33,8 @@ fn ticks(
                 }
             };
         }
-    });
-    unsafe { <::gen_core::__private::Runtime>::gen_core_async_leaf(body) }
+    };
+    unsafe { <::gen_core::__private::Runtime>::gen_core_async_leaf(make, body) }
 }
 fn lines(
     path: &Path,
@@ -43,9 +42,11 @@ fn lines(
     io::Result<String>,
     ::gen_core::Tree<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let body = <::gen_core::__private::Runtime>::body(move |
-        generator: ::gen_core::__private::Start<io::Result<String>, ()>|
-    {
+    let (generator, make) = <::gen_core::__private::Runtime>::start::<
+        io::Result<String>,
+        (),
+    >();
+    let body = {
         #[inline(always)]
         async move {
             use ::gen_core::__private::IntoSource as _;
@@ -160,14 +161,13 @@ fn lines(
                 }
             }
         }
-    });
-    unsafe { <::gen_core::__private::Runtime>::gen_core_async_tree(body) }
+    };
+    unsafe { <::gen_core::__private::Runtime>::gen_core_async_tree(make, body) }
 }
 fn block() -> impl Stream<Item = u32> {
     {
-        let body = <::gen_core::__private::Runtime>::body(move |
-            generator: ::gen_core::__private::Start<_, ()>|
-        {
+        let (generator, make) = <::gen_core::__private::Runtime>::start::<_, ()>();
+        let body = {
             #[inline(always)]
             async move {
                 let generator = unsafe {
@@ -190,7 +190,7 @@ fn block() -> impl Stream<Item = u32> {
                         .await;
                 };
             }
-        });
-        unsafe { <::gen_core::__private::Runtime>::gen_core_async_leaf(body) }
+        };
+        unsafe { <::gen_core::__private::Runtime>::gen_core_async_leaf(make, body) }
     }
 }

@@ -1,8 +1,7 @@
 fn ordinary(limit: u32) -> u32 {
     let squares = {
-        let body = <::gen_core::__private::Runtime>::body(|
-            generator: ::gen_core::__private::Start<_, ()>|
-        {
+        let (generator, make) = <::gen_core::__private::Runtime>::start::<_, ()>();
+        let body = {
             #[inline(always)]
             async {
                 let generator = unsafe {
@@ -27,13 +26,12 @@ fn ordinary(limit: u32) -> u32 {
                     }
                 };
             }
-        });
-        unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
+        };
+        unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(make, body) }
     };
     let cubes = {
-        let body = <::gen_core::__private::Runtime>::body(move |
-            generator: ::gen_core::__private::Start<_, ()>|
-        {
+        let (generator, make) = <::gen_core::__private::Runtime>::start::<_, ()>();
+        let body = {
             #[inline(always)]
             async move {
                 let generator = unsafe {
@@ -58,8 +56,8 @@ fn ordinary(limit: u32) -> u32 {
                     }
                 };
             }
-        });
-        unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
+        };
+        unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(make, body) }
     };
     squares.chain(cubes).sum()
 }

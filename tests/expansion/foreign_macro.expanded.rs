@@ -4,9 +4,8 @@ fn in_macros(
     u32,
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let body = <::gen_core::__private::Runtime>::body(move |
-        generator: ::gen_core::__private::Start<u32, ()>|
-    {
+    let (generator, make) = <::gen_core::__private::Runtime>::start::<u32, ()>();
+    let body = {
         #[inline(always)]
         async move {
             use ::gen_core::__private::IntoSource as _;
@@ -44,6 +43,6 @@ fn in_macros(
                 }
             }
         }
-    });
-    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
+    };
+    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(make, body) }
 }

@@ -5,9 +5,8 @@ pub fn countdown(
     u32,
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let body = <::gen_core::__private::Runtime>::body(move |
-        generator: ::gen_core::__private::Start<u32, ()>|
-    {
+    let (generator, make) = <::gen_core::__private::Runtime>::start::<u32, ()>();
+    let body = {
         #[inline(always)]
         async move {
             let generator = unsafe {
@@ -34,6 +33,6 @@ pub fn countdown(
                 }
             };
         }
-    });
-    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
+    };
+    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(make, body) }
 }

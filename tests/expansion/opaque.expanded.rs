@@ -4,9 +4,8 @@ fn opaque(
     impl Display,
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let body = <::gen_core::__private::Runtime>::body(move |
-        generator: ::gen_core::__private::Start<_, ()>|
-    {
+    let (generator, make) = <::gen_core::__private::Runtime>::start::<_, ()>();
+    let body = {
         #[inline(always)]
         async move {
             let generator = unsafe {
@@ -32,6 +31,6 @@ fn opaque(
                 }
             };
         }
-    });
-    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
+    };
+    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(make, body) }
 }

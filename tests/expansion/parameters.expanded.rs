@@ -7,9 +7,8 @@ fn parameters(
     (),
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let body = <::gen_core::__private::Runtime>::body(move |
-        generator: ::gen_core::__private::Start<(), ()>|
-    {
+    let (generator, make) = <::gen_core::__private::Runtime>::start::<(), ()>();
+    let body = {
         #[inline(always)]
         async move {
             let generator = unsafe {
@@ -35,6 +34,6 @@ fn parameters(
                     .await;
             };
         }
-    });
-    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(body) }
+    };
+    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(make, body) }
 }

@@ -11,9 +11,8 @@ trait Walk {
         &u32,
         ::gen_core::Tree<impl ::gen_core::__private::Future<Output = ()> + Send>,
     > {
-        let body = <::gen_core::__private::Runtime>::body(move |
-            generator: ::gen_core::__private::Start<&u32, ()>|
-        {
+        let (generator, make) = <::gen_core::__private::Runtime>::start::<&u32, ()>();
+        let body = {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;
@@ -56,7 +55,7 @@ trait Walk {
                         .await;
                 };
             }
-        });
-        unsafe { <::gen_core::__private::Runtime>::gen_core_tree(body) }
+        };
+        unsafe { <::gen_core::__private::Runtime>::gen_core_tree(make, body) }
     }
 }

@@ -4,9 +4,8 @@ fn flatten(
     i64,
     ::gen_core::Tree<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let body = <::gen_core::__private::Runtime>::body(move |
-        generator: ::gen_core::__private::Start<i64, ()>|
-    {
+    let (generator, make) = <::gen_core::__private::Runtime>::start::<i64, ()>();
+    let body = {
         #[inline(always)]
         async move {
             use ::gen_core::__private::IntoSource as _;
@@ -53,6 +52,6 @@ fn flatten(
                 }
             };
         }
-    });
-    unsafe { <::gen_core::__private::Runtime>::gen_core_tree(body) }
+    };
+    unsafe { <::gen_core::__private::Runtime>::gen_core_tree(make, body) }
 }

@@ -72,15 +72,16 @@ pub(crate) fn generator(
 /// Output:
 ///
 /// ```text
-/// let body = <P::Runtime>::body(move |generator: P::Start<u32, ()>| {
+/// let (generator, make) = <P::Runtime>::start::<u32, ()>();
+/// let body = {
 ///     #[inline(always)]
 ///     async move {
 ///         let generator = unsafe { <P::Runtime>::gen_core_begin(generator) }.await;
 ///         let _ = (&n,);
 ///         BODY
 ///     }
-/// });
-/// unsafe { <P::Runtime>::gen_core_leaf(body) }
+/// };
+/// unsafe { <P::Runtime>::gen_core_leaf(make, body) }
 /// ```
 ///
 /// What is called is a function of a *type* at the path, `<P::Runtime>::gen_core_leaf`: were it a path through a
@@ -142,15 +143,16 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
     };
     let constructor = syn::Ident::new(constructor, site);
     quote_spanned! {site=>
-        let body = <#private::Runtime>::body(#capture |generator: #private::Start<#item, #resume>| {
+        let (generator, make) = <#private::Runtime>::start::<#item, #resume>();
+        let body = {
             #[inline(always)]
             async #capture {
                 #source
                 #begin
                 #body
             }
-        });
-        unsafe { <#private::Runtime>::#constructor(body) }
+        };
+        unsafe { <#private::Runtime>::#constructor(make, body) }
     }
 }
 

@@ -106,8 +106,9 @@ impl<'a> Lowering<'a> {
     ///
     /// ```text
     /// {
-    ///     let body = <P::Runtime>::body(move |generator: P::Start<_, ()>| async move { /* .. */ });
-    ///     unsafe { <P::Runtime>::gen_core_leaf(body) }
+    ///     let (generator, make) = <P::Runtime>::start::<_, ()>();
+    ///     let body = async move { /* .. */ };
+    ///     unsafe { <P::Runtime>::gen_core_leaf(make, body) }
     /// }
     /// ```
     pub(crate) fn gen_block(&mut self, mac: &Macro) -> TokenStream {

@@ -1,9 +1,10 @@
 //! What the macros call to make a generator of a future is unsafe.
 
-use gen_core::__private::{Runtime, Start};
+use gen_core::__private::Runtime;
 
 fn main() {
-    let numbers = Runtime::gen_core_leaf(|start: Start<u32, ()>| async {
+    let (start, make) = Runtime::start::<u32, ()>();
+    let numbers = Runtime::gen_core_leaf(make, async {
         drop(start);
     });
     numbers.for_each(drop);

@@ -18,7 +18,6 @@ macro_rules! fake {
     };
 }
 
-fake! { start: pub struct Start<Y, S>(pub Y, pub S); }
 fake! { delegate:
     pub struct Delegate<T>(pub T);
 
@@ -33,25 +32,21 @@ fake! { runtime:
     pub enum Runtime {}
 
     impl Runtime {
-        pub fn body<Y, S, F>(body: impl FnOnce(Start<Y, S>) -> F) -> impl FnOnce(Start<Y, S>) -> F {
-            body
+        pub fn start<Y, S>() -> (gen_core::Co<Y, S>, gen_core::Co<Y, S>) {
+            loop {}
         }
 
         pub fn gen_core_tree<Y, S, F: Future>(
-            _: impl FnOnce(Start<Y, S>) -> F,
+            _: gen_core::Co<Y, S>,
+            _: F,
         ) -> gen_core::Gen<Y, gen_core::Tree<F, S>> {
             loop {}
         }
 
-        pub fn co<Y, S>(_: Start<Y, S>) -> gen_core::Co<Y, S> {
-            loop {}
+        pub fn co<Y, S>(start: gen_core::Co<Y, S>) -> gen_core::Co<Y, S> {
+            start
         }
     }
-}
-
-#[gen_core::generator(crate = crate::start)]
-fn with_a_start() -> impl Iterator<Item = u32> {
-    gen_core::yield_!(1);
 }
 
 #[gen_core::generator(crate = crate::delegate)]
@@ -65,5 +60,5 @@ fn with_a_runtime() -> impl Iterator<Item = u32> {
 }
 
 fn main() {
-    let _ = (with_a_start(), with_a_delegate(), with_a_runtime());
+    let _ = (with_a_delegate(), with_a_runtime());
 }

@@ -1,4 +1,4 @@
-//! The right program next to `fail/start_made_by_hand.rs`.
+//! The right program next to `fail/begin_needs_unsafe.rs`.
 
 use gen_core::generators;
 
