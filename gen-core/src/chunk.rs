@@ -177,3 +177,38 @@ unsafe fn free(chunk: *mut Chunk) {
         unsafe { dealloc(chunk.cast(), (*chunk).layout) };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ALIGN, Chunks, FIRST};
+    use alloc::vec::Vec;
+    use core::alloc::Layout;
+
+    /// The last frame of a stack may be of any size, but nothing is pushed onto it then: this is not seen from outside.
+    #[test]
+    fn blocks_of_any_size_are_aligned_and_apart() {
+        let mut chunks = Chunks::new();
+        let mut blocks = Vec::new();
+        for (size, align) in
+            [(1, 1), (0, 1), (17, 8), (3, 64), (5, 1), (FIRST, 16), (31, 4096), (1, 2), (9, 1)]
+        {
+            let layout = Layout::from_size_align(size, align).expect("a layout");
+            let block = chunks.push(layout);
+            assert_eq!(block.addr() % align.max(ALIGN), 0, "{layout:?}");
+            blocks.push((block, size));
+        }
+        for (at, (block, size)) in blocks.iter().enumerate() {
+            // SAFETY: a block in use, of that size.
+            unsafe { block.write_bytes(u8::try_from(at).expect("a few blocks"), *size) };
+        }
+        while let Some((block, size)) = blocks.pop() {
+            // SAFETY: as above, and written.
+            let bytes = unsafe { core::slice::from_raw_parts(block, size) };
+            assert!(bytes.iter().all(|byte| usize::from(*byte) == blocks.len()), "overwritten");
+            // SAFETY: the last one in use.
+            unsafe { chunks.pop(block) };
+        }
+        // SAFETY: none is in use.
+        unsafe { chunks.release() };
+    }
+}
