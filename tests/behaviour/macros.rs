@@ -287,3 +287,22 @@ fn macros_make_generators() {
     assert_eq!(hello().collect::<Vec<_>>().concat(), "hellohellohello");
     assert_eq!(sum_of!(1, 2 + 3, 4), 10);
 }
+
+macro_rules! tagged {
+    ('yield $e:expr) => {
+        $e
+    };
+}
+
+generators! {
+    gen fn names_of_lifetimes() -> u32 {
+        let n = tagged!('yield 2);
+        yield n;
+        yield tagged!('yield { yield n + 1; 4 });
+    }
+}
+
+#[test]
+fn a_lifetime_is_no_keyword() {
+    assert_eq!(all(names_of_lifetimes()), [2, 3, 4]);
+}

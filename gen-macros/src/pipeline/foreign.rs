@@ -85,6 +85,12 @@ fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
     let mut out = TokenStream::new();
     let mut at = 0;
     while let Some(token) = rest.get(at) {
+        if is_punct(token, '\'') {
+            // With the name that it begins it is a lifetime or a label.
+            out.extend(rest.iter().skip(at).take(2).cloned());
+            at += 2;
+            continue;
+        }
         if let Some(len) = gen_fn_len(&rest, at) {
             out.extend(rest.get(at..at + len).unwrap_or_default().iter().cloned());
             at += len;
@@ -185,6 +191,11 @@ fn lower_template(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStre
         let role = group_role(&tokens, at);
         at += 1;
         match token {
+            // With the name that it begins it is a lifetime or a label.
+            TokenTree::Punct(punct) if punct.as_char() == '\'' => {
+                out.extend([Some(token), tokens.get(at)].into_iter().flatten().cloned());
+                at += 1;
+            }
             TokenTree::Ident(ident) if ident == "yield" => {
                 let span = ident.span();
                 let delegates = tokens.get(at).is_some_and(|t| is_ident(t, "return"));

@@ -49,7 +49,11 @@ pub(crate) fn mark(tokens: TokenStream, keywords: Keywords, errors: &mut Errors)
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let rest = tokens.get(at..).unwrap_or_default();
-        if let Some((header, len)) = gen_fn(&tokens, at).filter(|_| keywords.functions) {
+        if is_punct(token, '\'') {
+            // With the name that it begins it is a lifetime or a label, as in `break 'gen { .. }`.
+            out.extend(rest.iter().take(2).cloned());
+            at += 2;
+        } else if let Some((header, len)) = gen_fn(&tokens, at).filter(|_| keywords.functions) {
             header.mark(&mut out, errors);
             at += len;
         } else if let Some((block, len)) = gen_block(&tokens, at).filter(|_| keywords.blocks) {
@@ -105,6 +109,7 @@ pub(crate) fn mentions_keyword(tokens: TokenStream) -> bool {
             Role::Attribute | Role::GeneratorMacro => false,
             Role::Code | Role::Macro => mentions_keyword(group.stream()),
         },
+        TokenTree::Ident(_) if names_lifetime(&tokens, at) => false,
         TokenTree::Ident(ident) => {
             ident == "yield"
                 || ident == GEN_BLOCK
@@ -116,6 +121,11 @@ pub(crate) fn mentions_keyword(tokens: TokenStream) -> bool {
         TokenTree::Literal(literal) => is_gen_abi(literal),
         TokenTree::Punct(_) => false,
     })
+}
+
+/// Whether the identifier at `tokens[at]` is the name of a lifetime or label, and so never a keyword.
+fn names_lifetime(tokens: &[TokenTree], at: usize) -> bool {
+    at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| is_punct(token, '\''))
 }
 
 /// Whether a `gen fn`, not marked, begins at `tokens[at]`.
