@@ -292,6 +292,9 @@ macro_rules! tagged {
     ('yield $e:expr) => {
         $e
     };
+    ('gen { $e:expr }) => {
+        $e
+    };
 }
 
 generators! {
@@ -299,10 +302,11 @@ generators! {
         let n = tagged!('yield 2);
         yield n;
         yield tagged!('yield { yield n + 1; 4 });
+        yield tagged!('gen { tagged!('yield 5) });
     }
 }
 
 #[test]
 fn a_lifetime_is_no_keyword() {
-    assert_eq!(all(names_of_lifetimes()), [2, 3, 4]);
+    assert_eq!(all(names_of_lifetimes()), [2, 3, 4, 5]);
 }

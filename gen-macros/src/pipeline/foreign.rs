@@ -8,7 +8,7 @@ use super::keywords::{self, GEN_BLOCK, Keywords};
 use super::lower::Lowering;
 use super::parse;
 use super::scope::Scope;
-use super::tokens::{Role, group_role, is_ident, is_punct, regroup};
+use super::tokens::{Role, group_role, is_ident, is_keyword, is_punct, regroup};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use std::mem;
@@ -85,18 +85,12 @@ fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
     let mut out = TokenStream::new();
     let mut at = 0;
     while let Some(token) = rest.get(at) {
-        if is_punct(token, '\'') {
-            // With the name that it begins it is a lifetime or a label.
-            out.extend(rest.iter().skip(at).take(2).cloned());
-            at += 2;
-            continue;
-        }
         if let Some(len) = gen_fn_len(&rest, at) {
             out.extend(rest.get(at..at + len).unwrap_or_default().iter().cloned());
             at += len;
             continue;
         }
-        let is_yield = is_ident(token, "yield") && lowering.scope != Scope::Plain;
+        let is_yield = is_keyword(&rest, at, "yield") && lowering.scope != Scope::Plain;
         if is_yield || is_ident(token, GEN_BLOCK) {
             let begin = token.span();
             let tail: TokenStream = rest.drain(at..).collect();
@@ -189,14 +183,10 @@ fn lower_template(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStre
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let role = group_role(&tokens, at);
+        let is_yield = is_keyword(&tokens, at, "yield");
         at += 1;
         match token {
-            // With the name that it begins it is a lifetime or a label.
-            TokenTree::Punct(punct) if punct.as_char() == '\'' => {
-                out.extend([Some(token), tokens.get(at)].into_iter().flatten().cloned());
-                at += 1;
-            }
-            TokenTree::Ident(ident) if ident == "yield" => {
+            TokenTree::Ident(ident) if is_yield => {
                 let span = ident.span();
                 let delegates = tokens.get(at).is_some_and(|t| is_ident(t, "return"));
                 at += usize::from(delegates);

@@ -13,7 +13,9 @@
 //! looks at them, once it is known what they stand in.
 
 use super::error::Errors;
-use super::tokens::{Role, group_role, is_ident, is_joint, is_punct, regroup};
+use super::tokens::{
+    Role, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime, regroup,
+};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 
@@ -49,17 +51,13 @@ pub(crate) fn mark(tokens: TokenStream, keywords: Keywords, errors: &mut Errors)
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let rest = tokens.get(at..).unwrap_or_default();
-        if is_punct(token, '\'') {
-            // With the name that it begins it is a lifetime or a label, as in `break 'gen { .. }`.
-            out.extend(rest.iter().take(2).cloned());
-            at += 2;
-        } else if let Some((header, len)) = gen_fn(&tokens, at).filter(|_| keywords.functions) {
+        if let Some((header, len)) = gen_fn(&tokens, at).filter(|_| keywords.functions) {
             header.mark(&mut out, errors);
             at += len;
         } else if let Some((block, len)) = gen_block(&tokens, at).filter(|_| keywords.blocks) {
             out.extend(block.mark(errors));
             at += len;
-        } else if keywords.functions && is_ident(token, "for") && await_follows(rest) {
+        } else if keywords.functions && begins_for_await(&tokens, at) {
             let span = rest.get(1).map_or_else(Span::mixed_site, TokenTree::span);
             let mut at_sign = Punct::new('@', Spacing::Alone);
             at_sign.set_span(span);
@@ -67,7 +65,7 @@ pub(crate) fn mark(tokens: TokenStream, keywords: Keywords, errors: &mut Errors)
             out.push(Ident::new(FOR_AWAIT, span).into());
             out.push(at_sign.into());
             at += 2;
-        } else if keywords.yields && is_ident(token, "yield") {
+        } else if keywords.yields && is_keyword(&tokens, at, "yield") {
             out.push(token.clone());
             at += 1;
             match rest.get(1) {
@@ -95,9 +93,9 @@ pub(crate) fn mark(tokens: TokenStream, keywords: Keywords, errors: &mut Errors)
     out.into_iter().collect()
 }
 
-/// Whether `for`, the first of these tokens, is that of a `for await`.
-fn await_follows(tokens: &[TokenTree]) -> bool {
-    tokens.get(1).is_some_and(|token| is_ident(token, "await"))
+/// Whether a `for await` begins at `tokens[at]`.
+fn begins_for_await(tokens: &[TokenTree], at: usize) -> bool {
+    is_keyword(tokens, at, "for") && is_keyword(tokens, at + 1, "await")
 }
 
 /// Whether a keyword of generators occurs in `tokens`, marked or not; the tokens of generator
@@ -109,23 +107,17 @@ pub(crate) fn mentions_keyword(tokens: TokenStream) -> bool {
             Role::Attribute | Role::GeneratorMacro => false,
             Role::Code | Role::Macro => mentions_keyword(group.stream()),
         },
-        TokenTree::Ident(_) if names_lifetime(&tokens, at) => false,
         TokenTree::Ident(ident) => {
-            ident == "yield"
+            is_keyword(&tokens, at, "yield")
                 || ident == GEN_BLOCK
                 || ident == FOR_AWAIT
-                || ident == "for" && await_follows(tokens.get(at..).unwrap_or_default())
+                || begins_for_await(&tokens, at)
                 || ident == "gen"
                     && (gen_block(&tokens, at).is_some() || gen_fn(&tokens, at).is_some())
         }
         TokenTree::Literal(literal) => is_gen_abi(literal),
         TokenTree::Punct(_) => false,
     })
-}
-
-/// Whether the identifier at `tokens[at]` is the name of a lifetime or label, and so never a keyword.
-fn names_lifetime(tokens: &[TokenTree], at: usize) -> bool {
-    at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| is_punct(token, '\''))
 }
 
 /// Whether a `gen fn`, not marked, begins at `tokens[at]`.
@@ -147,7 +139,7 @@ struct GenFn<'a> {
 
 /// The header of a `gen fn` that begins at `tokens[at]` with its first qualifier, and its length.
 fn gen_fn(tokens: &[TokenTree], at: usize) -> Option<(GenFn<'_>, usize)> {
-    let rest = tokens.get(at..)?;
+    let rest = tokens.get(at..).filter(|_| !names_lifetime(tokens, at))?;
     let mut gen_span = None;
     let mut after_extern = false;
     for (len, token) in rest.iter().enumerate() {
@@ -241,7 +233,7 @@ struct GenBlock<'a> {
 fn gen_block(tokens: &[TokenTree], at: usize) -> Option<(GenBlock<'_>, usize)> {
     let mut next = at;
     let mut keyword = |name: &str| {
-        let token = tokens.get(next).filter(|token| is_ident(token, name))?;
+        let token = tokens.get(next).filter(|_| is_keyword(tokens, next, name))?;
         next += 1;
         Some(token)
     };

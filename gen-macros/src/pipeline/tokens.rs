@@ -64,6 +64,16 @@ pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {
     matches!(token, TokenTree::Ident(ident) if ident == name)
 }
 
+/// Whether `tokens[at]` is the name of a lifetime or label, and so no keyword.
+pub(crate) fn names_lifetime(tokens: &[TokenTree], at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| is_punct(t, '\''))
+}
+
+/// Whether `tokens[at]` is the keyword `name`.
+pub(crate) fn is_keyword(tokens: &[TokenTree], at: usize, name: &str) -> bool {
+    tokens.get(at).is_some_and(|token| is_ident(token, name)) && !names_lifetime(tokens, at)
+}
+
 pub(crate) fn is_punct(token: &TokenTree, c: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == c)
 }
