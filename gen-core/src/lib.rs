@@ -109,7 +109,7 @@ pub mod __private {
     pub use crate::co::Lent;
     pub use crate::delegate::{Delegate, IntoSource};
     pub use crate::from_fn::from_fn_tree;
-    pub use crate::here::{Begun, Start};
+    pub use crate::here::Begun;
     pub use crate::residual::{ControlFlow, FromResidual, Try};
     pub use crate::runtime::Runtime;
     #[cfg(feature = "stream")]
