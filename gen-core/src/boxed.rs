@@ -152,16 +152,17 @@ impl<Y, B: Body<Y>> Boxed<Y> for OnHeap<Y, B> {
 }
 
 impl<Y, B: Body<Y>> OnHeap<Y, B> {
-    #[inline]
-    pub(crate) fn new(place: OnStack<Y, B>) -> Self {
-        OnHeap { place: Box::pin(place) }
-    }
-
-    /// As `new`, out of line.
-    #[cold]
-    #[inline(never)]
-    pub(crate) fn new_cold(body: B) -> Self {
-        Self::new(OnStack::new(body))
+    /// Moves a body, if there is one, to the heap.
+    ///
+    /// All of this is in sight of the optimiser, which then knows what the box holds. It does only if the box is there
+    /// before the body is taken: were the body on its way meanwhile, its address would be known to what drops it,
+    /// should the allocation unwind. (As it is, the body then stays where it was.)
+    #[inline(always)]
+    pub(crate) fn new(body: &mut Option<B>) -> Self {
+        let mut place = Box::<OnStack<Y, B>>::new_uninit();
+        place.write(OnStack::of(body.take()));
+        // SAFETY: it was just written.
+        OnHeap { place: Box::into_pin(unsafe { place.assume_init() }) }
     }
 
     #[inline(always)]

@@ -2,6 +2,8 @@
 
 use core::fmt;
 use core::marker::PhantomData;
+#[cfg(feature = "alloc")]
+use core::mem;
 
 use crate::body::Body;
 use crate::place::OnStack;
@@ -172,10 +174,10 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// assert_eq!(large.next(), Some(7));
     /// ```
     #[inline]
-    pub fn on_heap(self) -> OnHeap<Y, B> {
+    pub fn on_heap(mut self) -> OnHeap<Y, B> {
         match self.heap {
             Some(generator) => generator,
-            None => OnHeap::new(OnStack::of(self.fresh)),
+            None => OnHeap::new(&mut self.fresh),
         }
     }
 
@@ -222,9 +224,8 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         arg: Option<B::Resume>,
     ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
         if self.fresh.is_some() {
-            // What becomes of the state is visible here, not in the call: in a loop of `next`s the
-            // compiler then knows that this happens in the first one only.
-            self.heap = self.fresh.take().map(OnHeap::new_cold);
+            // There is no old box to be dropped, which the optimiser cannot know.
+            mem::forget(self.heap.replace(OnHeap::new(&mut self.fresh)));
         }
         let Some(generator) = &mut self.heap else { return Err(arg) };
         let state = generator.advance(arg);
@@ -242,7 +243,10 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     {
         match self.heap {
             Some(generator) => generator.fold(init, f),
-            None => OnStack::of(self.fresh).fold_in_place(init, f),
+            None => match self.fresh {
+                Some(body) => OnStack::new(body).fold_in_place(init, f),
+                None => init,
+            },
         }
     }
 }
