@@ -17,7 +17,7 @@ pub struct Timed {
     pub against: String,
     /// Nanoseconds per item, of the best round.
     pub best: f64,
-    /// Nanoseconds per item, of the middle round.
+    /// Nanoseconds per item, of the middle round; of several passes, of the one where that is least.
     pub median: f64,
 }
 
@@ -44,6 +44,16 @@ impl TimedGroup {
     pub fn ratio(&self, program: &str) -> Option<f64> {
         let program = self.get(program)?;
         Some(program.best / self.get(&program.against)?.best)
+    }
+
+    /// Takes over what another pass over the same group did better.
+    pub fn improve(&mut self, pass: &TimedGroup) {
+        for timed in &mut self.programs {
+            if let Some(other) = pass.get(&timed.program) {
+                timed.best = timed.best.min(other.best);
+                timed.median = timed.median.min(other.median);
+            }
+        }
     }
 }
 

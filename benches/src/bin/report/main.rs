@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `--only PARTS` | runs these parts, parted by commas; the figures of the others stay as they are |
 //! | `--render` | runs nothing, and writes the report and the plot from the figures that are there |
-//! | `--rounds N` | how often each program is timed: 15 if not given |
+//! | `--rounds N` | how often each program is timed in a pass: 15 if not given |
 //! | `--large` | reads a file of 1 GB in place of 100 MB |
 //!
 //! What cannot run on a machine, for want of valgrind for example, is reported as skipped.

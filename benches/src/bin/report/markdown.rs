@@ -13,8 +13,8 @@ const TITLES: [(&str, &str, &str); 8] = [
     (
         "ratios",
         "Time",
-        "Programs of a group take turns; the best round of each counts, by the time that its thread was running. \
-         Nanoseconds per item, and the ratio to the program written by hand or, where it says so, to another.",
+        "Programs of a group take turns; the best round of each counts, by the time that its thread was running, of three \
+         passes over all groups. Nanoseconds per item, and the ratio to the program written by hand or, where it says so, to another.",
     ),
     ("nightly", "Nightly's native generators", "Built by a nightly compiler, ours as well."),
     ("python", "CPython", "The same programs, on fewer items."),
