@@ -81,7 +81,7 @@ fn no_macro_call_of_ours_gets_the_users_tokens() {
     let input = include_str!("expansion/asynchronous.rs").parse::<TokenStream>().unwrap();
     let mut found = Vec::new();
     pinned(pipeline::generators(quote!((::gen_core) #input)), &mut found);
-    assert_eq!(found, ["stream"]);
+    assert_eq!(found, ["__stream"]);
 }
 
 /// Whether `unsafe` is among the tokens, at any depth; or, with a name, among those that a macro of that

@@ -107,8 +107,10 @@ fn write_project() -> PathBuf {
          edition = \"2024\"\n\
          [dependencies]\n\
          gen-core = {{ path = '{}', features = ['stream'] }}\n\
+         gen-hostile = {{ path = '{}' }}\n\
          futures = '0.3'\n",
-        runtime.display()
+        runtime.display(),
+        Path::new(TESTS).join("hostile").display()
     );
     for kind in ["fail", "pass"] {
         for name in names(kind, "rs") {

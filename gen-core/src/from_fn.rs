@@ -16,7 +16,7 @@ pub(crate) async fn lend<Y, S, R>(
 ) -> R {
     // SAFETY: this is the first thing that the body does, with its own token.
     let generator = unsafe { Runtime::gen_core_begin(start) }.await;
-    let mut co = Runtime::co(&generator);
+    let mut co = Runtime::co(generator);
     // SAFETY: nothing of the user's has run. The handle stays here: it is only lent.
     unsafe { Runtime::gen_core_register(&mut co) }.await;
     body(&mut co).await

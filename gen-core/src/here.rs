@@ -28,10 +28,20 @@ pub struct Make<Y, S> {
 
 /// Proof that a body for a generator of these types has begun: what it has of its generator. With `HANDLE`, others
 /// may yield in it, too.
+///
+/// It is passed by value: a reference would be coerced to, from what derefs to one, by code of the user's.
 #[doc(hidden)]
 pub struct Begun<Y, S, const HANDLE: bool = false> {
     pub(crate) _types: Invariant<Y, S>,
 }
+
+impl<Y, S, const HANDLE: bool> Clone for Begun<Y, S, HANDLE> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Y, S, const HANDLE: bool> Copy for Begun<Y, S, HANDLE> {}
 
 /// A place in a body that only the compiler sees.
 ///

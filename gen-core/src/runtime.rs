@@ -93,7 +93,7 @@ impl Runtime {
     #[must_use]
     #[inline(always)]
     pub unsafe fn gen_core_here<Y, S, const HANDLE: bool>(
-        _generator: &Begun<Y, S, HANDLE>,
+        _generator: Begun<Y, S, HANDLE>,
         _proof: (),
     ) -> Here<Y, S, HANDLE> {
         // SAFETY: the caller's promise.
@@ -108,7 +108,7 @@ impl Runtime {
     /// [`enter`](Runtime::enter) makes of the output is to be awaited at once and directly in that body, too.
     #[inline(always)]
     pub unsafe fn gen_core_frames<Y, S, const HANDLE: bool>(
-        _generator: &Begun<Y, S, HANDLE>,
+        _generator: Begun<Y, S, HANDLE>,
         _proof: (),
     ) -> GetFrames<Y, S> {
         // SAFETY: the caller's promise.
@@ -127,7 +127,7 @@ impl Runtime {
     /// A handle for the body.
     #[must_use]
     #[inline(always)]
-    pub fn co<Y, S>(_generator: &Begun<Y, S>) -> Co<Y, S> {
+    pub fn co<Y, S>(_generator: Begun<Y, S>) -> Co<Y, S> {
         Co::new()
     }
 

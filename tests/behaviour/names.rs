@@ -79,6 +79,36 @@ mod shadowed {
     }
 }
 
+/// Items of such names as local variables have: a pattern of that name would mean the item, also in a macro.
+#[allow(non_upper_case_globals, dead_code)]
+mod items {
+    use gen_core::{Coroutine, generators};
+
+    static generator: u32 = 1;
+    static co: u32 = 1;
+    const body: u32 = 2;
+    const make: u32 = 3;
+    const value: u32 = 4;
+    const residual: u32 = 5;
+    const first: u32 = 6;
+    const last: u32 = 7;
+    const stream: u32 = 8;
+
+    generators! {
+        pub gen fn tries(n: Option<u32>) -> Option<u32> {
+            const item: u32 = 9;
+            static generator: u32 = 10;
+            yield Some(n? + value);
+            yield Some(vec![n? + item][0] + generator);
+        }
+
+        pub gen fn returns(#[resume] n: u32) -> impl Coroutine<u32, Yield = u32, Return = u32> {
+            let m = yield n + first;
+            m + dbg!(yield m) + value
+        }
+    }
+}
+
 /// Methods of the names that an expansion calls, on every type there is.
 mod blanket {
     use gen_core::generators;
@@ -132,6 +162,12 @@ fn raw_names() {
 #[test]
 fn items_of_the_names_in_an_expansion() {
     assert_eq!(shadowed::tree(2).collect::<Vec<_>>(), [2, 1, 0]);
+}
+
+#[test]
+fn items_of_the_names_of_variables_in_an_expansion() {
+    assert_eq!(items::tries(Some(1)).collect::<Vec<_>>(), [Some(5), Some(20)]);
+    assert_eq!(items::returns().drive_with(1, |n| n), 7 + 7 + 4);
 }
 
 #[test]

@@ -4,12 +4,12 @@ fn ticks(
     Instant,
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let (generator, make) = <::gen_core::__private::Runtime>::start::<Instant, ()>();
-    let body = {
+    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<Instant, ()>();
+    let __body = {
         #[inline(always)]
         async move {
-            let generator = unsafe {
-                <::gen_core::__private::Runtime>::gen_core_begin(generator)
+            let __generator = unsafe {
+                <::gen_core::__private::Runtime>::gen_core_begin(__generator)
             }
                 .await;
             let _ = (&clock,);
@@ -22,7 +22,7 @@ fn ticks(
                         .await;
                     unsafe {
                         <::gen_core::__private::Runtime>::gen_core_here(
-                            &generator,
+                            __generator,
                             if false {
                                 break 'generator;
                             },
@@ -34,7 +34,7 @@ fn ticks(
             };
         }
     };
-    unsafe { <::gen_core::__private::Runtime>::gen_core_async_leaf(make, body) }
+    unsafe { <::gen_core::__private::Runtime>::gen_core_async_leaf(__make, __body) }
 }
 fn lines(
     path: &Path,
@@ -42,136 +42,145 @@ fn lines(
     io::Result<String>,
     ::gen_core::Tree<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let (generator, make) = <::gen_core::__private::Runtime>::start::<
+    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
         io::Result<String>,
         (),
     >();
-    let body = {
+    let __body = {
         #[inline(always)]
         async move {
             use ::gen_core::__private::IntoSource as _;
-            let generator = unsafe {
-                <::gen_core::__private::Runtime>::gen_core_begin(generator)
+            let __generator = unsafe {
+                <::gen_core::__private::Runtime>::gen_core_begin(__generator)
             }
                 .await;
             match <::gen_core::__private::Runtime>::lend(
-                &mut <::gen_core::__private::Runtime>::co(&generator),
+                &mut <::gen_core::__private::Runtime>::co(__generator),
             ) {
-                mut co => {
+                mut __co => {
                     unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_register(&mut co)
+                        <::gen_core::__private::Runtime>::gen_core_register(&mut __co)
                     }
                         .await;
-                    let generator = <::gen_core::__private::Runtime>::has_handle(
-                        generator,
+                    let __generator = <::gen_core::__private::Runtime>::has_handle(
+                        __generator,
                     );
                     let _ = (&path,);
-                    let last: io::Result<String> = 'last: {
+                    let __last: io::Result<String> = 'last: {
                         let () = 'generator: {
                             if false {
                                 break 'generator;
                             }
-                            let file = match ::gen_core::__private::Try::branch(
-                                <::gen_core::__private::Runtime>::wait(File::open(path))
-                                    .await,
-                            ) {
-                                ::gen_core::__private::ControlFlow::Continue(value) => value,
-                                ::gen_core::__private::ControlFlow::Break(residual) => {
-                                    break 'last ::gen_core::__private::FromResidual::from_residual(
-                                        residual,
-                                    );
+                            '__generator: {
+                                if false {
+                                    break '__generator;
                                 }
-                            };
-                            {
-                                use ::gen_core::__private::IntoStream as _;
-                                match ::gen_core::__private::Head(split(file)).into_stream()
+                                let file = match ::gen_core::__private::Try::branch(
+                                    <::gen_core::__private::Runtime>::wait(File::open(path))
+                                        .await,
+                                ) {
+                                    ::gen_core::__private::ControlFlow::Continue(__value) => {
+                                        __value
+                                    }
+                                    ::gen_core::__private::ControlFlow::Break(__residual) => {
+                                        break 'last ::gen_core::__private::FromResidual::from_residual(
+                                            __residual,
+                                        );
+                                    }
+                                };
                                 {
-                                    stream => {
-                                        match ::core::pin::pin!(stream) {
-                                            mut stream => {
-                                                'all: loop {
-                                                    match <::gen_core::__private::Runtime>::next(&mut stream)
-                                                        .await
-                                                    {
-                                                        ::core::option::Option::Some(line) => {
-                                                            if match ::gen_core::__private::Try::branch(line) {
-                                                                ::gen_core::__private::ControlFlow::Continue(value) => value,
-                                                                ::gen_core::__private::ControlFlow::Break(residual) => {
-                                                                    break 'last ::gen_core::__private::FromResidual::from_residual(
-                                                                        residual,
-                                                                    );
+                                    use ::gen_core::__private::IntoStream as _;
+                                    match ::gen_core::__private::Head(split(file)).into_stream()
+                                    {
+                                        __stream => {
+                                            match ::core::pin::pin!(__stream) {
+                                                mut __stream => {
+                                                    'all: loop {
+                                                        match <::gen_core::__private::Runtime>::next(&mut __stream)
+                                                            .await
+                                                        {
+                                                            ::core::option::Option::Some(line) => {
+                                                                if match ::gen_core::__private::Try::branch(line) {
+                                                                    ::gen_core::__private::ControlFlow::Continue(__value) => {
+                                                                        __value
+                                                                    }
+                                                                    ::gen_core::__private::ControlFlow::Break(__residual) => {
+                                                                        break 'last ::gen_core::__private::FromResidual::from_residual(
+                                                                            __residual,
+                                                                        );
+                                                                    }
+                                                                }
+                                                                    .is_empty()
+                                                                {
+                                                                    break 'all;
                                                                 }
                                                             }
-                                                                .is_empty()
-                                                            {
-                                                                break 'all;
-                                                            }
+                                                            ::core::option::Option::None => break,
                                                         }
-                                                        ::core::option::Option::None => break,
                                                     }
                                                 }
                                             }
                                         }
                                     }
                                 }
+                                <::gen_core::__private::Runtime>::enter_async(
+                                        unsafe {
+                                            <::gen_core::__private::Runtime>::gen_core_frames(
+                                                __generator,
+                                                if false {
+                                                    break 'generator;
+                                                },
+                                            )
+                                        }
+                                            .await,
+                                        ::gen_core::__private::Delegate(lines(&path.join("more")))
+                                            .yield_from_source(),
+                                    )
+                                    .await;
+                                <::gen_core::__private::Runtime>::enter_async(
+                                        unsafe {
+                                            <::gen_core::__private::Runtime>::gen_core_frames(
+                                                __generator,
+                                                if false {
+                                                    break 'generator;
+                                                },
+                                            )
+                                        }
+                                            .await,
+                                        ::gen_core::__private::Delegate(
+                                                local!(
+                                                    < ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                                    break '__generator })
+                                                    .nest_async(::gen_core::__private::Delegate(ticks())
+                                                    .yield_from_source(), & mut __co). await
+                                                ),
+                                            )
+                                            .yield_from_source(),
+                                    )
+                                    .await;
                             }
-                            <::gen_core::__private::Runtime>::enter_async(
-                                    unsafe {
-                                        <::gen_core::__private::Runtime>::gen_core_frames(
-                                            &generator,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                        )
-                                    }
-                                        .await,
-                                    ::gen_core::__private::Delegate(lines(&path.join("more")))
-                                        .yield_from_source(),
-                                )
-                                .await;
-                            <::gen_core::__private::Runtime>::enter_async(
-                                    unsafe {
-                                        <::gen_core::__private::Runtime>::gen_core_frames(
-                                            &generator,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                        )
-                                    }
-                                        .await,
-                                    ::gen_core::__private::Delegate(
-                                            local!(
-                                                < ::gen_core::__private::Runtime > ::at(& co, if false {
-                                                break 'generator })
-                                                .nest_async(::gen_core::__private::Delegate(ticks())
-                                                .yield_from_source(), & mut co). await
-                                            ),
-                                        )
-                                        .yield_from_source(),
-                                )
-                                .await;
                         };
                         return;
                     };
                     unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_here(&generator, ())
+                        <::gen_core::__private::Runtime>::gen_core_here(__generator, ())
                     }
-                        .yield_(last)
+                        .yield_(__last)
                         .await
                 }
             }
         }
     };
-    unsafe { <::gen_core::__private::Runtime>::gen_core_async_tree(make, body) }
+    unsafe { <::gen_core::__private::Runtime>::gen_core_async_tree(__make, __body) }
 }
 fn block() -> impl Stream<Item = u32> {
     {
-        let (generator, make) = <::gen_core::__private::Runtime>::start::<_, ()>();
-        let body = {
+        let (__generator, __make) = <::gen_core::__private::Runtime>::start::<_, ()>();
+        let __body = {
             #[inline(always)]
             async move {
-                let generator = unsafe {
-                    <::gen_core::__private::Runtime>::gen_core_begin(generator)
+                let __generator = unsafe {
+                    <::gen_core::__private::Runtime>::gen_core_begin(__generator)
                 }
                     .await;
                 let () = 'generator: {
@@ -180,7 +189,7 @@ fn block() -> impl Stream<Item = u32> {
                     }
                     unsafe {
                         <::gen_core::__private::Runtime>::gen_core_here(
-                            &generator,
+                            __generator,
                             if false {
                                 break 'generator;
                             },
@@ -191,6 +200,6 @@ fn block() -> impl Stream<Item = u32> {
                 };
             }
         };
-        unsafe { <::gen_core::__private::Runtime>::gen_core_async_leaf(make, body) }
+        unsafe { <::gen_core::__private::Runtime>::gen_core_async_leaf(__make, __body) }
     }
 }

@@ -1,11 +1,11 @@
 fn ordinary(limit: u32) -> u32 {
     let squares = {
-        let (generator, make) = <::gen_core::__private::Runtime>::start::<_, ()>();
-        let body = {
+        let (__generator, __make) = <::gen_core::__private::Runtime>::start::<_, ()>();
+        let __body = {
             #[inline(always)]
             async {
-                let generator = unsafe {
-                    <::gen_core::__private::Runtime>::gen_core_begin(generator)
+                let __generator = unsafe {
+                    <::gen_core::__private::Runtime>::gen_core_begin(__generator)
                 }
                     .await;
                 let () = 'generator: {
@@ -15,7 +15,7 @@ fn ordinary(limit: u32) -> u32 {
                     for n in 0..limit {
                         unsafe {
                             <::gen_core::__private::Runtime>::gen_core_here(
-                                &generator,
+                                __generator,
                                 if false {
                                     break 'generator;
                                 },
@@ -27,15 +27,15 @@ fn ordinary(limit: u32) -> u32 {
                 };
             }
         };
-        unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(make, body) }
+        unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(__make, __body) }
     };
     let cubes = {
-        let (generator, make) = <::gen_core::__private::Runtime>::start::<_, ()>();
-        let body = {
+        let (__generator, __make) = <::gen_core::__private::Runtime>::start::<_, ()>();
+        let __body = {
             #[inline(always)]
             async move {
-                let generator = unsafe {
-                    <::gen_core::__private::Runtime>::gen_core_begin(generator)
+                let __generator = unsafe {
+                    <::gen_core::__private::Runtime>::gen_core_begin(__generator)
                 }
                     .await;
                 let () = 'generator: {
@@ -45,7 +45,7 @@ fn ordinary(limit: u32) -> u32 {
                     for n in 0..limit {
                         unsafe {
                             <::gen_core::__private::Runtime>::gen_core_here(
-                                &generator,
+                                __generator,
                                 if false {
                                     break 'generator;
                                 },
@@ -57,7 +57,7 @@ fn ordinary(limit: u32) -> u32 {
                 };
             }
         };
-        unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(make, body) }
+        unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(__make, __body) }
     };
     squares.chain(cubes).sum()
 }

@@ -5,29 +5,32 @@ fn seen(
     u32,
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    ::gen_core::Gen::from_fn(async move |co: &mut ::gen_core::Co<u32, ()>| {
+    ::gen_core::Gen::from_fn(async move |__co: &mut ::gen_core::Co<u32, ()>| {
         use ::gen_core::__private::IntoSource as _;
-        let mut co = ::gen_core::__private::Lent::new(co);
+        let mut __co = ::gen_core::__private::Lent::new(__co);
         let _ = (&n,);
-        let () = 'generator: {
+        let () = '__generator: {
             if false {
-                break 'generator;
+                break '__generator;
             }
             <::gen_core::__private::Runtime>::at(
-                    &co,
+                    &__co,
                     if false {
-                        break 'generator;
+                        break '__generator;
                     },
                 )
-                .yield_(n, &mut co)
+                .yield_(n, &mut __co)
                 .await;
             <::gen_core::__private::Runtime>::at(
-                    &co,
+                    &__co,
                     if false {
-                        break 'generator;
+                        break '__generator;
                     },
                 )
-                .nest(::gen_core::__private::Delegate([n]).yield_from_source(), &mut co)
+                .nest(
+                    ::gen_core::__private::Delegate([n]).yield_from_source(),
+                    &mut __co,
+                )
                 .await;
         };
     })

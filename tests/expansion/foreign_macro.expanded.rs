@@ -4,45 +4,51 @@ fn in_macros(
     u32,
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let (generator, make) = <::gen_core::__private::Runtime>::start::<u32, ()>();
-    let body = {
+    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<u32, ()>();
+    let __body = {
         #[inline(always)]
         async move {
             use ::gen_core::__private::IntoSource as _;
-            let generator = unsafe {
-                <::gen_core::__private::Runtime>::gen_core_begin(generator)
+            let __generator = unsafe {
+                <::gen_core::__private::Runtime>::gen_core_begin(__generator)
             }
                 .await;
             match <::gen_core::__private::Runtime>::lend(
-                &mut <::gen_core::__private::Runtime>::co(&generator),
+                &mut <::gen_core::__private::Runtime>::co(__generator),
             ) {
-                mut co => {
+                mut __co => {
                     unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_register(&mut co)
+                        <::gen_core::__private::Runtime>::gen_core_register(&mut __co)
                     }
                         .await;
-                    let generator = <::gen_core::__private::Runtime>::has_handle(
-                        generator,
+                    let __generator = <::gen_core::__private::Runtime>::has_handle(
+                        __generator,
                     );
                     let _ = (&n,);
                     let () = 'generator: {
                         if false {
                             break 'generator;
                         }
-                        println!(
-                            "{}", { < ::gen_core::__private::Runtime > ::at(& co, if
-                            false { break 'generator }).yield_(n, & mut co). await; n }
-                        );
-                        custom!(
-                            < ::gen_core::__private::Runtime > ::at(& co, if false {
-                            break 'generator })
-                            .nest(::gen_core::__private::Delegate(inner(n))
-                            .yield_from_source(), & mut co). await => done
-                        );
+                        '__generator: {
+                            if false {
+                                break '__generator;
+                            }
+                            println!(
+                                "{}", { < ::gen_core::__private::Runtime > ::at(& __co, if
+                                false { break '__generator }).yield_(n, & mut __co). await;
+                                n }
+                            );
+                            custom!(
+                                < ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                break '__generator })
+                                .nest(::gen_core::__private::Delegate(inner(n))
+                                .yield_from_source(), & mut __co). await => done
+                            );
+                        }
                     };
                 }
             }
         }
     };
-    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(make, body) }
+    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(__make, __body) }
 }

@@ -5,12 +5,12 @@ pub fn countdown(
     u32,
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let (generator, make) = <::gen_core::__private::Runtime>::start::<u32, ()>();
-    let body = {
+    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<u32, ()>();
+    let __body = {
         #[inline(always)]
         async move {
-            let generator = unsafe {
-                <::gen_core::__private::Runtime>::gen_core_begin(generator)
+            let __generator = unsafe {
+                <::gen_core::__private::Runtime>::gen_core_begin(__generator)
             }
                 .await;
             let _ = (&n,);
@@ -21,7 +21,7 @@ pub fn countdown(
                 while n > 0 {
                     unsafe {
                         <::gen_core::__private::Runtime>::gen_core_here(
-                            &generator,
+                            __generator,
                             if false {
                                 break 'generator;
                             },
@@ -34,5 +34,5 @@ pub fn countdown(
             };
         }
     };
-    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(make, body) }
+    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(__make, __body) }
 }

@@ -4,12 +4,12 @@ fn opaque(
     impl Display,
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let (generator, make) = <::gen_core::__private::Runtime>::start::<_, ()>();
-    let body = {
+    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<_, ()>();
+    let __body = {
         #[inline(always)]
         async move {
-            let generator = unsafe {
-                <::gen_core::__private::Runtime>::gen_core_begin(generator)
+            let __generator = unsafe {
+                <::gen_core::__private::Runtime>::gen_core_begin(__generator)
             }
                 .await;
             let _ = (&items,);
@@ -20,7 +20,7 @@ fn opaque(
                 for item in items {
                     unsafe {
                         <::gen_core::__private::Runtime>::gen_core_here(
-                            &generator,
+                            __generator,
                             if false {
                                 break 'generator;
                             },
@@ -32,5 +32,5 @@ fn opaque(
             };
         }
     };
-    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(make, body) }
+    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(__make, __body) }
 }

@@ -7,12 +7,12 @@ fn parameters(
     (),
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let (generator, make) = <::gen_core::__private::Runtime>::start::<(), ()>();
-    let body = {
+    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<(), ()>();
+    let __body = {
         #[inline(always)]
         async move {
-            let generator = unsafe {
-                <::gen_core::__private::Runtime>::gen_core_begin(generator)
+            let __generator = unsafe {
+                <::gen_core::__private::Runtime>::gen_core_begin(__generator)
             }
                 .await;
             let _ = (&e, &arg2, &arg1, &a);
@@ -24,7 +24,7 @@ fn parameters(
                 }
                 unsafe {
                     <::gen_core::__private::Runtime>::gen_core_here(
-                        &generator,
+                        __generator,
                         if false {
                             break 'generator;
                         },
@@ -35,5 +35,5 @@ fn parameters(
             };
         }
     };
-    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(make, body) }
+    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(__make, __body) }
 }

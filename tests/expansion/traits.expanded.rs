@@ -11,13 +11,16 @@ trait Walk {
         &u32,
         ::gen_core::Tree<impl ::gen_core::__private::Future<Output = ()> + Send>,
     > {
-        let (generator, make) = <::gen_core::__private::Runtime>::start::<&u32, ()>();
-        let body = {
+        let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
+            &u32,
+            (),
+        >();
+        let __body = {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;
-                let generator = unsafe {
-                    <::gen_core::__private::Runtime>::gen_core_begin(generator)
+                let __generator = unsafe {
+                    <::gen_core::__private::Runtime>::gen_core_begin(__generator)
                 }
                     .await;
                 let _ = (&self,);
@@ -28,7 +31,7 @@ trait Walk {
                     <::gen_core::__private::Runtime>::enter(
                             unsafe {
                                 <::gen_core::__private::Runtime>::gen_core_frames(
-                                    &generator,
+                                    __generator,
                                     if false {
                                         break 'generator;
                                     },
@@ -42,7 +45,7 @@ trait Walk {
                     <::gen_core::__private::Runtime>::enter(
                             unsafe {
                                 <::gen_core::__private::Runtime>::gen_core_frames(
-                                    &generator,
+                                    __generator,
                                     if false {
                                         break 'generator;
                                     },
@@ -56,6 +59,6 @@ trait Walk {
                 };
             }
         };
-        unsafe { <::gen_core::__private::Runtime>::gen_core_tree(make, body) }
+        unsafe { <::gen_core::__private::Runtime>::gen_core_tree(__make, __body) }
     }
 }

@@ -4,13 +4,13 @@ fn flatten(
     i64,
     ::gen_core::Tree<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let (generator, make) = <::gen_core::__private::Runtime>::start::<i64, ()>();
-    let body = {
+    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<i64, ()>();
+    let __body = {
         #[inline(always)]
         async move {
             use ::gen_core::__private::IntoSource as _;
-            let generator = unsafe {
-                <::gen_core::__private::Runtime>::gen_core_begin(generator)
+            let __generator = unsafe {
+                <::gen_core::__private::Runtime>::gen_core_begin(__generator)
             }
                 .await;
             let _ = (&nested,);
@@ -24,7 +24,7 @@ fn flatten(
                             <::gen_core::__private::Runtime>::enter(
                                     unsafe {
                                         <::gen_core::__private::Runtime>::gen_core_frames(
-                                            &generator,
+                                            __generator,
                                             if false {
                                                 break 'generator;
                                             },
@@ -39,7 +39,7 @@ fn flatten(
                         Nested::Leaf(leaf) => {
                             unsafe {
                                 <::gen_core::__private::Runtime>::gen_core_here(
-                                    &generator,
+                                    __generator,
                                     if false {
                                         break 'generator;
                                     },
@@ -53,5 +53,5 @@ fn flatten(
             };
         }
     };
-    unsafe { <::gen_core::__private::Runtime>::gen_core_tree(make, body) }
+    unsafe { <::gen_core::__private::Runtime>::gen_core_tree(__make, __body) }
 }

@@ -7,6 +7,7 @@
 mod contexts;
 mod coroutines;
 mod fakes;
+mod forged_names;
 mod frames;
 mod handles;
 mod hostile_attributes;

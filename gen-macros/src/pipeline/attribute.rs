@@ -4,11 +4,12 @@
 
 use super::error::Errors;
 use super::items::Context;
+use super::mode::Mode;
 use super::parse::{Function, Place};
 use super::paths::Paths;
 use super::scope::Scope;
 use super::tokens::{is_ident, is_punct, regroup};
-use super::{emit, lower, parse, types};
+use super::{emit, parse, types};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::parse::{Parse, ParseStream, Parser as _};
@@ -78,7 +79,7 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
     let context = Context {
         paths: &paths,
         place: Place::Unknown,
-        mode: lower::Mode::Direct,
+        mode: Mode::Direct,
         is_marked: true,
         scope: Scope::Plain,
     };

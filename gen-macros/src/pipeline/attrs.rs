@@ -67,6 +67,16 @@ pub(crate) fn begins_foreign(tokens: &[TokenTree]) -> bool {
     })
 }
 
+/// Whether raw tokens have a foreign attribute anywhere.
+pub(crate) fn mentions_foreign(tokens: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    begins_foreign(&tokens)
+        || tokens.iter().any(|token| match token {
+            TokenTree::Group(group) => mentions_foreign(group.stream()),
+            _ => false,
+        })
+}
+
 /// Removes the attributes named `name`.
 pub(crate) fn take(attrs: &mut Vec<Attribute>, name: &str) -> Vec<Attribute> {
     let (taken, kept) =

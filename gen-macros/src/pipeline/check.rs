@@ -1,10 +1,11 @@
 //! What must be known about a body before it is lowered.
 
-use super::attrs;
+use super::{attrs, keywords};
+use quote::ToTokens as _;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Block, Item, Pat, PatIdent};
 
-/// Facts about a body, but not about the items nested in it.
+/// Facts about a body.
 #[derive(Default)]
 pub(crate) struct Facts {
     /// An attribute in it may be a macro, and so see the expansion.
@@ -39,5 +40,10 @@ impl VisitMut for Facts {
         visit_mut::visit_pat_ident_mut(self, pat);
     }
 
-    fn visit_item_mut(&mut self, _: &mut Item) {}
+    /// An attribute on a nested item is given what is emitted in that, and what it answers stands in this body.
+    fn visit_item_mut(&mut self, item: &mut Item) {
+        let tokens = item.to_token_stream();
+        self.foreign_attr |=
+            keywords::mentions_keyword(tokens.clone()) && attrs::mentions_foreign(tokens);
+    }
 }

@@ -1,6 +1,6 @@
 //! What surrounds a lowered body: the expression that makes the generator.
 
-use super::lower::Mode;
+use super::mode::{self, Mode, shown};
 use super::params::First;
 use super::paths::Paths;
 use super::types::Types;
@@ -44,6 +44,8 @@ pub(crate) struct Uses {
     pub(crate) last: bool,
     /// Another macro sees a `yield`, which needs a handle.
     pub(crate) lent: bool,
+    /// Another macro sees a `?`.
+    pub(crate) shown_last: bool,
 }
 
 /// The generator of `body`, as statements and an expression.
@@ -54,7 +56,7 @@ pub(crate) fn generator(
     uses: Uses,
     body: &Block,
 ) -> TokenStream {
-    let site = Span::mixed_site().located_at(plan.span);
+    let site = mode.site(plan.span);
     let body = labelled(paths, &plan.types, site, mode, uses, body);
     match mode {
         Mode::Direct => direct(paths, plan, site, uses, &body),
@@ -72,16 +74,16 @@ pub(crate) fn generator(
 /// Output:
 ///
 /// ```text
-/// let (generator, make) = <P::Runtime>::start::<u32, ()>();
-/// let body = {
+/// let (__generator, __make) = <P::Runtime>::start::<u32, ()>();
+/// let __body = {
 ///     #[inline(always)]
 ///     async move {
-///         let generator = unsafe { <P::Runtime>::gen_core_begin(generator) }.await;
+///         let __generator = unsafe { <P::Runtime>::gen_core_begin(__generator) }.await;
 ///         let _ = (&n,);
 ///         BODY
 ///     }
 /// };
-/// unsafe { <P::Runtime>::gen_core_leaf(make, body) }
+/// unsafe { <P::Runtime>::gen_core_leaf(__make, __body) }
 /// ```
 ///
 /// What is called is a function of a *type* at the path, `<P::Runtime>::gen_core_leaf`: were it a path through a
@@ -92,10 +94,10 @@ pub(crate) fn generator(
 /// a loan:
 ///
 /// ```text
-/// match <P::Runtime>::lend(&mut <P::Runtime>::co(&generator)) {
-///     mut co => {
-///         unsafe { <P::Runtime>::gen_core_register(&mut co) }.await;
-///         let generator = <P::Runtime>::has_handle(generator);
+/// match <P::Runtime>::lend(&mut <P::Runtime>::co(__generator)) {
+///     mut __co => {
+///         unsafe { <P::Runtime>::gen_core_register(&mut __co) }.await;
+///         let __generator = <P::Runtime>::has_handle(__generator);
 ///         BODY
 ///     }
 /// }
@@ -110,26 +112,27 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
     // before anything else.
     let begin = if let Some(First { pat, ty, .. }) = &plan.first {
         // Where another type than the coroutine's is found to be one.
-        let generator = syn::Ident::new("generator", site.located_at(ty.span()));
+        let generator = syn::Ident::new("__generator", site.located_at(ty.span()));
         let begin = quote_spanned!(site=> <#private::Runtime>::gen_core_begin_first);
         quote_spanned! {site=>
-            let (generator, first) = unsafe { #begin::<_, #ty>(#generator) }.await;
-            let #pat = first;
+            let (__generator, __first) = unsafe { #begin::<_, #ty>(#generator) }.await;
+            let #pat = __first;
         }
     } else {
         quote_spanned! {site=>
-            let generator = unsafe { <#private::Runtime>::gen_core_begin(generator) }.await;
+            let __generator = unsafe { <#private::Runtime>::gen_core_begin(__generator) }.await;
         }
     };
     let mut body = quote_spanned!(site=> #prologue #body);
     if uses.lent {
         // SAFETY of the emitted code: the handle is made from the body's own token, and is registered before any
         // code of the user's runs. It stays where it is, a temporary.
+        let co = shown("__co", plan.span);
         body = quote_spanned! {site=>
-            match <#private::Runtime>::lend(&mut <#private::Runtime>::co(&generator)) {
-                mut co => {
-                    unsafe { <#private::Runtime>::gen_core_register(&mut co) }.await;
-                    let generator = <#private::Runtime>::has_handle(generator);
+            match <#private::Runtime>::lend(&mut <#private::Runtime>::co(__generator)) {
+                mut #co => {
+                    unsafe { <#private::Runtime>::gen_core_register(&mut #co) }.await;
+                    let __generator = <#private::Runtime>::has_handle(__generator);
                     #body
                 }
             }
@@ -143,8 +146,8 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
     };
     let constructor = syn::Ident::new(constructor, site);
     quote_spanned! {site=>
-        let (generator, make) = <#private::Runtime>::start::<#item, #resume>();
-        let body = {
+        let (__generator, __make) = <#private::Runtime>::start::<#item, #resume>();
+        let __body = {
             #[inline(always)]
             async #capture {
                 #source
@@ -152,7 +155,7 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
                 #body
             }
         };
-        unsafe { <#private::Runtime>::#constructor(make, body) }
+        unsafe { <#private::Runtime>::#constructor(__make, __body) }
     }
 }
 
@@ -161,8 +164,8 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
 /// Output:
 ///
 /// ```text
-/// C::Gen::from_fn(async move |co: &mut C::Co<u32, ()>| {
-///     let mut co = P::Lent::new(co);
+/// C::Gen::from_fn(async move |__co: &mut C::Co<u32, ()>| {
+///     let mut __co = P::Lent::new(__co);
 ///     let _ = (&n,);
 ///     BODY
 /// })
@@ -176,7 +179,7 @@ fn seen(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) 
     let first = plan
         .first
         .as_ref()
-        .map(|First { pat, ty, .. }| quote_spanned!(site=> let first: #ty = co.first().await; let #pat = first;));
+        .map(|First { pat, ty, .. }| quote_spanned!(site=> let __first: #ty = __co.first().await; let #pat = __first;));
     let constructor = match (plan.is_async, plan.is_tree) {
         (false, false) => quote_spanned!(site=> #krate::Gen::from_fn),
         (false, true) => quote_spanned!(site=> #private::from_fn_tree),
@@ -184,10 +187,10 @@ fn seen(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) 
         (true, true) => quote_spanned!(site=> #private::async_from_fn_tree),
     };
     quote_spanned! {site=>
-        #constructor(async #capture |co: &mut #krate::Co<#item, #resume>| {
+        #constructor(async #capture |__co: &mut #krate::Co<#item, #resume>| {
             #source
             #first
-            let mut co = #private::Lent::new(co);
+            let mut __co = #private::Lent::new(__co);
             #prologue
             #body
         })
@@ -216,17 +219,19 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// ```text
 /// let () = 'generator: { if false { break 'generator } BODY };
 ///
-/// let last: Result<A, B> = 'last: { let () = 'generator: { .. }; return };
-/// unsafe { <P::Runtime>::gen_core_here(&generator, ()) }.yield_(last).await
+/// let __last: Result<A, B> = 'last: { let () = 'generator: { .. }; return };
+/// unsafe { <P::Runtime>::gen_core_here(__generator, ()) }.yield_(__last).await
 ///
 /// if false { return <P::Runtime>::gen_core_never::<R>() }
-/// let value: R = 'generator: { if false { break 'generator <P::Runtime>::gen_core_never() } BODY };
-/// value
+/// let __value: R = 'generator: { if false { break 'generator <P::Runtime>::gen_core_never() } BODY };
+/// __value
 /// ```
 ///
 /// The dead `return` makes the later ones coerce to `R`. The dead `break` keeps what follows
 /// reachable, whatever the body does. The locals of the body are dropped before the last item is
 /// yielded, so `?` holds nothing across a suspension.
+///
+/// What another macro sees has labels of its own, `'__generator` and `'__last`, which are blocks inside of these.
 fn labelled(
     paths: &Paths,
     types: &Types,
@@ -240,7 +245,16 @@ fn labelled(
         quote_spanned!(site=> <#private::Runtime>::gen_core_never())
     });
     let stmts = &body.stmts;
-    let stmts = quote_spanned!(site=> if false { break 'generator #never } #(#stmts)*);
+    let mut stmts = quote_spanned!(site=> #(#stmts)*);
+    if mode == Mode::Direct && uses.lent {
+        let label = mode::BODY.label(Mode::Seen, site);
+        let inner = quote_spanned!(site=> if false { break #label #never } #stmts);
+        let mut inner = Group::new(Delimiter::Brace, inner);
+        inner.set_span(body.brace_token.span.join());
+        stmts = quote_spanned!(site=> #label: #inner);
+    }
+    let label = mode::BODY.label(mode, site);
+    let stmts = quote_spanned!(site=> if false { break #label #never } #stmts);
     let mut block = Group::new(Delimiter::Brace, stmts);
     block.set_span(body.brace_token.span.join());
     if let Some(returns) = &types.returns {
@@ -248,24 +262,34 @@ fn labelled(
         let private = paths.private(site);
         return quote_spanned! {site=>
             if false { return <#private::Runtime>::gen_core_never::<#ty>() }
-            let value: #ty = 'generator: #block;
-            value
+            let __value: #ty = #label: #block;
+            __value
         };
     }
-    let body = quote_spanned!(site=> let () = 'generator: #block;);
-    if !uses.last {
+    let body = quote_spanned!(site=> let () = #label: #block;);
+    if !(uses.last || uses.shown_last) {
         return body;
     }
     let (item, private) = (&types.item.in_body, paths.private(site));
     // SAFETY of the emitted code: as of every `yield`.
     let yield_last = match mode {
         Mode::Direct => quote_spanned! {site=>
-            unsafe { <#private::Runtime>::gen_core_here(&generator, ()) }.yield_(last)
+            unsafe { <#private::Runtime>::gen_core_here(__generator, ()) }.yield_(__last)
         },
-        Mode::Seen => quote_spanned!(site=> <#private::Runtime>::at(&co, ()).yield_(last, &mut co)),
+        Mode::Seen => {
+            quote_spanned!(site=> <#private::Runtime>::at(&__co, ()).yield_(__last, &mut __co))
+        }
+    };
+    let seen = mode::LAST.label(Mode::Seen, site);
+    let direct = mode::LAST.label(Mode::Direct, site);
+    let body = quote_spanned!(site=> { #body return });
+    let body = match (uses.last, uses.shown_last) {
+        (true, true) => quote_spanned!(site=> #direct: { #seen: #body }),
+        (true, false) => quote_spanned!(site=> #direct: #body),
+        (false, _) => quote_spanned!(site=> #seen: #body),
     };
     quote_spanned! {site=>
-        let last: #item = 'last: { #body return };
+        let __last: #item = #body;
         #yield_last.await
     }
 }

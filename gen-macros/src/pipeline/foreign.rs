@@ -174,8 +174,8 @@ fn lower_definition(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenSt
 /// Output:
 ///
 /// ```text
-/// <P::Runtime>::at(&co, if false { break 'generator }).yield_($x + 1, &mut co).await;
-/// <P::Runtime>::at(&co, if false { break 'generator }).nest(P::Delegate($source).yield_from_source(), &mut co).await;
+/// <P::Runtime>::at(&__co, if false { break '__generator }).yield_($x + 1, &mut __co).await;
+/// <P::Runtime>::at(&__co, if false { break '__generator }).nest(P::Delegate($source).yield_from_source(), &mut __co).await;
 /// ```
 fn lower_template(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();

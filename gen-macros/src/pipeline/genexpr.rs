@@ -4,7 +4,8 @@
 //! needs no generator: iterator adaptors do.
 
 use super::check::Facts;
-use super::lower::{Lowering, Mode};
+use super::lower::Lowering;
+use super::mode::Mode;
 use super::yields::unparenthesized;
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};

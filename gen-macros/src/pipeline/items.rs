@@ -3,7 +3,8 @@
 use super::check::Facts;
 use super::error::Errors;
 use super::keywords::{self, Keywords};
-use super::lower::{Lowering, Mode};
+use super::lower::Lowering;
+use super::mode::Mode;
 use super::parse::{self, Function, Kind, Place, RawItem};
 use super::paths::Paths;
 use super::scope::Scope;

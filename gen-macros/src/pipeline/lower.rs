@@ -7,6 +7,7 @@ use super::check::Facts;
 use super::construct::{self, Delegates, Plan, Uses};
 use super::error::Errors;
 use super::keywords::{self, GEN_BLOCK};
+use super::mode::Mode;
 use super::parse::{self, Place};
 use super::paths::Paths;
 use super::scope::Scope;
@@ -20,15 +21,6 @@ use std::mem;
 use syn::parse::{ParseStream, Parser as _};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Abi, Block, Expr, GenericArgument, Item, LitStr, Macro, Stmt, Token, Type};
-
-/// How much of the expansion others may see.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mode {
-    /// Nobody sees it: the steps that are `unsafe` may be emitted.
-    Direct,
-    /// A macro that is not ours may see it: only safe code is emitted.
-    Seen,
-}
 
 /// The state of the lowering at one expression.
 pub(crate) struct Lowering<'a> {
@@ -191,6 +183,11 @@ impl<'a> Lowering<'a> {
         None
     }
 
+    /// Who may see what is emitted here.
+    pub(crate) fn mode(&self) -> Mode {
+        if self.in_macro { Mode::Seen } else { self.mode }
+    }
+
     /// Whether `?` ends the generator with a last item.
     pub(crate) fn lowers_try(&self) -> bool {
         self.scope == Scope::Generator && !self.generator.is_coroutine
@@ -303,7 +300,7 @@ impl VisitMut for Lowering<'_> {
             let context = items::Context {
                 paths: self.paths,
                 place: Place::Module,
-                mode: if self.in_macro { Mode::Seen } else { self.mode },
+                mode: self.mode(),
                 is_marked: true,
                 scope: match self.scope {
                     Scope::Plain => Scope::Plain,

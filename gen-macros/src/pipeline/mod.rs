@@ -17,12 +17,13 @@
 //! | [`fallback`]  | what is emitted of a function with a mistake in it                   |
 //! | [`recover`]   | the same for rust-analyzer: what can be parsed of the body            |
 //!
-//! [`attrs`], [`error`], [`paths`] and [`tokens`] serve them all.
+//! [`attrs`], [`error`], [`mode`], [`paths`] and [`tokens`] serve them all.
 //!
 //! In the comments, `C` is the path of the runtime crate and `P` is `C::__private`.
 //!
-//! All names that an expansion introduces have `mixed_site` spans, so that the user's names
-//! neither meet them nor reach them.
+//! All names that an expansion has for itself have `mixed_site` spans, so that the user's names neither meet them nor
+//! reach them; what others see has `call_site` spans (see [`mode`]). Hygiene does not keep local variables apart from
+//! items, so they begin with two underscores.
 
 mod attribute;
 mod attrs;
@@ -36,6 +37,7 @@ mod genexpr;
 mod items;
 mod keywords;
 mod lower;
+mod mode;
 mod params;
 mod parse;
 mod paths;
@@ -50,7 +52,8 @@ use self::error::Errors;
 use self::genexpr::GenExpr;
 use self::items::Context;
 use self::keywords::Keywords;
-use self::lower::{Lowering, Mode};
+use self::lower::Lowering;
+use self::mode::Mode;
 use self::parse::Place;
 use self::paths::Paths;
 use self::scope::Scope;

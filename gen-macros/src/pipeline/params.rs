@@ -120,7 +120,7 @@ pub(crate) fn lower(inputs: &mut Inputs, body: &TokenStream) -> TokenStream {
     prologue
 }
 
-/// A parameter as the body's closure sees it.
+/// A parameter as the body captures it.
 struct Captured {
     cfgs: Vec<Attribute>,
     name: TokenStream,

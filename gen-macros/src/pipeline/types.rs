@@ -1,6 +1,7 @@
 //! What a generator takes, yields and returns, read off its return type.
 
 use super::error::Errors;
+use super::mode::Mode;
 use super::paths::Paths;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -39,11 +40,7 @@ impl Slot {
     fn new(ty: impl ToTokens) -> Self {
         let tokens = ty.to_token_stream();
         let in_signature = relocate(tokens.clone());
-        let in_body = if contains_impl(tokens) {
-            quote_spanned!(Span::mixed_site()=> _)
-        } else {
-            in_signature.clone()
-        };
+        let in_body = if contains_impl(tokens) { quote!(_) } else { in_signature.clone() };
         Slot { in_signature, in_body }
     }
 
@@ -208,7 +205,7 @@ pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
             }
             token => token,
         };
-        token.set_span(Span::mixed_site().located_at(token.span()));
+        token.set_span(Mode::Seen.site(token.span()));
         token
     });
     relocated.collect()

@@ -2,8 +2,9 @@
 
 use super::keywords::FOR_AWAIT;
 use super::lower::Lowering;
+use super::mode::{Mode, shown};
 use super::yields::span_of;
-use proc_macro2::{Ident, Span};
+use proc_macro2::Span;
 use quote::{quote, quote_spanned};
 use syn::{Expr, ExprAwait, ExprForLoop, Pat};
 
@@ -21,7 +22,7 @@ impl Lowering<'_> {
     /// ```
     pub(crate) fn await_(&self, await_: &ExprAwait) -> Expr {
         let span = await_.await_token.span;
-        let site = Span::mixed_site().located_at(span);
+        let site = self.mode().site(span);
         let private = self.paths.private(span);
         let (attrs, base) = (&await_.attrs, &await_.base);
         let wait = quote_spanned!(site=> <#private::Runtime>::wait(#base).await);
@@ -40,9 +41,9 @@ impl Lowering<'_> {
     /// {
     ///     use P::IntoStream as _;
     ///     match P::Head(stream).into_stream() {
-    ///         stream => match ::core::pin::pin!(stream) {
-    ///             mut stream => 'label: loop {
-    ///                 match <P::Runtime>::next(&mut stream).await {
+    ///         __stream => match ::core::pin::pin!(__stream) {
+    ///             mut __stream => 'label: loop {
+    ///                 match <P::Runtime>::next(&mut __stream).await {
     ///                     Some(pattern) => { BODY }
     ///                     None => break,
     ///                 }
@@ -53,22 +54,24 @@ impl Lowering<'_> {
     /// ```
     ///
     /// `pin!` gets a name and not the expression: `::core` may be anybody's crate, and its macro would
-    /// see what is emitted for delegations in there.
+    /// see what is emitted for delegations in there. For the same reason all of the call is as others may see it:
+    /// a macro can make names that mean what they would where it is called.
     pub(crate) fn for_await(&self, span: Span, for_: &ExprForLoop) -> Expr {
-        let site = Span::mixed_site().located_at(span);
+        let site = self.mode().site(span);
         let private = self.paths.private(span);
         let ExprForLoop { attrs, label, pat, expr: stream, body, .. } = for_;
         // What is no stream is told there, and so once.
         let at_head = self.paths.span(span_of(stream));
         let at_head_private = self.paths.private(at_head);
         let head = quote_spanned!(at_head=> #at_head_private::Head(#stream).into_stream());
-        let variable = Ident::new("stream", site);
+        let variable = shown("__stream", span);
+        let pinned = quote_spanned!(Mode::Seen.site(span)=> ::core::pin::pin!(#variable));
         let next = quote_spanned!(site=> <#private::Runtime>::next(&mut #variable).await);
         let looped = quote_spanned! {site=>
             {
                 use #private::IntoStream as _;
                 match #head {
-                    #variable => match ::core::pin::pin!(#variable) {
+                    #variable => match #pinned {
                         mut #variable => #label loop {
                             match #next {
                                 ::core::option::Option::Some(#pat) => #body

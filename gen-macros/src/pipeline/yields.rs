@@ -4,7 +4,8 @@
 //! other body lets through.
 
 use super::construct::Delegates;
-use super::lower::{Lowering, Mode};
+use super::lower::Lowering;
+use super::mode::{self, Mode, shown};
 use super::scope::misplaced_yield;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -40,13 +41,13 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
-    /// unsafe { <P::Runtime>::gen_core_here(&generator, if false { break 'generator }) }.yield_(value).await
-    /// unsafe { <P::Runtime>::gen_core_here(&generator, if false { break 'generator }) }.yield_(()).await
+    /// unsafe { <P::Runtime>::gen_core_here(__generator, if false { break 'generator }) }.yield_(value).await
+    /// unsafe { <P::Runtime>::gen_core_here(__generator, if false { break 'generator }) }.yield_(()).await
     ///
-    /// <P::Runtime>::at(&co, if false { break 'generator }).yield_(value, &mut co).await
+    /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(value, &mut __co).await
     /// ```
     pub(crate) fn yield_value(&mut self, span: Span, value: &impl ToTokens) -> TokenStream {
-        let site = Span::mixed_site().located_at(span);
+        let site = self.mode().site(span);
         let mut value = value.to_token_stream();
         if value.is_empty() {
             value = quote_spanned!(site=> ());
@@ -55,13 +56,13 @@ impl Lowering<'_> {
         let private = self.paths.private(span);
         if self.is_seen() {
             return quote_spanned! {site=>
-                <#private::Runtime>::at(&co, #proof).yield_(#value, &mut co).await
+                <#private::Runtime>::at(&__co, #proof).yield_(#value, &mut __co).await
             };
         }
-        // SAFETY of the emitted code: this is awaited directly in the body that has the token `generator`; nobody
+        // SAFETY of the emitted code: this is awaited directly in the body that has the token `__generator`; nobody
         // but the compiler sees these tokens. The value is no part of the unsafe block.
         quote_spanned! {site=>
-            unsafe { <#private::Runtime>::gen_core_here(&generator, #proof) }.yield_(#value).await
+            unsafe { <#private::Runtime>::gen_core_here(__generator, #proof) }.yield_(#value).await
         }
     }
 
@@ -75,16 +76,16 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// <P::Runtime>::enter(
-    ///     unsafe { <P::Runtime>::gen_core_frames(&generator, if false { break 'generator }) }.await,
+    ///     unsafe { <P::Runtime>::gen_core_frames(__generator, if false { break 'generator }) }.await,
     ///     P::Delegate(child).yield_from_source(),
     /// ).await
     ///
-    /// <P::Runtime>::at(&co, if false { break 'generator }).nest(P::Delegate(child).yield_from_source(), &mut co).await
+    /// <P::Runtime>::at(&__co, if false { break '__generator }).nest(P::Delegate(child).yield_from_source(), &mut __co).await
     /// ```
     ///
     /// In an async generator the names are `enter_async` and `nest_async`.
     pub(crate) fn yield_from(&mut self, span: Span, child: &impl ToTokens) -> TokenStream {
-        let site = Span::mixed_site().located_at(span);
+        let site = self.mode().site(span);
         let proof = self.proof(span);
         // All that a wrong operand can be wrong for is told at the operand, and so once.
         let at_child = self.paths.span(span_of(child));
@@ -95,17 +96,17 @@ impl Lowering<'_> {
         if self.is_seen() {
             let at = {
                 let private = self.paths.private(span);
-                quote_spanned!(site=> <#private::Runtime>::at(&co, #proof))
+                quote_spanned!(site=> <#private::Runtime>::at(&__co, #proof))
             };
-            let co = Ident::new("co", site);
+            let co = shown("__co", span);
             let nest = Ident::new(self.named("nest", "nest_async"), at_child);
             return quote_spanned!(at_child=> #at.#nest(#source, &mut #co).await);
         }
         self.generator.uses.delegates = Delegates::Frames;
         // SAFETY of the emitted code: the frames are awaited directly in the body, of a `Tree`, that has the token
-        // `generator`, as is what `enter` makes of them; nobody but the compiler sees these tokens.
+        // `__generator`, as is what `enter` makes of them; nobody but the compiler sees these tokens.
         let frames = quote_spanned! {site=>
-            unsafe { <#private::Runtime>::gen_core_frames(&generator, #proof) }.await
+            unsafe { <#private::Runtime>::gen_core_frames(__generator, #proof) }.await
         };
         let enter = Ident::new(self.named("enter", "enter_async"), at_child);
         quote_spanned!(at_child=> <#private::Runtime>::#enter(#frames, #source).await)
@@ -119,18 +120,19 @@ impl Lowering<'_> {
     /// Whether another macro may see what is emitted here, so that only safe code may be. Such code needs the
     /// body's handle.
     fn is_seen(&mut self) -> bool {
-        let is_seen = self.in_macro || self.mode == Mode::Seen;
+        let is_seen = self.mode() == Mode::Seen;
         self.generator.uses.lent |= is_seen;
         is_seen
     }
 
     /// The proof of being in the generator's own code.
     fn proof(&self, span: Span) -> TokenStream {
-        let site = Span::mixed_site().located_at(span);
+        let site = self.mode().site(span);
+        let label = mode::BODY.label(self.mode(), span);
         let private = self.paths.private(span);
         let never = quote_spanned!(site=> <#private::Runtime>::gen_core_never());
         let value = self.generator.is_coroutine.then_some(never);
-        quote_spanned!(site=> if false { break 'generator #value })
+        quote_spanned!(site=> if false { break #label #value })
     }
 
     /// Input:
@@ -143,16 +145,20 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// match P::Try::branch(operand) {
-    ///     P::ControlFlow::Continue(value) => value,
-    ///     P::ControlFlow::Break(residual) => break 'last P::FromResidual::from_residual(residual),
+    ///     P::ControlFlow::Continue(__value) => __value,
+    ///     P::ControlFlow::Break(__residual) => break 'last P::FromResidual::from_residual(__residual),
     /// }
     /// ```
     pub(crate) fn try_(&mut self, try_: &mut ExprTry) -> Expr {
-        self.generator.uses.last = true;
+        match self.mode() {
+            Mode::Direct => self.generator.uses.last = true,
+            Mode::Seen => self.generator.uses.shown_last = true,
+        }
         let span = try_.question_token.span;
         let (private, path) = (self.paths.private(span), self.paths.span(span));
-        let site = Span::mixed_site().located_at(span);
-        let residual = Ident::new("residual", path);
+        let site = self.mode().site(span);
+        let label = mode::LAST.label(self.mode(), span);
+        let residual = Ident::new("__residual", path);
         let last = quote_spanned!(path=> #private::FromResidual::from_residual(#residual));
         let operand = mem::replace(&mut *try_.expr, Expr::Verbatim(TokenStream::new()));
         let branch = Expr::Call(ExprCall {
@@ -175,12 +181,12 @@ impl Lowering<'_> {
             brace_token: token::Brace(site),
             arms: vec![
                 arm(
-                    quote_spanned!(site=> #private::ControlFlow::Continue(value)),
-                    quote_spanned!(site=> value),
+                    quote_spanned!(site=> #private::ControlFlow::Continue(__value)),
+                    quote_spanned!(site=> __value),
                 ),
                 arm(
                     quote_spanned!(site=> #private::ControlFlow::Break(#residual)),
-                    quote_spanned!(site=> break 'last #last),
+                    quote_spanned!(site=> break #label #last),
                 ),
             ],
         })

@@ -2,7 +2,7 @@
 
 use gen_core::__private::{Begun, Runtime};
 
-async fn delegate(generator: &Begun<u32, ()>) {
+async fn delegate(generator: Begun<u32, ()>) {
     Runtime::gen_core_frames(generator, ()).await;
 }
 

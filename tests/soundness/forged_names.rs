@@ -1,0 +1,95 @@
+//! A procedural macro makes names out of the spans of what it is given. None of them is that of the body's token:
+//! all mean what they would mean outside. (Were one the token, it would be no function, and this would not
+//! compile.)
+
+use gen_core::generators;
+use gen_hostile::{forge as outer_forge, forging};
+
+#[allow(non_snake_case)]
+fn __generator() -> u32 {
+    7
+}
+
+/// Expands to its tokens, after code with names made out of each of them.
+macro_rules! forge {
+    ($($tokens:tt)*) => {{
+        outer_forge! { { $($tokens)* } {
+            let outside: fn() -> u32 = __generator;
+            assert_eq!(outside(), 7);
+        } }
+        $($tokens)*
+    }};
+}
+
+fn odd(n: u32) -> Option<u32> {
+    (n % 2 == 1).then_some(n)
+}
+
+generators! {
+    gen fn yields() -> u32 {
+        forge!(yield 1);
+        yield 2;
+    }
+
+    gen fn delegates() -> u32 {
+        forge!(yield from [1, 2]);
+        yield from yields();
+    }
+
+    gen fn tries(n: u32) -> Option<u32> {
+        yield Some(forge!(odd(1)?));
+        let n = odd(n)?;
+        yield Some(n);
+    }
+
+    gen fn tries_in_a_macro_only(n: u32) -> Option<u32> {
+        yield Some(forge!(odd(n)?));
+    }
+
+    async gen fn waits() -> u32 {
+        yield forge!(std::future::ready(1).await);
+        forge!(for await n in yields_later() { yield n; });
+    }
+
+    async gen fn yields_later() -> u32 {
+        yield 2;
+    }
+
+    gen fn has_a_block() -> u32 {
+        let block = forge!(gen { yield 1; yield from [2]; });
+        yield from block;
+    }
+
+    gen fn has_an_item() -> u32 {
+        #[forging({ let outside: fn() -> u32 = __generator; assert_eq!(outside(), 7); })]
+        gen fn inner((n, _): (u32, u32)) -> u32 {
+            yield n;
+        }
+        yield 1;
+        yield from inner((2, 0));
+    }
+
+    gen fn returns() -> impl gen_core::Coroutine<u32, Yield = u32, Return = u32> {
+        let n = forge!(yield 1);
+        n + yield n
+    }
+}
+
+#[test]
+fn by_which_nothing_is_meant_that_is_ours() {
+    assert!(yields().eq([1, 2]));
+    assert!(delegates().eq([1, 2, 1, 2]));
+    assert!(tries(3).eq([Some(1), Some(3)]));
+    assert!(tries(2).eq([Some(1), None]));
+    assert!(tries_in_a_macro_only(2).eq([None]));
+    assert!(has_a_block().eq([1, 2]));
+    assert!(has_an_item().eq([1, 2]));
+    let waited = futures::executor::block_on_stream(Box::pin(waits())).collect::<Vec<_>>();
+    assert_eq!(waited, [1, 2]);
+    let mut sent = 0;
+    let total = returns().drive(|n| {
+        sent += n;
+        sent
+    });
+    assert_eq!(total, 3);
+}
