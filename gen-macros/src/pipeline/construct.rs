@@ -1,6 +1,6 @@
 //! What surrounds a lowered body: the expression that makes the generator.
 
-use super::mode::{self, Mode, shown};
+use super::mode::{Mode, shown};
 use super::params::First;
 use super::paths::Paths;
 use super::types::Types;
@@ -40,12 +40,12 @@ pub(crate) enum Delegates {
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Uses {
     pub(crate) delegates: Delegates,
-    /// `?` leaves it with a last item.
+    /// A `?` that nobody else sees leaves it with a last item.
     pub(crate) last: bool,
+    /// So does one that another macro sees.
+    pub(crate) shown_last: bool,
     /// Another macro sees a `yield`, which needs a handle.
     pub(crate) lent: bool,
-    /// Another macro sees a `?`.
-    pub(crate) shown_last: bool,
 }
 
 /// The generator of `body`, as statements and an expression.
@@ -244,29 +244,29 @@ fn labelled(
         let private = paths.private(site);
         quote_spanned!(site=> <#private::Runtime>::gen_core_never())
     });
+    let block = |mode: Mode, stmts: TokenStream| {
+        let label = mode.label("generator", site);
+        let stmts = quote_spanned!(site=> if false { break #label #never } #stmts);
+        let mut block = Group::new(Delimiter::Brace, stmts);
+        block.set_span(body.brace_token.span.join());
+        quote_spanned!(site=> #label: #block)
+    };
     let stmts = &body.stmts;
     let mut stmts = quote_spanned!(site=> #(#stmts)*);
     if mode == Mode::Direct && uses.lent {
-        let label = mode::BODY.label(Mode::Seen, site);
-        let inner = quote_spanned!(site=> if false { break #label #never } #stmts);
-        let mut inner = Group::new(Delimiter::Brace, inner);
-        inner.set_span(body.brace_token.span.join());
-        stmts = quote_spanned!(site=> #label: #inner);
+        stmts = block(Mode::Seen, stmts);
     }
-    let label = mode::BODY.label(mode, site);
-    let stmts = quote_spanned!(site=> if false { break #label #never } #stmts);
-    let mut block = Group::new(Delimiter::Brace, stmts);
-    block.set_span(body.brace_token.span.join());
+    let block = block(mode, stmts);
     if let Some(returns) = &types.returns {
         let ty = &returns.in_body;
         let private = paths.private(site);
         return quote_spanned! {site=>
             if false { return <#private::Runtime>::gen_core_never::<#ty>() }
-            let __value: #ty = #label: #block;
+            let __value: #ty = #block;
             __value
         };
     }
-    let body = quote_spanned!(site=> let () = #label: #block;);
+    let body = quote_spanned!(site=> let () = #block;);
     if !(uses.last || uses.shown_last) {
         return body;
     }
@@ -280,8 +280,7 @@ fn labelled(
             quote_spanned!(site=> <#private::Runtime>::at(&__co, ()).yield_(__last, &mut __co))
         }
     };
-    let seen = mode::LAST.label(Mode::Seen, site);
-    let direct = mode::LAST.label(Mode::Direct, site);
+    let (direct, seen) = (Mode::Direct.label("last", site), Mode::Seen.label("last", site));
     let body = quote_spanned!(site=> { #body return });
     let body = match (uses.last, uses.shown_last) {
         (true, true) => quote_spanned!(site=> #direct: { #seen: #body }),

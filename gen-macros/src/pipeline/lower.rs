@@ -72,7 +72,7 @@ impl<'a> Lowering<'a> {
             binds_from: facts.binds_from || plan.binds_from,
             ..Generator::default()
         };
-        let mode = if facts.foreign_attr || self.in_macro { Mode::Seen } else { self.mode };
+        let mode = if facts.foreign_attr { Mode::Seen } else { self.mode() };
         let outer_generator = mem::replace(&mut self.generator, inner);
         let outer_scope = mem::replace(&mut self.scope, Scope::Generator);
         let outer_mode = mem::replace(&mut self.mode, mode);

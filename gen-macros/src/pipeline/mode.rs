@@ -25,31 +25,18 @@ impl Mode {
             Mode::Seen => Span::call_site().located_at(span),
         }
     }
+
+    /// A label of a body. Where others see it, it is another one.
+    pub(crate) fn label(self, name: &str, span: Span) -> Lifetime {
+        let name = match self {
+            Mode::Direct => format!("'{name}"),
+            Mode::Seen => format!("'__{name}"),
+        };
+        Lifetime::new(&name, self.site(span))
+    }
 }
 
 /// A name that others may see.
 pub(crate) fn shown(name: &str, span: Span) -> Ident {
     Ident::new(name, Mode::Seen.site(span))
-}
-
-/// A label of a body: where others see it, it is another one.
-pub(crate) struct Label {
-    direct: &'static str,
-    seen: &'static str,
-}
-
-/// That of the body itself, which a `yield` proves its place by.
-pub(crate) const BODY: Label = Label { direct: "'generator", seen: "'__generator" };
-
-/// That of what `?` leaves with a last item.
-pub(crate) const LAST: Label = Label { direct: "'last", seen: "'__last" };
-
-impl Label {
-    pub(crate) fn label(&self, mode: Mode, span: Span) -> Lifetime {
-        let name = match mode {
-            Mode::Direct => self.direct,
-            Mode::Seen => self.seen,
-        };
-        Lifetime::new(name, mode.site(span))
-    }
 }

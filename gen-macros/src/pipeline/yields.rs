@@ -5,7 +5,7 @@
 
 use super::construct::Delegates;
 use super::lower::Lowering;
-use super::mode::{self, Mode, shown};
+use super::mode::Mode;
 use super::scope::misplaced_yield;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -98,7 +98,7 @@ impl Lowering<'_> {
                 let private = self.paths.private(span);
                 quote_spanned!(site=> <#private::Runtime>::at(&__co, #proof))
             };
-            let co = shown("__co", span);
+            let co = Ident::new("__co", site);
             let nest = Ident::new(self.named("nest", "nest_async"), at_child);
             return quote_spanned!(at_child=> #at.#nest(#source, &mut #co).await);
         }
@@ -128,7 +128,7 @@ impl Lowering<'_> {
     /// The proof of being in the generator's own code.
     fn proof(&self, span: Span) -> TokenStream {
         let site = self.mode().site(span);
-        let label = mode::BODY.label(self.mode(), span);
+        let label = self.mode().label("generator", span);
         let private = self.paths.private(span);
         let never = quote_spanned!(site=> <#private::Runtime>::gen_core_never());
         let value = self.generator.is_coroutine.then_some(never);
@@ -157,7 +157,7 @@ impl Lowering<'_> {
         let span = try_.question_token.span;
         let (private, path) = (self.paths.private(span), self.paths.span(span));
         let site = self.mode().site(span);
-        let label = mode::LAST.label(self.mode(), span);
+        let label = self.mode().label("last", span);
         let residual = Ident::new("__residual", path);
         let last = quote_spanned!(path=> #private::FromResidual::from_residual(#residual));
         let operand = mem::replace(&mut *try_.expr, Expr::Verbatim(TokenStream::new()));
