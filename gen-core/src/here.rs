@@ -29,7 +29,7 @@ pub struct Make<Y, S> {
 /// Proof that a body for a generator of these types has begun: what it has of its generator. With `HANDLE`, others
 /// may yield in it, too.
 ///
-/// It is passed by value: a reference would be coerced to, from what derefs to one, by code of the user's.
+/// It is passed by value: to a reference, what derefs to one would be coerced, by code of the user's.
 #[doc(hidden)]
 pub struct Begun<Y, S, const HANDLE: bool = false> {
     pub(crate) _types: Invariant<Y, S>,

@@ -20,13 +20,17 @@ fn ticks(
                 loop {
                     let tick = <::gen_core::__private::Runtime>::wait(clock.tick())
                         .await;
-                    unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_here(
-                            __generator,
-                            if false {
-                                break 'generator;
-                            },
-                        )
+                    match __generator {
+                        __token => {
+                            unsafe {
+                                <::gen_core::__private::Runtime>::gen_core_here(
+                                    __token,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
+                            }
+                        }
                     }
                         .yield_(tick)
                         .await;
@@ -124,13 +128,17 @@ fn lines(
                                     }
                                 }
                                 <::gen_core::__private::Runtime>::enter_async(
-                                        unsafe {
-                                            <::gen_core::__private::Runtime>::gen_core_frames(
-                                                __generator,
-                                                if false {
-                                                    break 'generator;
-                                                },
-                                            )
+                                        match __generator {
+                                            __token => {
+                                                unsafe {
+                                                    <::gen_core::__private::Runtime>::gen_core_frames(
+                                                        __token,
+                                                        if false {
+                                                            break 'generator;
+                                                        },
+                                                    )
+                                                }
+                                            }
                                         }
                                             .await,
                                         ::gen_core::__private::Delegate(lines(&path.join("more")))
@@ -138,13 +146,17 @@ fn lines(
                                     )
                                     .await;
                                 <::gen_core::__private::Runtime>::enter_async(
-                                        unsafe {
-                                            <::gen_core::__private::Runtime>::gen_core_frames(
-                                                __generator,
-                                                if false {
-                                                    break 'generator;
-                                                },
-                                            )
+                                        match __generator {
+                                            __token => {
+                                                unsafe {
+                                                    <::gen_core::__private::Runtime>::gen_core_frames(
+                                                        __token,
+                                                        if false {
+                                                            break 'generator;
+                                                        },
+                                                    )
+                                                }
+                                            }
                                         }
                                             .await,
                                         ::gen_core::__private::Delegate(
@@ -187,13 +199,17 @@ fn block() -> impl Stream<Item = u32> {
                     if false {
                         break 'generator;
                     }
-                    unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_here(
-                            __generator,
-                            if false {
-                                break 'generator;
-                            },
-                        )
+                    match __generator {
+                        __token => {
+                            unsafe {
+                                <::gen_core::__private::Runtime>::gen_core_here(
+                                    __token,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
+                            }
+                        }
                     }
                         .yield_(<::gen_core::__private::Runtime>::wait(one()).await)
                         .await;

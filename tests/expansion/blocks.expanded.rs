@@ -13,13 +13,17 @@ fn ordinary(limit: u32) -> u32 {
                         break 'generator;
                     }
                     for n in 0..limit {
-                        unsafe {
-                            <::gen_core::__private::Runtime>::gen_core_here(
-                                __generator,
-                                if false {
-                                    break 'generator;
-                                },
-                            )
+                        match __generator {
+                            __token => {
+                                unsafe {
+                                    <::gen_core::__private::Runtime>::gen_core_here(
+                                        __token,
+                                        if false {
+                                            break 'generator;
+                                        },
+                                    )
+                                }
+                            }
                         }
                             .yield_(n * n)
                             .await;
@@ -43,13 +47,17 @@ fn ordinary(limit: u32) -> u32 {
                         break 'generator;
                     }
                     for n in 0..limit {
-                        unsafe {
-                            <::gen_core::__private::Runtime>::gen_core_here(
-                                __generator,
-                                if false {
-                                    break 'generator;
-                                },
-                            )
+                        match __generator {
+                            __token => {
+                                unsafe {
+                                    <::gen_core::__private::Runtime>::gen_core_here(
+                                        __token,
+                                        if false {
+                                            break 'generator;
+                                        },
+                                    )
+                                }
+                            }
                         }
                             .yield_(n * n * n)
                             .await;

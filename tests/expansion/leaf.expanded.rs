@@ -19,13 +19,17 @@ pub fn countdown(
                     break 'generator;
                 }
                 while n > 0 {
-                    unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_here(
-                            __generator,
-                            if false {
-                                break 'generator;
-                            },
-                        )
+                    match __generator {
+                        __token => {
+                            unsafe {
+                                <::gen_core::__private::Runtime>::gen_core_here(
+                                    __token,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
+                            }
+                        }
                     }
                         .yield_(n)
                         .await;

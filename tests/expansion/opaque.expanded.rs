@@ -18,13 +18,17 @@ fn opaque(
                     break 'generator;
                 }
                 for item in items {
-                    unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_here(
-                            __generator,
-                            if false {
-                                break 'generator;
-                            },
-                        )
+                    match __generator {
+                        __token => {
+                            unsafe {
+                                <::gen_core::__private::Runtime>::gen_core_here(
+                                    __token,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
+                            }
+                        }
                     }
                         .yield_(item)
                         .await;

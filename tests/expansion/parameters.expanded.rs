@@ -22,13 +22,17 @@ fn parameters(
                 if false {
                     break 'generator;
                 }
-                unsafe {
-                    <::gen_core::__private::Runtime>::gen_core_here(
-                        __generator,
-                        if false {
-                            break 'generator;
-                        },
-                    )
+                match __generator {
+                    __token => {
+                        unsafe {
+                            <::gen_core::__private::Runtime>::gen_core_here(
+                                __token,
+                                if false {
+                                    break 'generator;
+                                },
+                            )
+                        }
+                    }
                 }
                     .yield_(())
                     .await;

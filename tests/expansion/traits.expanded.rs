@@ -29,13 +29,17 @@ trait Walk {
                         break 'generator;
                     }
                     <::gen_core::__private::Runtime>::enter(
-                            unsafe {
-                                <::gen_core::__private::Runtime>::gen_core_frames(
-                                    __generator,
-                                    if false {
-                                        break 'generator;
-                                    },
-                                )
+                            match __generator {
+                                __token => {
+                                    unsafe {
+                                        <::gen_core::__private::Runtime>::gen_core_frames(
+                                            __token,
+                                            if false {
+                                                break 'generator;
+                                            },
+                                        )
+                                    }
+                                }
                             }
                                 .await,
                             ::gen_core::__private::Delegate(self.walk())
@@ -43,13 +47,17 @@ trait Walk {
                         )
                         .await;
                     <::gen_core::__private::Runtime>::enter(
-                            unsafe {
-                                <::gen_core::__private::Runtime>::gen_core_frames(
-                                    __generator,
-                                    if false {
-                                        break 'generator;
-                                    },
-                                )
+                            match __generator {
+                                __token => {
+                                    unsafe {
+                                        <::gen_core::__private::Runtime>::gen_core_frames(
+                                            __token,
+                                            if false {
+                                                break 'generator;
+                                            },
+                                        )
+                                    }
+                                }
                             }
                                 .await,
                             ::gen_core::__private::Delegate(self.walk())

@@ -22,13 +22,17 @@ fn flatten(
                     match item {
                         Nested::List(list) => {
                             <::gen_core::__private::Runtime>::enter(
-                                    unsafe {
-                                        <::gen_core::__private::Runtime>::gen_core_frames(
-                                            __generator,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                        )
+                                    match __generator {
+                                        __token => {
+                                            unsafe {
+                                                <::gen_core::__private::Runtime>::gen_core_frames(
+                                                    __token,
+                                                    if false {
+                                                        break 'generator;
+                                                    },
+                                                )
+                                            }
+                                        }
                                     }
                                         .await,
                                     ::gen_core::__private::Delegate(flatten(list))
@@ -37,13 +41,17 @@ fn flatten(
                                 .await
                         }
                         Nested::Leaf(leaf) => {
-                            unsafe {
-                                <::gen_core::__private::Runtime>::gen_core_here(
-                                    __generator,
-                                    if false {
-                                        break 'generator;
-                                    },
-                                )
+                            match __generator {
+                                __token => {
+                                    unsafe {
+                                        <::gen_core::__private::Runtime>::gen_core_here(
+                                            __token,
+                                            if false {
+                                                break 'generator;
+                                            },
+                                        )
+                                    }
+                                }
                             }
                                 .yield_(leaf)
                                 .await

@@ -41,11 +41,17 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
-    /// unsafe { <P::Runtime>::gen_core_here(__generator, if false { break 'generator }) }.yield_(value).await
-    /// unsafe { <P::Runtime>::gen_core_here(__generator, if false { break 'generator }) }.yield_(()).await
+    /// match __generator {
+    ///     __token => unsafe { <P::Runtime>::gen_core_here(__token, if false { break 'generator }) },
+    /// }
+    /// .yield_(value)
+    /// .await
     ///
     /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(value, &mut __co).await
     /// ```
+    ///
+    /// Without a value it is `()`. The token is read outside of the unsafe block: its name could mean an item of the
+    /// user's.
     pub(crate) fn yield_value(&mut self, span: Span, value: &impl ToTokens) -> TokenStream {
         let site = self.mode().site(span);
         let mut value = value.to_token_stream();
@@ -62,7 +68,11 @@ impl Lowering<'_> {
         // SAFETY of the emitted code: this is awaited directly in the body that has the token `__generator`; nobody
         // but the compiler sees these tokens. The value is no part of the unsafe block.
         quote_spanned! {site=>
-            unsafe { <#private::Runtime>::gen_core_here(__generator, #proof) }.yield_(#value).await
+            match __generator {
+                __token => unsafe { <#private::Runtime>::gen_core_here(__token, #proof) },
+            }
+            .yield_(#value)
+            .await
         }
     }
 
@@ -76,7 +86,10 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// <P::Runtime>::enter(
-    ///     unsafe { <P::Runtime>::gen_core_frames(__generator, if false { break 'generator }) }.await,
+    ///     match __generator {
+    ///         __token => unsafe { <P::Runtime>::gen_core_frames(__token, if false { break 'generator }) },
+    ///     }
+    ///     .await,
     ///     P::Delegate(child).yield_from_source(),
     /// ).await
     ///
@@ -106,7 +119,10 @@ impl Lowering<'_> {
         // SAFETY of the emitted code: the frames are awaited directly in the body, of a `Tree`, that has the token
         // `__generator`, as is what `enter` makes of them; nobody but the compiler sees these tokens.
         let frames = quote_spanned! {site=>
-            unsafe { <#private::Runtime>::gen_core_frames(__generator, #proof) }.await
+            match __generator {
+                __token => unsafe { <#private::Runtime>::gen_core_frames(__token, #proof) },
+            }
+            .await
         };
         let enter = Ident::new(self.named("enter", "enter_async"), at_child);
         quote_spanned!(at_child=> <#private::Runtime>::#enter(#frames, #source).await)
