@@ -14,7 +14,7 @@ use futures_core::{FusedStream, Stream};
 use crate::body::{Body, Leaf, Polled, Tree};
 use crate::co::{Co, Lent, abandoned_yield};
 use crate::delegate::{Delegate, Frames, FromGenerator, FromIterable, Source, YieldFrom};
-use crate::from_fn::lend;
+use crate::from_fn::{lend, promised};
 use crate::here::{Access, Here};
 use crate::place::OnStack;
 use crate::runtime::Runtime;
@@ -123,9 +123,8 @@ impl AsyncGen<(), Leaf<Ready<()>>> {
     pub fn from_fn<Y>(
         body: impl AsyncFnOnce(&mut Co<Y>),
     ) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
-        let (start, make) = Runtime::start();
-        // SAFETY: `lend` begins first, and the future goes nowhere else.
-        unsafe { Runtime::gen_core_async_leaf(make, lend(start, body)) }
+        let (start, make) = Runtime::start(promised());
+        Runtime::async_leaf(make, lend(start, body))
     }
 }
 
@@ -134,9 +133,8 @@ impl AsyncGen<(), Leaf<Ready<()>>> {
 pub fn async_from_fn_tree<Y>(
     body: impl AsyncFnOnce(&mut Co<Y>),
 ) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
-    let (start, make) = Runtime::start();
-    // SAFETY: `lend` begins first, and the future goes nowhere else.
-    unsafe { Runtime::gen_core_async_tree(make, lend(start, body)) }
+    let (start, make) = Runtime::start(promised());
+    Runtime::async_tree(make, lend(start, body))
 }
 
 impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {

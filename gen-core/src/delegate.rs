@@ -1,6 +1,6 @@
 //! The delegation rule: what `yield from` does with its operand.
 //!
-//! `yield from e` expands to `Runtime::enter(unsafe { Runtime::gen_core_frames(..) }.await,
+//! `yield from e` expands to `Runtime::enter(Runtime::frames(..).await,
 //! Delegate(e).yield_from_source()).await`. `yield_from_source` chooses by the type of `e`: an inherent method of
 //! [`Delegate`] for the generator types, else the method of [`IntoSource`], for any iterable. It is
 //! looked up on our own type and takes it by value, so nothing of the user's can stand in for it and
@@ -169,12 +169,12 @@ impl<Y, S> Frames<Y, S> {
     #[inline(always)]
     #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
     pub(crate) fn here(&self) -> Here<Y, S> {
-        // SAFETY: the contract of `Runtime::gen_core_frames`.
+        // SAFETY: the contract of `Runtime::frames`.
         unsafe { Here::new() }
     }
 }
 
-/// The future of [`Runtime::gen_core_frames`](crate::runtime::Runtime::gen_core_frames): always ready.
+/// The future of [`Runtime::frames`](crate::runtime::Runtime::frames): always ready.
 #[must_use = "it does nothing unless awaited"]
 pub struct GetFrames<Y, S> {
     pub(crate) here: Here<Y, S>,

@@ -5,8 +5,16 @@ use core::future::Ready;
 use crate::body::{Leaf, Tree};
 use crate::co::Co;
 use crate::generator::Gen;
-use crate::here::Start;
+use crate::here::{Promised, Start};
 use crate::runtime::Runtime;
+
+/// The promise of the constructors here, and of those for async generators.
+#[inline(always)]
+pub(crate) fn promised() -> Promised {
+    // SAFETY: all that is made of it is a body by `lend`, which goes nowhere but into a generator. It begins first, with its
+    // own token, and registers before anything of the user's runs; the handle stays there, since it is only lent.
+    unsafe { Promised::new() }
+}
 
 /// The body that lends its handle to `body`.
 #[inline(always)]
@@ -14,11 +22,9 @@ pub(crate) async fn lend<Y, S, R>(
     start: Start<Y, S>,
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> R {
-    // SAFETY: this is the first thing that the body does, with its own token.
-    let generator = unsafe { Runtime::gen_core_begin(start) }.await;
+    let generator = Runtime::begin(start).await;
     let mut co = Runtime::co(generator);
-    // SAFETY: nothing of the user's has run. The handle stays here: it is only lent.
-    unsafe { Runtime::gen_core_register(&mut co) }.await;
+    Runtime::register(generator, &mut co).await;
     body(&mut co).await
 }
 
@@ -42,9 +48,8 @@ impl Gen<(), Leaf<Ready<()>>> {
     pub fn from_fn<Y, S, R>(
         body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
     ) -> Gen<Y, Leaf<impl Future<Output = R>, S>> {
-        let (start, make) = Runtime::start();
-        // SAFETY: `lend` begins first, and the future goes nowhere else.
-        unsafe { Runtime::gen_core_leaf(make, lend(start, body)) }
+        let (start, make) = Runtime::start(promised());
+        Runtime::leaf(make, lend(start, body))
     }
 }
 
@@ -53,7 +58,6 @@ impl Gen<(), Leaf<Ready<()>>> {
 pub fn from_fn_tree<Y, S, R>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> Gen<Y, Tree<impl Future<Output = R>, S>> {
-    let (start, make) = Runtime::start();
-    // SAFETY: `lend` begins first, and the future goes nowhere else.
-    unsafe { Runtime::gen_core_tree(make, lend(start, body)) }
+    let (start, make) = Runtime::start(promised());
+    Runtime::tree(make, lend(start, body))
 }

@@ -14,6 +14,22 @@ use crate::registered::Registered;
 use crate::slot::{CHECKED, Slot};
 use crate::type_id::unit;
 
+/// The promise that an expansion makes by [`Promise`](crate::runtime::Promise), as a value: who has it, or what is made of it,
+/// uses that as is said there.
+#[doc(hidden)]
+#[allow(missing_debug_implementations, reason = "seen by nobody")]
+pub struct Promised(());
+
+impl Promised {
+    /// # Safety
+    ///
+    /// The contract of [`Promise`](crate::runtime::Promise).
+    #[inline(always)]
+    pub(crate) const unsafe fn new() -> Self {
+        Promised(())
+    }
+}
+
 /// What a body has of its generator before it begins: the types.
 #[doc(hidden)]
 pub struct Start<Y, S> {
@@ -129,7 +145,7 @@ pub struct BeginFirst<Y, S> {
 
 /// The future that makes a handle the one of the body that is running: ready at once.
 ///
-/// Its invariant: it is made by [`Runtime::gen_core_register`](crate::runtime::Runtime) only.
+/// Its invariant: it is made by [`Runtime::register`](crate::runtime::Runtime) only.
 #[doc(hidden)]
 #[must_use = "a handle that is not registered cannot yield"]
 pub struct Register<'co, Y, S> {

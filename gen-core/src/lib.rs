@@ -111,7 +111,7 @@ pub mod __private {
     pub use crate::from_fn::from_fn_tree;
     pub use crate::here::Begun;
     pub use crate::residual::{ControlFlow, FromResidual, Try};
-    pub use crate::runtime::Runtime;
+    pub use crate::runtime::{Promise, Runtime};
     #[cfg(feature = "stream")]
     pub use crate::waits::{Head, IntoStream};
     #[cfg(feature = "macros")]

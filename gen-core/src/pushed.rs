@@ -2,7 +2,7 @@
 //!
 //! The child's borrows must outlast its time on the frame stack, while the future that waits for it
 //! holds nothing that says so. That is upheld by where these futures can be: they are made by
-//! `Runtime::enter` only, which needs a `Frames` from the unsafe `Runtime::gen_core_frames`, whose contract is that
+//! `Runtime::enter` only, which needs a `Frames` from `Runtime::frames`, whose contract is that
 //! they are awaited at once, directly in the body that runs. So from the push to the end of the
 //! child (or the drop of its frame by its root, innermost first) the body is suspended right there,
 //! and everything that the child borrows from it is alive and frozen.
@@ -93,7 +93,7 @@ impl<Y, S, F: Future> Future for Pushed<Y, S, F> {
             Progress::Running => Poll::Pending,
             // SAFETY: the frame that has ended is the one that this future was made for: frames end
             // innermost first, and the body that awaits it was suspended since (contract of
-            // `Runtime::gen_core_frames`).
+            // `Runtime::frames`).
             Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F>(root) }),
             Progress::Misused(panic) => {
                 // SAFETY: the body is resumed by its driver only, so this is the first poll, straight

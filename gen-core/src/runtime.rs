@@ -1,13 +1,16 @@
-//! What an expansion calls, as functions of one type.
+//! What an expansion calls, as functions of one type, and the promise that lets it.
 //!
-//! `#[generator(crate = path)]` lets anybody name the crate that an expansion calls, so that crate may
-//! be a fake which passes some of the genuine items on and has others of its own. All functions that
-//! are `unsafe`, or that see what those make, are therefore associated functions of [`Runtime`] and are
-//! called by its path, `<path::Runtime>::gen_core_leaf`: either all of them are genuine, or none is, and
-//! then no genuine unsafe function is called on anybody's behalf. (A method call would not do: it looks
-//! through `Deref`. Nor would `path::Runtime::gen_core_leaf`: there, `Runtime` could be a module that
-//! re-exports any unsafe function as `gen_core_leaf`.) The names of the unsafe ones are this crate's own,
-//! so that no type of anybody else's has unsafe functions that could be called in their stead.
+//! An expansion runs no unsafe operation. It *implements* an unsafe trait, [`Promise`], for a type of its own that nobody
+//! else can name, and turns that into a value, [`Promised`]. From then on there are safe functions, each of which takes a
+//! token that was made of this value, or of another such token: who has one has the promise.
+//!
+//! `#[generator(crate = path)]` lets anybody name the crate that an expansion calls, so that crate may be a fake which passes
+//! some of the genuine items on and has others of its own. Nothing of a fake's is called in an unsafe context, since there is
+//! none: a fake's function with `#[target_feature]`, or its associated constant that is an unsafe function of somebody's, is an
+//! error. What is implemented is `Promise<Runtime>`, so if `Runtime` is a fake the promise is none that a genuine function
+//! takes; and as `Promise` nobody can pass an unsafe trait off that is not this one, for its item has a name of our own.
+//!
+//! The functions are associated with [`Runtime`], by its path `<path::Runtime>::start`: it is what the promise is about.
 
 #[cfg(not(feature = "stream"))]
 use core::convert::Infallible;
@@ -24,7 +27,7 @@ use crate::body::{Leaf, Tree};
 use crate::co::{At, Co, Lent};
 use crate::delegate::{Frames, GetFrames, Source, YieldFrom};
 use crate::generator::Gen;
-use crate::here::{Begin, BeginFirst, Begun, Here, Make, Register, Start};
+use crate::here::{Begin, BeginFirst, Begun, Here, Make, Promised, Register, Start};
 #[cfg(feature = "stream")]
 use crate::waits::{Next, Wait};
 
@@ -32,86 +35,93 @@ use crate::waits::{Next, Wait};
 #[derive(Debug)]
 pub enum Runtime {}
 
+/// The promise of an expansion.
+///
+/// `R` is the runtime that it is made to. The type that it is implemented for is the parameter that a program cannot make the
+/// compiler guess, since that is `Self`.
+///
+/// # Safety
+///
+/// If `R` is [`Runtime`], whoever names `Self` uses what is made of [`Runtime::promised`] with it as the expansions of
+/// `gen-macros` do:
+///
+/// - The body that is given to [`leaf`](Runtime::leaf) and its kin does nothing before it awaits what
+///   [`begin`](Runtime::begin) or [`begin_first`](Runtime::begin_first) makes of the [`Start`] that came with the
+///   [`Make`]. It was polled by nobody, and is handed to nobody else.
+/// - What [`register`](Runtime::register) gives is awaited at once, before anything that the user has written; the handle
+///   was made from the same token, stays where it is until the body ends, and is the only one that is registered.
+/// - What is made of the result of [`here`](Runtime::here) is awaited at once, directly in the body that the token is of;
+///   so is the result of [`frames`](Runtime::frames), in the body of a [`Tree`], and what [`enter`](Runtime::enter) makes of
+///   its output.
+/// - Nobody else is given any of these tokens.
+///
+/// For any other `R` it promises nothing.
+pub unsafe trait Promise<R: ?Sized> {
+    /// No other unsafe trait has an item of this name. It changes when what is promised does.
+    type GenCorePromise1;
+}
+
 impl Runtime {
+    /// The promise as a value.
+    #[must_use]
+    #[inline(always)]
+    pub fn promised<H: Promise<Runtime>>() -> Promised {
+        // SAFETY: the promise of `H`.
+        unsafe { Promised::new() }
+    }
+
     /// The two tokens of a generator to be made: its body begins with one, the other makes it. (Of one that could
     /// be copied, a body that does not capture by `move` would take a reference.)
     #[must_use]
     #[inline(always)]
-    pub fn start<Y, S>() -> (Start<Y, S>, Make<Y, S>) {
+    pub fn start<Y, S>(_promised: Promised) -> (Start<Y, S>, Make<Y, S>) {
         (Start { _types: PhantomData }, Make { _types: PhantomData })
     }
 
     /// Makes a generator that does not delegate to trees.
-    ///
-    /// # Safety
-    ///
-    /// `body` does nothing before it begins with the token that came with `make` (see
-    /// [`gen_core_begin`](Runtime::gen_core_begin)). It was polled by nobody, and is handed to nobody else.
     #[inline(always)]
-    pub unsafe fn gen_core_leaf<Y, S, F: Future>(_make: Make<Y, S>, body: F) -> Gen<Y, Leaf<F, S>> {
+    pub fn leaf<Y, S, F: Future>(_make: Make<Y, S>, body: F) -> Gen<Y, Leaf<F, S>> {
         Gen::fresh(Leaf { future: body, _resume: PhantomData })
     }
 
     /// Makes a generator that may delegate.
-    ///
-    /// # Safety
-    ///
-    /// As for [`gen_core_leaf`](Runtime::gen_core_leaf).
     #[inline(always)]
-    pub unsafe fn gen_core_tree<Y, S, F: Future>(_make: Make<Y, S>, body: F) -> Gen<Y, Tree<F, S>> {
+    pub fn tree<Y, S, F: Future>(_make: Make<Y, S>, body: F) -> Gen<Y, Tree<F, S>> {
         Gen::fresh(Tree { future: body, _resume: PhantomData })
     }
 
     /// Starts the body that is running.
-    ///
-    /// # Safety
-    ///
-    /// To be awaited at once, as the first thing that a body made by [`gen_core_leaf`](Runtime::gen_core_leaf) or
-    /// [`gen_core_tree`](Runtime::gen_core_tree) does, with its own token.
     #[inline(always)]
-    pub unsafe fn gen_core_begin<Y, S>(_start: Start<Y, S>) -> Begin<Y, S> {
-        // SAFETY: the caller's promise.
+    pub fn begin<Y, S>(_start: Start<Y, S>) -> Begin<Y, S> {
+        // SAFETY: who has the token has the promise.
         Begin { here: unsafe { Here::new() } }
     }
 
-    /// As [`gen_core_begin`](Runtime::gen_core_begin), with the value that the generator is first resumed with.
-    ///
-    /// # Safety
-    ///
-    /// As for `gen_core_begin`.
+    /// As [`begin`](Runtime::begin), with the value that the generator is first resumed with.
     #[inline(always)]
-    pub unsafe fn gen_core_begin_first<Y, S>(_start: Start<Y, S>) -> BeginFirst<Y, S> {
-        // SAFETY: the caller's promise.
+    pub fn begin_first<Y, S>(_start: Start<Y, S>) -> BeginFirst<Y, S> {
+        // SAFETY: who has the token has the promise.
         BeginFirst { here: unsafe { Here::new() } }
     }
 
     /// A place in the body: the expansion passes its label proof as `_proof`.
-    ///
-    /// # Safety
-    ///
-    /// What is made of the result is to be awaited at once, directly in the body that this is the token of.
     #[must_use]
     #[inline(always)]
-    pub unsafe fn gen_core_here<Y, S, const HANDLE: bool>(
+    pub fn here<Y, S, const HANDLE: bool>(
         _generator: Begun<Y, S, HANDLE>,
         _proof: (),
     ) -> Here<Y, S, HANDLE> {
-        // SAFETY: the caller's promise.
+        // SAFETY: who has the token has the promise.
         unsafe { Here::new() }
     }
 
     /// The frame stack of the running body.
-    ///
-    /// # Safety
-    ///
-    /// As for [`gen_core_here`](Runtime::gen_core_here), in the body of a [`Tree`]; what
-    /// [`enter`](Runtime::enter) makes of the output is to be awaited at once and directly in that body, too.
     #[inline(always)]
-    pub unsafe fn gen_core_frames<Y, S, const HANDLE: bool>(
+    pub fn frames<Y, S, const HANDLE: bool>(
         _generator: Begun<Y, S, HANDLE>,
         _proof: (),
     ) -> GetFrames<Y, S> {
-        // SAFETY: the caller's promise.
+        // SAFETY: who has the token has the promise.
         GetFrames { here: unsafe { Here::new() } }
     }
 
@@ -139,14 +149,12 @@ impl Runtime {
     }
 
     /// Makes a handle the one of the body that is running.
-    ///
-    /// # Safety
-    ///
-    /// To be awaited at once, in the body which the handle was made by the token of, before anything that the user
-    /// has written. The handle stays where it is until the body ends, and is the only one that is registered.
     #[inline(always)]
-    pub unsafe fn gen_core_register<Y, S>(co: &mut Co<Y, S>) -> Register<'_, Y, S> {
-        // SAFETY: the caller's promise.
+    pub fn register<'co, Y, S>(
+        _generator: Begun<Y, S>,
+        co: &'co mut Co<Y, S>,
+    ) -> Register<'co, Y, S> {
+        // SAFETY: who has the token has the promise.
         Register { co, here: unsafe { Here::new() } }
     }
 
@@ -174,7 +182,7 @@ impl Runtime {
     /// Always.
     #[cold]
     #[must_use]
-    pub fn gen_core_never<T>() -> T {
+    pub fn never<T>() -> T {
         unreachable!("a dead label proof has run")
     }
 }
@@ -182,26 +190,18 @@ impl Runtime {
 /// What expansions of async generators call.
 #[cfg(feature = "stream")]
 impl Runtime {
-    /// As [`gen_core_leaf`](Runtime::gen_core_leaf), for an async generator.
-    ///
-    /// # Safety
-    ///
-    /// As there.
+    /// As [`leaf`](Runtime::leaf), for an async generator.
     #[inline(always)]
-    pub unsafe fn gen_core_async_leaf<Y, F: Future<Output = ()>>(
+    pub fn async_leaf<Y, F: Future<Output = ()>>(
         _make: Make<Y, ()>,
         body: F,
     ) -> AsyncGen<Y, Leaf<F>> {
         AsyncGen::fresh(Leaf { future: body, _resume: PhantomData })
     }
 
-    /// As [`gen_core_tree`](Runtime::gen_core_tree), for an async generator.
-    ///
-    /// # Safety
-    ///
-    /// As there.
+    /// As [`tree`](Runtime::tree), for an async generator.
     #[inline(always)]
-    pub unsafe fn gen_core_async_tree<Y, F: Future<Output = ()>>(
+    pub fn async_tree<Y, F: Future<Output = ()>>(
         _make: Make<Y, ()>,
         body: F,
     ) -> AsyncGen<Y, Tree<F>> {
@@ -235,8 +235,8 @@ impl Runtime {
 #[cfg(not(feature = "stream"))]
 #[allow(missing_docs, reason = "nobody can call them")]
 impl Runtime {
-    pub fn gen_core_async_leaf(_: Infallible) {}
-    pub fn gen_core_async_tree(_: Infallible) {}
+    pub fn async_leaf(_: Infallible) {}
+    pub fn async_tree(_: Infallible) {}
     pub fn enter_async(_: Infallible) {}
     pub fn wait(_: Infallible) {}
     pub fn next(_: Infallible) {}

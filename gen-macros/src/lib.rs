@@ -12,11 +12,25 @@ mod pipeline;
 
 use proc_macro::TokenStream;
 
+/// For the test that looks at everything which others see: which context is ours.
+#[cfg(gen_core_eyes)]
+fn tell() {
+    use std::io::Write as _;
+    if let Some(path) = std::env::var_os("EYES_LOG") {
+        let file = std::fs::OpenOptions::new().append(true).create(true).open(path);
+        let span = format!("{:?}", proc_macro::Span::mixed_site());
+        let _ = writeln!(file.unwrap(), "OURS\t{}\t\t", span.split(' ').next().unwrap());
+    }
+}
+#[cfg(not(gen_core_eyes))]
+fn tell() {}
+
 /// Items with `gen fn`, `gen {}`, `yield` and `yield from` in them.
 ///
 /// The input is a parenthesised path of the runtime crate, then the items.
 #[proc_macro]
 pub fn generators(input: TokenStream) -> TokenStream {
+    tell();
     pipeline::generators(input.into()).into()
 }
 
@@ -25,6 +39,7 @@ pub fn generators(input: TokenStream) -> TokenStream {
 /// The input is a parenthesised path of the runtime crate, then the block's statements.
 #[proc_macro]
 pub fn gen_block(input: TokenStream) -> TokenStream {
+    tell();
     pipeline::gen_block(input.into()).into()
 }
 
@@ -33,6 +48,7 @@ pub fn gen_block(input: TokenStream) -> TokenStream {
 /// The input is a parenthesised path of the runtime crate, then the expression.
 #[proc_macro]
 pub fn genexpr(input: TokenStream) -> TokenStream {
+    tell();
     pipeline::genexpr(input.into()).into()
 }
 
@@ -42,5 +58,6 @@ pub fn genexpr(input: TokenStream) -> TokenStream {
 /// [`gen-core`]: https://docs.rs/gen-core
 #[proc_macro_attribute]
 pub fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
+    tell();
     pipeline::generator(args.into(), item.into()).into()
 }

@@ -4,14 +4,21 @@ fn ticks(
     Instant,
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<Instant, ()>();
+    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
+        Instant,
+        (),
+    >({
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+        for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    });
     let __body = {
         #[inline(always)]
         async move {
-            let __generator = unsafe {
-                <::gen_core::__private::Runtime>::gen_core_begin(__generator)
-            }
-                .await;
+            let __generator = <::gen_core::__private::Runtime>::begin(__generator).await;
             let _ = (&clock,);
             let () = 'generator: {
                 if false {
@@ -20,25 +27,19 @@ fn ticks(
                 loop {
                     let tick = <::gen_core::__private::Runtime>::wait(clock.tick())
                         .await;
-                    match __generator {
-                        __token => {
-                            unsafe {
-                                <::gen_core::__private::Runtime>::gen_core_here(
-                                    __token,
-                                    if false {
-                                        break 'generator;
-                                    },
-                                )
-                            }
-                        }
-                    }
+                    <::gen_core::__private::Runtime>::here(
+                            __generator,
+                            if false {
+                                break 'generator;
+                            },
+                        )
                         .yield_(tick)
                         .await;
                 }
             };
         }
     };
-    unsafe { <::gen_core::__private::Runtime>::gen_core_async_leaf(__make, __body) }
+    <::gen_core::__private::Runtime>::async_leaf(__make, __body)
 }
 fn lines(
     path: &Path,
@@ -49,22 +50,24 @@ fn lines(
     let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
         io::Result<String>,
         (),
-    >();
+    >({
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+        for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    });
     let __body = {
         #[inline(always)]
         async move {
             use ::gen_core::__private::IntoSource as _;
-            let __generator = unsafe {
-                <::gen_core::__private::Runtime>::gen_core_begin(__generator)
-            }
-                .await;
+            let __generator = <::gen_core::__private::Runtime>::begin(__generator).await;
             match <::gen_core::__private::Runtime>::lend(
                 &mut <::gen_core::__private::Runtime>::co(__generator),
             ) {
                 mut __co => {
-                    unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_register(&mut __co)
-                    }
+                    <::gen_core::__private::Runtime>::register(__generator, &mut __co)
                         .await;
                     let __generator = <::gen_core::__private::Runtime>::has_handle(
                         __generator,
@@ -128,36 +131,24 @@ fn lines(
                                     }
                                 }
                                 <::gen_core::__private::Runtime>::enter_async(
-                                        match __generator {
-                                            __token => {
-                                                unsafe {
-                                                    <::gen_core::__private::Runtime>::gen_core_frames(
-                                                        __token,
-                                                        if false {
-                                                            break 'generator;
-                                                        },
-                                                    )
-                                                }
-                                            }
-                                        }
+                                        <::gen_core::__private::Runtime>::frames(
+                                                __generator,
+                                                if false {
+                                                    break 'generator;
+                                                },
+                                            )
                                             .await,
                                         ::gen_core::__private::Delegate(lines(&path.join("more")))
                                             .yield_from_source(),
                                     )
                                     .await;
                                 <::gen_core::__private::Runtime>::enter_async(
-                                        match __generator {
-                                            __token => {
-                                                unsafe {
-                                                    <::gen_core::__private::Runtime>::gen_core_frames(
-                                                        __token,
-                                                        if false {
-                                                            break 'generator;
-                                                        },
-                                                    )
-                                                }
-                                            }
-                                        }
+                                        <::gen_core::__private::Runtime>::frames(
+                                                __generator,
+                                                if false {
+                                                    break 'generator;
+                                                },
+                                            )
                                             .await,
                                         ::gen_core::__private::Delegate(
                                                 local!(
@@ -174,48 +165,48 @@ fn lines(
                         };
                         return;
                     };
-                    unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_here(__generator, ())
-                    }
+                    <::gen_core::__private::Runtime>::here(__generator, ())
                         .yield_(__last)
                         .await
                 }
             }
         }
     };
-    unsafe { <::gen_core::__private::Runtime>::gen_core_async_tree(__make, __body) }
+    <::gen_core::__private::Runtime>::async_tree(__make, __body)
 }
 fn block() -> impl Stream<Item = u32> {
     {
-        let (__generator, __make) = <::gen_core::__private::Runtime>::start::<_, ()>();
+        let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
+            _,
+            (),
+        >({
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        });
         let __body = {
             #[inline(always)]
             async move {
-                let __generator = unsafe {
-                    <::gen_core::__private::Runtime>::gen_core_begin(__generator)
-                }
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
                 let () = 'generator: {
                     if false {
                         break 'generator;
                     }
-                    match __generator {
-                        __token => {
-                            unsafe {
-                                <::gen_core::__private::Runtime>::gen_core_here(
-                                    __token,
-                                    if false {
-                                        break 'generator;
-                                    },
-                                )
-                            }
-                        }
-                    }
+                    <::gen_core::__private::Runtime>::here(
+                            __generator,
+                            if false {
+                                break 'generator;
+                            },
+                        )
                         .yield_(<::gen_core::__private::Runtime>::wait(one()).await)
                         .await;
                 };
             }
         };
-        unsafe { <::gen_core::__private::Runtime>::gen_core_async_leaf(__make, __body) }
+        <::gen_core::__private::Runtime>::async_leaf(__make, __body)
     }
 }

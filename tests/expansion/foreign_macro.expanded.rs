@@ -4,22 +4,27 @@ fn in_macros(
     u32,
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<u32, ()>();
+    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
+        u32,
+        (),
+    >({
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+        for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    });
     let __body = {
         #[inline(always)]
         async move {
             use ::gen_core::__private::IntoSource as _;
-            let __generator = unsafe {
-                <::gen_core::__private::Runtime>::gen_core_begin(__generator)
-            }
-                .await;
+            let __generator = <::gen_core::__private::Runtime>::begin(__generator).await;
             match <::gen_core::__private::Runtime>::lend(
                 &mut <::gen_core::__private::Runtime>::co(__generator),
             ) {
                 mut __co => {
-                    unsafe {
-                        <::gen_core::__private::Runtime>::gen_core_register(&mut __co)
-                    }
+                    <::gen_core::__private::Runtime>::register(__generator, &mut __co)
                         .await;
                     let __generator = <::gen_core::__private::Runtime>::has_handle(
                         __generator,
@@ -50,5 +55,5 @@ fn in_macros(
             }
         }
     };
-    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(__make, __body) }
+    <::gen_core::__private::Runtime>::leaf(__make, __body)
 }

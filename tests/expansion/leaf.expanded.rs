@@ -5,32 +5,33 @@ pub fn countdown(
     u32,
     ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<u32, ()>();
+    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
+        u32,
+        (),
+    >({
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+        for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    });
     let __body = {
         #[inline(always)]
         async move {
-            let __generator = unsafe {
-                <::gen_core::__private::Runtime>::gen_core_begin(__generator)
-            }
-                .await;
+            let __generator = <::gen_core::__private::Runtime>::begin(__generator).await;
             let _ = (&n,);
             let () = 'generator: {
                 if false {
                     break 'generator;
                 }
                 while n > 0 {
-                    match __generator {
-                        __token => {
-                            unsafe {
-                                <::gen_core::__private::Runtime>::gen_core_here(
-                                    __token,
-                                    if false {
-                                        break 'generator;
-                                    },
-                                )
-                            }
-                        }
-                    }
+                    <::gen_core::__private::Runtime>::here(
+                            __generator,
+                            if false {
+                                break 'generator;
+                            },
+                        )
                         .yield_(n)
                         .await;
                     n -= 1;
@@ -38,5 +39,5 @@ pub fn countdown(
             };
         }
     };
-    unsafe { <::gen_core::__private::Runtime>::gen_core_leaf(__make, __body) }
+    <::gen_core::__private::Runtime>::leaf(__make, __body)
 }

@@ -14,14 +14,19 @@ trait Walk {
         let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
             &u32,
             (),
-        >();
+        >({
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        });
         let __body = {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;
-                let __generator = unsafe {
-                    <::gen_core::__private::Runtime>::gen_core_begin(__generator)
-                }
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
                 let _ = (&self,);
                 let () = 'generator: {
@@ -29,36 +34,24 @@ trait Walk {
                         break 'generator;
                     }
                     <::gen_core::__private::Runtime>::enter(
-                            match __generator {
-                                __token => {
-                                    unsafe {
-                                        <::gen_core::__private::Runtime>::gen_core_frames(
-                                            __token,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                        )
-                                    }
-                                }
-                            }
+                            <::gen_core::__private::Runtime>::frames(
+                                    __generator,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
                                 .await,
                             ::gen_core::__private::Delegate(self.walk())
                                 .yield_from_source(),
                         )
                         .await;
                     <::gen_core::__private::Runtime>::enter(
-                            match __generator {
-                                __token => {
-                                    unsafe {
-                                        <::gen_core::__private::Runtime>::gen_core_frames(
-                                            __token,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                        )
-                                    }
-                                }
-                            }
+                            <::gen_core::__private::Runtime>::frames(
+                                    __generator,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
                                 .await,
                             ::gen_core::__private::Delegate(self.walk())
                                 .yield_from_source(),
@@ -67,6 +60,6 @@ trait Walk {
                 };
             }
         };
-        unsafe { <::gen_core::__private::Runtime>::gen_core_tree(__make, __body) }
+        <::gen_core::__private::Runtime>::tree(__make, __body)
     }
 }

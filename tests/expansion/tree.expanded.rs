@@ -4,15 +4,22 @@ fn flatten(
     i64,
     ::gen_core::Tree<impl ::gen_core::__private::Future<Output = ()>>,
 > {
-    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<i64, ()>();
+    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
+        i64,
+        (),
+    >({
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+        for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    });
     let __body = {
         #[inline(always)]
         async move {
             use ::gen_core::__private::IntoSource as _;
-            let __generator = unsafe {
-                <::gen_core::__private::Runtime>::gen_core_begin(__generator)
-            }
-                .await;
+            let __generator = <::gen_core::__private::Runtime>::begin(__generator).await;
             let _ = (&nested,);
             let () = 'generator: {
                 if false {
@@ -22,18 +29,12 @@ fn flatten(
                     match item {
                         Nested::List(list) => {
                             <::gen_core::__private::Runtime>::enter(
-                                    match __generator {
-                                        __token => {
-                                            unsafe {
-                                                <::gen_core::__private::Runtime>::gen_core_frames(
-                                                    __token,
-                                                    if false {
-                                                        break 'generator;
-                                                    },
-                                                )
-                                            }
-                                        }
-                                    }
+                                    <::gen_core::__private::Runtime>::frames(
+                                            __generator,
+                                            if false {
+                                                break 'generator;
+                                            },
+                                        )
                                         .await,
                                     ::gen_core::__private::Delegate(flatten(list))
                                         .yield_from_source(),
@@ -41,18 +42,12 @@ fn flatten(
                                 .await
                         }
                         Nested::Leaf(leaf) => {
-                            match __generator {
-                                __token => {
-                                    unsafe {
-                                        <::gen_core::__private::Runtime>::gen_core_here(
-                                            __token,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                        )
-                                    }
-                                }
-                            }
+                            <::gen_core::__private::Runtime>::here(
+                                    __generator,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
                                 .yield_(leaf)
                                 .await
                         }
@@ -61,5 +56,5 @@ fn flatten(
             };
         }
     };
-    unsafe { <::gen_core::__private::Runtime>::gen_core_tree(__make, __body) }
+    <::gen_core::__private::Runtime>::tree(__make, __body)
 }

@@ -79,7 +79,7 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
     let context = Context {
         paths: &paths,
         place: Place::Unknown,
-        mode: Mode::Direct,
+        mode: Mode::of_call(),
         is_marked: true,
         scope: Scope::Plain,
     };

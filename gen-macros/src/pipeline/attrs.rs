@@ -42,7 +42,7 @@ pub(crate) fn is_foreign(attr: &Attribute) -> bool {
     is_foreign_meta(&attr.meta)
 }
 
-fn is_foreign_meta(meta: &Meta) -> bool {
+pub(crate) fn is_foreign_meta(meta: &Meta) -> bool {
     let Some(name) = meta.path().get_ident().map(ToString::to_string) else {
         return true;
     };
@@ -62,6 +62,19 @@ pub(crate) fn begins_foreign(tokens: &[TokenTree]) -> bool {
     tokens.windows(2).any(|pair| match pair {
         [TokenTree::Punct(pound), TokenTree::Group(group)] if pound.as_char() == '#' => {
             syn::parse2::<Meta>(group.stream()).map_or(true, |meta| is_foreign_meta(&meta))
+        }
+        _ => false,
+    })
+}
+
+/// Whether raw tokens have a foreign inner attribute, `#![..]`, which is given what is around them.
+pub(crate) fn mentions_foreign_inner(tokens: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    tokens.windows(3).any(|three| match three {
+        [TokenTree::Punct(pound), TokenTree::Punct(bang), TokenTree::Group(group)] => {
+            pound.as_char() == '#'
+                && bang.as_char() == '!'
+                && syn::parse2::<Meta>(group.stream()).map_or(true, |meta| is_foreign_meta(&meta))
         }
         _ => false,
     })

@@ -1,6 +1,6 @@
 //! What surrounds a lowered body: the expression that makes the generator.
 
-use super::mode::{Mode, shown};
+use super::mode::{self, Hidden, Mode, shown};
 use super::params::First;
 use super::paths::Paths;
 use super::types::Types;
@@ -56,10 +56,10 @@ pub(crate) fn generator(
     uses: Uses,
     body: &Block,
 ) -> TokenStream {
-    let site = mode.site(plan.span);
+    let site = mode::site(plan.span);
     let body = labelled(paths, &plan.types, site, mode, uses, body);
     match mode {
-        Mode::Direct => direct(paths, plan, site, uses, &body),
+        Mode::Direct(hidden) => direct(paths, plan, hidden, uses, &body),
         Mode::Seen => seen(paths, plan, site, uses, &body),
     }
 }
@@ -102,8 +102,17 @@ pub(crate) fn generator(
 ///     }
 /// }
 /// ```
-fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) -> TokenStream {
+fn direct(
+    paths: &Paths,
+    plan: &Plan,
+    hidden: Hidden,
+    uses: Uses,
+    body: &TokenStream,
+) -> TokenStream {
+    let site = mode::site(plan.span);
     let private = paths.private(site);
+    let [generator, make, future, first] =
+        ["__generator", "__make", "__body", "__first"].map(|name| hidden.ident(name, plan.span));
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
     let prologue = &plan.prologue;
@@ -112,15 +121,15 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
     // before anything else.
     let begin = if let Some(First { pat, ty, .. }) = &plan.first {
         // Where another type than the coroutine's is found to be one.
-        let generator = syn::Ident::new("__generator", site.located_at(ty.span()));
-        let begin = quote_spanned!(site=> <#private::Runtime>::gen_core_begin_first);
+        let start = hidden.ident("__generator", ty.span());
+        let begin = quote_spanned!(site=> <#private::Runtime>::begin_first);
         quote_spanned! {site=>
-            let (__generator, __first) = unsafe { #begin::<_, #ty>(#generator) }.await;
-            let #pat = __first;
+            let (#generator, #first) = #begin::<_, #ty>(#start).await;
+            let #pat = #first;
         }
     } else {
         quote_spanned! {site=>
-            let __generator = unsafe { <#private::Runtime>::gen_core_begin(__generator) }.await;
+            let #generator = <#private::Runtime>::begin(#generator).await;
         }
     };
     let mut body = quote_spanned!(site=> #prologue #body);
@@ -129,25 +138,26 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
         // code of the user's runs. It stays where it is, a temporary.
         let co = shown("__co", plan.span);
         body = quote_spanned! {site=>
-            match <#private::Runtime>::lend(&mut <#private::Runtime>::co(__generator)) {
+            match <#private::Runtime>::lend(&mut <#private::Runtime>::co(#generator)) {
                 mut #co => {
-                    unsafe { <#private::Runtime>::gen_core_register(&mut #co) }.await;
-                    let __generator = <#private::Runtime>::has_handle(__generator);
+                    <#private::Runtime>::register(#generator, &mut #co).await;
+                    let #generator = <#private::Runtime>::has_handle(#generator);
                     #body
                 }
             }
         };
     }
     let constructor = match (plan.is_async, plan.is_tree) {
-        (false, false) => "gen_core_leaf",
-        (false, true) => "gen_core_tree",
-        (true, false) => "gen_core_async_leaf",
-        (true, true) => "gen_core_async_tree",
+        (false, false) => "leaf",
+        (false, true) => "tree",
+        (true, false) => "async_leaf",
+        (true, true) => "async_tree",
     };
     let constructor = syn::Ident::new(constructor, site);
+    let promise = hidden.promise(paths, plan.span);
     quote_spanned! {site=>
-        let (__generator, __make) = <#private::Runtime>::start::<#item, #resume>();
-        let __body = {
+        let (#generator, #make) = <#private::Runtime>::start::<#item, #resume>(#promise);
+        let #future = {
             #[inline(always)]
             async #capture {
                 #source
@@ -155,7 +165,7 @@ fn direct(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream
                 #body
             }
         };
-        unsafe { <#private::Runtime>::#constructor(__make, __body) }
+        <#private::Runtime>::#constructor(#make, #future)
     }
 }
 
@@ -222,8 +232,8 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// let __last: Result<A, B> = 'last: { let () = 'generator: { .. }; return };
 /// unsafe { <P::Runtime>::gen_core_here(__generator, ()) }.yield_(__last).await
 ///
-/// if false { return <P::Runtime>::gen_core_never::<R>() }
-/// let __value: R = 'generator: { if false { break 'generator <P::Runtime>::gen_core_never() } BODY };
+/// if false { return <P::Runtime>::never::<R>() }
+/// let __value: R = 'generator: { if false { break 'generator <P::Runtime>::never() } BODY };
 /// __value
 /// ```
 ///
@@ -242,7 +252,7 @@ fn labelled(
 ) -> TokenStream {
     let never = types.returns.is_some().then(|| {
         let private = paths.private(site);
-        quote_spanned!(site=> <#private::Runtime>::gen_core_never())
+        quote_spanned!(site=> <#private::Runtime>::never())
     });
     let block = |mode: Mode, stmts: TokenStream| {
         let label = mode.label("generator", site);
@@ -253,7 +263,7 @@ fn labelled(
     };
     let stmts = &body.stmts;
     let mut stmts = quote_spanned!(site=> #(#stmts)*);
-    if mode == Mode::Direct && uses.lent {
+    if mode != Mode::Seen && uses.lent {
         stmts = block(Mode::Seen, stmts);
     }
     let block = block(mode, stmts);
@@ -261,7 +271,7 @@ fn labelled(
         let ty = &returns.in_body;
         let private = paths.private(site);
         return quote_spanned! {site=>
-            if false { return <#private::Runtime>::gen_core_never::<#ty>() }
+            if false { return <#private::Runtime>::never::<#ty>() }
             let __value: #ty = #block;
             __value
         };
@@ -273,14 +283,15 @@ fn labelled(
     let (item, private) = (&types.item.in_body, paths.private(site));
     // SAFETY of the emitted code: as of every `yield`.
     let yield_last = match mode {
-        Mode::Direct => quote_spanned! {site=>
-            unsafe { <#private::Runtime>::gen_core_here(__generator, ()) }.yield_(__last)
-        },
+        Mode::Direct(hidden) => {
+            let generator = hidden.ident("__generator", site);
+            quote_spanned!(site=> <#private::Runtime>::here(#generator, ()).yield_(__last))
+        }
         Mode::Seen => {
             quote_spanned!(site=> <#private::Runtime>::at(&__co, ()).yield_(__last, &mut __co))
         }
     };
-    let (direct, seen) = (Mode::Direct.label("last", site), Mode::Seen.label("last", site));
+    let (direct, seen) = (mode.label("last", site), Mode::Seen.label("last", site));
     let body = quote_spanned!(site=> { #body return });
     let body = match (uses.last, uses.shown_last) {
         (true, true) => quote_spanned!(site=> #direct: { #seen: #body }),

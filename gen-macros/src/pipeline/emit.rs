@@ -5,7 +5,7 @@ use super::construct::Plan;
 use super::error::Errors;
 use super::items::Context;
 use super::lower::{ASYNC_GENERATOR, Lowering, STREAM};
-use super::mode::Mode;
+use super::mode::{self, Mode};
 use super::parse::{Body, Function, Place};
 use super::scope::Scope;
 use super::types::{self, Types};
@@ -116,9 +116,13 @@ fn generator(
         Body::Block(block) | Body::Invalid(_, block) => {
             let plan = Plan {
                 span: gen_span,
-                capture: Some(Token![move](Span::mixed_site())),
+                capture: Some(Token![move](mode::nowhere())),
                 binds_from,
-                prologue: params::lower(&mut function.sig.inputs, &block.to_token_stream()),
+                prologue: params::lower(
+                    &mut function.sig.inputs,
+                    &block.to_token_stream(),
+                    lowering.mode(),
+                ),
                 first,
                 types: types.clone(),
                 is_tree,
@@ -145,7 +149,7 @@ fn generator(
         ReturnType::Type(_, ty) => ty.span(),
         ReturnType::Default => gen_span,
     };
-    let future = quote_spanned!(Span::mixed_site().located_at(span)=> impl);
+    let future = quote_spanned!(mode::site(span)=> impl);
     sig.asyncness = None;
     sig.output = types.output(context.paths, is_async, is_tree, span, |private, returns| {
         quote_spanned!(span=> #future #private::Future<Output = #returns> #bounds)
@@ -168,7 +172,7 @@ fn check_signature(sig: &Signature, errors: &mut Errors) {
 /// signature: it must still be right, and its import must count as used.
 pub(crate) fn check_bound(types: &Types) -> Option<TokenStream> {
     let bound = types.bound.as_ref()?;
-    let site = Span::mixed_site();
+    let site = mode::nowhere();
     let option = quote_spanned!(site=> ::core::option::Option);
     Some(quote_spanned!(site=> let _: #option<&dyn #bound> = #option::None;))
 }
@@ -177,20 +181,19 @@ pub(crate) fn check_bound(types: &Types) -> Option<TokenStream> {
 fn mode(function: &Function, context: Context<'_>) -> Mode {
     // What is taken away where it stands: of a generator, `bounds` of the function and `resume` of a parameter.
     // Anywhere else, what has such a name is somebody's macro.
-    let is_ours =
-        |attr: &Attribute, name| function.gen_span.is_some() && attr.path().is_ident(name);
-    let is_foreign = |attrs: &[Attribute], ours| {
-        attrs.iter().any(|attr| !is_ours(attr, ours) && attrs::is_foreign(attr))
-    };
-    let on_param = |arg: &FnArg| match arg {
-        FnArg::Receiver(receiver) => receiver.attrs.iter().any(attrs::is_foreign),
-        FnArg::Typed(arg) => is_foreign(&arg.attrs, "resume"),
-    };
-    if is_foreign(&function.attrs, "bounds") || function.sig.inputs.iter().any(on_param) {
-        Mode::Seen
-    } else {
-        context.mode
+    let is_generator = function.gen_span.is_some();
+    let is_ours = |attr: &Attribute, name| is_generator && attr.path().is_ident(name);
+    let mut sig = function.sig.clone();
+    for arg in &mut sig.inputs {
+        if let FnArg::Typed(arg) = arg {
+            arg.attrs.retain(|attr| !is_ours(attr, "resume"));
+        }
     }
+    // Wherever it stands in the signature.
+    let mut facts = Facts::default();
+    facts.visit_signature_mut(&mut sig);
+    let is_foreign = |attr: &Attribute| !is_ours(attr, "bounds") && attrs::is_foreign(attr);
+    context.mode.narrowed(facts.foreign_attr || function.attrs.iter().any(is_foreign))
 }
 
 /// Whether the type must be the delegating one, whatever the body does: a trait and its impls

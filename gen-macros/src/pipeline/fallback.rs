@@ -3,10 +3,11 @@
 
 use super::emit;
 use super::lower::STREAM;
+use super::mode;
 use super::parse::Function;
 use super::paths::Paths;
 use super::types::{Slot, Types};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use syn::{FnArg, Pat, PatWild, Token};
 
@@ -29,7 +30,7 @@ pub(crate) fn function(
     is_tree: bool,
     paths: &Paths,
 ) -> TokenStream {
-    let site = Span::mixed_site();
+    let site = mode::nowhere();
     let slots = [Some(&types.item), Some(&types.resume), types.returns.as_ref()];
     if !slots.into_iter().flatten().all(Slot::is_nameable) {
         // An `impl Trait` that nothing stands behind would be one more error.

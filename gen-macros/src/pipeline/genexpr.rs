@@ -5,7 +5,7 @@
 
 use super::check::Facts;
 use super::lower::Lowering;
-use super::mode::Mode;
+use super::mode::{self, Mode};
 use super::yields::unparenthesized;
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -133,7 +133,7 @@ impl GenExpr {
                 Clause::If(condition) => lowering.visit_expr_mut(condition),
             }
         }
-        let site = Span::mixed_site();
+        let site = mode::nowhere();
         let GenExpr { capture, element, first: For { pat, iterable }, rest } = self;
         // A closure's parameter ends at `|`.
         let param = if matches!(pat, Pat::Or(_)) { quote!((#pat)) } else { quote!(#pat) };
@@ -162,10 +162,11 @@ impl GenExpr {
             }
             Clause::If(cond) => if_(site, cond, inner, None),
         });
-        let source = Expr::Verbatim(quote_spanned!(site=> first));
+        let variable = lowering.mode().variable("__first", site);
+        let source = Expr::Verbatim(quote!(#variable));
         let generator =
             lowering.block(site, None, capture, &mut block(site, for_(site, pat, source, body)));
-        Ok(quote_spanned!(site=> { let first = #first; #generator }))
+        Ok(quote_spanned!(site=> { let #variable = #first; #generator }))
     }
 }
 

@@ -52,7 +52,12 @@ fn expand_item(item: RawItem, context: Context<'_>) -> TokenStream {
     }
     if let Kind::Container(place) = kind {
         if let Some(TokenTree::Group(group)) = tokens.last() {
-            let inner = Context { place, mode: mode_under(&tokens, context.mode), ..context };
+            // A header with a mistake in it, or with grammar that we do not know: the items are still found, for the messages
+            // and for editors, but who knows who sees them.
+            let is_seen =
+                !parse::is_container(&tokens) || attrs::mentions_foreign_inner(group.stream());
+            let mode = mode_under(&tokens, context.mode).narrowed(is_seen);
+            let inner = Context { place, mode, ..context };
             let group = tokens::regroup(group, expand(group.stream(), inner));
             tokens.pop();
             tokens.push(group.into());
@@ -79,7 +84,7 @@ fn expand_item(item: RawItem, context: Context<'_>) -> TokenStream {
 
 /// The mode below the attributes in front of `tokens`.
 fn mode_under(tokens: &[TokenTree], outer: Mode) -> Mode {
-    if attrs::begins_foreign(tokens) { Mode::Seen } else { outer }
+    outer.narrowed(attrs::begins_foreign(tokens))
 }
 
 /// A macro call in the place of an item: its `gen` blocks are ours, its `gen fn`s are not.

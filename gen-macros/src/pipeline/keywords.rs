@@ -13,6 +13,7 @@
 //! looks at them, once it is known what they stand in.
 
 use super::error::Errors;
+use super::mode;
 use super::tokens::{
     Role, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime, regroup,
 };
@@ -58,7 +59,7 @@ pub(crate) fn mark(tokens: TokenStream, keywords: Keywords, errors: &mut Errors)
             out.extend(block.mark(errors));
             at += len;
         } else if keywords.functions && begins_for_await(&tokens, at) {
-            let span = rest.get(1).map_or_else(Span::mixed_site, TokenTree::span);
+            let span = rest.get(1).map_or_else(mode::nowhere, TokenTree::span);
             let mut at_sign = Punct::new('@', Spacing::Alone);
             at_sign.set_span(span);
             out.push(token.clone());

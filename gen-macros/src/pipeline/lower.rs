@@ -72,7 +72,7 @@ impl<'a> Lowering<'a> {
             binds_from: facts.binds_from || plan.binds_from,
             ..Generator::default()
         };
-        let mode = if facts.foreign_attr { Mode::Seen } else { self.mode() };
+        let mode = self.mode().narrowed(facts.foreign_attr);
         let outer_generator = mem::replace(&mut self.generator, inner);
         let outer_scope = mem::replace(&mut self.scope, Scope::Generator);
         let outer_mode = mem::replace(&mut self.mode, mode);
@@ -185,7 +185,7 @@ impl<'a> Lowering<'a> {
 
     /// Who may see what is emitted here.
     pub(crate) fn mode(&self) -> Mode {
-        if self.in_macro { Mode::Seen } else { self.mode }
+        self.mode.narrowed(self.in_macro)
     }
 
     /// Whether `?` ends the generator with a last item.

@@ -34,6 +34,7 @@ mod error;
 mod fallback;
 mod foreign;
 mod genexpr;
+mod groups;
 mod items;
 mod keywords;
 mod lower;
@@ -45,6 +46,7 @@ mod recover;
 mod scope;
 mod tokens;
 mod types;
+mod verify;
 mod waits;
 mod yields;
 
@@ -64,6 +66,7 @@ use syn::{Path, Token};
 
 /// Expands `generators! { .. }`.
 pub(crate) fn generators(input: TokenStream) -> TokenStream {
+    let (input, seen) = groups::visible(input);
     let (paths, input) = match split_path(input) {
         Ok(parts) => parts,
         Err(error) => return error.into_compile_error(),
@@ -71,11 +74,11 @@ pub(crate) fn generators(input: TokenStream) -> TokenStream {
     let context = Context {
         paths: &paths,
         place: Place::Unknown,
-        mode: Mode::Direct,
+        mode: Mode::of_call(),
         is_marked: false,
         scope: Scope::Plain,
     };
-    items::expand(in_braces(input.clone()).unwrap_or(input), context)
+    verify::output(items::expand(in_braces(input.clone()).unwrap_or(input), context), seen)
 }
 
 /// Expands `gen_block! { .. }`.
@@ -90,6 +93,7 @@ pub(crate) fn generators(input: TokenStream) -> TokenStream {
 ///
 /// Output: that of `gen { yield 1; }`, `gen move { yield x; }` and `async gen { yield x.await; }`.
 pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
+    let (input, seen) = groups::visible(input);
     let (paths, input) = match split_path(input) {
         Ok(parts) => parts,
         Err(error) => return error.into_compile_error(),
@@ -97,11 +101,11 @@ pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
     let (async_, capture, body) = split_qualifiers(in_braces(input.clone()).unwrap_or(input));
     let mut errors = Errors::default();
     let body = keywords::mark(body, Keywords::ALL, &mut errors);
-    let mut lowering = Lowering::new(&paths, Mode::Direct, Scope::Plain);
-    let expanded = lowering.braced(Span::mixed_site(), async_, capture, &parse::in_braces(body));
+    let mut lowering = Lowering::new(&paths, Mode::of_call(), Scope::Plain);
+    let expanded = lowering.braced(mode::nowhere(), async_, capture, &parse::in_braces(body));
     errors.absorb(lowering.errors);
     if errors.is_empty() || recover::is_wanted() {
-        expanded
+        verify::output(expanded, seen)
     } else {
         let errors = errors.into_tokens();
         quote!({ #errors })
@@ -110,13 +114,14 @@ pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
 
 /// Expands `genexpr!(..)`; see [`genexpr`].
 pub(crate) fn genexpr(input: TokenStream) -> TokenStream {
+    let (input, seen) = groups::visible(input);
     let (paths, input) = match split_path(input) {
         Ok(parts) => parts,
         Err(error) => return error.into_compile_error(),
     };
     let mut errors = Errors::default();
     let tokens = keywords::mark(input, Keywords::ALL, &mut errors);
-    let mut lowering = Lowering::new(&paths, Mode::Direct, Scope::Element);
+    let mut lowering = Lowering::new(&paths, Mode::of_call(), Scope::Element);
     let expanded = parse::whole(GenExpr::parse, tokens).and_then(|it| it.lower(&mut lowering));
     let expanded = expanded.unwrap_or_else(|error| {
         errors.push(error);
@@ -124,7 +129,7 @@ pub(crate) fn genexpr(input: TokenStream) -> TokenStream {
     });
     errors.absorb(lowering.errors);
     if errors.is_empty() {
-        expanded
+        verify::output(expanded, seen)
     } else {
         let errors = errors.into_tokens();
         quote!({ #errors })
@@ -133,7 +138,8 @@ pub(crate) fn genexpr(input: TokenStream) -> TokenStream {
 
 /// Expands `#[generator]`; see [`attribute`].
 pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
-    attribute::generator(args, item)
+    let (item, _) = groups::visible(item);
+    verify::output(attribute::generator(args, item), true)
 }
 
 /// Takes the runtime's path, in parentheses, off the front of the input.

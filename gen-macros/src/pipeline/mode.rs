@@ -1,42 +1,128 @@
-//! Who may see what is emitted, and how it is named for that.
+//! Who may see what is emitted, and how it is named for that. All spans are made here.
 //!
-//! A name that nobody else may use has a `mixed_site` span: hygiene hides it. But who is given a token of such a
-//! span can make other names of it: a procedural macro would need no more to take `__generator`, without any
-//! `unsafe` of its own. So all tokens that another macro sees have `call_site` spans, and what they name is safe
-//! to have.
+//! All that is emitted has `call_site` spans, but for the few names that nobody else may use: those have `mixed_site`
+//! spans, so hygiene hides them. Who is given a token of such a span can make other names of it: a procedural macro would
+//! need no more to take a body's token. So such a name is made by [`Hidden`] only, which is had where nobody but the
+//! compiler sees what is emitted. The same goes for the one step that is `unsafe`, the promise.
+//!
+//! A [`Mode`] begins with the call of one of our macros, and can only be narrowed. (`clippy.toml` forbids
+//! `Span::mixed_site` everywhere else.)
 
-use proc_macro2::{Ident, Span};
+#![allow(clippy::disallowed_methods, reason = "the one place that makes hidden names")]
+
+use super::paths::Paths;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote_spanned;
 use syn::Lifetime;
+
+/// The names that [`Hidden`] makes, but for labels: the last look at an expansion finds them by these. (Parameters are numbered.)
+pub(crate) const RESERVED: [&str; 7] =
+    ["__generator", "__make", "__body", "__first", "__Expansion", "__keep", "__arg"];
+
+/// As `RESERVED`, for labels. Where others see them they are other ones.
+pub(crate) const LABELS: [&str; 2] = ["generator", "last"];
 
 /// How much of the expansion others may see.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
-    /// Nobody sees it: the steps that are `unsafe` may be emitted.
-    Direct,
-    /// A macro that is not ours may see it: only safe code is emitted.
+    /// Nobody sees it.
+    Direct(Hidden),
+    /// A macro that is not ours may see it: what is emitted has nothing that is not safe to have.
     Seen,
 }
 
+/// The right to emit what nobody else may see.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Hidden(());
+
 impl Mode {
-    /// The span of what is emitted at `span`.
-    pub(crate) fn site(self, span: Span) -> Span {
+    /// The mode of what a call of one of our macros is replaced by.
+    pub(crate) fn of_call() -> Self {
+        Mode::Direct(Hidden(()))
+    }
+
+    /// The mode of a part that is seen by others if `seen` is true.
+    pub(crate) fn narrowed(self, seen: bool) -> Self {
+        if seen { Mode::Seen } else { self }
+    }
+
+    /// A local variable that the user's code and other variables should not meet.
+    pub(crate) fn variable(self, name: &str, at: Span) -> Ident {
         match self {
-            Mode::Direct => Span::mixed_site().located_at(span),
-            Mode::Seen => Span::call_site().located_at(span),
+            Mode::Direct(hidden) => hidden.ident(name, at),
+            Mode::Seen => shown(name, at),
         }
     }
 
     /// A label of a body. Where others see it, it is another one.
-    pub(crate) fn label(self, name: &str, span: Span) -> Lifetime {
-        let name = match self {
-            Mode::Direct => format!("'{name}"),
-            Mode::Seen => format!("'__{name}"),
-        };
-        Lifetime::new(&name, self.site(span))
+    pub(crate) fn label(self, name: &str, at: Span) -> Lifetime {
+        match self {
+            Mode::Direct(hidden) => hidden.label(name, at),
+            Mode::Seen => Lifetime::new(&format!("'__{name}"), site(at)),
+        }
     }
 }
 
+impl Hidden {
+    fn span(self, at: Span) -> Span {
+        Span::mixed_site().located_at(at)
+    }
+
+    /// A name that nobody else can use.
+    pub(crate) fn ident(self, name: &str, at: Span) -> Ident {
+        Ident::new(name, self.span(at))
+    }
+
+    fn label(self, name: &str, at: Span) -> Lifetime {
+        Lifetime::new(&format!("'{name}"), self.span(at))
+    }
+
+    /// Output:
+    ///
+    /// ```text
+    /// {
+    ///     enum __Expansion {}
+    ///     unsafe impl P::Promise<P::Runtime> for __Expansion { type GenCorePromise1 = (); }
+    ///     <P::Runtime>::promised::<__Expansion>()
+    /// }
+    /// ```
+    ///
+    /// There is nothing of the user's in it but the crate's path, which no item of this block can be meant by.
+    ///
+    /// SAFETY of the emitted code: it is emitted in front of what [`construct`](super::construct) says, and nowhere else.
+    pub(crate) fn promise(self, paths: &Paths, at: Span) -> TokenStream {
+        let site = site(at);
+        let private = paths.private(at);
+        quote_spanned! {site=>
+            {
+                enum __Expansion {}
+                unsafe impl #private::Promise<#private::Runtime> for __Expansion {
+                    type GenCorePromise1 = ();
+                }
+                <#private::Runtime>::promised::<__Expansion>()
+            }
+        }
+    }
+}
+
+/// The span of what is emitted at `at`.
+pub(crate) fn site(at: Span) -> Span {
+    Span::call_site().located_at(at)
+}
+
+/// The span of what has no place.
+pub(crate) fn nowhere() -> Span {
+    Span::call_site()
+}
+
+/// Whether a span is one of [`Hidden`]'s. There is no function that tells contexts apart, but a span's `Debug` begins with its
+/// own, `#7 bytes(1..2)`. Where it does not, everything may be one.
+pub(crate) fn is_hidden(span: Span) -> bool {
+    let context = |span: Span| format!("{span:?}").split(' ').next().map(str::to_owned);
+    context(span) == context(Span::mixed_site())
+}
+
 /// A name that others may see.
-pub(crate) fn shown(name: &str, span: Span) -> Ident {
-    Ident::new(name, Mode::Seen.site(span))
+pub(crate) fn shown(name: &str, at: Span) -> Ident {
+    Ident::new(name, site(at))
 }

@@ -2,8 +2,9 @@
 
 use super::attrs;
 use super::error::Errors;
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use super::mode::{self, Mode};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, FnArg, Pat, PatIdent, Token, Type};
 
@@ -64,7 +65,7 @@ pub(crate) fn take_first(inputs: &mut Inputs, errors: &mut Errors) -> Option<Fir
 ///
 /// A `_name` that `body` does not mention is captured by another name: the mention would be what
 /// lints against the use of such names find.
-pub(crate) fn lower(inputs: &mut Inputs, body: &TokenStream) -> TokenStream {
+pub(crate) fn lower(inputs: &mut Inputs, body: &TokenStream, mode: Mode) -> TokenStream {
     let mut captured = Vec::new();
     let mut rebound = TokenStream::new();
     let all = std::mem::take(inputs).into_pairs();
@@ -88,21 +89,21 @@ pub(crate) fn lower(inputs: &mut Inputs, body: &TokenStream) -> TokenStream {
                 name
             }
             pat @ (Pat::Ident(_) | Pat::Wild(_)) if is_unbound(pat) => {
-                let name = format_ident!("arg{n}", span = Span::mixed_site());
+                let name = mode.variable(&format!("__arg{n}"), mode::nowhere());
                 if rebinding {
-                    let keep = plain(Ident::new("_keep", Span::mixed_site()));
+                    let keep = plain(mode.variable("__keep", mode::nowhere()));
                     rebind(&mut rebound, &arg.attrs, &keep, &name);
                 }
                 *arg.pat = plain(name.clone());
                 name
             }
             pat => {
-                let name = format_ident!("arg{n}", span = Span::mixed_site());
+                let name = mode.variable(&format!("__arg{n}"), mode::nowhere());
                 if leaves_parts(pat) {
                     let mut whole = plain(name.clone());
                     if let Pat::Ident(whole) = &mut whole {
                         whole.mutability = mentions(&pat.to_token_stream(), "mut")
-                            .then(|| Token![mut](Span::mixed_site()));
+                            .then(|| Token![mut](mode::nowhere()));
                     }
                     rebind(&mut rebound, &arg.attrs, &whole, &name);
                 }
@@ -138,10 +139,10 @@ fn mention(captured: &[Captured]) -> TokenStream {
     if captured.is_empty() {
         TokenStream::new()
     } else if captured.iter().all(|one| one.cfgs.is_empty()) {
-        quote_spanned!(Span::mixed_site()=> let _ = (#(&#names,)*);)
+        quote_spanned!(mode::nowhere()=> let _ = (#(&#names,)*);)
     } else {
         let cfgs = captured.iter().map(|one| &one.cfgs);
-        quote_spanned!(Span::mixed_site()=> #(#(#cfgs)* let _ = &#names;)*)
+        quote_spanned!(mode::nowhere()=> #(#(#cfgs)* let _ = &#names;)*)
     }
 }
 

@@ -179,7 +179,11 @@ pub(crate) fn body_end(tokens: &[TokenTree], from: usize) -> usize {
     let mut arrow = false;
     for (at, token) in tokens.iter().enumerate().skip(from) {
         match token {
-            TokenTree::Group(_) if angles == 0 && braces(token).is_some() => return at + 1,
+            TokenTree::Group(_)
+                if angles == 0 && braces(token).is_some() && !is_macro_call_at(tokens, at) =>
+            {
+                return at + 1;
+            }
             TokenTree::Punct(punct) => match punct.as_char() {
                 ';' => return at + 1,
                 '<' => angles += 1,
@@ -191,6 +195,24 @@ pub(crate) fn body_end(tokens: &[TokenTree], from: usize) -> usize {
         arrow = is_joint(token, '-') || is_joint(token, '=');
     }
     tokens.len()
+}
+
+/// Whether the group at `tokens[at]`, in the header of an item, is that of a macro call: `name! { .. }`, but not `for ! { .. }`.
+fn is_macro_call_at(tokens: &[TokenTree], at: usize) -> bool {
+    let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
+    back(1).is_some_and(|token| is_punct(token, '!'))
+        && matches!(back(2), Some(TokenTree::Ident(name))
+            if !["as", "const", "for", "mut", "where"].iter().any(|keyword| name == keyword))
+}
+
+/// Whether these tokens are the header of a `mod`, `trait` or `impl`, and its braces: what is in those is what the compiler
+/// takes for its items.
+pub(crate) fn is_container(tokens: &[TokenTree]) -> bool {
+    let Some((TokenTree::Group(body), header)) = tokens.split_last() else { return false };
+    let mut header: TokenStream = header.iter().cloned().collect();
+    header = super::keywords::mark(header, super::keywords::Keywords::ALL, &mut Default::default());
+    header.extend([TokenTree::Group(Group::new(body.delimiter(), TokenStream::new()))]);
+    syn::parse2::<syn::Item>(header).is_ok()
 }
 
 /// A function, generator or not.

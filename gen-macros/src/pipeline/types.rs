@@ -1,7 +1,7 @@
 //! What a generator takes, yields and returns, read off its return type.
 
 use super::error::Errors;
-use super::mode::Mode;
+use super::mode;
 use super::paths::Paths;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -89,7 +89,7 @@ impl Types {
         span: Span,
         future: impl FnOnce(&TokenStream, &TokenStream) -> TokenStream,
     ) -> ReturnType {
-        let site = Span::mixed_site().located_at(span);
+        let site = mode::site(span);
         let (krate, private) = (paths.krate(span), paths.private(span));
         let item = &self.item.in_signature;
         let generator = Ident::new(if is_async { "AsyncGen" } else { "Gen" }, site);
@@ -186,7 +186,7 @@ fn complete(bound: &TraitBound, item: &Slot, resume: &Slot, returns: &Slot) -> T
 
 fn first_span(tokens: impl ToTokens) -> Span {
     let first = tokens.into_token_stream().into_iter().next();
-    first.map_or_else(Span::mixed_site, |token| token.span())
+    first.map_or_else(mode::nowhere, |token| token.span())
 }
 
 /// `tokens` with spans of the macro, located where the tokens are. The name of a macro call keeps
@@ -205,7 +205,7 @@ pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
             }
             token => token,
         };
-        token.set_span(Mode::Seen.site(token.span()));
+        token.set_span(mode::site(token.span()));
         token
     });
     relocated.collect()

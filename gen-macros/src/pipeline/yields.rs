@@ -5,7 +5,7 @@
 
 use super::construct::Delegates;
 use super::lower::Lowering;
-use super::mode::Mode;
+use super::mode::{self, Mode};
 use super::scope::misplaced_yield;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -53,26 +53,27 @@ impl Lowering<'_> {
     /// Without a value it is `()`. The token is read outside of the unsafe block: its name could mean an item of the
     /// user's.
     pub(crate) fn yield_value(&mut self, span: Span, value: &impl ToTokens) -> TokenStream {
-        let site = self.mode().site(span);
+        let site = mode::site(span);
         let mut value = value.to_token_stream();
         if value.is_empty() {
             value = quote_spanned!(site=> ());
         }
         let proof = self.proof(span);
         let private = self.paths.private(span);
-        if self.is_seen() {
-            return quote_spanned! {site=>
-                <#private::Runtime>::at(&__co, #proof).yield_(#value, &mut __co).await
-            };
-        }
-        // SAFETY of the emitted code: this is awaited directly in the body that has the token `__generator`; nobody
-        // but the compiler sees these tokens. The value is no part of the unsafe block.
-        quote_spanned! {site=>
-            match __generator {
-                __token => unsafe { <#private::Runtime>::gen_core_here(__token, #proof) },
+        match self.mode() {
+            Mode::Seen => {
+                self.generator.uses.lent = true;
+                quote_spanned! {site=>
+                    <#private::Runtime>::at(&__co, #proof).yield_(#value, &mut __co).await
+                }
             }
-            .yield_(#value)
-            .await
+            // As was promised, this is awaited directly in the body that has the token.
+            Mode::Direct(hidden) => {
+                let generator = hidden.ident("__generator", span);
+                quote_spanned! {site=>
+                    <#private::Runtime>::here(#generator, #proof).yield_(#value).await
+                }
+            }
         }
     }
 
@@ -98,7 +99,7 @@ impl Lowering<'_> {
     ///
     /// In an async generator the names are `enter_async` and `nest_async`.
     pub(crate) fn yield_from(&mut self, span: Span, child: &impl ToTokens) -> TokenStream {
-        let site = self.mode().site(span);
+        let site = mode::site(span);
         let proof = self.proof(span);
         // All that a wrong operand can be wrong for is told at the operand, and so once.
         let at_child = self.paths.span(span_of(child));
@@ -106,7 +107,8 @@ impl Lowering<'_> {
         let source = quote_spanned!(at_child=> #private::Delegate(#child).yield_from_source());
         let delegates = &mut self.generator.uses.delegates;
         *delegates = (*delegates).max(Delegates::Nested);
-        if self.is_seen() {
+        let Mode::Direct(hidden) = self.mode() else {
+            self.generator.uses.lent = true;
             let at = {
                 let private = self.paths.private(span);
                 quote_spanned!(site=> <#private::Runtime>::at(&__co, #proof))
@@ -114,16 +116,12 @@ impl Lowering<'_> {
             let co = Ident::new("__co", site);
             let nest = Ident::new(self.named("nest", "nest_async"), at_child);
             return quote_spanned!(at_child=> #at.#nest(#source, &mut #co).await);
-        }
-        self.generator.uses.delegates = Delegates::Frames;
-        // SAFETY of the emitted code: the frames are awaited directly in the body, of a `Tree`, that has the token
-        // `__generator`, as is what `enter` makes of them; nobody but the compiler sees these tokens.
-        let frames = quote_spanned! {site=>
-            match __generator {
-                __token => unsafe { <#private::Runtime>::gen_core_frames(__token, #proof) },
-            }
-            .await
         };
+        self.generator.uses.delegates = Delegates::Frames;
+        // As was promised, the frames are awaited directly in the body, of a `Tree`, that has the token, as is what
+        // `enter` makes of them.
+        let generator = hidden.ident("__generator", span);
+        let frames = quote_spanned!(site=> <#private::Runtime>::frames(#generator, #proof).await);
         let enter = Ident::new(self.named("enter", "enter_async"), at_child);
         quote_spanned!(at_child=> <#private::Runtime>::#enter(#frames, #source).await)
     }
@@ -133,20 +131,12 @@ impl Lowering<'_> {
         if self.generator.is_async { async_ } else { plain }
     }
 
-    /// Whether another macro may see what is emitted here, so that only safe code may be. Such code needs the
-    /// body's handle.
-    fn is_seen(&mut self) -> bool {
-        let is_seen = self.mode() == Mode::Seen;
-        self.generator.uses.lent |= is_seen;
-        is_seen
-    }
-
     /// The proof of being in the generator's own code.
     fn proof(&self, span: Span) -> TokenStream {
-        let site = self.mode().site(span);
+        let site = mode::site(span);
         let label = self.mode().label("generator", span);
         let private = self.paths.private(span);
-        let never = quote_spanned!(site=> <#private::Runtime>::gen_core_never());
+        let never = quote_spanned!(site=> <#private::Runtime>::never());
         let value = self.generator.is_coroutine.then_some(never);
         quote_spanned!(site=> if false { break #label #value })
     }
@@ -167,12 +157,12 @@ impl Lowering<'_> {
     /// ```
     pub(crate) fn try_(&mut self, try_: &mut ExprTry) -> Expr {
         match self.mode() {
-            Mode::Direct => self.generator.uses.last = true,
+            Mode::Direct(_) => self.generator.uses.last = true,
             Mode::Seen => self.generator.uses.shown_last = true,
         }
         let span = try_.question_token.span;
         let (private, path) = (self.paths.private(span), self.paths.span(span));
-        let site = self.mode().site(span);
+        let site = mode::site(span);
         let label = self.mode().label("last", span);
         let residual = Ident::new("__residual", path);
         let last = quote_spanned!(path=> #private::FromResidual::from_residual(#residual));
@@ -261,7 +251,7 @@ fn could_follow_variable(source: &Expr) -> bool {
 
 pub(crate) fn span_of(tokens: &impl ToTokens) -> Span {
     let first = tokens.to_token_stream().into_iter().next();
-    first.map_or_else(Span::mixed_site, |token| token.span())
+    first.map_or_else(mode::nowhere, |token| token.span())
 }
 
 const AMBIGUOUS_FROM: &str = "`from` is a variable here, and `yield from` delegates: write \

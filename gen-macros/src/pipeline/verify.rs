@@ -1,0 +1,131 @@
+//! The last look at what is emitted: nothing of ours that is privileged stands where a macro or an attribute of anybody else's
+//! could be given it.
+//!
+//! It does not know how the tokens came to be, and reads no more grammar than it must: what follows a `!` may be the tokens of
+//! a macro, and what a foreign attribute stands on is as much as can be parsed after it, or all. So it errs on the side of
+//! saying no, and a mistake in another stage becomes a compile error in place of undefined behaviour.
+
+use super::mode::{self, LABELS, RESERVED};
+use super::tokens::is_punct;
+use super::{attrs, recover};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Item, Meta, Stmt};
+
+/// `tokens`, or a mistake of ours. Where there is neither a `!` nor a `#` in the input, nobody sees anything.
+pub(crate) fn output(tokens: TokenStream, seen: bool) -> TokenStream {
+    if !seen || recover::is_wanted() {
+        // Nothing is run of what an editor sees.
+        return tokens;
+    }
+    match privileged_and_seen(&tokens, false) {
+        None => tokens,
+        Some(span) => syn::Error::new(span, MESSAGE).into_compile_error(),
+    }
+}
+
+fn privileged_and_seen(tokens: &TokenStream, is_seen: bool) -> Option<Span> {
+    let mut all = Vec::new();
+    flatten(tokens.clone(), &mut all);
+    let tokens = all;
+    // Up to there, an attribute sees it.
+    let mut seen_to = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
+        let is_bang = |n| back(n).is_some_and(|t| is_punct(t, '!'));
+        if begins_foreign(&tokens, at) {
+            seen_to = seen_to.max(at + extent(tokens.get(at..).unwrap_or_default()));
+        }
+        let is_seen = is_seen || at < seen_to;
+        match token {
+            TokenTree::Group(group) => {
+                let named = matches!(back(1), Some(TokenTree::Ident(_))) && is_bang(2);
+                // An inner attribute sees what is around it.
+                let inner = has_foreign_inner(&group.stream());
+                // After anything else, `!` negates, or is the type.
+                let is_path = |n| {
+                    matches!(back(n), Some(TokenTree::Ident(ident))
+                        if !KEYWORDS.iter().any(|keyword| ident == keyword))
+                        && !back(n + 1).is_some_and(|t| is_punct(t, '\''))
+                };
+                let is_macro = is_bang(1) && is_path(2) || named;
+                let found = privileged_and_seen(&group.stream(), is_seen || is_macro || inner);
+                if found.is_some() {
+                    return found;
+                }
+            }
+            TokenTree::Ident(ident) if is_seen => {
+                let name = ident.to_string();
+                let is_label = back(1).is_some_and(|t| is_punct(t, '\''));
+                let names: &[&str] = if is_label { &LABELS } else { &RESERVED };
+                let name = name.trim_end_matches(|c: char| c.is_ascii_digit());
+                if names.contains(&name) && mode::is_hidden(ident.span()) {
+                    return Some(ident.span());
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The tokens as the compiler takes them, which does not see invisible groups.
+fn flatten(tokens: TokenStream, out: &mut Vec<TokenTree>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                flatten(group.stream(), out);
+            }
+            token => out.push(token),
+        }
+    }
+}
+
+/// Whether a foreign outer attribute is at `tokens[at]`.
+fn begins_foreign(tokens: &[TokenTree], at: usize) -> bool {
+    match tokens.get(at..) {
+        Some([pound, TokenTree::Group(group), ..]) if is_punct(pound, '#') => {
+            group.delimiter() == Delimiter::Bracket
+                && syn::parse2::<Meta>(group.stream())
+                    .map_or(true, |meta| attrs::is_foreign_meta(&meta))
+        }
+        _ => false,
+    }
+}
+
+fn has_foreign_inner(tokens: &TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    tokens.windows(3).any(|three| match three {
+        [pound, bang, TokenTree::Group(group)] if is_punct(pound, '#') && is_punct(bang, '!') => {
+            syn::parse2::<Meta>(group.stream()).map_or(true, |meta| attrs::is_foreign_meta(&meta))
+        }
+        _ => false,
+    })
+}
+
+/// How many tokens an attribute in front may be given.
+fn extent(tokens: &[TokenTree]) -> usize {
+    let all = tokens.len();
+    let stream: TokenStream = tokens.iter().cloned().collect();
+    let len = |rest: TokenStream| all - rest.into_iter().count();
+    let item = |input: ParseStream<'_>| {
+        input.parse::<Item>()?;
+        input.parse::<TokenStream>()
+    };
+    let stmt = |input: ParseStream<'_>| {
+        input.parse::<Stmt>()?;
+        input.parse::<TokenStream>()
+    };
+    let parsed = item.parse2(stream.clone()).or_else(|_| stmt.parse2(stream));
+    parsed.map_or(all, len)
+}
+
+/// No path ends with one of these, in any edition.
+const KEYWORDS: [&str; 24] = [
+    "as", "break", "const", "continue", "else", "enum", "extern", "fn", "for", "if", "impl", "in",
+    "let", "loop", "match", "move", "mut", "ref", "return", "static", "unsafe", "where", "while",
+    "yield",
+];
+
+const MESSAGE: &str = "`gen-core` would show a macro what is its own here, which is a mistake of `gen-core`'s unless you use a \
+                       name that it reserves: please report it";
