@@ -13,6 +13,7 @@ use futures_core::{FusedStream, Stream};
 
 use crate::body::{Body, Leaf, Polled, Tree};
 use crate::co::{Co, Lent, abandoned_yield};
+use crate::code::Code;
 use crate::delegate::{Delegate, Frames, FromGenerator, FromIterable, Source, YieldFrom};
 use crate::from_fn::{lend, promised};
 use crate::here::{Access, Here};
@@ -123,8 +124,8 @@ impl AsyncGen<(), Leaf<Ready<()>>> {
     pub fn from_fn<Y>(
         body: impl AsyncFnOnce(&mut Co<Y>),
     ) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
-        let (start, make) = Runtime::start(promised());
-        Runtime::async_leaf(make, lend(start, body))
+        let (start, build) = Runtime::start(promised());
+        Runtime::async_leaf(build, lend(start, body))
     }
 }
 
@@ -133,8 +134,8 @@ impl AsyncGen<(), Leaf<Ready<()>>> {
 pub fn async_from_fn_tree<Y>(
     body: impl AsyncFnOnce(&mut Co<Y>),
 ) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
-    let (start, make) = Runtime::start(promised());
-    Runtime::async_tree(make, lend(start, body))
+    let (start, build) = Runtime::start(promised());
+    Runtime::async_tree(build, lend(start, body))
 }
 
 impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {
@@ -183,6 +184,7 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
             Ok(Polled::Yielded(item)) => Poll::Ready(Some(item)),
             Ok(Polled::Waiting) => Poll::Pending,
             Ok(Polled::Complete(())) | Err(_) => Poll::Ready(None),
+            Ok(Polled::Misused(panic)) => panic(),
             Ok(Polled::Unstarted) => unreachable!("it needs no value to be started with"),
         }
     }
@@ -265,8 +267,8 @@ macro_rules! async_source {
 }
 
 async_source! {
-    [Y, F: Future<Output = ()>] AsyncGen<Y, Leaf<F>>;
-    [Y, F: Future<Output = ()>] AsyncGen<Y, Tree<F>>;
+    [Y, F: Code<Output = ()>] AsyncGen<Y, Leaf<F>>;
+    [Y, F: Code<Output = ()>] AsyncGen<Y, Tree<F>>;
     ['g, Y, B: Body<Y, Resume = (), Return = ()>] Pin<&'g mut AsyncGen<Y, B>>;
 }
 
@@ -329,19 +331,24 @@ macro_rules! streamed_source {
 }
 
 streamed_source! {
-    [Y: 'co, F: Future<Output = ()>] AsyncGen<Y, Leaf<F>>;
+    [Y: 'co, F: Code<Output = ()>] AsyncGen<Y, Leaf<F>>;
     ['g, Y: 'co, B: Body<Y, Resume = (), Return = ()>] Pin<&'g mut AsyncGen<Y, B>>;
 }
 
 #[cfg(feature = "alloc")]
-impl<'co, Y: 'co, F: Future<Output = ()>> AsyncSource<'co, Y> for FromAsync<AsyncGen<Y, Tree<F>>> {
+impl<'co, Y: 'co, F: Code<Output = ()>> AsyncSource<'co, Y> for FromAsync<AsyncGen<Y, Tree<F>>> {
     type Wait = crate::pushed::Pushed<Y, (), F>;
     type Nested = Streamed<Lent<'co, Y, ()>, AsyncGen<Y, Tree<F>>>;
 
     #[inline(always)]
     fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
         // One that was polled is pinned, so nobody can have given it away.
-        crate::pushed::Pushed::new(self.0.generator.into_unstarted(), &frames)
+        let (body, args) = self.0.generator.into_unstarted();
+        let begin = |place: &mut _| {
+            *place = args;
+            body
+        };
+        crate::pushed::Pushed::new(begin, &frames)
     }
 
     #[inline(always)]

@@ -4,13 +4,13 @@
 //! is private to its generator from then on: nobody else ever polls it. What a body type decides is
 //! its *frame*, the form it has while it runs: see [`leaf`](crate::leaf) and [`tree`](crate::tree).
 
-use core::cell::UnsafeCell;
 use core::fmt;
 use core::marker::PhantomData;
-use core::panic::RefUnwindSafe;
+use core::mem::MaybeUninit;
 use core::pin::Pin;
 use core::task::Waker;
 
+use crate::code::Code;
 use crate::leaf::LeafFrame;
 use crate::stack::Root;
 use crate::tree::TreeFrame;
@@ -43,17 +43,24 @@ pub trait Body<Y>: Sized + sealed::Sealed {
     #[doc(hidden)]
     type Frame: Frame<Y, Self::Resume, Self::Return>;
 
+    /// Writes the whole frame, where it will lie.
     #[doc(hidden)]
-    fn into_frame(self) -> Self::Frame;
+    fn init(body: Self, frame: &mut MaybeUninit<Self::Frame>);
 }
 
 /// A body that runs.
 ///
 /// # Safety
 ///
-/// `push` returns true only if it has pushed the frame onto `root`.
+/// `push` returns true only if it has pushed the frame onto `root`. The two constants are what their documentation says.
 #[doc(hidden)]
 pub unsafe trait Frame<Y, S, R> {
+    /// Whether a frame whose body has ended may have something left to drop.
+    const DROPS_ENDED: bool;
+    /// Whether a frame may have something left to drop when a panic has left `poll`. It has if the panic came out of
+    /// something else than the body: the destructor of an item or of a resume value, for example.
+    const DROPS_PANICKED: bool;
+
     /// Whether it was ever resumed.
     fn is_started(&self) -> bool;
 
@@ -93,6 +100,8 @@ pub enum Polled<Y, R> {
     Unstarted,
     /// A future that it awaits is not ready.
     Waiting,
+    /// The body did what it must not do, and is suspended: the caller drops the frame, and then calls this function.
+    Misused(fn() -> !),
 }
 
 /// The body of a generator that contains no `yield from` to a generator that may itself delegate.
@@ -109,7 +118,7 @@ pub enum Polled<Y, R> {
 /// ```
 #[must_use]
 pub struct Leaf<F, S = ()> {
-    pub(crate) future: F,
+    pub(crate) code: F,
     pub(crate) _resume: PhantomData<fn(S) -> S>,
 }
 
@@ -128,57 +137,29 @@ pub struct Leaf<F, S = ()> {
 /// ```
 #[must_use]
 pub struct Tree<F, S = ()> {
-    pub(crate) future: F,
+    pub(crate) code: F,
     pub(crate) _resume: PhantomData<fn(S) -> S>,
 }
 
-impl<Y, F: Future, S> Body<Y> for Leaf<F, S> {
+impl<Y, F: Code, S> Body<Y> for Leaf<F, S> {
     type Resume = S;
     type Return = F::Output;
     type Frame = LeafFrame<Y, S, F>;
 
     #[inline(always)]
-    fn into_frame(self) -> Self::Frame {
-        LeafFrame::new(self.future)
+    fn init(body: Self, frame: &mut MaybeUninit<Self::Frame>) {
+        LeafFrame::init(frame, body.code);
     }
 }
 
-impl<Y, F: Future, S> Body<Y> for Tree<F, S> {
+impl<Y, F: Code, S> Body<Y> for Tree<F, S> {
     type Resume = S;
     type Return = F::Output;
     type Frame = TreeFrame<Y, S, F>;
 
     #[inline(always)]
-    fn into_frame(self) -> Self::Frame {
-        TreeFrame::new(self.future)
-    }
-}
-
-/// A body in its final place, where it may refer to itself.
-///
-/// Whoever looks at a generator from outside, by `state` or `Debug`, has a shared reference to all of it. That
-/// must not claim the memory of the body, whose own references are still alive: an `UnsafeCell` is exempt.
-pub(crate) struct Placed<F>(UnsafeCell<F>);
-
-// SAFETY: a shared reference gives nothing but a pointer.
-unsafe impl<F: Sync> Sync for Placed<F> {}
-impl<F: RefUnwindSafe> RefUnwindSafe for Placed<F> {}
-
-impl<F> Placed<F> {
-    #[inline(always)]
-    pub(crate) fn new(future: F) -> Self {
-        Placed(UnsafeCell::new(future))
-    }
-
-    #[inline(always)]
-    pub(crate) fn get(&self) -> *mut F {
-        self.0.get()
-    }
-
-    #[cfg(all(feature = "alloc", feature = "stream"))]
-    #[inline(always)]
-    pub(crate) fn into_inner(self) -> F {
-        self.0.into_inner()
+    fn init(body: Self, frame: &mut MaybeUninit<Self::Frame>) {
+        TreeFrame::init(frame, body.code);
     }
 }
 
@@ -196,6 +177,10 @@ impl<F, S> fmt::Debug for Tree<F, S> {
 
 mod sealed {
     pub trait Sealed {}
-    impl<F, S> Sealed for super::Leaf<F, S> {}
-    impl<F, S> Sealed for super::Tree<F, S> {}
+
+    use crate::code::Code;
+
+    // Of code only: for any other `F`, another crate could implement `Body`.
+    impl<F: Code, S> Sealed for super::Leaf<F, S> {}
+    impl<F: Code, S> Sealed for super::Tree<F, S> {}
 }

@@ -135,6 +135,11 @@ impl<Y, B: Body<Y>> Erased<Y, B::Resume, B::Return> for OnStack<Y, B> {
     }
 }
 
+// SAFETY: the box holds an `OnStack`, which is `Send` if `B` is.
+unsafe impl<Y, B: Body<Y> + Send> Send for OnHeap<Y, B> {}
+// SAFETY: the box holds an `OnStack`, which is `Sync` if `B` is.
+unsafe impl<Y, B: Body<Y> + Sync> Sync for OnHeap<Y, B> {}
+
 /// A boxed generator, for what delegation does with all of them alike.
 pub trait Boxed<Y>: Handle<Y> {
     type Target: Erased<Y, Self::Resume, Self::Return> + ?Sized;

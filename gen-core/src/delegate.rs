@@ -20,6 +20,7 @@ use core::task::{Context, Poll};
 
 use crate::body::{Body, Leaf, Tree};
 use crate::co::{At, Co, Invariant, Lent, abandoned_yield};
+use crate::code::Code;
 use crate::generator::Gen;
 use crate::handle::Handle;
 use crate::here::{Access, Here};
@@ -108,8 +109,8 @@ macro_rules! generator_source {
 }
 
 generator_source! {
-    [Y, F: Future, S] Gen<Y, Leaf<F, S>>, S;
-    [Y, F: Future, S] Gen<Y, Tree<F, S>>, S;
+    [Y, F: Code, S] Gen<Y, Leaf<F, S>>, S;
+    [Y, F: Code, S] Gen<Y, Tree<F, S>>, S;
     ['g, Y, B: Body<Y>] Pin<&'g mut OnStack<Y, B>>, B::Resume;
 }
 #[cfg(feature = "alloc")]
@@ -399,7 +400,7 @@ macro_rules! nested_source {
 }
 
 nested_source! {
-    [Y: 'co, F: Future, S: 'co] Gen<Y, Leaf<F, S>>, S => Entered<Y, Leaf<F, S>>, Entered::new;
+    [Y: 'co, F: Code, S: 'co] Gen<Y, Leaf<F, S>>, S => Entered<Y, Leaf<F, S>>, Entered::new;
     ['g, Y: 'co, B: Body<Y, Resume: 'co>] Pin<&'g mut OnStack<Y, B>>, B::Resume => Stepped<Pin<&'g mut OnStack<Y, B>>>, Stepped;
 }
 #[cfg(feature = "alloc")]

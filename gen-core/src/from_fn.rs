@@ -5,7 +5,7 @@ use core::future::Ready;
 use crate::body::{Leaf, Tree};
 use crate::co::Co;
 use crate::generator::Gen;
-use crate::here::{Promised, Start};
+use crate::here::{Promised, StartToken};
 use crate::runtime::Runtime;
 
 /// The promise of the constructors here, and of those for async generators.
@@ -19,10 +19,10 @@ pub(crate) fn promised() -> Promised {
 /// The body that lends its handle to `body`.
 #[inline(always)]
 pub(crate) async fn lend<Y, S, R>(
-    start: Start<Y, S>,
+    start: StartToken<Y, S, ()>,
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> R {
-    let generator = Runtime::begin(start).await;
+    let (generator, ()) = Runtime::begin(start).await;
     let mut co = Runtime::co(generator);
     Runtime::register(generator, &mut co).await;
     body(&mut co).await
@@ -48,8 +48,8 @@ impl Gen<(), Leaf<Ready<()>>> {
     pub fn from_fn<Y, S, R>(
         body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
     ) -> Gen<Y, Leaf<impl Future<Output = R>, S>> {
-        let (start, make) = Runtime::start(promised());
-        Runtime::leaf(make, lend(start, body))
+        let (start, build) = Runtime::start(promised());
+        Runtime::leaf(build, lend(start, body))
     }
 }
 
@@ -58,6 +58,6 @@ impl Gen<(), Leaf<Ready<()>>> {
 pub fn from_fn_tree<Y, S, R>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> Gen<Y, Tree<impl Future<Output = R>, S>> {
-    let (start, make) = Runtime::start(promised());
-    Runtime::tree(make, lend(start, body))
+    let (start, build) = Runtime::start(promised());
+    Runtime::tree(build, lend(start, body))
 }

@@ -66,6 +66,14 @@ pub struct Gen<Y, B: Body<Y>> {
 // A body that is pinned lies in the box.
 impl<Y, B: Body<Y>> Unpin for Gen<Y, B> {}
 
+// SAFETY: a generator holds a body `B`, which was started or not. Both are `Send` if `B` is (contract of `Code`, which every body
+// consists of). This is written out, so that the compiler does not look into the parts of every generator among the
+// arguments.
+unsafe impl<Y, B: Body<Y> + Send> Send for Gen<Y, B> {}
+// SAFETY: a generator holds a body `B`, which was started or not. Both are `Sync` if `B` is (contract of `Code`, which every body
+// consists of).
+unsafe impl<Y, B: Body<Y> + Sync> Sync for Gen<Y, B> {}
+
 impl<Y, B: Body<Y>> Gen<Y, B> {
     #[inline(always)]
     pub(crate) fn fresh(body: B) -> Self {

@@ -30,34 +30,44 @@ impl Promised {
     }
 }
 
-/// What a body has of its generator before it begins: the types.
+/// The token that a body begins with: it names the types of the body's generator and of its arguments.
 #[doc(hidden)]
-pub struct Start<Y, S> {
+pub struct StartToken<Y, S, A> {
     pub(crate) _types: Invariant<Y, S>,
+    pub(crate) _args: PhantomData<fn(A) -> A>,
 }
 
-/// What makes a generator of the body that begins with the [`Start`] of the same types.
+/// The token that a generator is made with. Its body begins with the [`StartToken`] of the same types.
 #[doc(hidden)]
-pub struct Make<Y, S> {
+pub struct BuildToken<Y, S, A> {
     pub(crate) _types: Invariant<Y, S>,
+    pub(crate) _args: PhantomData<fn(A) -> A>,
 }
 
-/// Proof that a body for a generator of these types has begun: what it has of its generator. With `HANDLE`, others
-/// may yield in it, too.
+/// A body for a generator of these types, and for arguments of type `A`.
+#[doc(hidden)]
+pub struct Made<Y, S, A, F> {
+    pub(crate) body: F,
+    pub(crate) _build: BuildToken<Y, S, A>,
+}
+
+/// The token of a body that has begun: it stands for the generator of these types that the body runs in. With `HANDLE`, the
+/// body has a handle as well, and other macros may yield through it.
 ///
-/// It is passed by value: to a reference, what derefs to one would be coerced, by code of the user's.
+/// The token is passed by value, because a `&BodyToken` parameter would accept, by deref coercion, any type of the user's
+/// that derefs to a token.
 #[doc(hidden)]
-pub struct Begun<Y, S, const HANDLE: bool = false> {
+pub struct BodyToken<Y, S, const HANDLE: bool = false> {
     pub(crate) _types: Invariant<Y, S>,
 }
 
-impl<Y, S, const HANDLE: bool> Clone for Begun<Y, S, HANDLE> {
+impl<Y, S, const HANDLE: bool> Clone for BodyToken<Y, S, HANDLE> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<Y, S, const HANDLE: bool> Copy for Begun<Y, S, HANDLE> {}
+impl<Y, S, const HANDLE: bool> Copy for BodyToken<Y, S, HANDLE> {}
 
 /// A place in a body that only the compiler sees.
 ///
@@ -129,18 +139,22 @@ impl<Y, S, const HANDLE: bool> Future for YieldHere<Y, S, HANDLE> {
     }
 }
 
-/// The first thing that a body awaits, ready at once. [`Co::first`] gives the argument of the first resume.
+/// The first future that a body awaits. It is ready at once, with the arguments of the generator.
+/// [`Co::first`] gives the argument of the first resume.
 #[doc(hidden)]
 #[must_use = "a body that has not begun cannot yield"]
-pub struct Begin<Y, S> {
+pub struct Begin<Y, S, A> {
     pub(crate) here: Here<Y, S>,
+    pub(crate) _args: PhantomData<fn(A) -> A>,
 }
 
-/// As [`Begin`]; ready with the value that the generator is first resumed with, and not before there is one.
+/// The first future that a body with a `#[resume]` parameter awaits. It is ready once the generator is resumed with a value,
+/// with the arguments of the generator and that value.
 #[doc(hidden)]
 #[must_use = "a body that has not begun cannot yield"]
-pub struct BeginFirst<Y, S> {
+pub struct BeginFirst<Y, S, A> {
     pub(crate) here: Here<Y, S>,
+    pub(crate) _args: PhantomData<fn(A) -> A>,
 }
 
 /// The future that makes a handle the one of the body that is running: ready at once.
@@ -155,34 +169,54 @@ pub struct Register<'co, Y, S> {
 
 impl<Y, S> UnwindSafe for Register<'_, Y, S> {}
 
-impl<Y, S> Future for Begin<Y, S> {
-    type Output = Begun<Y, S>;
-
-    #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Begun<Y, S>> {
-        let slot = self.here.slot(cx);
-        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `Here`); its frame is
-        // alive while the body is polled.
-        unsafe {
-            (*slot).first = (*slot).arg.take();
-            *(*slot).registered = Registered::STARTED;
-        }
-        Poll::Ready(Begun { _types: PhantomData })
+/// Takes the arguments out of the frame of a body that begins. The body has begun from then on.
+///
+/// # Safety
+///
+/// `slot` is the slot of a body that is polled for the first time with what it needs to begin, and `A` is the type of the
+/// arguments that its frame holds.
+#[inline(always)]
+unsafe fn take_args<Y, S, A>(slot: *mut Slot<Y, S>) -> A {
+    // SAFETY: the slot and the frame are alive while the body is polled. The frame holds the arguments, because the status of
+    // its body is still new (invariant of `code`). No code of the user's runs between the two statements.
+    unsafe {
+        let args = (*slot).args.cast::<A>().read();
+        *(*slot).registered = Registered::STARTED;
+        args
     }
 }
 
-impl<Y, S> Future for BeginFirst<Y, S> {
-    type Output = (Begun<Y, S>, S);
+impl<Y, S, A> Future for Begin<Y, S, A> {
+    type Output = (BodyToken<Y, S>, A);
 
     #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(Begun<Y, S>, S)> {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(BodyToken<Y, S>, A)> {
         let slot = self.here.slot(cx);
-        // SAFETY: as for `Begin`.
-        unsafe {
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `Here`). This is the first future
+        // that the body awaits, and it is ready at once, so the body has not taken its arguments. They are of
+        // type `A`, because a `StartToken` and the `BuildToken` that the arguments came with are made together.
+        let args = unsafe {
+            (*slot).first = (*slot).arg.take();
+            take_args(slot)
+        };
+        Poll::Ready((BodyToken { _types: PhantomData }, args))
+    }
+}
+
+impl<Y, S, A> Future for BeginFirst<Y, S, A> {
+    type Output = (BodyToken<Y, S>, A, S);
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(BodyToken<Y, S>, A, S)> {
+        let slot = self.here.slot(cx);
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `Here`). This is the first future
+        // that the body awaits, and it is ready only once, so the body has not taken its arguments. They are of
+        // type `A`, because a `StartToken` and the `BuildToken` that the arguments came with are made together.
+        let (args, first) = unsafe {
             let Some(first) = (*slot).arg.take().or_else(unit) else { return Poll::Pending };
-            *(*slot).registered = Registered::STARTED;
-            Poll::Ready((Begun { _types: PhantomData }, first))
-        }
+            (take_args(slot), first)
+        };
+        Poll::Ready((BodyToken { _types: PhantomData }, args, first))
     }
 }
 

@@ -1,38 +1,62 @@
 //! The frame of a [`Leaf`](crate::Leaf): a future and which handle it has registered.
 
-use core::marker::{PhantomData, PhantomPinned};
+use core::marker::PhantomPinned;
+use core::mem::MaybeUninit;
+use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::pin::Pin;
 use core::ptr;
 use core::task::{Poll, Waker};
 
-use crate::body::{Frame, Placed, Polled};
+use crate::body::{Frame, Polled};
 use crate::co::{Invariant, abandoned_yield, foreign_await};
+use crate::code::{Code, Store};
 use crate::registered::Registered;
 use crate::slot::{CHECKED, Slot};
 use crate::stack::Root;
 
 /// A leaf's body in its final place.
-pub struct LeafFrame<Y, S, F> {
+pub struct LeafFrame<Y, S, C: Code> {
     registered: Registered,
-    future: Placed<F>,
+    store: Store<C>,
     _types: Invariant<Y, S>,
     _pinned: PhantomPinned,
 }
 
-impl<Y, S, F> LeafFrame<Y, S, F> {
+// These are written out, so that the compiler does not look into the parts of the body.
+
+// SAFETY: a leaf's frame holds its body and nothing else that is not `Send`.
+unsafe impl<Y, S, C: Code + Send> Send for LeafFrame<Y, S, C> {}
+// SAFETY: a leaf's frame holds its body and nothing else that is not `Sync`.
+unsafe impl<Y, S, C: Code + Sync> Sync for LeafFrame<Y, S, C> {}
+impl<Y, S, C: Code + UnwindSafe> UnwindSafe for LeafFrame<Y, S, C> {}
+impl<Y, S, C: Code + RefUnwindSafe> RefUnwindSafe for LeafFrame<Y, S, C> {}
+
+impl<Y, S, C: Code> LeafFrame<Y, S, C> {
     #[inline(always)]
-    pub(crate) fn new(future: F) -> Self {
-        LeafFrame {
-            registered: Registered::NEW,
-            future: Placed::new(future),
-            _types: PhantomData,
-            _pinned: PhantomPinned,
+    pub(crate) fn init(frame: &mut MaybeUninit<Self>, code: C) {
+        let frame = frame.as_mut_ptr();
+        // SAFETY: the fields of the frame may be written. All of them are, but for those that have no size.
+        unsafe {
+            (&raw mut (*frame).registered).write(Registered::NEW);
+            Store::init(&raw mut (*frame).store, code);
         }
     }
 }
 
-// SAFETY: `push` never returns true.
-unsafe impl<Y, S, F: Future> Frame<Y, S, F::Output> for LeafFrame<Y, S, F> {
+impl<Y, S, C: Code> Drop for LeafFrame<Y, S, C> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        // SAFETY: the status says whether the body has begun. The frame is dropped once.
+        unsafe { self.store.drop(self.registered.is_new()) };
+    }
+}
+
+// SAFETY: `push` never returns true. A body that has ended or panicked has nothing left to drop (contract of `Code`), and
+// a leaf's frame drops nothing else. Besides the body, only the destructors of items and resume values can panic in `poll`.
+unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
+    const DROPS_ENDED: bool = false;
+    const DROPS_PANICKED: bool = core::mem::needs_drop::<S>() || core::mem::needs_drop::<Y>();
+
     #[inline(always)]
     fn is_started(&self) -> bool {
         !self.registered.is_new()
@@ -43,21 +67,22 @@ unsafe impl<Y, S, F: Future> Frame<Y, S, F::Output> for LeafFrame<Y, S, F> {
         self: Pin<&mut Self>,
         arg: Option<S>,
         task: *const Waker,
-    ) -> Polled<Y, F::Output> {
-        // SAFETY: nothing is moved out of it; `future` is structurally pinned below.
+    ) -> Polled<Y, C::Output> {
+        // SAFETY: nothing is moved out of it once it was started; the future is structurally pinned below.
         let this = unsafe { self.get_unchecked_mut() };
         let mut slot = Slot::new(&raw mut this.registered, ptr::null_mut(), arg, task);
-        // SAFETY: `this` was pinned, and `future` is moved by nobody; `task` by contract.
-        match unsafe { slot.poll(Pin::new_unchecked(&mut *this.future.get())) } {
+        slot.args = this.store.args();
+        // SAFETY: `this` was pinned, and the future is moved by nobody; `task` by contract.
+        match unsafe { slot.poll(Pin::new_unchecked(&mut *this.store.future())) } {
             Poll::Pending => match slot.item {
                 Some(item) => Polled::Yielded(item),
                 None if this.registered.is_new() => Polled::Unstarted,
-                None if task.is_null() => foreign_await(),
+                None if task.is_null() => Polled::Misused(foreign_await),
                 None => Polled::Waiting,
             },
             Poll::Ready(output) => {
                 if CHECKED && slot.item.is_some() {
-                    abandoned_yield();
+                    return Polled::Misused(abandoned_yield);
                 }
                 Polled::Complete(output)
             }
@@ -68,7 +93,7 @@ unsafe impl<Y, S, F: Future> Frame<Y, S, F::Output> for LeafFrame<Y, S, F> {
         false
     }
 
-    unsafe fn take_output(self: Pin<&mut Self>) -> F::Output {
+    unsafe fn take_output(self: Pin<&mut Self>) -> C::Output {
         unreachable!("a leaf is never pushed")
     }
 }

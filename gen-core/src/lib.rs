@@ -26,6 +26,7 @@ mod boxed;
 #[cfg(feature = "alloc")]
 mod chunk;
 mod co;
+mod code;
 mod coroutine;
 mod delegate;
 mod from_fn;
@@ -83,6 +84,7 @@ pub use crate::body::{Body, Leaf, Tree};
 #[cfg(feature = "alloc")]
 pub use crate::boxed::{BoxGen, LocalBoxGen, OnHeap};
 pub use crate::co::{Co, FirstValue, Yield};
+pub use crate::code::Code;
 pub use crate::coroutine::{Coroutine, CoroutineState, GenState, ResumeError};
 pub use crate::generator::Gen;
 pub use crate::place::OnStack;
@@ -109,7 +111,7 @@ pub mod __private {
     pub use crate::co::Lent;
     pub use crate::delegate::{Delegate, IntoSource};
     pub use crate::from_fn::from_fn_tree;
-    pub use crate::here::Begun;
+    pub use crate::here::BodyToken;
     pub use crate::residual::{ControlFlow, FromResidual, Try};
     pub use crate::runtime::{Promise, Runtime};
     #[cfg(feature = "stream")]

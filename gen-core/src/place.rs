@@ -4,7 +4,7 @@
 //! panicked, and once it has, it is dropped before anybody else sees the generator.
 
 use core::fmt;
-use core::mem;
+use core::mem::{self, ManuallyDrop, MaybeUninit};
 use core::pin::Pin;
 use core::ptr;
 use core::task::Waker;
@@ -12,6 +12,8 @@ use core::task::Waker;
 #[cfg(all(feature = "alloc", feature = "stream"))]
 use crate::Tree;
 use crate::body::{Body, Frame, Polled};
+#[cfg(all(feature = "alloc", feature = "stream"))]
+use crate::code::Code;
 use crate::{CoroutineState, GenState};
 
 /// A generator that stays where it is pinned: no allocation, and as fast as a hand-written iterator.
@@ -45,20 +47,66 @@ enum Place<Y, B: Body<Y>> {
     Done,
 }
 
-/// Ends a generator: drops its frame in place.
-struct Finish<'a, Y, B: Body<Y>>(&'a mut Place<Y, B>);
+// SAFETY: a generator on the stack holds the frame of a body, which holds the parts of `B`. Those are `Send` if `B` is (contract of
+// `Code`). This is written out, so that the compiler does not look into the parts of every generator among the arguments.
+unsafe impl<Y, B: Body<Y> + Send> Send for OnStack<Y, B> {}
+// SAFETY: a shared reference gives the state only, and the parts of the frame are `Sync` if `B` is (contract of `Code`).
+unsafe impl<Y, B: Body<Y> + Sync> Sync for OnStack<Y, B> {}
 
-impl<Y, B: Body<Y>> Drop for Finish<'_, Y, B> {
+/// Ends a generator whose body has panicked.
+struct EndOnPanic<'a, Y, B: Body<Y>>(&'a mut Place<Y, B>);
+
+impl<'a, Y, B: Body<Y>> EndOnPanic<'a, Y, B> {
+    /// Gives the place back: the body has not panicked.
+    #[inline(always)]
+    fn into_place(self) -> &'a mut Place<Y, B> {
+        let guard = ManuallyDrop::new(self);
+        // SAFETY: the guard is not used again, and its destructor does not run.
+        unsafe { ptr::read(&raw const guard.0) }
+    }
+}
+
+impl<Y, B: Body<Y>> Drop for EndOnPanic<'_, Y, B> {
     #[inline]
     fn drop(&mut self) {
-        *self.0 = Place::Done;
+        if B::Frame::DROPS_PANICKED {
+            *self.0 = Place::Done;
+        } else {
+            // SAFETY: the panic came out of the body, so the frame has nothing left to drop (contract of `DROPS_PANICKED`).
+            unsafe { end_without_drop(self.0) };
+        }
     }
+}
+
+/// Ends a generator whose frame has nothing to drop. The optimiser cannot know that it has not: the frame's drop glue is a call
+/// that is given the frame's address, and then nothing of the frame stays in registers.
+///
+/// This is a function of its own, because a build without optimisation has a copy of the frame's size where `Done` is written.
+///
+/// # Safety
+///
+/// The frame has nothing to drop.
+#[inline]
+unsafe fn end_without_drop<Y, B: Body<Y>>(place: *mut Place<Y, B>) {
+    // SAFETY: `place` was made of a reference. To forget the frame is to drop it, because it has nothing to drop (contract).
+    unsafe { place.write(Place::Done) };
+}
+
+/// Drops the frame of a generator that has been misused, and panics.
+#[cold]
+#[inline(never)]
+fn end_misused<Y, B: Body<Y>>(place: &mut Place<Y, B>, panic: fn() -> !) -> ! {
+    *place = Place::Done;
+    panic()
 }
 
 impl<Y, B: Body<Y>> OnStack<Y, B> {
     #[inline(always)]
     pub(crate) fn new(body: B) -> Self {
-        OnStack { place: Place::Here(body.into_frame()) }
+        let mut frame = MaybeUninit::uninit();
+        B::init(body, &mut frame);
+        // SAFETY: `init` has written the whole frame. `Body` is sealed, and its two implementations do so.
+        OnStack { place: Place::Here(unsafe { frame.assume_init() }) }
     }
 
     /// A generator whose body, if there is one, was not started.
@@ -94,6 +142,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
             Ok(Polled::Yielded(item)) => Ok(CoroutineState::Yielded(item)),
             Ok(Polled::Complete(output)) => Ok(CoroutineState::Complete(output)),
             Ok(Polled::Unstarted) => Err(None),
+            Ok(Polled::Misused(panic)) => panic(),
             Ok(Polled::Waiting) => unreachable!("without a task it does not wait"),
             Err(arg) => Err(arg),
         }
@@ -110,28 +159,29 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         arg: Option<B::Resume>,
         task: *const Waker,
     ) -> Result<Polled<Y, B::Return>, Option<B::Resume>> {
-        // SAFETY: nothing is moved out of it: `Finish` drops the frame in place.
-        let finish = Finish(unsafe { &mut self.get_unchecked_mut().place });
-        let step = match finish.0 {
-            // SAFETY: the frame is pinned with `self`. It has neither ended nor panicked, since
-            // `finish` would have dropped it.
+        // SAFETY: nothing is moved out of it: the frame is dropped in place, or forgotten when it has nothing to drop.
+        let guard = EndOnPanic(unsafe { &mut self.get_unchecked_mut().place });
+        let step = match guard.0 {
+            // SAFETY: the frame is pinned with `self`. It has neither ended nor panicked, because it would be gone then.
             Place::Here(frame) => unsafe { Pin::new_unchecked(frame).poll(arg, task) },
             Place::Done => return Err(arg),
         };
-        if let Polled::Complete(_) = step {
-            drop(finish);
-        } else {
-            mem::forget(finish);
+        match step {
+            Polled::Complete(_) if B::Frame::DROPS_ENDED => *guard.into_place() = Place::Done,
+            // SAFETY: the body has ended, so the frame has nothing left to drop (contract of `DROPS_ENDED`).
+            Polled::Complete(_) => unsafe { end_without_drop(guard.into_place()) },
+            Polled::Misused(panic) => end_misused(guard.into_place(), panic),
+            _ => mem::forget(guard),
         }
         Ok(step)
     }
 }
 
 #[cfg(all(feature = "alloc", feature = "stream"))]
-impl<Y, F: Future, S> OnStack<Y, Tree<F, S>> {
+impl<Y, F: Code, S> OnStack<Y, Tree<F, S>> {
     /// The body of a generator that was not started.
     #[inline(always)]
-    pub(crate) fn into_unstarted(self) -> F {
+    pub(crate) fn into_unstarted(self) -> (F::Future, MaybeUninit<F::Args>) {
         match self.place {
             Place::Here(frame) => frame.into_unstarted(),
             Place::Done => unreachable!("it was not started, so it has not ended"),

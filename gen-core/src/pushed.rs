@@ -8,6 +8,7 @@
 //! and everything that the child borrows from it is alive and frozen.
 
 use core::marker::PhantomData;
+use core::mem::MaybeUninit;
 use core::pin::Pin;
 use core::ptr;
 use core::task::{Context, Poll};
@@ -15,6 +16,7 @@ use core::task::{Context, Poll};
 use crate::body::{Body, Tree};
 use crate::boxed::{BoxGen, Boxed, Erased, LocalBoxGen, OnHeap};
 use crate::co::{Lent, abandoned_yield, foreign_handle};
+use crate::code::Code;
 use crate::delegate::{Entered, Frames, FromGenerator, Nested, Source, Stepped, step_handle};
 use crate::generator::Gen;
 use crate::handle::Handle;
@@ -70,19 +72,22 @@ unsafe impl<Y, S, F: Send> Send for Pushed<Y, S, F> {}
 // SAFETY: nothing takes it by shared reference.
 unsafe impl<Y, S, F: Sync> Sync for Pushed<Y, S, F> {}
 
-impl<Y, S, F: Future> Pushed<Y, S, F> {
+impl<Y, S, F: Code> Pushed<Y, S, F> {
     /// Pushes a child that was not started.
     #[inline(always)]
-    pub(crate) fn new(child: F, &Frames { root }: &Frames<Y, S>) -> Self {
+    pub(crate) fn new(
+        begin: impl FnOnce(&mut MaybeUninit<F::Args>) -> F::Future,
+        &Frames { root }: &Frames<Y, S>,
+    ) -> Self {
         // SAFETY: the body that runs is the top of `root`: it has just been given `frames`. It stays
         // suspended until the child has ended, and is dropped after it (see the module's
         // documentation).
-        unsafe { tree::push(root, child) };
+        unsafe { tree::push::<Y, S, F>(root, begin) };
         Pushed { root, child: PhantomData, _mark: PushMark }
     }
 }
 
-impl<Y, S, F: Future> Future for Pushed<Y, S, F> {
+impl<Y, S, F: Code> Future for Pushed<Y, S, F> {
     type Output = F::Output;
 
     #[inline(always)]
@@ -144,18 +149,23 @@ impl<Y, H: Handle<Y>> Future for Resumed<Y, H> {
 #[inline(never)]
 unsafe fn push_generator<Y, H: Handle<Y>>(root: *mut Root<Y, H::Resume>, generator: H) {
     // SAFETY: the caller's promise.
-    unsafe { tree::push(root, Resumed { generator, _item: PhantomData }) };
+    unsafe {
+        tree::push::<Y, H::Resume, Resumed<Y, H>>(root, |_| Resumed {
+            generator,
+            _item: PhantomData,
+        });
+    }
 }
 
-impl<'co, Y: 'co, S: 'co, F: Future> Source<'co, Y, S> for FromGenerator<Gen<Y, Tree<F, S>>> {
+impl<'co, Y: 'co, S: 'co, F: Code> Source<'co, Y, S> for FromGenerator<Gen<Y, Tree<F, S>>> {
     type Wait = Pushed<Y, S, F>;
     type Nested = Nested<Lent<'co, Y, S>, Entered<Y, Tree<F, S>>>;
 
     #[inline(always)]
     fn enter(self, frames: Frames<Y, S>) -> Self::Wait {
         match self.0 {
-            Gen { heap: None, fresh: Some(Tree { future, .. }), .. } => {
-                Pushed::new(future, &frames)
+            Gen { heap: None, fresh: Some(Tree { code, .. }), .. } => {
+                Pushed::new(|args| F::begin(code, args), &frames)
             }
             generator => {
                 // SAFETY: as in `Pushed::new`.

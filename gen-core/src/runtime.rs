@@ -25,9 +25,12 @@ use futures_core::Stream;
 use crate::async_gen::{AsyncGen, AsyncSource};
 use crate::body::{Leaf, Tree};
 use crate::co::{At, Co, Lent};
+use crate::code::Deferred;
 use crate::delegate::{Frames, GetFrames, Source, YieldFrom};
 use crate::generator::Gen;
-use crate::here::{Begin, BeginFirst, Begun, Here, Make, Promised, Register, Start};
+use crate::here::{
+    Begin, BeginFirst, BodyToken, BuildToken, Here, Made, Promised, Register, StartToken,
+};
 #[cfg(feature = "stream")]
 use crate::waits::{Next, Wait};
 
@@ -70,58 +73,103 @@ impl Runtime {
         unsafe { Promised::new() }
     }
 
-    /// The two tokens of a generator to be made: its body begins with one, the other makes it. (Of one that could
-    /// be copied, a body that does not capture by `move` would take a reference.)
+    /// The two tokens of a generator that is to be made: its body begins with the first, the second makes it. They are not
+    /// `Copy`, because a block without `move` would capture a token that is `Copy` by reference.
     #[must_use]
     #[inline(always)]
-    pub fn start<Y, S>(_promised: Promised) -> (Start<Y, S>, Make<Y, S>) {
-        (Start { _types: PhantomData }, Make { _types: PhantomData })
+    pub fn start<Y, S, A>(_promised: Promised) -> (StartToken<Y, S, A>, BuildToken<Y, S, A>) {
+        let start = StartToken { _types: PhantomData, _args: PhantomData };
+        (start, BuildToken { _types: PhantomData, _args: PhantomData })
     }
 
-    /// Makes a generator that does not delegate to trees.
+    /// The body of a function.
     #[inline(always)]
-    pub fn leaf<Y, S, F: Future>(_make: Make<Y, S>, body: F) -> Gen<Y, Leaf<F, S>> {
-        Gen::fresh(Leaf { future: body, _resume: PhantomData })
+    pub fn made<Y, S, A, F>(build: BuildToken<Y, S, A>, body: F) -> Made<Y, S, A, F> {
+        Made { body, _build: build }
     }
 
-    /// Makes a generator that may delegate.
-    #[inline(always)]
-    pub fn tree<Y, S, F: Future>(_make: Make<Y, S>, body: F) -> Gen<Y, Tree<F, S>> {
-        Gen::fresh(Tree { future: body, _resume: PhantomData })
+    /// For a dead `return`, which tells the compiler the types of a token before it checks the body.
+    ///
+    /// # Panics
+    ///
+    /// Always.
+    #[cold]
+    pub fn unmade<Y, S, A, F>(_build: &BuildToken<Y, S, A>) -> Made<Y, S, A, F> {
+        Runtime::never()
     }
 
-    /// Starts the body that is running.
+    /// Makes a generator of a block that does not delegate to trees.
     #[inline(always)]
-    pub fn begin<Y, S>(_start: Start<Y, S>) -> Begin<Y, S> {
-        // SAFETY: who has the token has the promise.
-        Begin { here: unsafe { Here::new() } }
+    pub fn leaf<Y, S, F: Future>(_build: BuildToken<Y, S, ()>, body: F) -> Gen<Y, Leaf<F, S>> {
+        Gen::fresh(Leaf { code: body, _resume: PhantomData })
     }
 
-    /// As [`begin`](Runtime::begin), with the value that the generator is first resumed with.
+    /// Makes a generator of a block that may delegate to trees.
     #[inline(always)]
-    pub fn begin_first<Y, S>(_start: Start<Y, S>) -> BeginFirst<Y, S> {
-        // SAFETY: who has the token has the promise.
-        BeginFirst { here: unsafe { Here::new() } }
+    pub fn tree<Y, S, F: Future>(_build: BuildToken<Y, S, ()>, body: F) -> Gen<Y, Tree<F, S>> {
+        Gen::fresh(Tree { code: body, _resume: PhantomData })
+    }
+
+    /// Makes a generator that does not delegate to trees, of the closure that makes its body.
+    #[inline(always)]
+    pub fn leaf_fn<Y, S, A, F, M>(
+        promised: Promised,
+        args: A,
+        make: M,
+    ) -> Gen<Y, Leaf<Deferred<M>, S>>
+    where
+        M: FnOnce(Promised) -> Made<Y, S, A, F>,
+        F: Future,
+    {
+        Gen::fresh(Leaf { code: Deferred { promised, make, args }, _resume: PhantomData })
+    }
+
+    /// Makes a generator that may delegate to trees, of the closure that makes its body.
+    #[inline(always)]
+    pub fn tree_fn<Y, S, A, F, M>(
+        promised: Promised,
+        args: A,
+        make: M,
+    ) -> Gen<Y, Tree<Deferred<M>, S>>
+    where
+        M: FnOnce(Promised) -> Made<Y, S, A, F>,
+        F: Future,
+    {
+        Gen::fresh(Tree { code: Deferred { promised, make, args }, _resume: PhantomData })
+    }
+
+    /// Starts the body that is running, and gives it its arguments.
+    #[inline(always)]
+    pub fn begin<Y, S, A>(_start: StartToken<Y, S, A>) -> Begin<Y, S, A> {
+        // SAFETY: whoever has the token has made the promise of `Promise`.
+        Begin { here: unsafe { Here::new() }, _args: PhantomData }
+    }
+
+    /// Starts the body that is running, and gives it its arguments and the value that the generator is first resumed with.
+    #[inline(always)]
+    pub fn begin_first<Y, S, A>(_start: StartToken<Y, S, A>) -> BeginFirst<Y, S, A> {
+        // SAFETY: whoever has the token has made the promise of `Promise`.
+        BeginFirst { here: unsafe { Here::new() }, _args: PhantomData }
     }
 
     /// A place in the body: the expansion passes its label proof as `_proof`.
     #[must_use]
     #[inline(always)]
     pub fn here<Y, S, const HANDLE: bool>(
-        _generator: Begun<Y, S, HANDLE>,
+        _generator: BodyToken<Y, S, HANDLE>,
         _proof: (),
     ) -> Here<Y, S, HANDLE> {
-        // SAFETY: who has the token has the promise.
+        // SAFETY: whoever has the token has made the promise of `Promise`.
         unsafe { Here::new() }
     }
 
     /// The frame stack of the running body.
     #[inline(always)]
     pub fn frames<Y, S, const HANDLE: bool>(
-        _generator: Begun<Y, S, HANDLE>,
+        _generator: BodyToken<Y, S, HANDLE>,
         _proof: (),
     ) -> GetFrames<Y, S> {
-        // SAFETY: who has the token has the promise.
+        // SAFETY: whoever has the token has made the promise of `Promise`.
         GetFrames { here: unsafe { Here::new() } }
     }
 
@@ -137,7 +185,7 @@ impl Runtime {
     /// A handle for the body.
     #[must_use]
     #[inline(always)]
-    pub fn co<Y, S>(_generator: Begun<Y, S>) -> Co<Y, S> {
+    pub fn co<Y, S>(_generator: BodyToken<Y, S>) -> Co<Y, S> {
         Co::new()
     }
 
@@ -151,18 +199,18 @@ impl Runtime {
     /// Makes a handle the one of the body that is running.
     #[inline(always)]
     pub fn register<'co, Y, S>(
-        _generator: Begun<Y, S>,
+        _generator: BodyToken<Y, S>,
         co: &'co mut Co<Y, S>,
     ) -> Register<'co, Y, S> {
-        // SAFETY: who has the token has the promise.
+        // SAFETY: whoever has the token has made the promise of `Promise`.
         Register { co, here: unsafe { Here::new() } }
     }
 
     /// The token of a body that has a handle.
     #[must_use]
     #[inline(always)]
-    pub fn has_handle<Y, S>(_generator: Begun<Y, S>) -> Begun<Y, S, true> {
-        Begun { _types: PhantomData }
+    pub fn has_handle<Y, S>(_generator: BodyToken<Y, S>) -> BodyToken<Y, S, true> {
+        BodyToken { _types: PhantomData }
     }
 
     /// The types of a handle, at a place of the body's own: the expansion passes its label proof as
@@ -190,22 +238,50 @@ impl Runtime {
 /// What expansions of async generators call.
 #[cfg(feature = "stream")]
 impl Runtime {
-    /// As [`leaf`](Runtime::leaf), for an async generator.
+    /// Makes an async generator of a block that does not delegate to trees.
     #[inline(always)]
-    pub fn async_leaf<Y, F: Future<Output = ()>>(
-        _make: Make<Y, ()>,
-        body: F,
-    ) -> AsyncGen<Y, Leaf<F>> {
-        AsyncGen::fresh(Leaf { future: body, _resume: PhantomData })
+    pub fn async_leaf<Y, F>(_build: BuildToken<Y, (), ()>, body: F) -> AsyncGen<Y, Leaf<F>>
+    where
+        F: Future<Output = ()>,
+    {
+        AsyncGen::fresh(Leaf { code: body, _resume: PhantomData })
     }
 
-    /// As [`tree`](Runtime::tree), for an async generator.
+    /// Makes an async generator of a block that may delegate to trees.
     #[inline(always)]
-    pub fn async_tree<Y, F: Future<Output = ()>>(
-        _make: Make<Y, ()>,
-        body: F,
-    ) -> AsyncGen<Y, Tree<F>> {
-        AsyncGen::fresh(Tree { future: body, _resume: PhantomData })
+    pub fn async_tree<Y, F>(_build: BuildToken<Y, (), ()>, body: F) -> AsyncGen<Y, Tree<F>>
+    where
+        F: Future<Output = ()>,
+    {
+        AsyncGen::fresh(Tree { code: body, _resume: PhantomData })
+    }
+
+    /// Makes an async generator that does not delegate to trees, of the closure that makes its body.
+    #[inline(always)]
+    pub fn async_leaf_fn<Y, A, F, M>(
+        promised: Promised,
+        args: A,
+        make: M,
+    ) -> AsyncGen<Y, Leaf<Deferred<M>>>
+    where
+        M: FnOnce(Promised) -> Made<Y, (), A, F>,
+        F: Future<Output = ()>,
+    {
+        AsyncGen::fresh(Leaf { code: Deferred { promised, make, args }, _resume: PhantomData })
+    }
+
+    /// Makes an async generator that may delegate to trees, of the closure that makes its body.
+    #[inline(always)]
+    pub fn async_tree_fn<Y, A, F, M>(
+        promised: Promised,
+        args: A,
+        make: M,
+    ) -> AsyncGen<Y, Tree<Deferred<M>>>
+    where
+        M: FnOnce(Promised) -> Made<Y, (), A, F>,
+        F: Future<Output = ()>,
+    {
+        AsyncGen::fresh(Tree { code: Deferred { promised, make, args }, _resume: PhantomData })
     }
 
     /// As [`enter`](Runtime::enter), in an async generator.
@@ -237,6 +313,8 @@ impl Runtime {
 impl Runtime {
     pub fn async_leaf(_: Infallible) {}
     pub fn async_tree(_: Infallible) {}
+    pub fn async_leaf_fn(_: Infallible) {}
+    pub fn async_tree_fn(_: Infallible) {}
     pub fn enter_async(_: Infallible) {}
     pub fn wait(_: Infallible) {}
     pub fn next(_: Infallible) {}

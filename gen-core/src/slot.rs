@@ -34,6 +34,8 @@ pub struct Slot<Y, S> {
     /// Where the frame keeps which handle ([`Co`](crate::Co)) its body has registered. (The thing itself would
     /// be read from the frame and written back at each poll.)
     pub(crate) registered: *mut Registered,
+    /// The arguments of a `gen fn`, during the poll that begins it.
+    pub(crate) args: *mut (),
     /// The frame stack that the running body may push to; null in a leaf.
     pub(crate) root: *mut Root<Y, S>,
     /// The item on its way out.
@@ -53,7 +55,7 @@ impl<Y, S> Slot<Y, S> {
         arg: Option<S>,
         task: *const Waker,
     ) -> Self {
-        Slot { task, registered, root, item: None, arg, first: None }
+        Slot { task, registered, args: ptr::null_mut(), root, item: None, arg, first: None }
     }
 
     /// Polls a body with this slot in its context.

@@ -65,7 +65,7 @@ impl<Y, S> Root<Y, S> {
     ///
     /// `root` is alive.
     #[inline(always)]
-    pub(crate) unsafe fn header<F: Future>(root: *mut Self) -> Header<Y, S> {
+    pub(crate) unsafe fn header<F: crate::code::Code>(root: *mut Self) -> Header<Y, S> {
         // SAFETY: `root` is alive. A frame whose type differs from the root's gets a `step` of its own
         // (invariant 2).
         unsafe {
@@ -83,7 +83,7 @@ impl<Y, S> Root<Y, S> {
     /// `root` is alive; `frame` is the header of a frame with body type `F`, not started and in no
     /// list, that stays in place until it is popped.
     #[inline(always)]
-    pub(crate) unsafe fn link<F: Future>(root: *mut Self, frame: *mut Header<Y, S>) {
+    pub(crate) unsafe fn link<F: crate::code::Code>(root: *mut Self, frame: *mut Header<Y, S>) {
         // SAFETY: both are alive (contract).
         unsafe {
             *frame = Self::header::<F>(root);

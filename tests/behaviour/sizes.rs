@@ -89,6 +89,18 @@ generators! {
         yield from large_tree([byte; 1000]);
     }
 
+    gen fn page(bytes: [u8; 8192]) -> u8 {
+        for byte in &bytes {
+            yield *byte;
+        }
+    }
+
+    gen fn stage(items: impl Iterator<Item = u32>, n: u32) -> u32 {
+        for item in items {
+            yield item * n;
+        }
+    }
+
     gen fn to_a_boxed_one(inner: BoxGen<'static, u32>) -> u32 {
         yield from inner;
     }
@@ -114,7 +126,7 @@ fn options_of_pointers_are_pointers() {
 fn a_fresh_generator_adds_at_most_its_tag_and_room_for_a_pointer() {
     fn state_of<F>(_: &gen_core::Gen<u32, gen_core::Leaf<F>>) -> usize
     where
-        F: Future<Output = ()>,
+        F: gen_core::Code<Output = ()>,
     {
         size_of::<F>()
     }
@@ -152,25 +164,49 @@ fn check(name: &str, sizes: [usize; 2], recorded: [usize; 2]) {
 fn the_table() {
     check_sizes! {
         empty() => 16, 16;
-        constants() => 24, 24;
-        countdown(1) => 32, 24;
-        unused_argument([0; 100]) => 128, 120;
-        used_argument([0; 100]) => 136, 128;
-        large_item() => 160, 152;
-        slice(&[]) => 64, 56;
-        owned_list(vec![]) => 88, 80;
-        to_an_array() => 48, 136;
-        to_a_leaf() => 56, 144;
-        to_a_tree() => 64, 144;
-        recursive(1) => 64, 144;
-        recursive_with_a_list(&[]) => 112, 192;
-        to_a_boxed_one(empty().boxed()) => 96, 176;
+        constants() => 16, 24;
+        countdown(1) => 16, 32;
+        unused_argument([0; 100]) => 112, 120;
+        used_argument([0; 100]) => 112, 232;
+        large_item() => 16, 152;
+        slice(&[]) => 24, 56;
+        owned_list(vec![]) => 32, 80;
+        to_an_array() => 16, 136;
+        to_a_leaf() => 16, 152;
+        to_a_tree() => 16, 144;
+        recursive(1) => 16, 160;
+        recursive_with_a_list(&[]) => 24, 208;
+        to_a_boxed_one(empty().boxed()) => 24, 176;
     }
+}
+
+/// A generator that was not started holds its arguments, room for a pointer, and nothing of its body.
+#[test]
+fn a_fresh_generator_is_as_large_as_its_arguments() {
+    assert!(size_of_val(&page([0; 8192])) <= 8192 + 2 * WORD);
+    assert!(size_of_val(&large_item()) <= 2 * WORD);
+    assert!(size_of_val(&to_a_large_tree(0)) <= 2 * WORD);
+}
+
+/// Asserts the size of a pipeline of as many stages as there are stars.
+macro_rules! check_pipeline {
+    ($items:expr, $stages:expr;) => {};
+    ($items:expr, $stages:expr; * $($rest:tt)*) => {{
+        let (items, stages) = (stage($items, 1), $stages + 1);
+        assert!(size_of_val(&items) <= 32 + 16 * stages, "{} bytes", size_of_val(&items));
+        check_pipeline!(items, stages; $($rest)*);
+    }};
+}
+
+/// The items may be an iterator of three words: a range and an adaptor's state.
+#[test]
+fn a_pipeline_grows_by_two_words_a_stage() {
+    check_pipeline!(0..4_u32, 0; ************);
 }
 
 #[test]
 fn a_recursive_body_does_not_hold_what_it_delegates_to() {
     // The child, an array of more than it, is on the frame stack while it runs.
-    assert!(size_of_val(&to_a_tree()) < size_of_val(&to_a_larger_leaf()));
-    assert!(size_of_val(&to_a_large_tree(0)) < 400);
+    assert!(size_of_val(&to_a_tree().on_stack()) < size_of_val(&to_a_larger_leaf().on_stack()));
+    assert!(size_of_val(&to_a_large_tree(0).on_stack()) < 400);
 }

@@ -2,183 +2,213 @@ fn ticks(
     clock: &Clock,
 ) -> ::gen_core::AsyncGen<
     Instant,
-    ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
+    ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>,
 > {
-    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
-        Instant,
-        (),
-    >({
-        enum __Expansion {}
-        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-        for __Expansion {
-            type GenCorePromise1 = ();
-        }
-        <::gen_core::__private::Runtime>::promised::<__Expansion>()
-    });
-    let __body = {
-        #[inline(always)]
-        async move {
-            let __generator = <::gen_core::__private::Runtime>::begin(__generator).await;
-            let _ = (&clock,);
-            let () = 'generator: {
-                if false {
-                    break 'generator;
-                }
-                loop {
-                    let tick = <::gen_core::__private::Runtime>::wait(clock.tick())
-                        .await;
-                    <::gen_core::__private::Runtime>::here(
+    <::gen_core::__private::Runtime>::async_leaf_fn(
+        {
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        },
+        (clock,),
+        move |__promised| {
+            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+                Instant,
+                (),
+                _,
+            >(__promised);
+            if false {
+                return <::gen_core::__private::Runtime>::unmade(&__build);
+            }
+            let __body = {
+                #[inline(always)]
+                async move {
+                    let (__generator, (clock,)) = <::gen_core::__private::Runtime>::begin(
                             __generator,
-                            if false {
-                                break 'generator;
-                            },
                         )
-                        .yield_(tick)
                         .await;
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        loop {
+                            let tick = <::gen_core::__private::Runtime>::wait(
+                                    clock.tick(),
+                                )
+                                .await;
+                            <::gen_core::__private::Runtime>::here(
+                                    __generator,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
+                                .yield_(tick)
+                                .await;
+                        }
+                    };
                 }
             };
-        }
-    };
-    <::gen_core::__private::Runtime>::async_leaf(__make, __body)
+            <::gen_core::__private::Runtime>::made(__build, __body)
+        },
+    )
 }
 fn lines(
     path: &Path,
 ) -> ::gen_core::AsyncGen<
     io::Result<String>,
-    ::gen_core::Tree<impl ::gen_core::__private::Future<Output = ()>>,
+    ::gen_core::Tree<impl ::gen_core::Code<Output = ()>>,
 > {
-    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
-        io::Result<String>,
-        (),
-    >({
-        enum __Expansion {}
-        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-        for __Expansion {
-            type GenCorePromise1 = ();
-        }
-        <::gen_core::__private::Runtime>::promised::<__Expansion>()
-    });
-    let __body = {
-        #[inline(always)]
-        async move {
-            use ::gen_core::__private::IntoSource as _;
-            let __generator = <::gen_core::__private::Runtime>::begin(__generator).await;
-            match <::gen_core::__private::Runtime>::lend(
-                &mut <::gen_core::__private::Runtime>::co(__generator),
-            ) {
-                mut __co => {
-                    <::gen_core::__private::Runtime>::register(__generator, &mut __co)
+    <::gen_core::__private::Runtime>::async_tree_fn(
+        {
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        },
+        (path,),
+        move |__promised| {
+            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+                io::Result<String>,
+                (),
+                _,
+            >(__promised);
+            if false {
+                return <::gen_core::__private::Runtime>::unmade(&__build);
+            }
+            let __body = {
+                #[inline(always)]
+                async move {
+                    use ::gen_core::__private::IntoSource as _;
+                    let (__generator, (path,)) = <::gen_core::__private::Runtime>::begin(
+                            __generator,
+                        )
                         .await;
-                    let __generator = <::gen_core::__private::Runtime>::has_handle(
-                        __generator,
-                    );
-                    let _ = (&path,);
-                    let __last: io::Result<String> = 'last: {
-                        let () = 'generator: {
-                            if false {
-                                break 'generator;
-                            }
-                            '__generator: {
-                                if false {
-                                    break '__generator;
-                                }
-                                let file = match ::gen_core::__private::Try::branch(
-                                    <::gen_core::__private::Runtime>::wait(File::open(path))
-                                        .await,
-                                ) {
-                                    ::gen_core::__private::ControlFlow::Continue(__value) => {
-                                        __value
+                    match <::gen_core::__private::Runtime>::lend(
+                        &mut <::gen_core::__private::Runtime>::co(__generator),
+                    ) {
+                        mut __co => {
+                            <::gen_core::__private::Runtime>::register(
+                                    __generator,
+                                    &mut __co,
+                                )
+                                .await;
+                            let __generator = <::gen_core::__private::Runtime>::has_handle(
+                                __generator,
+                            );
+                            let __last: io::Result<String> = 'last: {
+                                let () = 'generator: {
+                                    if false {
+                                        break 'generator;
                                     }
-                                    ::gen_core::__private::ControlFlow::Break(__residual) => {
-                                        break 'last ::gen_core::__private::FromResidual::from_residual(
-                                            __residual,
-                                        );
-                                    }
-                                };
-                                {
-                                    use ::gen_core::__private::IntoStream as _;
-                                    match ::gen_core::__private::Head(split(file)).into_stream()
-                                    {
-                                        __stream => {
-                                            match ::core::pin::pin!(__stream) {
-                                                mut __stream => {
-                                                    'all: loop {
-                                                        match <::gen_core::__private::Runtime>::next(&mut __stream)
-                                                            .await
-                                                        {
-                                                            ::core::option::Option::Some(line) => {
-                                                                if match ::gen_core::__private::Try::branch(line) {
-                                                                    ::gen_core::__private::ControlFlow::Continue(__value) => {
-                                                                        __value
-                                                                    }
-                                                                    ::gen_core::__private::ControlFlow::Break(__residual) => {
-                                                                        break 'last ::gen_core::__private::FromResidual::from_residual(
-                                                                            __residual,
-                                                                        );
-                                                                    }
-                                                                }
-                                                                    .is_empty()
+                                    '__generator: {
+                                        if false {
+                                            break '__generator;
+                                        }
+                                        let file = match ::gen_core::__private::Try::branch(
+                                            <::gen_core::__private::Runtime>::wait(File::open(path))
+                                                .await,
+                                        ) {
+                                            ::gen_core::__private::ControlFlow::Continue(__value) => {
+                                                __value
+                                            }
+                                            ::gen_core::__private::ControlFlow::Break(__residual) => {
+                                                break 'last ::gen_core::__private::FromResidual::from_residual(
+                                                    __residual,
+                                                );
+                                            }
+                                        };
+                                        {
+                                            use ::gen_core::__private::IntoStream as _;
+                                            match ::gen_core::__private::Head(split(file)).into_stream()
+                                            {
+                                                __stream => {
+                                                    match ::core::pin::pin!(__stream) {
+                                                        mut __stream => {
+                                                            'all: loop {
+                                                                match <::gen_core::__private::Runtime>::next(&mut __stream)
+                                                                    .await
                                                                 {
-                                                                    break 'all;
+                                                                    ::core::option::Option::Some(line) => {
+                                                                        if match ::gen_core::__private::Try::branch(line) {
+                                                                            ::gen_core::__private::ControlFlow::Continue(__value) => {
+                                                                                __value
+                                                                            }
+                                                                            ::gen_core::__private::ControlFlow::Break(__residual) => {
+                                                                                break 'last ::gen_core::__private::FromResidual::from_residual(
+                                                                                    __residual,
+                                                                                );
+                                                                            }
+                                                                        }
+                                                                            .is_empty()
+                                                                        {
+                                                                            break 'all;
+                                                                        }
+                                                                    }
+                                                                    ::core::option::Option::None => break,
                                                                 }
                                                             }
-                                                            ::core::option::Option::None => break,
                                                         }
                                                     }
                                                 }
                                             }
                                         }
+                                        <::gen_core::__private::Runtime>::enter_async(
+                                                <::gen_core::__private::Runtime>::frames(
+                                                        __generator,
+                                                        if false {
+                                                            break 'generator;
+                                                        },
+                                                    )
+                                                    .await,
+                                                ::gen_core::__private::Delegate(lines(&path.join("more")))
+                                                    .yield_from_source(),
+                                            )
+                                            .await;
+                                        <::gen_core::__private::Runtime>::enter_async(
+                                                <::gen_core::__private::Runtime>::frames(
+                                                        __generator,
+                                                        if false {
+                                                            break 'generator;
+                                                        },
+                                                    )
+                                                    .await,
+                                                ::gen_core::__private::Delegate(
+                                                        local!(
+                                                            < ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                                            break '__generator })
+                                                            .nest_async(::gen_core::__private::Delegate(ticks())
+                                                            .yield_from_source(), & mut __co). await
+                                                        ),
+                                                    )
+                                                    .yield_from_source(),
+                                            )
+                                            .await;
                                     }
-                                }
-                                <::gen_core::__private::Runtime>::enter_async(
-                                        <::gen_core::__private::Runtime>::frames(
-                                                __generator,
-                                                if false {
-                                                    break 'generator;
-                                                },
-                                            )
-                                            .await,
-                                        ::gen_core::__private::Delegate(lines(&path.join("more")))
-                                            .yield_from_source(),
-                                    )
-                                    .await;
-                                <::gen_core::__private::Runtime>::enter_async(
-                                        <::gen_core::__private::Runtime>::frames(
-                                                __generator,
-                                                if false {
-                                                    break 'generator;
-                                                },
-                                            )
-                                            .await,
-                                        ::gen_core::__private::Delegate(
-                                                local!(
-                                                    < ::gen_core::__private::Runtime > ::at(& __co, if false {
-                                                    break '__generator })
-                                                    .nest_async(::gen_core::__private::Delegate(ticks())
-                                                    .yield_from_source(), & mut __co). await
-                                                ),
-                                            )
-                                            .yield_from_source(),
-                                    )
-                                    .await;
-                            }
-                        };
-                        return;
-                    };
-                    <::gen_core::__private::Runtime>::here(__generator, ())
-                        .yield_(__last)
-                        .await
+                                };
+                                return;
+                            };
+                            <::gen_core::__private::Runtime>::here(__generator, ())
+                                .yield_(__last)
+                                .await
+                        }
+                    }
                 }
-            }
-        }
-    };
-    <::gen_core::__private::Runtime>::async_tree(__make, __body)
+            };
+            <::gen_core::__private::Runtime>::made(__build, __body)
+        },
+    )
 }
 fn block() -> impl Stream<Item = u32> {
     {
-        let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
             _,
             (),
+            _,
         >({
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
@@ -190,7 +220,9 @@ fn block() -> impl Stream<Item = u32> {
         let __body = {
             #[inline(always)]
             async move {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let (__generator, ()) = <::gen_core::__private::Runtime>::begin(
+                        __generator,
+                    )
                     .await;
                 let () = 'generator: {
                     if false {
@@ -207,6 +239,6 @@ fn block() -> impl Stream<Item = u32> {
                 };
             }
         };
-        <::gen_core::__private::Runtime>::async_leaf(__make, __body)
+        <::gen_core::__private::Runtime>::async_leaf(__build, __body)
     }
 }

@@ -1,8 +1,9 @@
 fn ordinary(limit: u32) -> u32 {
     let squares = {
-        let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
             _,
             (),
+            _,
         >({
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
@@ -14,7 +15,9 @@ fn ordinary(limit: u32) -> u32 {
         let __body = {
             #[inline(always)]
             async {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let (__generator, ()) = <::gen_core::__private::Runtime>::begin(
+                        __generator,
+                    )
                     .await;
                 let () = 'generator: {
                     if false {
@@ -33,12 +36,13 @@ fn ordinary(limit: u32) -> u32 {
                 };
             }
         };
-        <::gen_core::__private::Runtime>::leaf(__make, __body)
+        <::gen_core::__private::Runtime>::leaf(__build, __body)
     };
     let cubes = {
-        let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
             _,
             (),
+            _,
         >({
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
@@ -50,7 +54,9 @@ fn ordinary(limit: u32) -> u32 {
         let __body = {
             #[inline(always)]
             async move {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let (__generator, ()) = <::gen_core::__private::Runtime>::begin(
+                        __generator,
+                    )
                     .await;
                 let () = 'generator: {
                     if false {
@@ -69,7 +75,7 @@ fn ordinary(limit: u32) -> u32 {
                 };
             }
         };
-        <::gen_core::__private::Runtime>::leaf(__make, __body)
+        <::gen_core::__private::Runtime>::leaf(__build, __body)
     };
     squares.chain(cubes).sum()
 }

@@ -1,10 +1,7 @@
 #[foreign::attribute]
 fn seen(
     n: u32,
-) -> ::gen_core::Gen<
-    u32,
-    ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
-> {
+) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
     ::gen_core::Gen::from_fn(async move |__co: &mut ::gen_core::Co<u32, ()>| {
         use ::gen_core::__private::IntoSource as _;
         let mut __co = ::gen_core::__private::Lent::new(__co);

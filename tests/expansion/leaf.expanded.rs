@@ -1,43 +1,52 @@
 /// Counts down from `n` to 1.
 pub fn countdown(
-    mut n: u32,
-) -> ::gen_core::Gen<
-    u32,
-    ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
-> {
-    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
-        u32,
-        (),
-    >({
-        enum __Expansion {}
-        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-        for __Expansion {
-            type GenCorePromise1 = ();
-        }
-        <::gen_core::__private::Runtime>::promised::<__Expansion>()
-    });
-    let __body = {
-        #[inline(always)]
-        async move {
-            let __generator = <::gen_core::__private::Runtime>::begin(__generator).await;
-            let _ = (&n,);
-            let () = 'generator: {
-                if false {
-                    break 'generator;
-                }
-                while n > 0 {
-                    <::gen_core::__private::Runtime>::here(
+    n: u32,
+) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
+    <::gen_core::__private::Runtime>::leaf_fn(
+        {
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        },
+        (n,),
+        move |__promised| {
+            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+                u32,
+                (),
+                _,
+            >(__promised);
+            if false {
+                return <::gen_core::__private::Runtime>::unmade(&__build);
+            }
+            let __body = {
+                #[inline(always)]
+                async move {
+                    let (__generator, (mut n,)) = <::gen_core::__private::Runtime>::begin(
                             __generator,
-                            if false {
-                                break 'generator;
-                            },
                         )
-                        .yield_(n)
                         .await;
-                    n -= 1;
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        while n > 0 {
+                            <::gen_core::__private::Runtime>::here(
+                                    __generator,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
+                                .yield_(n)
+                                .await;
+                            n -= 1;
+                        }
+                    };
                 }
             };
-        }
-    };
-    <::gen_core::__private::Runtime>::leaf(__make, __body)
+            <::gen_core::__private::Runtime>::made(__build, __body)
+        },
+    )
 }

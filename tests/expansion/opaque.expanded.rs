@@ -2,40 +2,52 @@ fn opaque(
     items: impl IntoIterator<Item = u32>,
 ) -> ::gen_core::Gen<
     impl Display,
-    ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
+    ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>,
 > {
-    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
-        _,
-        (),
-    >({
-        enum __Expansion {}
-        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-        for __Expansion {
-            type GenCorePromise1 = ();
-        }
-        <::gen_core::__private::Runtime>::promised::<__Expansion>()
-    });
-    let __body = {
-        #[inline(always)]
-        async move {
-            let __generator = <::gen_core::__private::Runtime>::begin(__generator).await;
-            let _ = (&items,);
-            let () = 'generator: {
-                if false {
-                    break 'generator;
-                }
-                for item in items {
-                    <::gen_core::__private::Runtime>::here(
+    <::gen_core::__private::Runtime>::leaf_fn(
+        {
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        },
+        (items,),
+        move |__promised| {
+            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+                _,
+                (),
+                _,
+            >(__promised);
+            if false {
+                return <::gen_core::__private::Runtime>::unmade(&__build);
+            }
+            let __body = {
+                #[inline(always)]
+                async move {
+                    let (__generator, (items,)) = <::gen_core::__private::Runtime>::begin(
                             __generator,
-                            if false {
-                                break 'generator;
-                            },
                         )
-                        .yield_(item)
                         .await;
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        for item in items {
+                            <::gen_core::__private::Runtime>::here(
+                                    __generator,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
+                                .yield_(item)
+                                .await;
+                        }
+                    };
                 }
             };
-        }
-    };
-    <::gen_core::__private::Runtime>::leaf(__make, __body)
+            <::gen_core::__private::Runtime>::made(__build, __body)
+        },
+    )
 }

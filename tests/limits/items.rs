@@ -141,7 +141,7 @@ fn of_a_megabyte() {
 /// The place that an item leaves from is a part of the state; of a boxed one it is a pointer.
 #[test]
 fn of_a_megabyte_in_the_state() {
-    on_stack_of(512 << 10, || assert!(size_of_val(&megabytes(3)) > MEGABYTE));
+    on_stack_of(512 << 10, || assert!(size_of_val(&megabytes(3).on_stack()) > MEGABYTE));
     on_small_stack(|| {
         assert!(size_of_val(&boxed_megabytes(3)) < 100);
         let lengths = boxed_megabytes(3).map(|item| item.len());

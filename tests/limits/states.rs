@@ -122,7 +122,7 @@ fn a_megabyte_behind_a_pointer_needs_no_stack() {
 #[test]
 fn locals_that_want_round_addresses_have_them() {
     on_stack_of(4 << 10, || {
-        assert_eq!(align_of_val(&aligned()), 4096);
+        assert_eq!(align_of_val(&aligned().on_stack()), 4096);
         assert!(aligned().all(|is_right| is_right));
         assert!(aligned().fold(true, |so_far, is_right| so_far && is_right));
         assert!(aligned().on_heap().all(|is_right| is_right));

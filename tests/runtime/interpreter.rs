@@ -140,14 +140,14 @@ generators! {
         first + value
     }
 
-    gen fn around_leaf<F: Future<Output = ()>>(child: Gen<u32, Leaf<F>>, log: Tracker) -> u32 {
+    gen fn around_leaf<F: gen_core::Code<Output = ()>>(child: Gen<u32, Leaf<F>>, log: Tracker) -> u32 {
         let _guard = log.guard("around");
         yield BEFORE;
         yield from child;
         yield AFTER;
     }
 
-    gen fn around_tree<F: Future<Output = ()>>(child: Gen<u32, Tree<F>>, log: Tracker) -> u32 {
+    gen fn around_tree<F: gen_core::Code<Output = ()>>(child: Gen<u32, Tree<F>>, log: Tracker) -> u32 {
         let _guard = log.guard("around");
         yield BEFORE;
         yield from child;
@@ -245,7 +245,7 @@ trait Nameless: Send {
 
 macro_rules! nameless {
     ($($body:ident, $around:ident;)*) => {$(
-        impl<F: Future<Output = ()> + Send + 'static> Nameless for Gen<u32, $body<F>> {
+        impl<F: gen_core::Code<Output = ()> + Send + 'static> Nameless for Gen<u32, $body<F>> {
             fn next(&mut self) -> Option<u32> {
                 Iterator::next(self)
             }
@@ -276,7 +276,7 @@ macro_rules! nameless {
             }
         }
 
-        impl<F: Future<Output = ()> + Send + 'static> Nameless for OnHeap<u32, $body<F>> {
+        impl<F: gen_core::Code<Output = ()> + Send + 'static> Nameless for OnHeap<u32, $body<F>> {
             fn next(&mut self) -> Option<u32> {
                 Iterator::next(self)
             }

@@ -133,7 +133,7 @@ generators! {
         }
     }
 
-    fn an_async_block() -> AsyncGen<Tracked, Leaf<impl Future<Output = ()>>> {
+    fn an_async_block() -> AsyncGen<Tracked, Leaf<impl gen_core::Code<Output = ()>>> {
         async gen {
             let _a = tracked("a");
             yield pause().await;
@@ -141,7 +141,7 @@ generators! {
     }
 }
 
-fn an_async_closure() -> AsyncGen<Tracked, Leaf<impl Future<Output = ()>>> {
+fn an_async_closure() -> AsyncGen<Tracked, Leaf<impl gen_core::Code<Output = ()>>> {
     AsyncGen::from_fn(async |co: &mut Co<Tracked>| {
         let _a = tracked("a");
         let waited = pause().await;

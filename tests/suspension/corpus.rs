@@ -338,7 +338,7 @@ generators! {
         assert!(is(matches!({ yield tracked("2"); text.len() }, 9)));
     }
 
-    fn a_block() -> Gen<Tracked, Leaf<impl Future<Output = ()>>> {
+    fn a_block() -> Gen<Tracked, Leaf<impl gen_core::Code<Output = ()>>> {
         let captured = tracked("captured");
         gen move {
             let _a = tracked("a");
@@ -359,20 +359,20 @@ fn succeeds(value: bool) -> Result<Tracked, Tracked> {
     if value { Ok(tracked("good")) } else { Err(tracked("bad")) }
 }
 
-fn arguments() -> Gen<Tracked, Leaf<impl Future<Output = ()>>> {
+fn arguments() -> Gen<Tracked, Leaf<impl gen_core::Code<Output = ()>>> {
     let pair = (tracked("b"), tracked("c"));
     with_arguments(tracked("a"), pair, tracked("nameless"))
 }
 
-fn arguments_nobody_uses() -> Gen<Tracked, Leaf<impl Future<Output = ()>>> {
+fn arguments_nobody_uses() -> Gen<Tracked, Leaf<impl gen_core::Code<Output = ()>>> {
     unused_arguments(tracked("a"), tracked("b"))
 }
 
-fn a_generator_expression() -> Gen<Tracked, Leaf<impl Future<Output = ()>>> {
+fn a_generator_expression() -> Gen<Tracked, Leaf<impl gen_core::Code<Output = ()>>> {
     genexpr!(tracked(outer.name()) for outer in items(2) if is(true) for _ in items(2) if is(true))
 }
 
-fn an_async_closure() -> Gen<Tracked, Leaf<impl Future<Output = ()>>> {
+fn an_async_closure() -> Gen<Tracked, Leaf<impl gen_core::Code<Output = ()>>> {
     Gen::from_fn(async |co: &mut Co<Tracked>| {
         let _a = tracked("a");
         co.yield_(tracked("1")).await;

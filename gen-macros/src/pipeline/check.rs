@@ -6,7 +6,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Block, Item, Pat, PatIdent};
 
 /// Facts about a body.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Facts {
     /// An attribute in it may be a macro, and so see the expansion.
     pub(crate) foreign_attr: bool,

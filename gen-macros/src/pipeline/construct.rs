@@ -1,10 +1,11 @@
 //! What surrounds a lowered body: the expression that makes the generator.
 
+use super::check::Facts;
 use super::mode::{self, Hidden, Mode, shown};
-use super::params::First;
+use super::params::{First, Params};
 use super::paths::Paths;
 use super::types::Types;
-use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::quote_spanned;
 use syn::spanned::Spanned as _;
 use syn::{Block, Token};
@@ -16,8 +17,10 @@ pub(crate) struct Plan {
     /// The block takes what it uses by value.
     pub(crate) capture: Option<Token![move]>,
     pub(crate) types: Types,
-    /// Statements at the start of the body, about the parameters.
-    pub(crate) prologue: TokenStream,
+    /// Facts about the body, before it is lowered.
+    pub(crate) facts: Facts,
+    /// The parameters of a function; `None` for a block.
+    pub(crate) params: Option<Params>,
     /// What the first resume argument is bound to.
     pub(crate) first: Option<First>,
     /// A parameter is named `from`.
@@ -69,26 +72,34 @@ pub(crate) fn generator(
 /// ```text
 /// // in `gen fn countdown(mut n: u32) -> u32`
 /// BODY
+/// // in `gen move { .. }`
+/// BODY
 /// ```
 ///
 /// Output:
 ///
 /// ```text
-/// let (__generator, __make) = <P::Runtime>::start::<u32, ()>();
-/// let __body = {
-///     #[inline(always)]
-///     async move {
-///         let __generator = unsafe { <P::Runtime>::gen_core_begin(__generator) }.await;
-///         let _ = (&n,);
-///         BODY
-///     }
-/// };
-/// unsafe { <P::Runtime>::gen_core_leaf(__make, __body) }
+/// <P::Runtime>::leaf_fn(PROMISE, (n,), move |__promised| {
+///     let (__generator, __build) = <P::Runtime>::start::<u32, (), _>(__promised);
+///     if false { return <P::Runtime>::unmade(&__build) }
+///     let __body = {
+///         #[inline(always)]
+///         async move {
+///             let (__generator, (mut n,)) = <P::Runtime>::begin(__generator).await;
+///             BODY
+///         }
+///     };
+///     <P::Runtime>::made(__build, __body)
+/// })
+///
+/// let (__generator, __build) = <P::Runtime>::start::<_, (), _>(PROMISE);
+/// let __body = { .. };
+/// <P::Runtime>::leaf(__build, __body)
 /// ```
 ///
-/// What is called is a function of a *type* at the path, `<P::Runtime>::gen_core_leaf`: were it a path through a
-/// module, a fake crate could have any unsafe function at its end. With a `#[resume]` parameter, the beginning
-/// gives its value.
+/// `PROMISE` is [`Hidden::promise`]. The dead `return` tells the compiler the types of the arguments before it checks the body:
+/// the closure must return a body for arguments of the types that `leaf_fn` is given. What is called is a function of a *type* at the path, `<P::Runtime>::leaf`, so
+/// that either all of the functions are genuine or none is. With a `#[resume]` parameter, the beginning gives its value.
 ///
 /// Where another macro sees a `yield`, the body has a handle, too. It must stay where it is, so its name is that of
 /// a loan:
@@ -96,7 +107,7 @@ pub(crate) fn generator(
 /// ```text
 /// match <P::Runtime>::lend(&mut <P::Runtime>::co(__generator)) {
 ///     mut __co => {
-///         unsafe { <P::Runtime>::gen_core_register(&mut __co) }.await;
+///         <P::Runtime>::register(__generator, &mut __co).await;
 ///         let __generator = <P::Runtime>::has_handle(__generator);
 ///         BODY
 ///     }
@@ -111,31 +122,16 @@ fn direct(
 ) -> TokenStream {
     let site = mode::site(plan.span);
     let private = paths.private(site);
-    let [generator, make, future, first] =
-        ["__generator", "__make", "__body", "__first"].map(|name| hidden.ident(name, plan.span));
+    let [generator, build, future] =
+        ["__generator", "__build", "__body"].map(|name| hidden.ident(name, plan.span));
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
-    let prologue = &plan.prologue;
+    let params = plan.params.as_ref();
     let source = import_source(paths, site, uses);
-    // SAFETY of the emitted code, which nobody but the compiler sees: the body begins with its own start token,
-    // before anything else.
-    let begin = if let Some(First { pat, ty, .. }) = &plan.first {
-        // Where another type than the coroutine's is found to be one.
-        let start = hidden.ident("__generator", ty.span());
-        let begin = quote_spanned!(site=> <#private::Runtime>::begin_first);
-        quote_spanned! {site=>
-            let (#generator, #first) = #begin::<_, #ty>(#start).await;
-            let #pat = #first;
-        }
-    } else {
-        quote_spanned! {site=>
-            let #generator = <#private::Runtime>::begin(#generator).await;
-        }
-    };
+    let begin = begin(paths, plan, hidden);
+    let prologue = params.map(|params| &params.prologue);
     let mut body = quote_spanned!(site=> #prologue #body);
     if uses.lent {
-        // SAFETY of the emitted code: the handle is made from the body's own token, and is registered before any
-        // code of the user's runs. It stays where it is, a temporary.
         let co = shown("__co", plan.span);
         body = quote_spanned! {site=>
             match <#private::Runtime>::lend(&mut <#private::Runtime>::co(#generator)) {
@@ -147,16 +143,7 @@ fn direct(
             }
         };
     }
-    let constructor = match (plan.is_async, plan.is_tree) {
-        (false, false) => "leaf",
-        (false, true) => "tree",
-        (true, false) => "async_leaf",
-        (true, true) => "async_tree",
-    };
-    let constructor = syn::Ident::new(constructor, site);
-    let promise = hidden.promise(paths, plan.span);
-    quote_spanned! {site=>
-        let (#generator, #make) = <#private::Runtime>::start::<#item, #resume>(#promise);
+    let future_block = quote_spanned! {site=>
         let #future = {
             #[inline(always)]
             async #capture {
@@ -165,8 +152,59 @@ fn direct(
                 #body
             }
         };
-        <#private::Runtime>::#constructor(#make, #future)
+    };
+    let constructor = constructor(plan, site);
+    let promise = hidden.promise(paths, plan.span);
+    let start = quote_spanned!(site=> <#private::Runtime>::start::<#item, #resume, _>);
+    let Some(params) = params else {
+        return quote_spanned! {site=>
+            let (#generator, #build) = #start(#promise);
+            #future_block
+            <#private::Runtime>::#constructor(#build, #future)
+        };
+    };
+    let promised = hidden.ident("__promised", plan.span);
+    let args = &params.args;
+    quote_spanned! {site=>
+        <#private::Runtime>::#constructor(#promise, (#args), move |#promised| {
+            let (#generator, #build) = #start(#promised);
+            if false { return <#private::Runtime>::unmade(&#build) }
+            #future_block
+            <#private::Runtime>::made(#build, #future)
+        })
     }
+}
+
+/// The first statements of a body: it begins, and binds its arguments.
+fn begin(paths: &Paths, plan: &Plan, hidden: Hidden) -> TokenStream {
+    let site = mode::site(plan.span);
+    let private = paths.private(site);
+    let generator = hidden.ident("__generator", plan.span);
+    let pats = plan.params.as_ref().map(|params| &params.pats);
+    match &plan.first {
+        None => quote_spanned! {site=>
+            let (#generator, (#pats)) = <#private::Runtime>::begin(#generator).await;
+        },
+        Some(First { pat, ty, attrs, .. }) => {
+            let first = hidden.ident("__first", plan.span);
+            // Spanned at the parameter's type, because a mismatch with the coroutine's resume type is reported there.
+            let start = hidden.ident("__generator", ty.span());
+            quote_spanned! {site=>
+                let (#generator, (#pats), #first) =
+                    <#private::Runtime>::begin_first::<_, #ty, _>(#start).await;
+                #(#attrs)*
+                let #pat = #first;
+            }
+        }
+    }
+}
+
+/// The name of the function that makes the generator.
+fn constructor(plan: &Plan, site: Span) -> Ident {
+    let kind = if plan.is_tree { "tree" } else { "leaf" };
+    let async_ = if plan.is_async { "async_" } else { "" };
+    let of = if plan.params.is_some() { "_fn" } else { "" };
+    Ident::new(&format!("{async_}{kind}{of}"), site)
 }
 
 /// Input: as above, where a macro that is not ours sees the expansion.
@@ -184,12 +222,15 @@ fn seen(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) 
     let (krate, private) = (paths.krate(site), paths.private(site));
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
-    let prologue = &plan.prologue;
+    let prologue = plan.params.as_ref().map(|params| &params.prologue);
     let source = import_source(paths, site, uses);
-    let first = plan
-        .first
-        .as_ref()
-        .map(|First { pat, ty, .. }| quote_spanned!(site=> let __first: #ty = __co.first().await; let #pat = __first;));
+    let first = plan.first.as_ref().map(|First { pat, ty, attrs, .. }| {
+        quote_spanned! {site=>
+            let __first: #ty = __co.first().await;
+            #(#attrs)*
+            let #pat = __first;
+        }
+    });
     let constructor = match (plan.is_async, plan.is_tree) {
         (false, false) => quote_spanned!(site=> #krate::Gen::from_fn),
         (false, true) => quote_spanned!(site=> #private::from_fn_tree),

@@ -6,10 +6,11 @@ use super::error::Errors;
 use super::items::Context;
 use super::lower::{ASYNC_GENERATOR, Lowering, STREAM};
 use super::mode::{self, Mode};
+use super::params::{self, Params};
 use super::parse::{Body, Function, Place};
 use super::scope::Scope;
 use super::types::{self, Types};
-use super::{attrs, fallback, params, recover};
+use super::{attrs, fallback, recover};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use std::mem;
@@ -80,8 +81,8 @@ fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) ->
 /// Output:
 ///
 /// ```text
-/// pub fn countdown(mut n: u32) -> C::Gen<u32, C::Leaf<impl P::Future<Output = ()> + Send>> {
-///     // the generator of BODY, with `let _ = (&n,);` at its start
+/// pub fn countdown(n: u32) -> C::Gen<u32, C::Leaf<impl C::Code<Output = ()> + Send>> {
+///     // the generator of BODY
 /// }
 /// ```
 fn generator(
@@ -114,15 +115,17 @@ fn generator(
     let body = match &mut function.body {
         Body::None(semi) => semi.into_token_stream(),
         Body::Block(block) | Body::Invalid(_, block) => {
+            let facts = Facts::of(block);
             let plan = Plan {
                 span: gen_span,
                 capture: Some(Token![move](mode::nowhere())),
                 binds_from,
-                prologue: params::lower(
+                params: Some(Params::lower(
                     &mut function.sig.inputs,
                     &block.to_token_stream(),
-                    lowering.mode(),
-                ),
+                    lowering.mode().narrowed(facts.foreign_attr),
+                )),
+                facts,
                 first,
                 types: types.clone(),
                 is_tree,
@@ -151,9 +154,13 @@ fn generator(
     };
     let future = quote_spanned!(mode::site(span)=> impl);
     sig.asyncness = None;
-    sig.output = types.output(context.paths, is_async, is_tree, span, |private, returns| {
-        quote_spanned!(span=> #future #private::Future<Output = #returns> #bounds)
-    });
+    sig.output = types.output(
+        context.paths,
+        is_async,
+        is_tree,
+        span,
+        |krate, returns| quote_spanned!(span=> #future #krate::Code<Output = #returns> #bounds),
+    );
     let errors = errors.into_tokens();
     quote!(#(#attrs)* #vis #default #sig #body #errors)
 }

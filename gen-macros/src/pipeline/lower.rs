@@ -65,7 +65,7 @@ impl<'a> Lowering<'a> {
 
     /// Lowers the body of one generator, in which `plan` says what surrounds it.
     pub(crate) fn generator(&mut self, mut plan: Plan, body: &mut Block) -> Lowered {
-        let facts = Facts::of(body);
+        let facts = plan.facts;
         let inner = Generator {
             is_coroutine: plan.types.returns.is_some(),
             is_async: plan.is_async,
@@ -98,9 +98,9 @@ impl<'a> Lowering<'a> {
     ///
     /// ```text
     /// {
-    ///     let (generator, make) = <P::Runtime>::start::<_, ()>();
-    ///     let body = async move { /* .. */ };
-    ///     unsafe { <P::Runtime>::gen_core_leaf(make, body) }
+    ///     let (__generator, __build) = <P::Runtime>::start::<_, (), _>(PROMISE, ());
+    ///     let __body = async move { /* .. */ };
+    ///     <P::Runtime>::leaf(__build, __body)
     /// }
     /// ```
     pub(crate) fn gen_block(&mut self, mac: &Macro) -> TokenStream {
@@ -156,7 +156,8 @@ impl<'a> Lowering<'a> {
             capture,
             types: Types::inferred(),
             span,
-            prologue: TokenStream::new(),
+            params: None,
+            facts: Facts::of(block),
             first: None,
             binds_from: self.generator.binds_from,
             is_tree: false,

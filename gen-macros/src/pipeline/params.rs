@@ -1,12 +1,15 @@
-//! Parameters: captured by the body whole, used or not, and dropped after it in reverse order.
+//! Parameters: how the arguments come into the body, which drops them in reverse order, used or not.
+//!
+//! The first await of a body gives it its arguments, and the user's own patterns bind them: they are local variables of the
+//! body. Where another macro sees the body, and where a parameter depends on a `#[cfg]`, the body captures them instead.
 
 use super::attrs;
 use super::error::Errors;
-use super::mode::{self, Mode};
+use super::mode::{self, Hidden, Mode};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, FnArg, Pat, PatIdent, Token, Type};
+use syn::{Attribute, FnArg, Pat, PatIdent, PatType, Receiver, Token, Type};
 
 type Inputs = Punctuated<FnArg, Token![,]>;
 
@@ -14,7 +17,10 @@ type Inputs = Punctuated<FnArg, Token![,]>;
 pub(crate) struct First {
     pub(crate) pat: Pat,
     pub(crate) ty: Type,
+    /// The attribute `#[resume]`.
     pub(crate) attr: Attribute,
+    /// Its other attributes.
+    pub(crate) attrs: Vec<Attribute>,
 }
 
 /// Takes out the `#[resume]` parameter, which is none of the function.
@@ -26,7 +32,12 @@ pub(crate) fn take_first(inputs: &mut Inputs, errors: &mut Errors) -> Option<Fir
                 if let Some(cfg) = attrs::cfgs(&arg.attrs).next() {
                     errors.at(cfg.pound_token.span, CFG);
                 }
-                First { pat: (*arg.pat).clone(), ty: (*arg.ty).clone(), attr }
+                First {
+                    pat: (*arg.pat).clone(),
+                    ty: (*arg.ty).clone(),
+                    attr,
+                    attrs: std::mem::take(&mut arg.attrs),
+                }
             }),
             FnArg::Receiver(_) => None,
         };
@@ -42,7 +53,100 @@ pub(crate) fn take_first(inputs: &mut Inputs, errors: &mut Errors) -> Option<Fir
     first
 }
 
-/// Rewrites `inputs` and gives the statements that the body begins with.
+/// How the arguments of a `gen fn` come into its body.
+#[derive(Default)]
+pub(crate) struct Params {
+    /// The arguments that the body is given when it begins: expressions, each with a comma.
+    pub(crate) args: TokenStream,
+    /// The patterns that these arguments are bound to in the body, each with a comma.
+    pub(crate) pats: TokenStream,
+    /// Statements at the start of the body.
+    pub(crate) prologue: TokenStream,
+}
+
+impl Params {
+    /// Rewrites the parameters of a generator for a body that another macro sees if `mode` says so.
+    ///
+    /// A parameter that depends on a `#[cfg]` cannot stand in a tuple. A function with one captures its arguments.
+    pub(crate) fn lower(inputs: &mut Inputs, body: &TokenStream, mode: Mode) -> Self {
+        let is_cfg = |arg: &FnArg| {
+            let (FnArg::Receiver(Receiver { attrs, .. }) | FnArg::Typed(PatType { attrs, .. })) =
+                arg;
+            attrs::cfgs(attrs).next().is_some()
+        };
+        match mode {
+            Mode::Direct(hidden) if !inputs.iter().any(is_cfg) => given(inputs, hidden),
+            _ => Params { prologue: captured(inputs, body, mode), ..Params::default() },
+        }
+    }
+}
+
+/// Rewrites the parameters for a body that is given its arguments.
+///
+/// Input:
+///
+/// ```text
+/// fn f(self, a: A, mut b: B, (c, d): (C, D), _: E, (f, _): (F, G), h: H) {}
+/// ```
+///
+/// Output:
+///
+/// ```text
+/// fn f(self, a: A, b: B, __arg3: (C, D), __arg4: E, __arg5: (F, G), h: H) {
+///     // the arguments: (a, b, __arg3, __arg4, __arg5, h,)
+///     // the patterns: (a, mut b, (c, d), __arg4, __arg5, __arg6,)
+///     let _ = &self;
+///     let (f, _) = __arg5;
+///     let h = __arg6;
+/// }
+/// ```
+///
+/// A statement binds what a pattern in a tuple cannot: an argument whose pattern leaves parts of it, so that these parts
+/// are dropped just after the variables, and an argument with attributes. After such an argument, statements
+/// bind all others, so that the arguments are still dropped in reverse order.
+fn given(inputs: &mut Inputs, hidden: Hidden) -> Params {
+    let mut params = Params::default();
+    let mut is_rebinding = false;
+    for (n, arg) in inputs.iter_mut().enumerate() {
+        let arg = match arg {
+            FnArg::Receiver(receiver) => {
+                let name = receiver.self_token;
+                params.prologue.extend(quote_spanned!(mode::nowhere()=> let _ = &#name;));
+                continue;
+            }
+            FnArg::Typed(arg) => arg,
+        };
+        let whole = hidden.ident(&format!("__arg{n}"), mode::nowhere());
+        let name = match &*arg.pat {
+            // To mention a name that begins with an underscore would be linted as its use.
+            Pat::Ident(pat) if is_plain(pat) && !pat.ident.to_string().starts_with('_') => {
+                pat.ident.clone()
+            }
+            _ => whole.clone(),
+        };
+        let attrs = std::mem::take(&mut arg.attrs);
+        let pat = std::mem::replace(&mut *arg.pat, plain(name.clone()));
+        let is_wild = matches!(pat, Pat::Wild(_));
+        let mutability = is_by_ref_mut(&pat).then(|| Token![mut](mode::nowhere()));
+        params.args.extend(quote!(#name,));
+        if is_rebinding && (is_wild || leaves_parts(&pat)) {
+            params.pats.extend(quote!(#whole,));
+            params.prologue.extend(quote!(let #mutability #whole = #whole;));
+        } else if is_rebinding || is_wild || !attrs.is_empty() || leaves_parts(&pat) {
+            params.pats.extend(quote!(#mutability #whole,));
+        } else {
+            params.pats.extend(quote!(#pat,));
+            continue;
+        }
+        if !is_wild {
+            is_rebinding = true;
+            params.prologue.extend(quote!(#(#attrs)* let #pat = #whole;));
+        }
+    }
+    params
+}
+
+/// Rewrites the parameters for a body that captures them, and gives the statements that it begins with.
 ///
 /// Input:
 ///
@@ -65,7 +169,7 @@ pub(crate) fn take_first(inputs: &mut Inputs, errors: &mut Errors) -> Option<Fir
 ///
 /// A `_name` that `body` does not mention is captured by another name: the mention would be what
 /// lints against the use of such names find.
-pub(crate) fn lower(inputs: &mut Inputs, body: &TokenStream, mode: Mode) -> TokenStream {
+fn captured(inputs: &mut Inputs, body: &TokenStream, mode: Mode) -> TokenStream {
     let mut captured = Vec::new();
     let mut rebound = TokenStream::new();
     let all = std::mem::take(inputs).into_pairs();
@@ -102,8 +206,7 @@ pub(crate) fn lower(inputs: &mut Inputs, body: &TokenStream, mode: Mode) -> Toke
                 if leaves_parts(pat) {
                     let mut whole = plain(name.clone());
                     if let Pat::Ident(whole) = &mut whole {
-                        whole.mutability = mentions(&pat.to_token_stream(), "mut")
-                            .then(|| Token![mut](mode::nowhere()));
+                        whole.mutability = is_by_ref_mut(pat).then(|| Token![mut](mode::nowhere()));
                     }
                     rebind(&mut rebound, &arg.attrs, &whole, &name);
                 }
@@ -156,6 +259,12 @@ fn rebind(out: &mut TokenStream, attrs: &[Attribute], pat: &Pat, name: &Ident) {
 fn leaves_parts(pat: &Pat) -> bool {
     let tokens = pat.to_token_stream();
     mentions(&tokens, "_") || mentions(&tokens, "ref") || tokens.to_string().contains("..")
+}
+
+/// Whether a pattern may bind by mutable reference, for which the argument must be mutable.
+fn is_by_ref_mut(pat: &Pat) -> bool {
+    let tokens = pat.to_token_stream();
+    mentions(&tokens, "ref") && mentions(&tokens, "mut")
 }
 
 /// Whether a pattern is a name, mutable or not.

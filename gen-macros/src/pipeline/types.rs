@@ -90,18 +90,18 @@ impl Types {
         future: impl FnOnce(&TokenStream, &TokenStream) -> TokenStream,
     ) -> ReturnType {
         let site = mode::site(span);
-        let (krate, private) = (paths.krate(span), paths.private(span));
+        let krate = paths.krate(span);
         let item = &self.item.in_signature;
         let generator = Ident::new(if is_async { "AsyncGen" } else { "Gen" }, site);
         let kind = Ident::new(if is_tree { "Tree" } else { "Leaf" }, site);
         let ty = match &self.returns {
             None => {
-                let future = future(&private, &quote_spanned!(site=> ()));
+                let future = future(&krate, &quote_spanned!(site=> ()));
                 quote_spanned!(site=> #krate::#generator<#item, #krate::#kind<#future>>)
             }
             Some(returns) => {
                 let resume = &self.resume.in_signature;
-                let future = future(&private, &returns.in_signature);
+                let future = future(&krate, &returns.in_signature);
                 quote_spanned!(site=> #krate::#generator<#item, #krate::#kind<#future, #resume>>)
             }
         };
