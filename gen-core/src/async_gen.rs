@@ -14,6 +14,7 @@ use futures_core::{FusedStream, Stream};
 use crate::body::{Body, Leaf, Polled, Tree};
 use crate::co::{Co, Lent, abandoned_yield};
 use crate::delegate::{Delegate, Frames, FromGenerator, FromIterable, Source, YieldFrom};
+use crate::ends::Ending;
 use crate::from_fn::{lend, promised};
 use crate::here::{Access, Here};
 use crate::place::OnStack;
@@ -135,6 +136,26 @@ pub fn async_from_fn_tree<Y>(
 ) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
     let (start, make) = Runtime::start(promised());
     Runtime::async_tree(make, lend(start, body))
+}
+
+/// As `AsyncGen::from_fn`, of a body that may end with a last item.
+#[inline]
+pub fn async_fallible_from_fn<Y, R: Ending<Y>>(
+    body: impl AsyncFnOnce(&mut Co<Y>) -> R,
+) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
+    let (start, make) = Runtime::start(promised());
+    let (make, body) = Runtime::fallible(make, lend(start, body));
+    Runtime::async_leaf(make, body)
+}
+
+/// As `async_from_fn_tree`, of a body that may end with a last item.
+#[inline]
+pub fn async_fallible_from_fn_tree<Y, R: Ending<Y>>(
+    body: impl AsyncFnOnce(&mut Co<Y>) -> R,
+) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
+    let (start, make) = Runtime::start(promised());
+    let (make, body) = Runtime::fallible(make, lend(start, body));
+    Runtime::async_tree(make, body)
 }
 
 impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {

@@ -59,6 +59,15 @@ impl<Y, S, const HANDLE: bool> Clone for Begun<Y, S, HANDLE> {
 
 impl<Y, S, const HANDLE: bool> Copy for Begun<Y, S, HANDLE> {}
 
+/// The value of a `yield`. In a struct literal, a wrong one is a plain mismatch of types at the value, without a word about
+/// the method that takes it.
+#[doc(hidden)]
+#[repr(transparent)]
+#[allow(missing_debug_implementations, reason = "seen by nobody")]
+pub struct Item<Y> {
+    pub item: Y,
+}
+
 /// A place in a body that only the compiler sees.
 ///
 /// Its invariant: what is made of it is awaited at once, directly in the body of a generator of these types. It is
@@ -80,7 +89,7 @@ impl<Y, S, const HANDLE: bool> Here<Y, S, HANDLE> {
 
     /// Yields.
     #[inline(always)]
-    pub fn yield_(self, item: Y) -> YieldHere<Y, S, HANDLE> {
+    pub fn yield_(self, Item { item }: Item<Y>) -> YieldHere<Y, S, HANDLE> {
         YieldHere { item: Some(item), here: self }
     }
 

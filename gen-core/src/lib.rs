@@ -28,6 +28,7 @@ mod chunk;
 mod co;
 mod coroutine;
 mod delegate;
+mod ends;
 mod from_fn;
 #[cfg(feature = "genawaiter")]
 mod genawaiter;
@@ -40,7 +41,6 @@ mod place;
 #[cfg(feature = "alloc")]
 mod pushed;
 mod registered;
-mod residual;
 mod runtime;
 mod size_hint;
 mod slot;
@@ -105,12 +105,14 @@ pub mod __private {
     pub use core::future::Future;
 
     #[cfg(feature = "stream")]
-    pub use crate::async_gen::async_from_fn_tree;
+    pub use crate::async_gen::{
+        async_fallible_from_fn, async_fallible_from_fn_tree, async_from_fn_tree,
+    };
     pub use crate::co::Lent;
     pub use crate::delegate::{Delegate, IntoSource};
-    pub use crate::from_fn::from_fn_tree;
-    pub use crate::here::Begun;
-    pub use crate::residual::{ControlFlow, FromResidual, Try};
+    pub use crate::ends::{MayEnd, MustEnd};
+    pub use crate::from_fn::{fallible_from_fn, fallible_from_fn_tree, from_fn_tree};
+    pub use crate::here::{Begun, Item};
     pub use crate::runtime::{Promise, Runtime};
     #[cfg(feature = "stream")]
     pub use crate::waits::{Head, IntoStream};
