@@ -202,8 +202,8 @@ pub struct At<Y, S> {
 impl<Y, S> At<Y, S> {
     /// Yields. The item comes first, since it may itself yield.
     #[inline(always)]
-    pub fn yield_(self, Item { item }: Item<Y>, co: &mut Co<Y, S>) -> Yield<'_, Y, S> {
-        co.yield_(item)
+    pub fn yield_(self, value: Item<Y>, co: &mut Co<Y, S>) -> Yield<'_, Y, S> {
+        co.yield_(value.item)
     }
 }
 

@@ -89,8 +89,8 @@ impl<Y, S, const HANDLE: bool> Here<Y, S, HANDLE> {
 
     /// Yields.
     #[inline(always)]
-    pub fn yield_(self, Item { item }: Item<Y>) -> YieldHere<Y, S, HANDLE> {
-        YieldHere { item: Some(item), here: self }
+    pub fn yield_(self, value: Item<Y>) -> YieldHere<Y, S, HANDLE> {
+        YieldHere { item: Some(value.item), here: self }
     }
 
     /// The slot of the body that this is in.
