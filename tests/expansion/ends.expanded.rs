@@ -33,7 +33,7 @@ fn strict(
                 }
                 if let Some(1) = n {
                     return {
-                        <::gen_core::__private::Runtime>::here(
+                        let () = <::gen_core::__private::Runtime>::here(
                                 __generator,
                                 if false {
                                     break 'generator;
@@ -198,4 +198,69 @@ fn seen(
         };
         <::gen_core::__private::Runtime>::done()
     })
+}
+fn not_hidden(
+    n: Option<u32>,
+) -> ::gen_core::Gen<
+    u32,
+    ::gen_core::Leaf<impl ::gen_core::__private::Future<Output = ()>>,
+> {
+    let (__generator, __make) = <::gen_core::__private::Runtime>::start::<
+        u32,
+        (),
+    >({
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+        for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    });
+    let __body = {
+        #[inline(always)]
+        async move {
+            let __generator = <::gen_core::__private::Runtime>::begin(__generator).await;
+            match <::gen_core::__private::Runtime>::lend(
+                &mut <::gen_core::__private::Runtime>::co(__generator),
+            ) {
+                mut __co => {
+                    <::gen_core::__private::Runtime>::register(__generator, &mut __co)
+                        .await;
+                    let __generator = <::gen_core::__private::Runtime>::has_handle(
+                        __generator,
+                    );
+                    let _ = (&n,);
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        '__generator: {
+                            if false {
+                                break '__generator;
+                            }
+                            macro_rules! optional {
+                                ($($n:expr)?) => {
+                                    $(< ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                    break '__generator }).yield_(::gen_core::__private::Item {
+                                    item : $n }, & mut __co). await;)?
+                                };
+                            }
+                            let first = vec![|| Some(n ?)];
+                            <::gen_core::__private::Runtime>::here(
+                                    __generator,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
+                                .yield_(::gen_core::__private::Item {
+                                    item: 1,
+                                })
+                                .await;
+                        }
+                    };
+                }
+            }
+        }
+    };
+    <::gen_core::__private::Runtime>::leaf(__make, __body)
 }

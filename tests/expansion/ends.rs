@@ -20,3 +20,9 @@ gen fn seen(n: u32) -> Result<u32, Error> {
     yield from [Ok(n)];
     Err(Error)?;
 }
+
+gen fn not_hidden(n: Option<u32>) -> u32 {
+    macro_rules! optional { ($($n:expr)?) => { $(yield $n;)? }; }
+    let first = vec![|| Some(n?)];
+    yield 1;
+}

@@ -35,16 +35,16 @@ impl Ending {
     pub(crate) fn of(body: &mut Block, item: &Slot) -> Self {
         let mut sight = Sight::default();
         sight.visit_block_mut(body);
-        let named = item.is_nameable().then(|| last_name(item.in_body.clone())).flatten();
-        let is_named = named.is_some_and(|name| name == "Option" || name.ends_with("Result"));
-        match (sight.token, sight.hidden) {
-            (Some(span), _) => Ending::Last(span),
-            // The type of a block's items is not known, so nothing can be looked up on it.
-            (None, Some(span)) if !item.is_nameable() => Ending::Last(span),
-            (None, Some(_)) => Ending::ByItems,
-            (None, None) if is_named && sight.calls_macro => Ending::ByItems,
-            (None, None) => Ending::Plain,
+        if let Some(span) = sight.token {
+            return Ending::Last(span);
         }
+        let span = match sight.hidden {
+            Some(span) => span,
+            None if sight.calls_macro && is_named(item) => mode::nowhere(),
+            None => return Ending::Plain,
+        };
+        // Nothing can be looked up on a type that is inferred, as that of a block's items.
+        if item.is_nameable() { Ending::ByItems } else { Ending::Last(span) }
     }
 
     pub(crate) fn is_plain(self) -> bool {
@@ -52,11 +52,13 @@ impl Ending {
     }
 }
 
-/// The last name of a path, as `Result` of `io::Result<T>`.
-fn last_name(ty: TokenStream) -> Option<String> {
-    match syn::parse2(ty).ok()? {
-        Type::Path(ty) => ty.path.segments.last().map(|segment| segment.ident.to_string()),
-        _ => None,
+/// Whether the name of a type says that it is a `Result` or an `Option`, as that of `io::Result<T>` does.
+fn is_named(item: &Slot) -> bool {
+    match syn::parse2(item.in_signature.clone()) {
+        Ok(Type::Path(ty)) => ty.path.segments.last().is_some_and(|segment| {
+            segment.ident == "Option" || segment.ident.to_string().ends_with("Result")
+        }),
+        _ => false,
     }
 }
 
@@ -197,8 +199,12 @@ impl Returned {
     pub(crate) fn of(return_: &ExprReturn) -> Self {
         let Some(value) = return_.expr.as_deref() else { return Returned::Nothing };
         let mut inner = value;
-        while let Expr::Paren(paren) = inner {
-            inner = &paren.expr;
+        loop {
+            inner = match inner {
+                Expr::Paren(paren) => &paren.expr,
+                Expr::Group(group) => &group.expr,
+                _ => break,
+            };
         }
         let is_end = match inner {
             Expr::Tuple(unit) if unit.elems.is_empty() => return Returned::Nothing,
@@ -235,7 +241,7 @@ impl Lowering<'_> {
     /// ```text
     /// return <P::Runtime>::done()
     /// return <P::Runtime>::done()
-    /// return { yield value; <P::Runtime>::done() }
+    /// return { let () = yield value; <P::Runtime>::done() }
     /// ```
     ///
     /// A body that returns `()` keeps its own. Where tokens of another macro have such a `return` in a closure, its type is
@@ -251,7 +257,7 @@ impl Lowering<'_> {
         let done = self.done(return_token.span);
         let value = match returned {
             Returned::Nothing => done,
-            Returned::Yield => quote!({ #expr; #done }),
+            Returned::Yield => quote!({ let () = #expr; #done }),
             Returned::End | Returned::Item(_) => return None,
         };
         Some(Expr::Verbatim(quote!(#(#attrs)* #return_token #value)))

@@ -69,6 +69,11 @@ fn errors_returned_by_macros() {
             if n > 2 { bail!("large") }
         }
 
+        gen fn of_a_hidden_type(n: u32) -> Result<impl ToString, String> {
+            ensure!(n > 0, "zero");
+            yield Ok(n);
+        }
+
         /// Nothing but the macro says that it can fail, and the alias does not: a `?` does.
         gen fn by_alias(n: u32) -> Fallible<u32> {
             if n == 0 { bail!("zero"); }
@@ -81,6 +86,8 @@ fn errors_returned_by_macros() {
     assert_eq!(all(f(1)), [Ok(1), failed("one")]);
     assert_eq!(all(f(2)), [Ok(2), Ok(0)]);
     assert_eq!(all(f(3)), [Ok(3), Ok(1), failed("large")]);
+    assert_eq!(of_a_hidden_type(0).filter_map(Result::err).collect::<Vec<_>>(), ["zero"]);
+    assert_eq!(of_a_hidden_type(1).flatten().map(|n| n.to_string()).collect::<Vec<_>>(), ["1"]);
     assert_eq!((texts(by_alias(0)), texts(by_alias(1))), (vec![failed("zero")], vec![Ok(2)]));
 }
 
