@@ -124,7 +124,7 @@ impl<T, E> Items<Result<T, E>> {
     /// The end of a body that may have a `?` or a `return`, which the macros cannot see.
     #[inline(always)]
     pub fn may_end(self) -> Result<(), E> {
-        Ok(())
+        Done::done()
     }
 }
 
@@ -133,7 +133,7 @@ impl<T> Items<Option<T>> {
     /// The end of a body that may have a `?` or a `return`, which the macros cannot see.
     #[inline(always)]
     pub fn may_end(self) -> Option<()> {
-        Some(())
+        Done::done()
     }
 }
 

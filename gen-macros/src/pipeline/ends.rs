@@ -219,9 +219,19 @@ impl Returned {
                 !(wraps("Ok") || wraps("Some")) || call.args.iter().all(is_unit)
             }
             Expr::Path(path) => path.path.segments.last().is_some_and(|s| s.ident == "None"),
-            Expr::MethodCall(_) | Expr::Macro(_) | Expr::Try(_) | Expr::Await(_) => true,
-            Expr::Block(_) | Expr::Unsafe(_) | Expr::Match(_) | Expr::If(_) | Expr::Loop(_) => true,
-            _ => false,
+            // Only the compiler knows the type of these.
+            _ => matches!(
+                inner,
+                Expr::MethodCall(_)
+                    | Expr::Macro(_)
+                    | Expr::Try(_)
+                    | Expr::Await(_)
+                    | Expr::Block(_)
+                    | Expr::Unsafe(_)
+                    | Expr::Match(_)
+                    | Expr::If(_)
+                    | Expr::Loop(_)
+            ),
         };
         if is_end { Returned::End } else { Returned::Item(span_of(value)) }
     }
