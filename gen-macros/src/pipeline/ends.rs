@@ -79,7 +79,8 @@ impl Sight {
         for (at, token) in tokens.iter().enumerate() {
             let ends = match token {
                 TokenTree::Group(group) => {
-                    if matches!(group_role(&tokens, at), Role::Code | Role::Macro) {
+                    let is_code = matches!(group_role(&tokens, at), Role::Code | Role::Macro);
+                    if is_code && !has_ends_of_its_own(&tokens, at) {
                         self.scan(group.stream());
                     }
                     false
@@ -97,6 +98,14 @@ impl Sight {
             }
         }
     }
+}
+
+/// Whether the group at `tokens[at]` is the body of a closure, or of an `async` or `gen` block.
+fn has_ends_of_its_own(tokens: &[TokenTree], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    before.is_some_and(|token| {
+        is_punct(token, '|') || ["async", "gen", "move"].iter().any(|name| is_ident(token, name))
+    })
 }
 
 /// Whether the `?` at `tokens[at]` is that of `$( .. )?` in a `macro_rules!` definition.

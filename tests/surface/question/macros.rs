@@ -209,6 +209,15 @@ fn question_marks_of_closures_in_tokens() {
     }
 
     assert_eq!((all(f("1")), all(f(""))), (vec![1, 1], vec![100, 200]));
+    let block = gen_block! {
+        pass! {
+            let digit = |text: &str| { let c = text.chars().next()?; c.to_digit(10) };
+            let ready = async { let n: u32 = digit("3")?; Some(n) };
+            drop(ready);
+            yield digit("4").unwrap_or(0);
+        }
+    };
+    assert_eq!(all(block), [4]);
 }
 
 /// It ends before the operator, which a macro that rewrites `?` to a `match` had wrong.
