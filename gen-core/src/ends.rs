@@ -177,10 +177,7 @@ impl<Y, S, F: Future<Output: Ending<Y>>> Future for Fallible<Y, S, F> {
         // is `Unpin` only if the block is. The other fields are never pinned.
         let this = unsafe { self.get_unchecked_mut() };
         if this.ended {
-            let slot = this.here.slot(cx);
-            // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since only the driver of a generator of
-            // these types polls this (invariant of the type). Nobody else uses the field meanwhile.
-            unsafe { (*slot).arg = None };
+            // The resume value goes with the slot, because each body has a slot of its own.
             return Poll::Ready(());
         }
         // SAFETY: `block` is pinned with `self`, as said above.
