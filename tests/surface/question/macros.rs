@@ -145,17 +145,20 @@ fn returns_without_a_value_in_tokens() {
             pass! {
                 yield Some(n);
                 if n == 0 { return }
-                if n == 1 { return (); };
+                if n == 1 { return (); }
                 let m = match n { 2 => return, 3 => return None, m => m };
                 let calls = Cell::new(0);
                 let count = |stop: bool| { calls.set(calls.get() + 1); if stop { return; } calls.set(9); };
                 count(true);
                 yield Some(m + calls.get());
             }
+            // No `yield` in these.
+            pass! { if n == 9 { return; } }
             yield Some(n.checked_sub(5)?);
         }
     }
 
+    assert_eq!(all(f(9)), [Some(9), Some(10)]);
     for n in [0, 1, 2] {
         assert_eq!(all(f(n)), [Some(n)]);
     }
@@ -196,6 +199,7 @@ fn macros_that_a_body_defines() {
 
 /// The `?` of a closure or an `async` block in tokens is theirs, whatever the items are.
 #[test]
+#[allow(clippy::useless_vec, reason = "the tokens of a macro are what is tested")]
 fn question_marks_of_closures_in_tokens() {
     generators! {
         gen fn f(text: &str) -> u32 {
@@ -222,6 +226,7 @@ fn question_marks_of_closures_in_tokens() {
 
 /// It ends before the operator, which a macro that rewrites `?` to a `match` had wrong.
 #[test]
+#[allow(clippy::deref_addrof, reason = "that is the statement")]
 fn a_statement_that_begins_with_an_operator() {
     fn cells(n: u32) -> Option<&'static mut [u32; 3]> {
         (n > 0).then(|| Box::leak(Box::new([n; 3])))
