@@ -15,6 +15,7 @@ use crate::body::{Body, Leaf, Polled, Tree};
 use crate::co::{Co, Lent, abandoned_yield};
 use crate::code::Code;
 use crate::delegate::{Delegate, Frames, FromGenerator, FromIterable, Source, YieldFrom};
+use crate::ends::Ending;
 use crate::from_fn::{lend, promised};
 use crate::here::{Access, Here};
 use crate::place::OnStack;
@@ -136,6 +137,26 @@ pub fn async_from_fn_tree<Y>(
 ) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
     let (start, build) = Runtime::start(promised());
     Runtime::async_tree(build, lend(start, body))
+}
+
+/// As `AsyncGen::from_fn`, of a body that may end with a last item.
+#[inline]
+pub fn async_fallible_from_fn<Y, R: Ending<Y>>(
+    body: impl AsyncFnOnce(&mut Co<Y>) -> R,
+) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
+    let (start, build) = Runtime::start(promised());
+    let (build, body) = Runtime::fallible(build, lend(start, body));
+    Runtime::async_leaf(build, body)
+}
+
+/// As `async_from_fn_tree`, of a body that may end with a last item.
+#[inline]
+pub fn async_fallible_from_fn_tree<Y, R: Ending<Y>>(
+    body: impl AsyncFnOnce(&mut Co<Y>) -> R,
+) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
+    let (start, build) = Runtime::start(promised());
+    let (build, body) = Runtime::fallible(build, lend(start, body));
+    Runtime::async_tree(build, body)
 }
 
 impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {

@@ -21,6 +21,7 @@ use core::panic::UnwindSafe;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
+use crate::here::Item;
 use crate::slot::{CHECKED, Slot};
 
 /// Makes a type invariant in both: a `Co<&'static str>` used as a `Co<&'a str>` would let a
@@ -201,8 +202,8 @@ pub struct At<Y, S> {
 impl<Y, S> At<Y, S> {
     /// Yields. The item comes first, since it may itself yield.
     #[inline(always)]
-    pub fn yield_(self, item: Y, co: &mut Co<Y, S>) -> Yield<'_, Y, S> {
-        co.yield_(item)
+    pub fn yield_(self, value: Item<Y>, co: &mut Co<Y, S>) -> Yield<'_, Y, S> {
+        co.yield_(value.item)
     }
 }
 

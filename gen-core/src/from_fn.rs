@@ -4,6 +4,7 @@ use core::future::Ready;
 
 use crate::body::{Leaf, Tree};
 use crate::co::Co;
+use crate::ends::Ending;
 use crate::generator::Gen;
 use crate::here::{Promised, StartToken};
 use crate::runtime::Runtime;
@@ -11,8 +12,9 @@ use crate::runtime::Runtime;
 /// The promise of the constructors here, and of those for async generators.
 #[inline(always)]
 pub(crate) fn promised() -> Promised {
-    // SAFETY: all that is made of it is a body by `lend`, which goes nowhere but into a generator. It begins first, with its
-    // own token, and registers before anything of the user's runs; the handle stays there, since it is only lent.
+    // SAFETY: all that is made of it is a body by `lend`, with or without a `Fallible` around it, which goes nowhere but into a
+    // generator. It begins first, with its own token, and registers before anything of the user's runs; the handle stays
+    // there, since it is only lent.
     unsafe { Promised::new() }
 }
 
@@ -60,4 +62,24 @@ pub fn from_fn_tree<Y, S, R>(
 ) -> Gen<Y, Tree<impl Future<Output = R>, S>> {
     let (start, build) = Runtime::start(promised());
     Runtime::tree(build, lend(start, body))
+}
+
+/// As `Gen::from_fn`, of a body that may end with a last item.
+#[inline]
+pub fn fallible_from_fn<Y, S, R: Ending<Y>>(
+    body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
+) -> Gen<Y, Leaf<impl Future<Output = ()>, S>> {
+    let (start, build) = Runtime::start(promised());
+    let (build, body) = Runtime::fallible(build, lend(start, body));
+    Runtime::leaf(build, body)
+}
+
+/// As `from_fn_tree`, of a body that may end with a last item.
+#[inline]
+pub fn fallible_from_fn_tree<Y, S, R: Ending<Y>>(
+    body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
+) -> Gen<Y, Tree<impl Future<Output = ()>, S>> {
+    let (start, build) = Runtime::start(promised());
+    let (build, body) = Runtime::fallible(build, lend(start, body));
+    Runtime::tree(build, body)
 }

@@ -69,6 +69,15 @@ impl<Y, S, const HANDLE: bool> Clone for BodyToken<Y, S, HANDLE> {
 
 impl<Y, S, const HANDLE: bool> Copy for BodyToken<Y, S, HANDLE> {}
 
+/// The value of a `yield`. In a struct literal, a wrong one is a plain mismatch of types at the value, without a word about
+/// the method that takes it.
+#[doc(hidden)]
+#[repr(transparent)]
+#[allow(missing_debug_implementations, reason = "seen by nobody")]
+pub struct Item<Y> {
+    pub item: Y,
+}
+
 /// A place in a body that only the compiler sees.
 ///
 /// Its invariant: what is made of it is awaited at once, directly in the body of a generator of these types. It is
@@ -90,8 +99,8 @@ impl<Y, S, const HANDLE: bool> Here<Y, S, HANDLE> {
 
     /// Yields.
     #[inline(always)]
-    pub fn yield_(self, item: Y) -> YieldHere<Y, S, HANDLE> {
-        YieldHere { item: Some(item), here: self }
+    pub fn yield_(self, value: Item<Y>) -> YieldHere<Y, S, HANDLE> {
+        YieldHere { item: Some(value.item), here: self }
     }
 
     /// The slot of the body that this is in.

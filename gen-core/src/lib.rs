@@ -29,6 +29,7 @@ mod co;
 mod code;
 mod coroutine;
 mod delegate;
+mod ends;
 mod from_fn;
 #[cfg(feature = "genawaiter")]
 mod genawaiter;
@@ -41,7 +42,6 @@ mod place;
 #[cfg(feature = "alloc")]
 mod pushed;
 mod registered;
-mod residual;
 mod runtime;
 mod size_hint;
 mod slot;
@@ -107,12 +107,14 @@ pub mod __private {
     pub use core::future::Future;
 
     #[cfg(feature = "stream")]
-    pub use crate::async_gen::async_from_fn_tree;
+    pub use crate::async_gen::{
+        async_fallible_from_fn, async_fallible_from_fn_tree, async_from_fn_tree,
+    };
     pub use crate::co::Lent;
     pub use crate::delegate::{Delegate, IntoSource};
-    pub use crate::from_fn::from_fn_tree;
-    pub use crate::here::BodyToken;
-    pub use crate::residual::{ControlFlow, FromResidual, Try};
+    pub use crate::ends::{MayEnd, MustEnd};
+    pub use crate::from_fn::{fallible_from_fn, fallible_from_fn_tree, from_fn_tree};
+    pub use crate::here::{BodyToken, Item};
     pub use crate::runtime::{Promise, Runtime};
     #[cfg(feature = "stream")]
     pub use crate::waits::{Head, IntoStream};

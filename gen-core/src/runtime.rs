@@ -27,6 +27,7 @@ use crate::body::{Leaf, Tree};
 use crate::co::{At, Co, Lent};
 use crate::code::Deferred;
 use crate::delegate::{Frames, GetFrames, Source, YieldFrom};
+use crate::ends::{Done, Ending, Fallible, Items};
 use crate::generator::Gen;
 use crate::here::{
     Begin, BeginFirst, BodyToken, BuildToken, Here, Made, Promised, Register, StartToken,
@@ -51,6 +52,7 @@ pub enum Runtime {}
 /// - The body that is given to [`leaf`](Runtime::leaf) and its kin does nothing before it awaits what
 ///   [`begin`](Runtime::begin) or [`begin_first`](Runtime::begin_first) makes of the [`Start`] that came with the
 ///   [`Make`]. It was polled by nobody, and is handed to nobody else.
+/// - The body and the token that [`fallible`](Runtime::fallible) gives go into one constructor together, at once.
 /// - What [`register`](Runtime::register) gives is awaited at once, before anything that the user has written; the handle
 ///   was made from the same token, stays where it is until the body ends, and is the only one that is registered.
 /// - What is made of the result of [`here`](Runtime::here) is awaited at once, directly in the body that the token is of;
@@ -96,6 +98,37 @@ impl Runtime {
     #[cold]
     pub fn unmade<Y, S, A, F>(_build: &BuildToken<Y, S, A>) -> Made<Y, S, A, F> {
         Runtime::never()
+    }
+
+    /// Surrounds a body that may end with a last item. The constructor takes both results.
+    #[inline(always)]
+    pub fn fallible<Y, S, A, F: Future<Output: Ending<Y>>>(
+        build: BuildToken<Y, S, A>,
+        body: F,
+    ) -> (BuildToken<Y, S, A>, Fallible<Y, S, F>) {
+        // SAFETY: whoever has the token has made the promise of `Promise`.
+        (build, Fallible::new(body, unsafe { Here::new() }))
+    }
+
+    /// The value that a body's block returns at an end without a last item.
+    #[must_use]
+    #[inline(always)]
+    pub fn done<E: Done>() -> E {
+        E::done()
+    }
+
+    /// The item type of a body.
+    #[must_use]
+    #[inline(always)]
+    pub fn items<Y, S, const HANDLE: bool>(_generator: BodyToken<Y, S, HANDLE>) -> Items<Y> {
+        Items { _types: PhantomData }
+    }
+
+    /// The item type of a body, from its handle.
+    #[must_use]
+    #[inline(always)]
+    pub fn items_of<Y, S>(_co: &Co<Y, S>) -> Items<Y> {
+        Items { _types: PhantomData }
     }
 
     /// Makes a generator of a block that does not delegate to trees.

@@ -7,6 +7,22 @@ use crate::library::{
     BoxGen, Co, Coroutine, CoroutineState, Gen, gen_block, generator, generators, genexpr,
 };
 
+macro_rules! ensure {
+    ($condition:expr, $text:expr) => {
+        if !$condition {
+            return Err($text.to_owned());
+        }
+    };
+}
+
+macro_rules! some {
+    ($condition:expr) => {
+        if !$condition {
+            return None;
+        }
+    };
+}
+
 generators! {
     /// A function.
     pub gen fn countdown(mut n: u32) -> u32 {
@@ -155,6 +171,26 @@ generators! {
             n = Some(n).filter(|n| n % 2 == 0)? / 2;
             yield Some(n);
         }
+    }
+
+    /// `return` with and without an error, in the body and in the tokens of a macro, and an error that a macro hides.
+    pub gen fn up_to(limit: u32) -> Result<u32, String> {
+        for n in 0_u32.. {
+            if n == limit { return; }
+            let _text = format!("{}", if n == 9 { return } else { n });
+            match n.cmp(&7) {
+                std::cmp::Ordering::Less => yield Ok(n),
+                std::cmp::Ordering::Equal => return yield Ok(n),
+                std::cmp::Ordering::Greater => return Err(format!("{n} is too large")),
+            }
+            ensure!(n < 5, "five");
+        }
+    }
+
+    /// Nothing but the macro can end it.
+    pub gen fn checked(n: u32) -> Option<u32> {
+        some!(n > 1);
+        yield Some(n);
     }
 
     /// Values in, values out.

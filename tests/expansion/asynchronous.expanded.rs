@@ -45,7 +45,9 @@ fn ticks(
                                         break 'generator;
                                     },
                                 )
-                                .yield_(tick)
+                                .yield_(::gen_core::__private::Item {
+                                    item: tick,
+                                })
                                 .await;
                         }
                     };
@@ -100,105 +102,89 @@ fn lines(
                             let __generator = <::gen_core::__private::Runtime>::has_handle(
                                 __generator,
                             );
-                            let __last: io::Result<String> = 'last: {
-                                let () = 'generator: {
+                            if false {
+                                use ::gen_core::__private::MustEnd as _;
+                                return <::gen_core::__private::Runtime>::items(__generator)
+                                    .must_end();
+                            }
+                            let () = 'generator: {
+                                if false {
+                                    break 'generator;
+                                }
+                                '__generator: {
                                     if false {
-                                        break 'generator;
+                                        break '__generator;
                                     }
-                                    '__generator: {
-                                        if false {
-                                            break '__generator;
-                                        }
-                                        let file = match ::gen_core::__private::Try::branch(
-                                            <::gen_core::__private::Runtime>::wait(File::open(path))
-                                                .await,
-                                        ) {
-                                            ::gen_core::__private::ControlFlow::Continue(__value) => {
-                                                __value
-                                            }
-                                            ::gen_core::__private::ControlFlow::Break(__residual) => {
-                                                break 'last ::gen_core::__private::FromResidual::from_residual(
-                                                    __residual,
-                                                );
-                                            }
-                                        };
+                                    let file = <::gen_core::__private::Runtime>::wait(
+                                            File::open(path),
+                                        )
+                                        .await?;
+                                    {
+                                        use ::gen_core::__private::IntoStream as _;
+                                        match ::gen_core::__private::Head(split(file)).into_stream()
                                         {
-                                            use ::gen_core::__private::IntoStream as _;
-                                            match ::gen_core::__private::Head(split(file)).into_stream()
-                                            {
-                                                __stream => {
-                                                    match ::core::pin::pin!(__stream) {
-                                                        mut __stream => {
-                                                            'all: loop {
-                                                                match <::gen_core::__private::Runtime>::next(&mut __stream)
-                                                                    .await
-                                                                {
-                                                                    ::core::option::Option::Some(line) => {
-                                                                        if match ::gen_core::__private::Try::branch(line) {
-                                                                            ::gen_core::__private::ControlFlow::Continue(__value) => {
-                                                                                __value
-                                                                            }
-                                                                            ::gen_core::__private::ControlFlow::Break(__residual) => {
-                                                                                break 'last ::gen_core::__private::FromResidual::from_residual(
-                                                                                    __residual,
-                                                                                );
-                                                                            }
-                                                                        }
-                                                                            .is_empty()
-                                                                        {
-                                                                            break 'all;
-                                                                        }
+                                            __stream => {
+                                                match ::core::pin::pin!(__stream) {
+                                                    mut __stream => {
+                                                        'all: loop {
+                                                            match <::gen_core::__private::Runtime>::next(&mut __stream)
+                                                                .await
+                                                            {
+                                                                ::core::option::Option::Some(line) => {
+                                                                    if line?.is_empty() {
+                                                                        break 'all;
                                                                     }
-                                                                    ::core::option::Option::None => break,
                                                                 }
+                                                                ::core::option::Option::None => break,
                                                             }
                                                         }
                                                     }
                                                 }
                                             }
                                         }
-                                        <::gen_core::__private::Runtime>::enter_async(
-                                                <::gen_core::__private::Runtime>::frames(
-                                                        __generator,
-                                                        if false {
-                                                            break 'generator;
-                                                        },
-                                                    )
-                                                    .await,
-                                                ::gen_core::__private::Delegate(lines(&path.join("more")))
-                                                    .yield_from_source(),
-                                            )
-                                            .await;
-                                        <::gen_core::__private::Runtime>::enter_async(
-                                                <::gen_core::__private::Runtime>::frames(
-                                                        __generator,
-                                                        if false {
-                                                            break 'generator;
-                                                        },
-                                                    )
-                                                    .await,
-                                                ::gen_core::__private::Delegate(
-                                                        local!(
-                                                            < ::gen_core::__private::Runtime > ::at(& __co, if false {
-                                                            break '__generator })
-                                                            .nest_async(::gen_core::__private::Delegate(ticks())
-                                                            .yield_from_source(), & mut __co). await
-                                                        ),
-                                                    )
-                                                    .yield_from_source(),
-                                            )
-                                            .await;
                                     }
-                                };
-                                return;
+                                    <::gen_core::__private::Runtime>::enter_async(
+                                            <::gen_core::__private::Runtime>::frames(
+                                                    __generator,
+                                                    if false {
+                                                        break 'generator;
+                                                    },
+                                                )
+                                                .await,
+                                            ::gen_core::__private::Delegate(lines(&path.join("more")))
+                                                .yield_from_source(),
+                                        )
+                                        .await;
+                                    <::gen_core::__private::Runtime>::enter_async(
+                                            <::gen_core::__private::Runtime>::frames(
+                                                    __generator,
+                                                    if false {
+                                                        break 'generator;
+                                                    },
+                                                )
+                                                .await,
+                                            ::gen_core::__private::Delegate(
+                                                    local!(
+                                                        < ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                                        break '__generator })
+                                                        .nest_async(::gen_core::__private::Delegate(ticks())
+                                                        .yield_from_source(), & mut __co). await
+                                                    ),
+                                                )
+                                                .yield_from_source(),
+                                        )
+                                        .await;
+                                }
                             };
-                            <::gen_core::__private::Runtime>::here(__generator, ())
-                                .yield_(__last)
-                                .await
+                            <::gen_core::__private::Runtime>::done()
                         }
                     }
                 }
             };
+            let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
+                __build,
+                __body,
+            );
             <::gen_core::__private::Runtime>::made(__build, __body)
         },
     )
@@ -234,7 +220,9 @@ fn block() -> impl Stream<Item = u32> {
                                 break 'generator;
                             },
                         )
-                        .yield_(<::gen_core::__private::Runtime>::wait(one()).await)
+                        .yield_(::gen_core::__private::Item {
+                            item: <::gen_core::__private::Runtime>::wait(one()).await,
+                        })
                         .await;
                 };
             }

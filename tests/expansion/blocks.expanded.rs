@@ -30,7 +30,9 @@ fn ordinary(limit: u32) -> u32 {
                                     break 'generator;
                                 },
                             )
-                            .yield_(n * n)
+                            .yield_(::gen_core::__private::Item {
+                                item: n * n,
+                            })
                             .await;
                     }
                 };
@@ -69,7 +71,9 @@ fn ordinary(limit: u32) -> u32 {
                                     break 'generator;
                                 },
                             )
-                            .yield_(n * n * n)
+                            .yield_(::gen_core::__private::Item {
+                                item: n * n * n,
+                            })
                             .await;
                     }
                 };

@@ -16,7 +16,12 @@ fn seen(
                         break '__generator;
                     },
                 )
-                .yield_(n, &mut __co)
+                .yield_(
+                    ::gen_core::__private::Item {
+                        item: n,
+                    },
+                    &mut __co,
+                )
                 .await;
             <::gen_core::__private::Runtime>::at(
                     &__co,

@@ -50,8 +50,9 @@ fn in_macros(
                                     }
                                     println!(
                                         "{}", { < ::gen_core::__private::Runtime > ::at(& __co, if
-                                        false { break '__generator }).yield_(n, & mut __co). await;
-                                        n }
+                                        false { break '__generator })
+                                        .yield_(::gen_core::__private::Item { item : n }, & mut
+                                        __co). await; n }
                                     );
                                     custom!(
                                         < ::gen_core::__private::Runtime > ::at(& __co, if false {

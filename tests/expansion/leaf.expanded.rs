@@ -39,7 +39,9 @@ pub fn countdown(
                                         break 'generator;
                                     },
                                 )
-                                .yield_(n)
+                                .yield_(::gen_core::__private::Item {
+                                    item: n,
+                                })
                                 .await;
                             n -= 1;
                         }

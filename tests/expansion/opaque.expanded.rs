@@ -41,7 +41,9 @@ fn opaque(
                                         break 'generator;
                                     },
                                 )
-                                .yield_(item)
+                                .yield_(::gen_core::__private::Item {
+                                    item: item,
+                                })
                                 .await;
                         }
                     };

@@ -40,7 +40,9 @@ fn parameters(
                                     break 'generator;
                                 },
                             )
-                            .yield_(())
+                            .yield_(::gen_core::__private::Item {
+                                item: (),
+                            })
                             .await;
                     };
                 }

@@ -55,7 +55,9 @@ fn flatten(
                                                 break 'generator;
                                             },
                                         )
-                                        .yield_(leaf)
+                                        .yield_(::gen_core::__private::Item {
+                                            item: leaf,
+                                        })
                                         .await
                                 }
                             }

@@ -405,7 +405,7 @@ macro_rules! pass {
 /// Makes the handle of the code after it one that switches.
 macro_rules! switch {
     (($outer:ident) [$($path:tt)*] $co:ident $body:lifetime $item:expr) => {
-        let mut $co = Switching { handles: [$co, $outer], order: $item, used: 0 };
+        let mut $co = Switching { handles: [$co, $outer], order: $item.item, used: 0 };
     };
 }
 

@@ -179,6 +179,79 @@ fn abandoned_in_a_frame() {
     assert_eq!(log.take(), ["child", "parent"]);
 }
 
+generators! {
+    gen fn fails_with_an_abandoned_yield(log: &Tracker) -> Result<Guard, Guard> {
+        let _guard = log.guard("local");
+        wait!(poll_once(attack!(future_of, yield Ok(log.guard("first")))));
+        return Err(log.guard("error"));
+    }
+
+    gen fn fails_with_one_that_was_resumed(log: &Tracker) -> Result<Guard, Guard> {
+        let _guard = log.guard("local");
+        let mut polled = false;
+        wait!(poll_fn(|_| if mem::replace(&mut polled, true) { Poll::Ready(()) } else { Poll::Pending }));
+        Err(log.guard("error"))?;
+    }
+
+    gen fn fails_under_another_context(log: &Tracker) -> Result<Guard, Guard> {
+        let _guard = log.guard("local");
+        wait!(super::contexts::assign_noop());
+        return Err(log.guard("error"));
+    }
+
+    gen fn in_a_frame(fails: u32, log: &Tracker) -> Result<Guard, Guard> {
+        let _guard = log.guard("parent");
+        match fails {
+            0 => yield from fails_with_an_abandoned_yield(log),
+            1 => yield from fails_under_another_context(log),
+            _ => yield from in_a_frame(fails - 2, log),
+        }
+    }
+}
+
+/// The last item is put into the slot as that of a `yield` is.
+#[test]
+fn abandoned_before_a_last_item() {
+    let log = Tracker::new();
+    assert_eq!(panic_of(|| fails_with_an_abandoned_yield(&log).count()), ABANDONED_YIELD);
+    assert_eq!((log.take().len(), log.live()), (3, 0));
+    assert_eq!(panic_of(|| fails_under_another_context(&log).count()), FOREIGN_HANDLE);
+    assert_eq!((log.take().len(), log.live()), (2, 0));
+    assert_eq!(panic_of(|| in_a_frame(2, &log).count()), ABANDONED_YIELD);
+    assert_eq!(panic_of(|| in_a_frame(3, &log).count()), FOREIGN_HANDLE);
+    assert_eq!(log.live(), 0);
+    // Whatever is pending without an item is another mistake, and the body is gone.
+    assert_eq!(panic_of(|| fails_with_one_that_was_resumed(&log).count()), FOREIGN_AWAIT);
+    assert_eq!(log.live(), 0);
+}
+
+/// Its item was taken, and it was dropped before it knew: the resume is not that of the last item.
+#[test]
+fn resumed_and_abandoned_before_a_last_item() {
+    generators! {
+        gen fn f(log: &Tracker) -> Result<Guard, Guard> {
+            let mut polled = false;
+            let mut first = Box::pin(attack!(future_of, yield Ok(log.guard("first"))));
+            wait!(poll_fn(|cx| {
+                if mem::replace(&mut polled, true) {
+                    Poll::Ready(())
+                } else {
+                    first.as_mut().poll(cx).map(|()| ())
+                }
+            }));
+            drop(first);
+            return Err(log.guard("error"));
+        }
+    }
+
+    let log = Tracker::new();
+    let mut guards = f(&log);
+    assert!(guards.next().is_some());
+    assert_eq!(panic_of(|| guards.next().is_some()), ABANDONED_YIELD);
+    assert!(guards.next().is_none());
+    assert_eq!((log.live(), log.made()), (0, 2));
+}
+
 #[test]
 fn polled_twice_at_once() {
     let numbers = Gen::from_fn(async |co: &mut Co<u32>| {

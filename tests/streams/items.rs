@@ -85,6 +85,26 @@ generators! {
         }
     }
 
+    async gen fn chosen(first: Result<u32, String>, log: &Tracker) -> Result<u32, String> {
+        let _guard = log.guard("local");
+        tokio::select! {
+            biased;
+            number = later(first) => { let number = number?; yield Ok(number); }
+            () = std::future::pending() => return Err("never".to_owned()),
+        }
+        tokio::select! {
+            text = later("stop") => { if text == "stop" { return Err(text.to_owned()); } }
+        }
+        yield Ok(99);
+    }
+
+    async gen fn delegates_to_errors(log: &Tracker) -> Result<u32, String> {
+        yield from chosen(Ok(1), log);
+        yield from chosen(Err("first".to_owned()), log);
+        if later(true).await { return; }
+        yield Ok(later("x").await.parse::<u32>().map_err(|error| error.to_string())?);
+    }
+
     async gen fn in_expressions(flag: bool) -> u32 {
         let list = [later(1).await, { yield 10; 2 }, if flag { later(3).await } else { yield 20; 4 }];
         yield list.iter().sum();
@@ -226,6 +246,17 @@ fn question_mark_yields_the_error_last() {
 fn question_mark_yields_none_last() {
     assert_eq!(all(until_none(&[Some(1), None, Some(2)])), [Some(2), None]);
     assert_eq!(all(until_none(&[Some(1), Some(2)])), [Some(2), Some(3)]);
+}
+
+/// In the arms of `select!`, and in all that delegates to such a generator.
+#[test]
+fn errors_in_the_tokens_of_select() {
+    let log = Tracker::new();
+    let failed = |text: &str| Err(text.to_owned());
+    assert_eq!(all(chosen(Ok(1), &log)), [Ok(1), failed("stop")]);
+    assert_eq!(all(chosen(Err("first".to_owned()), &log)), [failed("first")]);
+    assert_eq!(all(delegates_to_errors(&log)), [Ok(1), failed("stop"), failed("first")]);
+    assert_eq!(log.take().len(), 4);
 }
 
 #[test]

@@ -1,7 +1,11 @@
 //! `?` in a generator of items ends it with the error, or `None`, as its last item.
 
 mod conversions;
+mod macros;
 mod nesting;
+mod returns;
+
+use macros::ensure;
 
 use gen_core::{
     Coroutine,
@@ -107,9 +111,9 @@ fn without_an_error_it_goes_on() {
     assert_eq!(log.take(), ["item", "step", "went on", "inner", "item", "outer"]);
 }
 
-/// Arguments that the body has not moved are dropped with the locals' end, too.
+/// Arguments that the body has not moved are dropped with its locals.
 #[test]
-fn arguments_are_dropped_by_the_end() {
+fn arguments_are_dropped_before_the_error_comes_out() {
     generators! {
         gen fn f(_a: Guard, _b: Guard) -> Option<u32> {
             yield Some(1);
@@ -120,9 +124,9 @@ fn arguments_are_dropped_by_the_end() {
 
     let log = Tracker::new();
     let mut g = f(log.guard("a"), log.guard("b"));
-    assert_eq!((g.next(), g.next()), (Some(Some(1)), Some(None)));
+    assert_eq!((g.next(), log.take().len()), (Some(Some(1)), 0));
+    assert_eq!((g.next(), log.take()), (Some(None), vec!["b".to_owned(), "a".to_owned()]));
     assert_eq!(g.next(), None);
-    assert_eq!(log.take(), ["b", "a"]);
 }
 
 fn assert_send<T: Send>(t: T) -> T {

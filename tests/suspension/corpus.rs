@@ -322,6 +322,26 @@ generators! {
         yield Some({ let _b = tracked("b"); items(0).next()? });
     }
 
+    gen fn returned_errors() -> Result<Tracked, Tracked> {
+        let _b = calm("b");
+        for n in 0..3 {
+            let _c = calm("c");
+            if is(n == 2) {
+                return Err(tracked("error"));
+            }
+            yield Ok(tracked("1"));
+        }
+    }
+
+    gen fn returned_nothing() -> Option<Tracked> {
+        let _b = tracked("b");
+        yield Some(tracked("1"));
+        if is(true) {
+            return None;
+        }
+        yield Some(tracked("never"));
+    }
+
     gen fn with_arguments(a: Tracked, (_b, c): (Tracked, Tracked), _: Tracked) -> Tracked {
         yield tracked(a.name());
         yield c;
@@ -397,7 +417,7 @@ corpus! { check,
         nothing straight_code nested_scopes shadowed_names branches a_match_with_guards while_loops
         for_loops labelled_loops a_loop_with_a_value a_labelled_block an_early_return let_else borrows
         moves conditional_moves assignments temporaries closures large_values items_of_results
-        items_of_options yields_in_macros no_size an_async_closure;
+        items_of_options returned_errors returned_nothing yields_in_macros no_size an_async_closure;
     Any:
         the_attribute         late_initialization yields_in_expressions collections a_block arguments
         arguments_nobody_uses a_generator_expression;

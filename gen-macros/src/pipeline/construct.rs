@@ -1,6 +1,8 @@
 //! What surrounds a lowered body: the expression that makes the generator.
 
 use super::check::Facts;
+use super::ends::Ending;
+use super::lower::Generator;
 use super::mode::{self, Hidden, Mode, shown};
 use super::params::{First, Params};
 use super::paths::Paths;
@@ -43,10 +45,6 @@ pub(crate) enum Delegates {
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Uses {
     pub(crate) delegates: Delegates,
-    /// A `?` that nobody else sees leaves it with a last item.
-    pub(crate) last: bool,
-    /// So does one that another macro sees.
-    pub(crate) shown_last: bool,
     /// Another macro sees a `yield`, which needs a handle.
     pub(crate) lent: bool,
 }
@@ -56,14 +54,14 @@ pub(crate) fn generator(
     paths: &Paths,
     plan: &Plan,
     mode: Mode,
-    uses: Uses,
+    generator: Generator,
     body: &Block,
 ) -> TokenStream {
     let site = mode::site(plan.span);
-    let body = labelled(paths, &plan.types, site, mode, uses, body);
+    let body = labelled(paths, &plan.types, site, mode, generator, body);
     match mode {
-        Mode::Direct(hidden) => direct(paths, plan, hidden, uses, &body),
-        Mode::Seen => seen(paths, plan, site, uses, &body),
+        Mode::Direct(hidden) => direct(paths, plan, hidden, generator, &body),
+        Mode::Seen => seen(paths, plan, site, generator, &body),
     }
 }
 
@@ -113,11 +111,17 @@ pub(crate) fn generator(
 ///     }
 /// }
 /// ```
+///
+/// A body that may end with a last item is surrounded, before the constructor takes it:
+///
+/// ```text
+/// let (__build, __body) = <P::Runtime>::fallible(__build, __body);
+/// ```
 fn direct(
     paths: &Paths,
     plan: &Plan,
     hidden: Hidden,
-    uses: Uses,
+    Generator { uses, ending, .. }: Generator,
     body: &TokenStream,
 ) -> TokenStream {
     let site = mode::site(plan.span);
@@ -143,6 +147,9 @@ fn direct(
             }
         };
     }
+    let fallible = (!ending.is_plain()).then(|| {
+        quote_spanned!(site=> let (#build, #future) = <#private::Runtime>::fallible(#build, #future);)
+    });
     let future_block = quote_spanned! {site=>
         let #future = {
             #[inline(always)]
@@ -152,6 +159,7 @@ fn direct(
                 #body
             }
         };
+        #fallible
     };
     let constructor = constructor(plan, site);
     let promise = hidden.promise(paths, plan.span);
@@ -218,7 +226,15 @@ fn constructor(plan: &Plan, site: Span) -> Ident {
 ///     BODY
 /// })
 /// ```
-fn seen(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) -> TokenStream {
+///
+/// `from_fn` is another function where the body delegates, is async, or may end with a last item.
+fn seen(
+    paths: &Paths,
+    plan: &Plan,
+    site: Span,
+    Generator { uses, ending, .. }: Generator,
+    body: &TokenStream,
+) -> TokenStream {
     let (krate, private) = (paths.krate(site), paths.private(site));
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
@@ -231,11 +247,19 @@ fn seen(paths: &Paths, plan: &Plan, site: Span, uses: Uses, body: &TokenStream) 
             let #pat = __first;
         }
     });
-    let constructor = match (plan.is_async, plan.is_tree) {
-        (false, false) => quote_spanned!(site=> #krate::Gen::from_fn),
-        (false, true) => quote_spanned!(site=> #private::from_fn_tree),
-        (true, false) => quote_spanned!(site=> #krate::AsyncGen::from_fn),
-        (true, true) => quote_spanned!(site=> #private::async_from_fn_tree),
+    let hidden = |name: &str| {
+        let name = syn::Ident::new(name, site);
+        quote_spanned!(site=> #private::#name)
+    };
+    let constructor = match (plan.is_async, plan.is_tree, ending.is_plain()) {
+        (false, false, true) => quote_spanned!(site=> #krate::Gen::from_fn),
+        (true, false, true) => quote_spanned!(site=> #krate::AsyncGen::from_fn),
+        (false, true, true) => hidden("from_fn_tree"),
+        (true, true, true) => hidden("async_from_fn_tree"),
+        (false, false, false) => hidden("fallible_from_fn"),
+        (true, false, false) => hidden("async_fallible_from_fn"),
+        (false, true, false) => hidden("fallible_from_fn_tree"),
+        (true, true, false) => hidden("async_fallible_from_fn_tree"),
     };
     quote_spanned! {site=>
         #constructor(async #capture |__co: &mut #krate::Co<#item, #resume>| {
@@ -261,7 +285,8 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 ///
 /// ```text
 /// BODY
-/// BODY // with `?` in it, of a generator of `Result<A, B>`
+/// BODY // with `?` in it
+/// BODY // in which a macro may hide a `?`, of a generator of `Result<A, B>`
 /// BODY // of a coroutine that returns `R`
 /// ```
 ///
@@ -270,31 +295,34 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// ```text
 /// let () = 'generator: { if false { break 'generator } BODY };
 ///
-/// let __last: Result<A, B> = 'last: { let () = 'generator: { .. }; return };
-/// unsafe { <P::Runtime>::gen_core_here(__generator, ()) }.yield_(__last).await
+/// if false { use P::MustEnd as _; return <P::Runtime>::items(__generator).must_end() }
+/// let () = 'generator: { .. };
+/// <P::Runtime>::done()
+///
+/// if false { use P::MayEnd as _; return <P::Runtime>::items(__generator).may_end() }
+/// let () = 'generator: { .. };
+/// <P::Runtime>::done()
 ///
 /// if false { return <P::Runtime>::never::<R>() }
 /// let __value: R = 'generator: { if false { break 'generator <P::Runtime>::never() } BODY };
 /// __value
 /// ```
 ///
-/// The dead `return` makes the later ones coerce to `R`. The dead `break` keeps what follows
-/// reachable, whatever the body does. The locals of the body are dropped before the last item is
-/// yielded, so `?` holds nothing across a suspension.
+/// The dead `return` makes the later ones coerce to its type. The dead `break` keeps what follows reachable, whatever the
+/// body does.
 ///
-/// What another macro sees has labels of its own, `'__generator` and `'__last`, which are blocks inside of these.
+/// What another macro sees has a label of its own, `'__generator`, which is a block inside of this one.
 fn labelled(
     paths: &Paths,
     types: &Types,
     site: Span,
     mode: Mode,
-    uses: Uses,
+    Generator { uses, ending, .. }: Generator,
     body: &Block,
 ) -> TokenStream {
-    let never = types.returns.is_some().then(|| {
-        let private = paths.private(site);
-        quote_spanned!(site=> <#private::Runtime>::never())
-    });
+    let private = paths.private(site);
+    let never =
+        types.returns.is_some().then(|| quote_spanned!(site=> <#private::Runtime>::never()));
     let block = |mode: Mode, stmts: TokenStream| {
         let label = mode.label("generator", site);
         let stmts = quote_spanned!(site=> if false { break #label #never } #stmts);
@@ -310,37 +338,33 @@ fn labelled(
     let block = block(mode, stmts);
     if let Some(returns) = &types.returns {
         let ty = &returns.in_body;
-        let private = paths.private(site);
         return quote_spanned! {site=>
             if false { return <#private::Runtime>::never::<#ty>() }
             let __value: #ty = #block;
             __value
         };
     }
-    let body = quote_spanned!(site=> let () = #block;);
-    if !(uses.last || uses.shown_last) {
-        return body;
-    }
-    let (item, private) = (&types.item.in_body, paths.private(site));
-    // SAFETY of the emitted code: as of every `yield`.
-    let yield_last = match mode {
+    // With `MustEnd` the token is to blame for items of another type: all of the call has its place, in one context.
+    let (name, method, at) = match ending {
+        Ending::Plain => return quote_spanned!(site=> let () = #block;),
+        Ending::ByItems => ("MayEnd", "may_end", site),
+        Ending::Last(span) => ("MustEnd", "must_end", paths.span(span)),
+    };
+    let (name, method) = (syn::Ident::new(name, at), syn::Ident::new(method, at));
+    let items = match mode {
         Mode::Direct(hidden) => {
-            let generator = hidden.ident("__generator", site);
-            quote_spanned!(site=> <#private::Runtime>::here(#generator, ()).yield_(__last))
+            let generator = hidden.ident("__generator", at);
+            quote_spanned!(at=> <#private::Runtime>::items(#generator))
         }
         Mode::Seen => {
-            quote_spanned!(site=> <#private::Runtime>::at(&__co, ()).yield_(__last, &mut __co))
+            let co = shown("__co", at);
+            quote_spanned!(at=> <#private::Runtime>::items_of(&#co))
         }
     };
-    let (direct, seen) = (mode.label("last", site), Mode::Seen.label("last", site));
-    let body = quote_spanned!(site=> { #body return });
-    let body = match (uses.last, uses.shown_last) {
-        (true, true) => quote_spanned!(site=> #direct: { #seen: #body }),
-        (true, false) => quote_spanned!(site=> #direct: #body),
-        (false, _) => quote_spanned!(site=> #seen: #body),
-    };
+    let dead = quote_spanned!(at=> if false { use #private::#name as _; return #items.#method() });
     quote_spanned! {site=>
-        let __last: #item = #body;
-        #yield_last.await
+        #dead
+        let () = #block;
+        <#private::Runtime>::done()
     }
 }

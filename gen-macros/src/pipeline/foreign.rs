@@ -3,6 +3,7 @@
 //! What is emitted here is safe code only, since the macro can do with it what it likes: a
 //! `yield` that it moves out of the body meets the label, or the handle's own checks.
 
+use super::ends;
 use super::error::Errors;
 use super::keywords::{self, GEN_BLOCK, Keywords};
 use super::lower::Lowering;
@@ -53,8 +54,9 @@ fn lower_tokens(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream
 
 /// Whether there is anything to lower in the tokens of a macro call.
 fn concerns_us(lowering: &Lowering<'_>, tokens: TokenStream) -> bool {
-    let looks_at_try = lowering.lowers_try() || lowering.scope == Scope::Element;
-    keywords::mentions_keyword(tokens.clone()) || looks_at_try && contains(tokens, '?')
+    keywords::mentions_keyword(tokens.clone())
+        || lowering.lowers_return() && ends::mentions_return(tokens.clone())
+        || lowering.scope == Scope::Element && contains(tokens, '?')
 }
 
 /// Lowers tokens that are expressions with commas between, or `value; length`.
@@ -79,7 +81,7 @@ fn lower_expressions(lowering: &mut Lowering<'_>, tokens: TokenStream) -> Option
     Some(lowered)
 }
 
-/// Lowers every `yield` and `gen` block in tokens of any other grammar.
+/// Lowers every `yield`, `gen` block and `return` without a value in tokens of any other grammar.
 fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
     let mut rest: Vec<TokenTree> = tokens.into_iter().collect();
     let mut out = TokenStream::new();
@@ -87,6 +89,12 @@ fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
     while let Some(token) = rest.get(at) {
         if let Some(len) = gen_fn_len(&rest, at) {
             out.extend(rest.get(at..at + len).unwrap_or_default().iter().cloned());
+            at += len;
+            continue;
+        }
+        if let Some(len) = ends::bare_return(&rest, at).filter(|_| lowering.lowers_return()) {
+            out.extend([token.clone()]);
+            out.extend(lowering.done(token.span()));
             at += len;
             continue;
         }
@@ -142,7 +150,7 @@ fn split_front<T: syn::parse::Parse>(
     parse.parse2(tokens)
 }
 
-/// Lowers the `yield`s in the right-hand sides of a `macro_rules!` definition.
+/// Lowers every `yield` and every `return` without a value in the right-hand sides of a `macro_rules!` definition.
 ///
 /// Nothing is parsed there: an operand may hold metavariables and repetitions, and ends where
 /// the tokens say so.
@@ -169,19 +177,27 @@ fn lower_definition(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenSt
 /// ```text
 /// yield $x + 1;
 /// yield from $source;
+/// return;
 /// ```
 ///
-/// Output:
+/// Output, the last line in a body that may end with a last item:
 ///
 /// ```text
-/// <P::Runtime>::at(&__co, if false { break '__generator }).yield_($x + 1, &mut __co).await;
+/// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: $x + 1 }, &mut __co).await;
 /// <P::Runtime>::at(&__co, if false { break '__generator }).nest(P::Delegate($source).yield_from_source(), &mut __co).await;
+/// return <P::Runtime>::done();
 /// ```
 fn lower_template(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut out = TokenStream::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
+        if let Some(len) = ends::bare_return(&tokens, at).filter(|_| lowering.lowers_return()) {
+            out.extend([token.clone()]);
+            out.extend(lowering.done(token.span()));
+            at += len;
+            continue;
+        }
         let role = group_role(&tokens, at);
         let is_yield = is_keyword(&tokens, at, "yield");
         at += 1;

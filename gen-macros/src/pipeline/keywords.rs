@@ -296,7 +296,7 @@ impl GenBlock<'_> {
 }
 
 /// Whether the tokens after `yield from` begin an expression, so that `from` delegates.
-fn begins_expr(rest: Option<&[TokenTree]>) -> bool {
+pub(crate) fn begins_expr(rest: Option<&[TokenTree]>) -> bool {
     let mut rest = rest.unwrap_or_default().iter();
     let (Some(first), second) = (rest.next(), rest.next()) else {
         return false;

@@ -1,10 +1,11 @@
-//! Bodies: `yield`, `yield from`, `?` and `gen` blocks, each where it means something.
+//! Bodies: `yield`, `yield from`, `return` and `gen` blocks, each where it means something.
 //!
 //! The visitor knows at every expression what it stands in. A keyword in the wrong scope is a
 //! mistake at that keyword.
 
 use super::check::Facts;
 use super::construct::{self, Delegates, Plan, Uses};
+use super::ends::{Ending, Returned};
 use super::error::Errors;
 use super::keywords::{self, GEN_BLOCK};
 use super::mode::Mode;
@@ -42,6 +43,7 @@ pub(crate) struct Generator {
     pub(crate) is_async: bool,
     /// A variable named `from` may be in scope.
     pub(crate) binds_from: bool,
+    pub(crate) ending: Ending,
     pub(crate) uses: Uses,
 }
 
@@ -69,6 +71,10 @@ impl<'a> Lowering<'a> {
         let inner = Generator {
             is_coroutine: plan.types.returns.is_some(),
             is_async: plan.is_async,
+            ending: match plan.types.returns {
+                Some(_) => Ending::Plain,
+                None => Ending::of(body, &plan.types.item),
+            },
             binds_from: facts.binds_from || plan.binds_from,
             ..Generator::default()
         };
@@ -83,7 +89,7 @@ impl<'a> Lowering<'a> {
 
         plan.is_tree |= inner.uses.delegates == Delegates::Frames;
         Lowered {
-            tokens: construct::generator(self.paths, &plan, mode, inner.uses, body),
+            tokens: construct::generator(self.paths, &plan, mode, inner, body),
             is_tree: plan.is_tree,
         }
     }
@@ -189,14 +195,23 @@ impl<'a> Lowering<'a> {
         self.mode.narrowed(self.in_macro)
     }
 
-    /// Whether `?` ends the generator with a last item.
-    pub(crate) fn lowers_try(&self) -> bool {
+    /// Whether a `return` is that of a generator of items.
+    fn ends_items(&self) -> bool {
         self.scope == Scope::Generator && !self.generator.is_coroutine
+    }
+
+    /// Whether a `return` without a value gives the body's block its value.
+    pub(crate) fn lowers_return(&self) -> bool {
+        self.ends_items() && !self.generator.ending.is_plain()
     }
 }
 
 impl VisitMut for Lowering<'_> {
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        let returned = match expr {
+            Expr::Return(return_) if self.ends_items() => Some(Returned::of(return_)),
+            _ => None,
+        };
         match expr {
             Expr::Closure(closure) => self.within(Scope::Closure, |this| {
                 visit_mut::visit_expr_closure_mut(this, closure);
@@ -239,7 +254,6 @@ impl VisitMut for Lowering<'_> {
                 let attrs = &yield_.attrs;
                 *expr = Expr::Verbatim(quote!(#(#attrs)* #tokens));
             }
-            Expr::Try(try_) if self.lowers_try() => *expr = self.try_(try_),
             Expr::Try(try_) if self.scope == Scope::Element => {
                 self.errors.at(try_.question_token.span, TRY_IN_GENEXPR);
             }
@@ -260,12 +274,9 @@ impl VisitMut for Lowering<'_> {
                     }
                 }
             }
-            Expr::Return(return_) if self.lowers_try() => {
-                match return_.expr.as_deref() {
-                    // `return;`, `return ()`, `return yield item`.
-                    None | Some(Expr::Verbatim(_)) => {}
-                    Some(Expr::Tuple(unit)) if unit.elems.is_empty() => {}
-                    Some(value) => self.errors.at(span_of(value), RETURN_VALUE),
+            Expr::Return(return_) => {
+                if let Some(lowered) = returned.and_then(|it| self.return_(return_, &it)) {
+                    *expr = lowered;
                 }
             }
             Expr::Macro(call) => {
@@ -333,8 +344,6 @@ impl VisitMut for Lowering<'_> {
 /// Whether async generators are there.
 pub(crate) const STREAM: bool = cfg!(feature = "stream");
 pub(crate) const ASYNC_GENERATOR: &str = "async generators need the feature `stream`";
-const RETURN_VALUE: &str =
-    "a generator's items come from `yield`; use `yield value; return;` to end with one more";
 const TRY_IN_GENEXPR: &str = "`?` in a generator expression has nothing to return from: write \
                               `gen_block! { .. }`, which it ends with a last item";
 const FOR_AWAIT: &str =

@@ -7,7 +7,8 @@
 //! | [`items`]     | the order of the stages for one item                                 |
 //! | [`check`]     | facts about a body that decide how it is lowered                     |
 //! | [`lower`]     | bodies: what each expression stands in ([`scope`]); `gen` blocks     |
-//! | [`yields`]    | `yield`, `yield from` and `?`                                        |
+//! | [`yields`]    | `yield` and `yield from`                                             |
+//! | [`ends`]      | how a body ends: `?` and `return`                                    |
 //! | [`waits`]     | `.await` and `for await` in async generators                         |
 //! | [`foreign`]   | the same in the tokens of other macros                               |
 //! | [`construct`] | what surrounds a body                                                |
@@ -30,6 +31,7 @@ mod attrs;
 mod check;
 mod construct;
 mod emit;
+mod ends;
 mod error;
 mod fallback;
 mod foreign;

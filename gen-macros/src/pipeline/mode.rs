@@ -20,7 +20,7 @@ pub(crate) const RESERVED: [&str; 8] =
     ["__generator", "__build", "__promised", "__body", "__first", "__Expansion", "__keep", "__arg"];
 
 /// As `RESERVED`, for labels. Where others see them they are other ones.
-pub(crate) const LABELS: [&str; 2] = ["generator", "last"];
+pub(crate) const LABELS: [&str; 1] = ["generator"];
 
 /// How much of the expansion others may see.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! `yield`, `yield from` and `?`, as expressions of the body that they are in.
+//! `yield` and `yield from`, as expressions of the body that they are in.
 //!
 //! Each has a proof of being in the body: a dead `break` to the body's label, which no closure and no
 //! other body lets through.
@@ -9,8 +9,7 @@ use super::mode::{self, Mode};
 use super::scope::misplaced_yield;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use std::mem;
-use syn::{Arm, Expr, ExprCall, ExprMatch, ExprTry, ExprYield, Pat, Stmt, Token, token};
+use syn::{Expr, ExprYield, Stmt};
 
 impl Lowering<'_> {
     /// Lowers a `yield` with or without `from`.
@@ -41,17 +40,12 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
-    /// match __generator {
-    ///     __token => unsafe { <P::Runtime>::gen_core_here(__token, if false { break 'generator }) },
-    /// }
-    /// .yield_(value)
-    /// .await
+    /// <P::Runtime>::here(__generator, if false { break 'generator }).yield_(P::Item { item: value }).await
     ///
-    /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(value, &mut __co).await
+    /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: value }, &mut __co).await
     /// ```
     ///
-    /// Without a value it is `()`. The token is read outside of the unsafe block: its name could mean an item of the
-    /// user's.
+    /// Without a value it is `()`. A wrong value in a struct literal is an error at the value and nowhere else.
     pub(crate) fn yield_value(&mut self, span: Span, value: &impl ToTokens) -> TokenStream {
         let site = mode::site(span);
         let mut value = value.to_token_stream();
@@ -60,18 +54,19 @@ impl Lowering<'_> {
         }
         let proof = self.proof(span);
         let private = self.paths.private(span);
+        let item = quote_spanned!(site=> #private::Item { item: #value });
         match self.mode() {
             Mode::Seen => {
                 self.generator.uses.lent = true;
                 quote_spanned! {site=>
-                    <#private::Runtime>::at(&__co, #proof).yield_(#value, &mut __co).await
+                    <#private::Runtime>::at(&__co, #proof).yield_(#item, &mut __co).await
                 }
             }
             // As was promised, this is awaited directly in the body that has the token.
             Mode::Direct(hidden) => {
                 let generator = hidden.ident("__generator", span);
                 quote_spanned! {site=>
-                    <#private::Runtime>::here(#generator, #proof).yield_(#value).await
+                    <#private::Runtime>::here(#generator, #proof).yield_(#item).await
                 }
             }
         }
@@ -139,63 +134,6 @@ impl Lowering<'_> {
         let never = quote_spanned!(site=> <#private::Runtime>::never());
         let value = self.generator.is_coroutine.then_some(never);
         quote_spanned!(site=> if false { break #label #value })
-    }
-
-    /// Input:
-    ///
-    /// ```text
-    /// operand?
-    /// ```
-    ///
-    /// Output:
-    ///
-    /// ```text
-    /// match P::Try::branch(operand) {
-    ///     P::ControlFlow::Continue(__value) => __value,
-    ///     P::ControlFlow::Break(__residual) => break 'last P::FromResidual::from_residual(__residual),
-    /// }
-    /// ```
-    pub(crate) fn try_(&mut self, try_: &mut ExprTry) -> Expr {
-        match self.mode() {
-            Mode::Direct(_) => self.generator.uses.last = true,
-            Mode::Seen => self.generator.uses.shown_last = true,
-        }
-        let span = try_.question_token.span;
-        let (private, path) = (self.paths.private(span), self.paths.span(span));
-        let site = mode::site(span);
-        let label = self.mode().label("last", span);
-        let residual = Ident::new("__residual", path);
-        let last = quote_spanned!(path=> #private::FromResidual::from_residual(#residual));
-        let operand = mem::replace(&mut *try_.expr, Expr::Verbatim(TokenStream::new()));
-        let branch = Expr::Call(ExprCall {
-            attrs: Vec::new(),
-            func: Box::new(Expr::Verbatim(quote_spanned!(site=> #private::Try::branch))),
-            paren_token: token::Paren(site),
-            args: [operand].into_iter().collect(),
-        });
-        let arm = |pat, body| Arm {
-            attrs: Vec::new(),
-            pat: Pat::Verbatim(pat),
-            fat_arrow_token: Token![=>](site),
-            body: Box::new(Expr::Verbatim(body)),
-            comma: Some(Token![,](site)),
-        };
-        Expr::Match(ExprMatch {
-            attrs: mem::take(&mut try_.attrs),
-            match_token: Token![match](site),
-            expr: Box::new(branch),
-            brace_token: token::Brace(site),
-            arms: vec![
-                arm(
-                    quote_spanned!(site=> #private::ControlFlow::Continue(__value)),
-                    quote_spanned!(site=> __value),
-                ),
-                arm(
-                    quote_spanned!(site=> #private::ControlFlow::Break(#residual)),
-                    quote_spanned!(site=> break #label #last),
-                ),
-            ],
-        })
     }
 }
 

@@ -86,6 +86,7 @@ fn values_are_inferred_through_the_question_mark() {
 }
 
 #[test]
+#[allow(clippy::cast_possible_truncation, reason = "the length is small")]
 fn question_marks_stand_anywhere_in_an_expression() {
     struct Pair {
         left: u32,

@@ -1,0 +1,201 @@
+//! `?`, `return Err(..)` and `return None` in generators of items: they end the generator with a last item.
+//!
+//! The `async` block of such a body returns `Result<(), E>` or `Option<()>`, so `?` and `return` are the compiler's own, in
+//! the tokens of any macro, too. [`Fallible`] surrounds the block: once the block has returned an error, and so has dropped
+//! its locals and arguments, it puts the last item into the slot as a `yield` does. No suspension point is added to the block.
+
+use core::pin::Pin;
+use core::task::{Context, Poll};
+
+use crate::co::{Invariant, abandoned_yield};
+use crate::here::Here;
+use crate::slot::CHECKED;
+
+/// Of the [`Items`] of a generator: they are `T`s, whose type says how the generator can end. (Of `Items`, and not of `T`
+/// itself, so that the compiler has this message where it looks for the method.)
+#[diagnostic::on_unimplemented(
+    message = "`?` and `return` with a value end a generator with a last item, so its items must be `Result`s or `Option`s, and \
+               `{T}` is neither",
+    label = "cannot end a generator of `{T}`"
+)]
+pub trait Ends<T> {
+    /// The type that the body's block returns.
+    type End: Ending<T>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, E> Ends<Result<T, E>> for Items<Result<T, E>> {
+    type End = Result<(), E>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> Ends<Option<T>> for Items<Option<T>> {
+    type End = Option<()>;
+}
+
+/// The end of a body that has a `?`, or a `return` with a value.
+pub trait MustEnd {
+    /// The type that the body's block returns.
+    type End;
+
+    /// The end.
+    fn must_end(self) -> Self::End;
+}
+
+impl<T> MustEnd for Items<T>
+where
+    Items<T>: Ends<T>,
+{
+    type End = <Items<T> as Ends<T>>::End;
+
+    #[inline(always)]
+    fn must_end(self) -> Self::End {
+        Done::done()
+    }
+}
+
+/// A type that the block of a body can return: its value for a body that ends without a last item.
+pub trait Done {
+    /// The value.
+    fn done() -> Self;
+}
+
+/// A type that the block of a body with items of type `Y` can return.
+pub trait Ending<Y>: Done {
+    /// The last item, if there is one.
+    fn last(self) -> Option<Y>;
+}
+
+impl Done for () {
+    #[inline(always)]
+    fn done() {}
+}
+
+impl<Y> Ending<Y> for () {
+    #[inline(always)]
+    fn last(self) -> Option<Y> {
+        None
+    }
+}
+
+impl<E> Done for Result<(), E> {
+    #[inline(always)]
+    fn done() -> Self {
+        Ok(())
+    }
+}
+
+impl<T, E> Ending<Result<T, E>> for Result<(), E> {
+    #[inline(always)]
+    fn last(self) -> Option<Result<T, E>> {
+        match self {
+            Ok(()) => None,
+            Err(error) => Some(Err(error)),
+        }
+    }
+}
+
+impl Done for Option<()> {
+    #[inline(always)]
+    fn done() -> Self {
+        Some(())
+    }
+}
+
+impl<T> Ending<Option<T>> for Option<()> {
+    #[inline(always)]
+    fn last(self) -> Option<Option<T>> {
+        match self {
+            Some(()) => None,
+            None => Some(None),
+        }
+    }
+}
+
+/// The item type of a generator, from which its body's block takes the type that it returns. It has no privilege: an
+/// expansion looks a method up on it.
+#[doc(hidden)]
+pub struct Items<Y> {
+    pub(crate) _types: Invariant<Y, ()>,
+}
+
+#[allow(clippy::unused_self, reason = "the receiver gives the types")]
+impl<T, E> Items<Result<T, E>> {
+    /// The end of a body that may have a `?` or a `return`, which the macros cannot see.
+    #[inline(always)]
+    pub fn may_end(self) -> Result<(), E> {
+        Done::done()
+    }
+}
+
+#[allow(clippy::unused_self, reason = "the receiver gives the types")]
+impl<T> Items<Option<T>> {
+    /// The end of a body that may have a `?` or a `return`, which the macros cannot see.
+    #[inline(always)]
+    pub fn may_end(self) -> Option<()> {
+        Done::done()
+    }
+}
+
+/// The fallback of `may_end`, for items of all other types.
+pub trait MayEnd: Sized {
+    /// The end of a body that cannot end with a last item.
+    fn may_end(self);
+}
+
+impl<Y> MayEnd for Items<Y> {
+    #[inline(always)]
+    fn may_end(self) {}
+}
+
+/// A body's block with the last item that it may end with.
+///
+/// Its invariant: it is the body of a generator of these types, so that only that generator's driver polls it. It is made by
+/// [`Runtime::fallible`](crate::runtime::Runtime::fallible) only, whose contract says so.
+#[doc(hidden)]
+#[must_use = "a body does nothing unless it is made a generator of"]
+pub struct Fallible<Y, S, F> {
+    block: F,
+    /// The block has ended, and its last item was put into the slot.
+    ended: bool,
+    here: Here<Y, S>,
+}
+
+impl<Y, S, F> Fallible<Y, S, F> {
+    #[inline(always)]
+    pub(crate) fn new(block: F, here: Here<Y, S>) -> Self {
+        Fallible { block, ended: false, here }
+    }
+}
+
+impl<Y, S, F: Future<Output: Ending<Y>>> Future for Fallible<Y, S, F> {
+    type Output = ();
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        // SAFETY: `block` is structurally pinned: this function moves it nowhere, the type has no `Drop` of its own, and it
+        // is `Unpin` only if the block is. The other fields are never pinned.
+        let this = unsafe { self.get_unchecked_mut() };
+        if this.ended {
+            // The resume value goes with the slot, because each body has a slot of its own.
+            return Poll::Ready(());
+        }
+        // SAFETY: `block` is pinned with `self`, as said above.
+        let Poll::Ready(end) = unsafe { Pin::new_unchecked(&mut this.block) }.poll(cx) else {
+            return Poll::Pending;
+        };
+        let Some(last) = end.last() else { return Poll::Ready(()) };
+        let slot = this.here.slot(cx);
+        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since only the driver of a generator of
+        // these types polls this (invariant of the type). Nobody else uses these fields meanwhile.
+        unsafe {
+            // A resume value that is still there belongs to a yield that was never polled again.
+            if CHECKED && ((*slot).item.is_some() || (*slot).arg.is_some()) {
+                abandoned_yield();
+            }
+            (*slot).item = Some(last);
+        }
+        this.ended = true;
+        Poll::Pending
+    }
+}

@@ -1,0 +1,312 @@
+fn strict(
+    n: Option<u32>,
+) -> ::gen_core::Gen<Option<u32>, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
+    <::gen_core::__private::Runtime>::leaf_fn(
+        {
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        },
+        (n,),
+        move |__promised| {
+            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+                Option<u32>,
+                (),
+                _,
+            >(__promised);
+            if false {
+                return <::gen_core::__private::Runtime>::unmade(&__build);
+            }
+            let __body = {
+                #[inline(always)]
+                async move {
+                    let (__generator, (n,)) = <::gen_core::__private::Runtime>::begin(
+                            __generator,
+                        )
+                        .await;
+                    if false {
+                        use ::gen_core::__private::MustEnd as _;
+                        return <::gen_core::__private::Runtime>::items(__generator)
+                            .must_end();
+                    }
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        if let Some(0) = n {
+                            return <::gen_core::__private::Runtime>::done();
+                        }
+                        if let Some(1) = n {
+                            return {
+                                let () = <::gen_core::__private::Runtime>::here(
+                                        __generator,
+                                        if false {
+                                            break 'generator;
+                                        },
+                                    )
+                                    .yield_(::gen_core::__private::Item {
+                                        item: n,
+                                    })
+                                    .await;
+                                <::gen_core::__private::Runtime>::done()
+                            };
+                        }
+                        <::gen_core::__private::Runtime>::here(
+                                __generator,
+                                if false {
+                                    break 'generator;
+                                },
+                            )
+                            .yield_(::gen_core::__private::Item {
+                                item: Some(n?),
+                            })
+                            .await;
+                        custom!(
+                            n => { return < ::gen_core::__private::Runtime > ::done(); }
+                        );
+                        return None;
+                    };
+                    <::gen_core::__private::Runtime>::done()
+                }
+            };
+            let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
+                __build,
+                __body,
+            );
+            <::gen_core::__private::Runtime>::made(__build, __body)
+        },
+    )
+}
+fn hidden(
+    n: u32,
+) -> ::gen_core::Gen<
+    io::Result<u32>,
+    ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>,
+> {
+    <::gen_core::__private::Runtime>::leaf_fn(
+        {
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        },
+        (n,),
+        move |__promised| {
+            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+                io::Result<u32>,
+                (),
+                _,
+            >(__promised);
+            if false {
+                return <::gen_core::__private::Runtime>::unmade(&__build);
+            }
+            let __body = {
+                #[inline(always)]
+                async move {
+                    let (__generator, (n,)) = <::gen_core::__private::Runtime>::begin(
+                            __generator,
+                        )
+                        .await;
+                    if false {
+                        use ::gen_core::__private::MayEnd as _;
+                        return <::gen_core::__private::Runtime>::items(__generator)
+                            .may_end();
+                    }
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        ensure!(n > 0, "zero");
+                        <::gen_core::__private::Runtime>::here(
+                                __generator,
+                                if false {
+                                    break 'generator;
+                                },
+                            )
+                            .yield_(::gen_core::__private::Item {
+                                item: Ok(n),
+                            })
+                            .await;
+                    };
+                    <::gen_core::__private::Runtime>::done()
+                }
+            };
+            let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
+                __build,
+                __body,
+            );
+            <::gen_core::__private::Runtime>::made(__build, __body)
+        },
+    )
+}
+fn in_a_block() {
+    {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            _,
+            (),
+            _,
+        >({
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        });
+        let __body = {
+            #[inline(always)]
+            async {
+                let (__generator, ()) = <::gen_core::__private::Runtime>::begin(
+                        __generator,
+                    )
+                    .await;
+                if false {
+                    use ::gen_core::__private::MustEnd as _;
+                    return <::gen_core::__private::Runtime>::items(__generator)
+                        .must_end();
+                }
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    return Err("failed");
+                    <::gen_core::__private::Runtime>::here(
+                            __generator,
+                            if false {
+                                break 'generator;
+                            },
+                        )
+                        .yield_(::gen_core::__private::Item {
+                            item: Ok(1),
+                        })
+                        .await;
+                };
+                <::gen_core::__private::Runtime>::done()
+            }
+        };
+        let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
+            __build,
+            __body,
+        );
+        <::gen_core::__private::Runtime>::leaf(__build, __body)
+    }
+}
+#[foreign::attribute]
+fn seen(
+    n: u32,
+) -> ::gen_core::Gen<
+    Result<u32, Error>,
+    ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>,
+> {
+    ::gen_core::__private::fallible_from_fn(async move |
+        __co: &mut ::gen_core::Co<Result<u32, Error>, ()>|
+    {
+        use ::gen_core::__private::IntoSource as _;
+        let mut __co = ::gen_core::__private::Lent::new(__co);
+        let _ = (&n,);
+        if false {
+            use ::gen_core::__private::MustEnd as _;
+            return <::gen_core::__private::Runtime>::items_of(&__co).must_end();
+        }
+        let () = '__generator: {
+            if false {
+                break '__generator;
+            }
+            <::gen_core::__private::Runtime>::at(
+                    &__co,
+                    if false {
+                        break '__generator;
+                    },
+                )
+                .nest(
+                    ::gen_core::__private::Delegate([Ok(n)]).yield_from_source(),
+                    &mut __co,
+                )
+                .await;
+            Err(Error)?;
+        };
+        <::gen_core::__private::Runtime>::done()
+    })
+}
+fn not_hidden(
+    n: Option<u32>,
+) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
+    <::gen_core::__private::Runtime>::leaf_fn(
+        {
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        },
+        (n,),
+        move |__promised| {
+            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+                u32,
+                (),
+                _,
+            >(__promised);
+            if false {
+                return <::gen_core::__private::Runtime>::unmade(&__build);
+            }
+            let __body = {
+                #[inline(always)]
+                async move {
+                    let (__generator, (n,)) = <::gen_core::__private::Runtime>::begin(
+                            __generator,
+                        )
+                        .await;
+                    match <::gen_core::__private::Runtime>::lend(
+                        &mut <::gen_core::__private::Runtime>::co(__generator),
+                    ) {
+                        mut __co => {
+                            <::gen_core::__private::Runtime>::register(
+                                    __generator,
+                                    &mut __co,
+                                )
+                                .await;
+                            let __generator = <::gen_core::__private::Runtime>::has_handle(
+                                __generator,
+                            );
+                            let () = 'generator: {
+                                if false {
+                                    break 'generator;
+                                }
+                                '__generator: {
+                                    if false {
+                                        break '__generator;
+                                    }
+                                    macro_rules! optional {
+                                        ($($n:expr)?) => {
+                                            $(< ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                            break '__generator }).yield_(::gen_core::__private::Item {
+                                            item : $n }, & mut __co). await;)?
+                                        };
+                                    }
+                                    let first = vec![|| Some(n ?)];
+                                    <::gen_core::__private::Runtime>::here(
+                                            __generator,
+                                            if false {
+                                                break 'generator;
+                                            },
+                                        )
+                                        .yield_(::gen_core::__private::Item {
+                                            item: 1,
+                                        })
+                                        .await;
+                                }
+                            };
+                        }
+                    }
+                }
+            };
+            <::gen_core::__private::Runtime>::made(__build, __body)
+        },
+    )
+}
