@@ -56,6 +56,10 @@ pub enum Runtime {}
 /// - Nobody else is given any of these tokens.
 ///
 /// For any other `R` it promises nothing.
+#[diagnostic::on_unimplemented(
+    message = "`crate = ..` must be the path of gen-core itself",
+    label = "the runtime at that path, or the trait by which an expansion promises to use it, is another one"
+)]
 pub unsafe trait Promise<R: ?Sized> {
     /// No other unsafe trait has an item of this name. It changes when what is promised does.
     type GenCorePromise1;
