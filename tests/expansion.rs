@@ -100,6 +100,112 @@ fn says_unsafe(tokens: TokenStream, seen_by: Option<&str>) -> bool {
     })
 }
 
+/// An expansion runs nothing unsafe. It has the word once a generator that nobody else sees, for the promise, in a
+/// block in which nothing is the user's.
+#[test]
+fn the_promise_is_all_that_is_unsafe() {
+    const PROMISE: &str = "{
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime> for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    }";
+    let promise: TokenStream = PROMISE.parse().unwrap();
+    let start = "<::gen_core::__private::Runtime>::start::<".parse::<TokenStream>().unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("expansion");
+    let mut all = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.display();
+        let tokens: TokenStream = fs::read_to_string(&path).unwrap().parse().unwrap();
+        let mut blocks = Vec::new();
+        blocks_with_unsafe(tokens.clone(), &mut blocks);
+        assert!(blocks.iter().all(|block| *block == promise.to_string()), "{name}: {blocks:#?}");
+        let generators = tokens.to_string().matches(&start.to_string()).count();
+        assert_eq!(
+            blocks.len(),
+            generators,
+            "{name}: promises, and generators that begin with one"
+        );
+        all += generators;
+    }
+    assert!(all >= 10, "there are only {all} generators that nobody else sees");
+}
+
+/// The innermost group around each `unsafe`, or else the word itself.
+fn blocks_with_unsafe(tokens: TokenStream, found: &mut Vec<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Ident(word) if word == "unsafe" => found.push(word.to_string()),
+            TokenTree::Group(group) => {
+                let is_unsafe =
+                    |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "unsafe");
+                for _ in group.stream().into_iter().filter(is_unsafe) {
+                    found.push(TokenTree::Group(group.clone()).to_string());
+                }
+                let inner = group.stream().into_iter().filter(|token| !is_unsafe(token));
+                blocks_with_unsafe(inner.collect(), found);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The last look at an expansion finds what is hidden by its name, wherever somebody else could be shown it. (In process
+/// there are no contexts, so that every such name counts as hidden.)
+#[test]
+fn the_last_look_finds_hidden_names() {
+    let is_refused = |input: &str| {
+        let refused = expand(input).to_string().contains("would show a macro what is its own");
+        assert!(refused || !expand(input).to_string().contains("compile_error"), "{input}");
+        refused
+    };
+    let seen = [
+        "other! { __generator }",
+        "other!(__generator);",
+        "path::to::other![__generator];",
+        "fn f() { other!(__generator); }",
+        "fn f() { 1 + other!(a, { b [__generator] }); }",
+        "fn f() -> other!(__generator) {}",
+        "impl other! { __generator } {}",
+        "macro_rules! m { () => { __generator } }",
+        "fn f() { macro_rules! m { () => { __generator } } }",
+        "#[other] fn f() { __generator }",
+        "#[inline] #[other] fn f() { __generator }",
+        "#[cfg_attr(all(), other)] fn f() { __generator }",
+        "#[unsafe(other)] fn f() { __generator }",
+        "#[other(__generator)] fn f() {}",
+        "fn f() { #[other] let x = __generator; }",
+        "fn f() { g(#[other] __generator) }",
+        "struct S { #[other] a: [u8; __generator] }",
+        "mod m { #![other] fn f() { __generator } }",
+        "fn f() { #![other] __generator }",
+        "other! { 'generator: loop {} }",
+        "#[other] fn f() { 'last: loop {} }",
+        "other! { GenCorePromise1 }",
+        "#[other] fn f() { GenCorePromise1 }",
+    ];
+    for input in seen {
+        assert!(is_refused(input), "{input}");
+    }
+    let unseen = [
+        "fn f() { __generator }",
+        "fn f() { !__generator; if !{ __generator } {} }",
+        "fn f() -> ! { __generator }",
+        "#[inline] fn f() { __generator }",
+        "#[cfg_attr(all(), inline)] fn f() { __generator }",
+        "mod m { #![allow(unused)] fn f() { __generator } }",
+        "#[other] fn f() {} fn g() { __generator }",
+        "fn f() { #[other] let x = 1; __generator }",
+        "fn f() { other!(generator, 'last_one: 1); }",
+        "fn f() { GenCorePromise1 }",
+    ];
+    for input in unseen {
+        assert!(!is_refused(input), "{input}");
+    }
+}
+
 fn expand(input: &str) -> TokenStream {
     let input: TokenStream = input.parse().unwrap();
     pipeline::generators(quote!((::gen_core) #input))

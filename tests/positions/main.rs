@@ -11,8 +11,11 @@
 //! Two things fail the test: a token of a hidden context that an eye was shown; and a position that no eye is
 //! called in any more, since the test would be blind there. The positions where the compiler takes no macro are
 //! recorded in `unreached.txt` (`BLESS=1` records them).
+//!
+//! [`built_in`] has the same look at attributes that are believed to be no macros.
 #![forbid(unsafe_code)]
 
+mod built_in;
 mod cases;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +23,7 @@ use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 use std::{env, fs, thread};
 
 use cases::{
@@ -50,7 +54,7 @@ struct Sight {
 #[test]
 fn no_macro_is_shown_a_hidden_name() {
     let programs = programs();
-    let sights = look(&programs);
+    let sights = look("part", "", &programs);
     let mut report = String::new();
     let mut leaks = BTreeMap::<&str, Vec<(&Program, &Sight)>>::new();
     for (program, sight) in
@@ -206,19 +210,20 @@ fn program(
     }
 }
 
-/// Compiles the programs, in a few files at a time, and gives what was seen of each.
-fn look(programs: &[Program]) -> Vec<Sight> {
+/// Compiles the programs behind an item, in a few files of this name at a time, and gives what was seen of each.
+fn look(name: &str, item: &str, programs: &[Program]) -> Vec<Sight> {
+    static LIBRARIES: OnceLock<Vec<String>> = OnceLock::new();
     let project = Path::new(env!("CARGO_TARGET_TMPDIR")).join("positions");
-    let libraries = build_libraries(&project);
+    let libraries = LIBRARIES.get_or_init(|| build_libraries(&project));
     let parts = thread::available_parallelism().map_or(1, |n| n.get().min(4));
     let part_len = programs.len().div_ceil(parts);
     let compilations: Vec<_> = programs
         .chunks(part_len)
         .enumerate()
         .map(|(n, part)| {
-            let path = project.join(format!("part-{n}.rs"));
-            fs::write(&path, source(part)).expect("a place for the programs");
-            (compile(&path, &libraries), path, part.len())
+            let path = project.join(format!("{name}-{n}.rs"));
+            fs::write(&path, source(item, part)).expect("a place for the programs");
+            (compile(&path, libraries), path, part.len())
         })
         .collect();
     let mut sights = Vec::new();
@@ -237,15 +242,15 @@ fn look(programs: &[Program]) -> Vec<Sight> {
 /// The lines in front of the first program's.
 const HEADER: &str = "#![allow(warnings)]\n\
     #![feature(stmt_expr_attributes, proc_macro_hygiene, custom_inner_attributes)]\n\
-    struct S;\n\
+    ITEM struct S;\n\
     mod planted { eye::planted!(); }\n";
 
 /// The number of the line of the program that leaks on purpose.
 const PLANTED: usize = 4;
 
 /// A crate, with a line a program.
-fn source(programs: &[Program]) -> String {
-    let mut source = HEADER.to_owned();
+fn source(item: &str, programs: &[Program]) -> String {
+    let mut source = HEADER.replace("ITEM", item);
     for (n, program) in programs.iter().enumerate() {
         let _ = writeln!(source, "mod m{n} {{ use super::S; {} }}", program.text);
     }

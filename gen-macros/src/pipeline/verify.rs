@@ -5,7 +5,7 @@
 //! a macro, and what a foreign attribute stands on is as much as can be parsed after it, or all. So it errs on the side of
 //! saying no, and a mistake in another stage becomes a compile error in place of undefined behaviour.
 
-use super::mode::{self, LABELS, RESERVED};
+use super::mode::{self, LABELS, PROMISE};
 use super::tokens::is_punct;
 use super::{attrs, recover};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
@@ -57,9 +57,12 @@ fn privileged_and_seen(tokens: &TokenStream, is_seen: bool) -> Option<Span> {
             TokenTree::Ident(ident) if is_seen => {
                 let name = ident.to_string();
                 let is_label = back(1).is_some_and(|t| is_punct(t, '\''));
-                let names: &[&str] = if is_label { &LABELS } else { &RESERVED };
-                let name = name.trim_end_matches(|c: char| c.is_ascii_digit());
-                if names.contains(&name) && mode::is_hidden(ident.span()) {
+                let may_be_hidden = if is_label {
+                    LABELS.contains(&name.as_str())
+                } else {
+                    mode::is_reserved(&name)
+                };
+                if name == PROMISE || may_be_hidden && mode::is_hidden(ident.span()) {
                     return Some(ident.span());
                 }
             }

@@ -55,6 +55,30 @@ pub fn look(arguments: TokenStream, item: TokenStream) -> TokenStream {
     item
 }
 
+/// With the name of a built-in attribute.
+#[proc_macro_attribute]
+pub fn inline(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    look(arguments, item)
+}
+
+/// With the name of a built-in attribute.
+#[proc_macro_attribute]
+pub fn ignore(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    look(arguments, item)
+}
+
+/// With the name of an attribute that is new, or unstable.
+#[proc_macro_attribute]
+pub fn coverage(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    look(arguments, item)
+}
+
+/// With the name of an attribute that is new.
+#[proc_macro_attribute]
+pub fn expect(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    look(arguments, item)
+}
+
 /// An eye in `#[derive(..)]`.
 #[proc_macro_derive(Look, attributes(look_at))]
 pub fn derive(item: TokenStream) -> TokenStream {
