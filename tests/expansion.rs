@@ -152,6 +152,87 @@ fn blocks_with_unsafe(tokens: TokenStream, found: &mut Vec<String>) {
     }
 }
 
+/// What is in the braces after a header counts as its items where the compiler takes it for them. Where the header is not
+/// understood, nobody knows who sees the items, so nothing in them is hidden.
+#[test]
+fn items_behind_a_header() {
+    let expanded = |header: &str| {
+        let item = header.replace('@', "gen fn a(&self) -> u32 { yield 1; }");
+        expand(&item).to_string()
+    };
+    let hidden = [
+        "mod q { @ }",
+        "pub(in crate) mod q { @ }",
+        "impl S { @ }",
+        "impl<const N: usize> A<{ N }> { @ }",
+        "impl A<{ 1 + 1 }> { @ }",
+        "impl Tr for m! { u8 } { @ }",
+        "impl Tr<m! { u8 }> for S { @ }",
+        "impl Tr for S where m! { u8 }: Sized, [(); { 2 }]: Sized { @ }",
+        "impl Tr for ! { @ }",
+        "impl Tr for fn() -> ! { @ }",
+        "impl<T> Tr for T where T: Fn() -> m! { u8 } { @ }",
+        "impl !Tr for S { @ }",
+        "unsafe impl Tr for S { @ }",
+        "default impl Tr for S { @ }",
+        "trait Q where m! { u8 }: Sized { @ }",
+        "trait Q: Tr<{ 3 }> + Sized { @ }",
+        "unsafe trait Q { @ }",
+        "auto trait Q { @ }",
+        "const trait Q { @ }",
+        "#[cfg(all())] impl S { @ }",
+        "impl S where { @ }",
+    ];
+    for header in hidden {
+        let expanded = expanded(header);
+        assert!(expanded.contains("Promise"), "{header}: {expanded}");
+    }
+    let shown = [
+        "impl const Tr for S { @ }",
+        "impl Foo fo { @ }",
+        "impl<T Tr for S { @ }",
+        "trait { @ }",
+        "impl { @ }",
+        "impl Tr for $ { @ }",
+        "#[foo] impl S { @ }",
+        "impl S { #![foo] @ }",
+    ];
+    for header in shown {
+        let expanded = expanded(header);
+        assert!(!expanded.contains("Promise"), "{header}: {expanded}");
+        assert!(!expanded.contains("gen fn"), "{header}: {expanded}");
+    }
+    let left_alone = [
+        "impl Tr for m! { @ } {}",
+        "impl Tr for r#m! { @ } {}",
+        "impl Tr for x::m! [ @ ] {}",
+        "trait Q where m! { @ }: Sized {}",
+    ];
+    for header in left_alone {
+        let expanded = expanded(header);
+        assert!(expanded.contains("gen fn"), "{header}: {expanded}");
+    }
+}
+
+/// The last look at an expansion knows each hidden name: the pipeline asserts that where it makes one, in tests.
+#[test]
+fn hidden_names_are_known_to_the_last_look() {
+    let inputs = [
+        "gen fn f(_: u8, (a, _): (u8, u8), _: u8, mut b: u8, _c: u8, ref d: u8, S { e, .. }: S) -> u8 { yield b; }",
+        "gen fn f(&mut self, #[cfg(all())] _: u8, [a, ..]: [u8; 2], #[cfg(all())] _: u8) -> Option<u8> { yield Some(a?); }",
+        "gen fn f(#[resume] (a, _): (u8, u8), _: u8) -> impl Coroutine<(u8, u8), Yield = u8, Return = u8> { yield 1; 2 }",
+        "gen fn f() -> u8 { yield from g(); let _ = gen { yield from [1]; other!(yield 1, x?); }; }",
+        "async gen fn f(_: u8) -> u8 { yield g().await; for await x in y { yield from z; } }",
+    ];
+    for input in inputs {
+        let expanded = expand(input).to_string();
+        assert!(!expanded.contains("compile_error"), "{input}: {expanded}");
+        assert!(expanded.contains("Promise"), "{input}: {expanded}");
+    }
+    let two = quote!((::gen_core) (a, b) for a in x for b in y if c);
+    assert!(pipeline::genexpr(two).to_string().contains("Promise"));
+}
+
 /// The last look at an expansion finds what is hidden by its name, wherever somebody else could be shown it. (In process
 /// there are no contexts, so that every such name counts as hidden.)
 #[test]

@@ -9,6 +9,7 @@
 //! `Span::mixed_site` everywhere else.)
 
 #![allow(clippy::disallowed_methods, reason = "the one place that makes hidden names")]
+#![allow(clippy::unused_self, reason = "`Hidden` has nothing in it but the right to call")]
 
 use super::paths::Paths;
 use proc_macro2::{Ident, Span, TokenStream};
