@@ -154,10 +154,7 @@ impl Runtime {
 
     /// Makes a handle the one of the body that is running.
     #[inline(always)]
-    pub fn register<'co, Y, S>(
-        _generator: Begun<Y, S>,
-        co: &'co mut Co<Y, S>,
-    ) -> Register<'co, Y, S> {
+    pub fn register<Y, S>(_generator: Begun<Y, S>, co: &mut Co<Y, S>) -> Register<'_, Y, S> {
         // SAFETY: who has the token has the promise.
         Register { co, here: unsafe { Here::new() } }
     }

@@ -61,11 +61,8 @@ fn no_macro_takes_the_place_of_a_built_in_attribute() {
         let mut report = String::new();
         for (program, sight) in programs.iter().zip(look(file, item, &programs)) {
             if sight.is_seen {
-                let _ = write!(
-                    report,
-                    "{}, by {}: {:?}\n",
-                    program.position, program.host, sight.leaks
-                );
+                let (name, way) = (&program.position, program.host);
+                let _ = writeln!(report, "{name}, by {way}: {:?}", sight.leaks);
             }
         }
         assert!(report.is_empty(), "built-in attributes that a macro can shadow:\n{report}");

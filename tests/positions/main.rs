@@ -107,7 +107,7 @@ fn unreached_positions_are_as_recorded(programs: &[Program], sights: &[Sight]) {
     println!("{} positions, {} never reached", all.len(), unreached.len());
     let path = Path::new(TESTS).join("positions/unreached.txt");
     if env::var_os("BLESS").is_some() {
-        let lines: String = unreached.iter().map(|position| format!("{position}\n")).collect();
+        let lines = Vec::from_iter(unreached).join("\n") + "\n";
         fs::write(path, lines).expect("a place for the record");
         return;
     }
