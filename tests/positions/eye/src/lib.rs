@@ -4,8 +4,6 @@
 //! their own contexts. A line is `SEEN`, the line of the call in its file, a context and the tokens that have it, with
 //! tabs between.
 
-extern crate proc_macro;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs::OpenOptions;
@@ -87,6 +85,7 @@ pub fn derive(item: TokenStream) -> TokenStream {
 }
 
 /// Shows an eye a hidden name of its own, as a macro of gen-core with a mistake would. The test must find it.
+#[allow(clippy::disallowed_methods, reason = "the planted mistake")]
 #[proc_macro]
 pub fn planted(_: TokenStream) -> TokenStream {
     log(&format!("OURS\t{}\t{}\n", context(Span::mixed_site()), context(Span::call_site())));
