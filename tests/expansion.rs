@@ -259,6 +259,10 @@ fn the_last_look_finds_hidden_names() {
         "#[other(__generator)] fn f() {}",
         "fn f() { #[other] let x = __generator; }",
         "fn f() { g(#[other] __generator) }",
+        "fn f() { g(a, #[other] __generator, b) }",
+        "fn f() { g(a, #[other] b + __generator, c) }",
+        "fn f() { S { a, #[other] b: __generator, c } }",
+        "fn f() { S { a, #[other] b: f(__generator).c, d } }",
         "struct S { #[other] a: [u8; __generator] }",
         "mod m { #![other] fn f() { __generator } }",
         "fn f() { #![other] __generator }",
@@ -280,6 +284,8 @@ fn the_last_look_finds_hidden_names() {
         "#[other] fn f() {} fn g() { __generator }",
         "fn f() { #[other] let x = 1; __generator }",
         "fn f() { other!(generator, 'last_one: 1); }",
+        "struct S<#[other] T>(T); fn f() { __generator }",
+        "struct S<T, #[other] const N: usize = 1, #[other] U: Tr = u8>(T); fn f() { __generator }",
         "fn f() { GenCorePromise1 }",
     ];
     for input in unseen {

@@ -916,6 +916,7 @@ const ATTRIBUTES_ON_ITEMS: &[&str] = &[
     "#[derive(eye::Look)] struct S2([u8; { PAY; 1 }]);",
     "#[derive(Debug, eye::Look)] struct S2 { #[look_at] a: [u8; { PAY; 1 }] }",
     "#[derive(eye::Look)] enum Q { #[look_at] A = { PAY } }",
+    "#[derive(eye::Look)] struct S2<#[look_at] A>([u8; { PAY; 1 }], A);",
     // in items
     "fn inner(#[EYE] x: u8) { PAY; }",
     "fn inner<#[EYE] A>(x: u8) { PAY; }",

@@ -308,10 +308,6 @@ fn build_libraries(project: &Path) -> Vec<String> {
         arguments.extend(["--extern".to_owned(), format!("{name}={}", file.display())]);
         let folder = file.parent().expect("a folder of libraries");
         arguments.extend(["-L".to_owned(), format!("dependency={}", folder.display())]);
-        if name == "gen_core" {
-            let deps = folder.join("deps");
-            arguments.extend(["-L".to_owned(), format!("dependency={}", deps.display())]);
-        }
     }
     arguments
 }

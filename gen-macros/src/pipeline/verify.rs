@@ -10,7 +10,7 @@ use super::tokens::is_punct;
 use super::{attrs, recover};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Item, Meta, Stmt};
+use syn::{GenericParam, Item, Meta, Stmt, Token};
 
 /// `tokens`, or a mistake of ours. Where there is neither a `!` nor a `#` in the input, nobody sees anything.
 pub(crate) fn output(tokens: TokenStream, seen: bool) -> TokenStream {
@@ -34,7 +34,7 @@ fn privileged_and_seen(tokens: &TokenStream, is_seen: bool) -> Option<Span> {
         let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
         let is_bang = |n| back(n).is_some_and(|t| is_punct(t, '!'));
         if begins_foreign(&tokens, at) {
-            seen_to = seen_to.max(at + extent(tokens.get(at..).unwrap_or_default()));
+            seen_to = seen_to.max(at + extent(back(1), tokens.get(at..).unwrap_or_default()));
         }
         let is_seen = is_seen || at < seen_to;
         match token {
@@ -106,8 +106,8 @@ fn has_foreign_inner(tokens: &TokenStream) -> bool {
     })
 }
 
-/// How many tokens an attribute in front may be given.
-fn extent(tokens: &[TokenTree]) -> usize {
+/// How many tokens an attribute in front of them may be given, after the token `before`.
+fn extent(before: Option<&TokenTree>, tokens: &[TokenTree]) -> usize {
     let all = tokens.len();
     let stream: TokenStream = tokens.iter().cloned().collect();
     let len = |rest: TokenStream| all - rest.into_iter().count();
@@ -119,7 +119,20 @@ fn extent(tokens: &[TokenTree]) -> usize {
         input.parse::<Stmt>()?;
         input.parse::<TokenStream>()
     };
-    let parsed = item.parse2(stream.clone()).or_else(|_| stmt.parse2(stream));
+    // A derive macro may have attributes of its own there: `<#[helper] T, ..>`.
+    let generic = |input: ParseStream<'_>| {
+        input.parse::<GenericParam>()?;
+        if input.peek(Token![,]) || input.peek(Token![>]) {
+            input.parse::<TokenStream>()
+        } else {
+            Err(input.error("expected the end of a generic parameter"))
+        }
+    };
+    let may_be_generic = before.is_some_and(|t| is_punct(t, '<') || is_punct(t, ','));
+    let parsed = match generic.parse2(stream.clone()) {
+        Ok(rest) if may_be_generic => Ok(rest),
+        _ => item.parse2(stream.clone()).or_else(|_| stmt.parse2(stream)),
+    };
     parsed.map_or(all, len)
 }
 
