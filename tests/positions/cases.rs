@@ -58,7 +58,7 @@ pub const POSITIONS: &[Positions] = &[
 /// Where a payload is shown.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Shown {
-    /// In the first host, where an expression or an attribute stands.
+    /// In the first host, where an expression stands.
     AsExpression,
     /// In the first host, at each position.
     Everywhere,

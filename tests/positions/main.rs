@@ -78,8 +78,8 @@ fn no_macro_is_shown_a_hidden_name() {
     let seen = sights.iter().filter(|sight| sight.is_seen).count();
     println!("{} programs, {seen} of them seen, {count} with a leak", programs.len());
     assert!(report.is_empty(), "{count} programs show what is hidden:\n{report}");
-    assert!(programs.len() >= 20_000, "there are only {} programs", programs.len());
-    assert!(seen >= 15_000, "only {seen} programs are seen");
+    assert!(programs.len() >= 25_000, "there are only {} programs", programs.len());
+    assert!(seen >= 18_000, "only {seen} programs are seen");
     every_payload_and_host_is_seen(&programs, &sights);
     unreached_positions_are_as_recorded(&programs, &sights);
 }
@@ -132,7 +132,7 @@ fn programs() -> Vec<Program> {
     for positions in POSITIONS {
         let in_bodies = || positions.in_bodies.iter().chain(positions.as_items);
         let everything = match positions.kind {
-            "expression" | "attribute" => Shown::AsExpression,
+            "expression" => Shown::AsExpression,
             _ => Shown::Everywhere,
         };
         for (at, &host) in HOSTS.iter().enumerate() {
@@ -140,7 +140,7 @@ fn programs() -> Vec<Program> {
             add(&mut all, positions, in_bodies(), host, shown);
         }
         for (at, &host) in ITEM_HOSTS.iter().enumerate() {
-            let shown = if at == 0 { everything } else { Shown::AmongItems };
+            let shown = if at == 0 { Shown::Everywhere } else { Shown::AmongItems };
             add(&mut all, positions, positions.as_items.iter(), host, shown);
         }
         add(&mut all, positions, positions.programs.iter(), ("program", "BODY"), everything);
@@ -178,7 +178,7 @@ fn add<'a>(
         for &(name, payload, shown) in PAYLOADS.iter().filter(|(.., shown)| *shown >= least) {
             all.push(program(positions, position, (name, payload), host, "{}"));
             // Which delimiters a macro has matters where braces could be taken for a body.
-            let is_first = least < Shown::AmongItems && shown >= Shown::AmongItems;
+            let is_first = least < Shown::AmongItems && shown == Shown::AmongItems;
             if is_first && positions.kind != "attribute" {
                 for delimiters in ["()", "[]"] {
                     all.push(program(positions, position, (name, payload), host, delimiters));
