@@ -100,6 +100,199 @@ fn says_unsafe(tokens: TokenStream, seen_by: Option<&str>) -> bool {
     })
 }
 
+/// An expansion runs nothing unsafe. It has the word once a generator that nobody else sees, for the promise, in a
+/// block in which nothing is the user's.
+#[test]
+fn the_promise_is_all_that_is_unsafe() {
+    const PROMISE: &str = "{
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime> for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    }";
+    let promise: TokenStream = PROMISE.parse().unwrap();
+    let start = "<::gen_core::__private::Runtime>::start::<".parse::<TokenStream>().unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("expansion");
+    let mut all = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.display();
+        let tokens: TokenStream = fs::read_to_string(&path).unwrap().parse().unwrap();
+        let mut blocks = Vec::new();
+        blocks_with_unsafe(tokens.clone(), &mut blocks);
+        assert!(blocks.iter().all(|block| *block == promise.to_string()), "{name}: {blocks:#?}");
+        let generators = tokens.to_string().matches(&start.to_string()).count();
+        assert_eq!(
+            blocks.len(),
+            generators,
+            "{name}: promises, and generators that begin with one"
+        );
+        all += generators;
+    }
+    assert!(all >= 10, "there are only {all} generators that nobody else sees");
+}
+
+/// The innermost group around each `unsafe`, or else the word itself.
+fn blocks_with_unsafe(tokens: TokenStream, found: &mut Vec<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Ident(word) if word == "unsafe" => found.push(word.to_string()),
+            TokenTree::Group(group) => {
+                let is_unsafe =
+                    |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "unsafe");
+                for _ in group.stream().into_iter().filter(is_unsafe) {
+                    found.push(TokenTree::Group(group.clone()).to_string());
+                }
+                let inner = group.stream().into_iter().filter(|token| !is_unsafe(token));
+                blocks_with_unsafe(inner.collect(), found);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What is in the braces after a header counts as its items where the compiler takes it for them. Where the header is not
+/// understood, nobody knows who sees the items, so nothing in them is hidden.
+#[test]
+fn items_behind_a_header() {
+    let expanded = |header: &str| {
+        let item = header.replace('@', "gen fn a(&self) -> u32 { yield 1; }");
+        expand(&item).to_string()
+    };
+    let hidden = [
+        "mod q { @ }",
+        "pub(in crate) mod q { @ }",
+        "impl S { @ }",
+        "impl<const N: usize> A<{ N }> { @ }",
+        "impl A<{ 1 + 1 }> { @ }",
+        "impl Tr for m! { u8 } { @ }",
+        "impl Tr<m! { u8 }> for S { @ }",
+        "impl Tr for S where m! { u8 }: Sized, [(); { 2 }]: Sized { @ }",
+        "impl Tr for ! { @ }",
+        "impl Tr for fn() -> ! { @ }",
+        "impl<T> Tr for T where T: Fn() -> m! { u8 } { @ }",
+        "impl !Tr for S { @ }",
+        "unsafe impl Tr for S { @ }",
+        "default impl Tr for S { @ }",
+        "trait Q where m! { u8 }: Sized { @ }",
+        "trait Q: Tr<{ 3 }> + Sized { @ }",
+        "unsafe trait Q { @ }",
+        "auto trait Q { @ }",
+        "const trait Q { @ }",
+        "#[cfg(all())] impl S { @ }",
+        "impl S where { @ }",
+    ];
+    for header in hidden {
+        let expanded = expanded(header);
+        assert!(expanded.contains("Promise"), "{header}: {expanded}");
+    }
+    let shown = [
+        "impl const Tr for S { @ }",
+        "impl Foo fo { @ }",
+        "impl<T Tr for S { @ }",
+        "trait { @ }",
+        "impl { @ }",
+        "impl Tr for $ { @ }",
+        "#[foo] impl S { @ }",
+        "impl S { #![foo] @ }",
+    ];
+    for header in shown {
+        let expanded = expanded(header);
+        assert!(!expanded.contains("Promise"), "{header}: {expanded}");
+        assert!(!expanded.contains("gen fn"), "{header}: {expanded}");
+    }
+    let left_alone = [
+        "impl Tr for m! { @ } {}",
+        "impl Tr for r#m! { @ } {}",
+        "impl Tr for x::m! [ @ ] {}",
+        "trait Q where m! { @ }: Sized {}",
+    ];
+    for header in left_alone {
+        let expanded = expanded(header);
+        assert!(expanded.contains("gen fn"), "{header}: {expanded}");
+    }
+}
+
+/// The last look at an expansion knows each hidden name: the pipeline asserts that where it makes one, in tests.
+#[test]
+fn hidden_names_are_known_to_the_last_look() {
+    let inputs = [
+        "gen fn f(_: u8, (a, _): (u8, u8), _: u8, mut b: u8, _c: u8, ref d: u8, S { e, .. }: S) -> u8 { yield b; }",
+        "gen fn f(&mut self, #[cfg(all())] _: u8, [a, ..]: [u8; 2], #[cfg(all())] _: u8) -> Option<u8> { yield Some(a?); }",
+        "gen fn f(#[resume] (a, _): (u8, u8), _: u8) -> impl Coroutine<(u8, u8), Yield = u8, Return = u8> { yield 1; 2 }",
+        "gen fn f() -> u8 { yield from g(); let _ = gen { yield from [1]; other!(yield 1, x?); }; }",
+        "async gen fn f(_: u8) -> u8 { yield g().await; for await x in y { yield from z; } }",
+    ];
+    for input in inputs {
+        let expanded = expand(input).to_string();
+        assert!(!expanded.contains("compile_error"), "{input}: {expanded}");
+        assert!(expanded.contains("Promise"), "{input}: {expanded}");
+    }
+    let two = quote!((::gen_core) (a, b) for a in x for b in y if c);
+    assert!(pipeline::genexpr(two).to_string().contains("Promise"));
+}
+
+/// The last look at an expansion finds what is hidden by its name, wherever somebody else could be shown it. (In process
+/// there are no contexts, so that every such name counts as hidden.)
+#[test]
+fn the_last_look_finds_hidden_names() {
+    let is_refused = |input: &str| {
+        let refused = expand(input).to_string().contains("would show a macro what is its own");
+        assert!(refused || !expand(input).to_string().contains("compile_error"), "{input}");
+        refused
+    };
+    let seen = [
+        "other! { __generator }",
+        "other!(__generator);",
+        "path::to::other![__generator];",
+        "fn f() { other!(__generator); }",
+        "fn f() { 1 + other!(a, { b [__generator] }); }",
+        "fn f() -> other!(__generator) {}",
+        "impl other! { __generator } {}",
+        "macro_rules! m { () => { __generator } }",
+        "fn f() { macro_rules! m { () => { __generator } } }",
+        "#[other] fn f() { __generator }",
+        "#[inline] #[other] fn f() { __generator }",
+        "#[cfg_attr(all(), other)] fn f() { __generator }",
+        "#[unsafe(other)] fn f() { __generator }",
+        "#[other(__generator)] fn f() {}",
+        "fn f() { #[other] let x = __generator; }",
+        "fn f() { g(#[other] __generator) }",
+        "fn f() { g(a, #[other] __generator, b) }",
+        "fn f() { g(a, #[other] b + __generator, c) }",
+        "fn f() { S { a, #[other] b: __generator, c } }",
+        "fn f() { S { a, #[other] b: f(__generator).c, d } }",
+        "struct S { #[other] a: [u8; __generator] }",
+        "mod m { #![other] fn f() { __generator } }",
+        "fn f() { #![other] __generator }",
+        "other! { 'generator: loop {} }",
+        "#[other] fn f() { 'last: loop {} }",
+        "other! { GenCorePromise1 }",
+        "#[other] fn f() { GenCorePromise1 }",
+    ];
+    for input in seen {
+        assert!(is_refused(input), "{input}");
+    }
+    let unseen = [
+        "fn f() { __generator }",
+        "fn f() { !__generator; if !{ __generator } {} }",
+        "fn f() -> ! { __generator }",
+        "#[inline] fn f() { __generator }",
+        "#[cfg_attr(all(), inline)] fn f() { __generator }",
+        "mod m { #![allow(unused)] fn f() { __generator } }",
+        "#[other] fn f() {} fn g() { __generator }",
+        "fn f() { #[other] let x = 1; __generator }",
+        "fn f() { other!(generator, 'last_one: 1); }",
+        "struct S<#[other] T>(T); fn f() { __generator }",
+        "struct S<T, #[other] const N: usize = 1, #[other] U: Tr = u8>(T); fn f() { __generator }",
+        "fn f() { GenCorePromise1 }",
+    ];
+    for input in unseen {
+        assert!(!is_refused(input), "{input}");
+    }
+}
+
 fn expand(input: &str) -> TokenStream {
     let input: TokenStream = input.parse().unwrap();
     pipeline::generators(quote!((::gen_core) #input))

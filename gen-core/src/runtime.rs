@@ -61,6 +61,10 @@ pub enum Runtime {}
 /// - Nobody else is given any of these tokens.
 ///
 /// For any other `R` it promises nothing.
+#[diagnostic::on_unimplemented(
+    message = "`crate = ..` must be the path of gen-core itself",
+    label = "the runtime at that path, or the trait by which an expansion promises to use it, is another one"
+)]
 pub unsafe trait Promise<R: ?Sized> {
     /// No other unsafe trait has an item of this name. It changes when what is promised does.
     type GenCorePromise1;
@@ -231,10 +235,7 @@ impl Runtime {
 
     /// Makes a handle the one of the body that is running.
     #[inline(always)]
-    pub fn register<'co, Y, S>(
-        _generator: BodyToken<Y, S>,
-        co: &'co mut Co<Y, S>,
-    ) -> Register<'co, Y, S> {
+    pub fn register<Y, S>(_generator: BodyToken<Y, S>, co: &mut Co<Y, S>) -> Register<'_, Y, S> {
         // SAFETY: whoever has the token has made the promise of `Promise`.
         Register { co, here: unsafe { Here::new() } }
     }

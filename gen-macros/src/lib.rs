@@ -12,15 +12,23 @@ mod pipeline;
 
 use proc_macro::TokenStream;
 
-/// For the test that looks at everything which others see: which context is ours.
+/// For the test `positions`: logs the contexts of this call, of hidden names first.
 #[cfg(gen_core_eyes)]
 fn tell() {
+    use proc_macro::Span;
     use std::io::Write as _;
-    if let Some(path) = std::env::var_os("EYES_LOG") {
-        let file = std::fs::OpenOptions::new().append(true).create(true).open(path);
-        let span = format!("{:?}", proc_macro::Span::mixed_site());
-        let _ = writeln!(file.unwrap(), "OURS\t{}\t\t", span.split(' ').next().unwrap());
-    }
+
+    let Some(path) = std::env::var_os("EYES_LOG") else { return };
+    let file = std::fs::OpenOptions::new().append(true).create(true).open(path);
+    #[allow(clippy::disallowed_methods, reason = "no name is made of it")]
+    let [hidden, shown] = [Span::mixed_site(), Span::call_site()].map(|span| {
+        // `#7 bytes(1..2)`
+        let text = format!("{span:?}");
+        text.split(' ').next().unwrap_or_default().to_owned()
+    });
+    let line = format!("OURS\t{hidden}\t{shown}\n");
+    let written = file.and_then(|mut file| file.write_all(line.as_bytes()));
+    written.expect("a log that can be written to");
 }
 #[cfg(not(gen_core_eyes))]
 fn tell() {}

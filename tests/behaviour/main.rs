@@ -13,6 +13,7 @@ mod branches;
 mod delegation;
 mod depth;
 mod drops;
+mod expansions;
 mod frames;
 mod from_keyword;
 mod generics;

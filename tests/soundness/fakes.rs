@@ -64,3 +64,34 @@ fn with_an_ending() -> impl Iterator<Item = Option<u32>> {
 fn an_end_that_is_replaced() {
     assert_eq!(with_an_ending().collect::<Vec<_>>(), [Some(1), None]);
 }
+
+fake! { alias:
+    /// A type alias with a parameter: the trait finds another type for another parameter.
+    pub trait Select<T> {
+        type Selected;
+    }
+
+    impl Select<u8> for () {
+        type Selected = gen_core::__private::Runtime;
+    }
+
+    pub enum Other {}
+
+    impl Select<u16> for () {
+        type Selected = Other;
+    }
+
+    pub type Runtime<T = u8> = <() as Select<T>>::Selected;
+}
+
+#[generator(crate = crate::fakes::alias)]
+fn with_an_alias() -> impl Iterator<Item = u32> {
+    gen_core::yield_!(1);
+    gen_core::yield_from!([2]);
+}
+
+/// The alias has its default wherever an expansion names it.
+#[test]
+fn a_runtime_that_is_one_type_by_default() {
+    assert_eq!(with_an_alias().collect::<Vec<_>>(), [1, 2]);
+}

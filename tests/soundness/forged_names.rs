@@ -75,6 +75,74 @@ generators! {
     }
 }
 
+/// An attack each: the body's token is taken out of a generator of arrays, and put into one of strings. What is stolen
+/// is the function above, since no macro is given a token from which the body's token could be named.
+mod stolen {
+    use super::__generator;
+    use gen_core::generators;
+    use gen_hostile::{forge as steal, forging};
+
+    generators! {
+        pub gen fn by_a_generator_in_a_macro() -> [usize; 3] {
+            steal! { { gen fn inner((n, _): (u32, u32)) -> u32 { yield n; } } {
+                let stolen = __generator;
+                assert_eq!(stolen(), 7);
+            } }
+            let arrays = gen {
+                steal! { { gen fn inner((n, _): (u32, u32)) -> u32 { yield n; } } {
+                    let __generator = stolen;
+                    assert_eq!(__generator(), 7);
+                } }
+                yield [1; 3];
+            };
+            for array in arrays {
+                let array: [usize; 3] = array;
+                yield array;
+            }
+        }
+
+        pub gen fn by_an_inner_attribute() -> [usize; 3] {
+            gen fn inner((n, _): (u32, u32)) -> u32 {
+                #![forging({ let outside: fn() -> u32 = __generator; assert_eq!(outside(), 7); })]
+                yield n;
+            }
+            let arrays = gen {
+                gen fn inner((n, _): (u32, u32)) -> u32 {
+                    #![forging({ let outside: fn() -> u32 = __generator; assert_eq!(outside(), 7); })]
+                    yield n;
+                }
+                yield [inner((1, 0)).count(); 3];
+            };
+            yield [inner((1, 0)).count(); 3];
+            yield from arrays;
+        }
+
+        // The same with the token of a method, a block and an expression.
+        pub gen fn by_a_method_in_a_macro() -> u32 {
+            steal! { { impl u8 { gen fn inner(&self, (n, _): (u32, u32)) -> u32 { yield n; } } } {
+                let outside: fn() -> u32 = __generator;
+                assert_eq!(outside(), 7);
+            } }
+            steal! { { gen_core::genexpr!((a, b) for a in [1] for b in [2]) } {
+                let outside: fn() -> u32 = __generator;
+                assert_eq!(outside(), 7);
+            } }
+            steal! { { gen { yield 1; yield from [2]; let _ = None?; } } {
+                let outside: fn() -> u32 = __generator;
+                assert_eq!(outside(), 7);
+            } }
+            yield 1;
+        }
+    }
+}
+
+#[test]
+fn a_token_that_cannot_be_stolen() {
+    assert!(stolen::by_a_generator_in_a_macro().eq([[1; 3]]));
+    assert!(stolen::by_an_inner_attribute().eq([[1; 3], [1; 3]]));
+    assert!(stolen::by_a_method_in_a_macro().eq([1]));
+}
+
 #[test]
 fn by_which_nothing_is_meant_that_is_ours() {
     assert!(yields().eq([1, 2]));

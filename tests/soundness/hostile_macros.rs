@@ -336,3 +336,57 @@ fn a_macro_made_in_the_outer_body_for_the_inner_one() {
     assert_eq!(numbers.next(), Some(1));
     assert_eq!(panic_of(|| numbers.next()), FOREIGN_HANDLE);
 }
+
+/// A macro call with braces in a header, whose tokens could be taken for the items.
+mod in_a_header {
+    use gen_core::generators;
+
+    pub trait Shown {
+        const TOKENS: &str;
+    }
+
+    /// Shows its tokens, as a type.
+    macro_rules! shown {
+        ($name:ident $($tokens:tt)*) => {
+            [(); {
+                #[allow(non_local_definitions)]
+                impl Shown for $name {
+                    const TOKENS: &str = stringify!($($tokens)*);
+                }
+                0
+            }]
+        };
+    }
+
+    pub struct Trait;
+    pub struct Bound;
+    pub struct Return;
+
+    pub trait Empty {}
+    pub trait Bounded {}
+
+    generators! {
+        impl Empty for shown! { Trait gen fn numbers() -> [usize; 3] { yield [0x4141; 3]; } } {}
+
+        impl Bounded for u8 where shown! { Bound gen fn numbers() -> [usize; 3] { yield [0x4141; 3]; } }: Sized {}
+
+        pub fn returns() -> shown! { Return gen fn numbers() -> [usize; 3] { yield [0x4141; 3]; } } {
+            []
+        }
+    }
+}
+
+#[test]
+fn a_macro_in_a_header_is_shown_nothing_of_ours() {
+    use in_a_header::{Bound, Bounded, Empty, Return, Shown, Trait, returns};
+
+    fn is_implemented<E: Empty, B: Bounded>() {}
+
+    let all = [Trait::TOKENS, Bound::TOKENS, Return::TOKENS];
+    for tokens in all {
+        assert!(tokens.contains("gen fn numbers"), "{tokens}");
+        assert!(!tokens.contains("Runtime"), "{tokens}");
+    }
+    assert_eq!(returns(), []);
+    is_implemented::<[(); 0], u8>();
+}

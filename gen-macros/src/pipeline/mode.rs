@@ -9,6 +9,7 @@
 //! `Span::mixed_site` everywhere else.)
 
 #![allow(clippy::disallowed_methods, reason = "the one place that makes hidden names")]
+#![allow(clippy::unused_self, reason = "`Hidden` has nothing in it but the right to call")]
 
 use super::paths::Paths;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -16,11 +17,14 @@ use quote::quote_spanned;
 use syn::Lifetime;
 
 /// The names that [`Hidden`] makes, but for labels: the last look at an expansion finds them by these. (Parameters are numbered.)
-pub(crate) const RESERVED: [&str; 8] =
-    ["__generator", "__build", "__promised", "__body", "__first", "__Expansion", "__keep", "__arg"];
+pub(crate) const RESERVED: [&str; 7] =
+    ["__generator", "__build", "__promised", "__body", "__first", "__keep", "__arg"];
 
 /// As `RESERVED`, for labels. Where others see them they are other ones.
 pub(crate) const LABELS: [&str; 1] = ["generator"];
+
+/// The item of the promise, by which the last look finds it: nothing in it is hidden.
+pub(crate) const PROMISE: &str = "GenCorePromise1";
 
 /// How much of the expansion others may see.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,10 +74,15 @@ impl Hidden {
 
     /// A name that nobody else can use.
     pub(crate) fn ident(self, name: &str, at: Span) -> Ident {
+        // Where tests run the pipeline in process.
+        #[cfg(test)]
+        assert!(is_reserved(name), "the last look does not know the hidden name `{name}`");
         Ident::new(name, self.span(at))
     }
 
     fn label(self, name: &str, at: Span) -> Lifetime {
+        #[cfg(test)]
+        assert!(LABELS.contains(&name), "the last look does not know the hidden label `{name}`");
         Lifetime::new(&format!("'{name}"), self.span(at))
     }
 
@@ -93,11 +102,12 @@ impl Hidden {
     pub(crate) fn promise(self, paths: &Paths, at: Span) -> TokenStream {
         let site = site(at);
         let private = paths.private(at);
+        let item = shown(PROMISE, at);
         quote_spanned! {site=>
             {
                 enum __Expansion {}
                 unsafe impl #private::Promise<#private::Runtime> for __Expansion {
-                    type GenCorePromise1 = ();
+                    type #item = ();
                 }
                 <#private::Runtime>::promised::<__Expansion>()
             }
@@ -120,6 +130,11 @@ pub(crate) fn nowhere() -> Span {
 pub(crate) fn is_hidden(span: Span) -> bool {
     let context = |span: Span| format!("{span:?}").split(' ').next().map(str::to_owned);
     context(span) == context(Span::mixed_site())
+}
+
+/// Whether `name` is among the ones that [`Hidden`] makes.
+pub(crate) fn is_reserved(name: &str) -> bool {
+    RESERVED.contains(&name.trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// A name that others may see.

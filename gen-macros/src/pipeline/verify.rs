@@ -5,12 +5,12 @@
 //! a macro, and what a foreign attribute stands on is as much as can be parsed after it, or all. So it errs on the side of
 //! saying no, and a mistake in another stage becomes a compile error in place of undefined behaviour.
 
-use super::mode::{self, LABELS, RESERVED};
+use super::mode::{self, LABELS, PROMISE};
 use super::tokens::is_punct;
 use super::{attrs, recover};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Item, Meta, Stmt};
+use syn::{GenericParam, Item, Meta, Stmt, Token};
 
 /// `tokens`, or a mistake of ours. Where there is neither a `!` nor a `#` in the input, nobody sees anything.
 pub(crate) fn output(tokens: TokenStream, seen: bool) -> TokenStream {
@@ -34,7 +34,7 @@ fn privileged_and_seen(tokens: &TokenStream, is_seen: bool) -> Option<Span> {
         let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
         let is_bang = |n| back(n).is_some_and(|t| is_punct(t, '!'));
         if begins_foreign(&tokens, at) {
-            seen_to = seen_to.max(at + extent(tokens.get(at..).unwrap_or_default()));
+            seen_to = seen_to.max(at + extent(back(1), tokens.get(at..).unwrap_or_default()));
         }
         let is_seen = is_seen || at < seen_to;
         match token {
@@ -57,9 +57,12 @@ fn privileged_and_seen(tokens: &TokenStream, is_seen: bool) -> Option<Span> {
             TokenTree::Ident(ident) if is_seen => {
                 let name = ident.to_string();
                 let is_label = back(1).is_some_and(|t| is_punct(t, '\''));
-                let names: &[&str] = if is_label { &LABELS } else { &RESERVED };
-                let name = name.trim_end_matches(|c: char| c.is_ascii_digit());
-                if names.contains(&name) && mode::is_hidden(ident.span()) {
+                let may_be_hidden = if is_label {
+                    LABELS.contains(&name.as_str())
+                } else {
+                    mode::is_reserved(&name)
+                };
+                if name == PROMISE || may_be_hidden && mode::is_hidden(ident.span()) {
                     return Some(ident.span());
                 }
             }
@@ -103,8 +106,8 @@ fn has_foreign_inner(tokens: &TokenStream) -> bool {
     })
 }
 
-/// How many tokens an attribute in front may be given.
-fn extent(tokens: &[TokenTree]) -> usize {
+/// How many tokens an attribute in front of them may be given, after the token `before`.
+fn extent(before: Option<&TokenTree>, tokens: &[TokenTree]) -> usize {
     let all = tokens.len();
     let stream: TokenStream = tokens.iter().cloned().collect();
     let len = |rest: TokenStream| all - rest.into_iter().count();
@@ -116,7 +119,20 @@ fn extent(tokens: &[TokenTree]) -> usize {
         input.parse::<Stmt>()?;
         input.parse::<TokenStream>()
     };
-    let parsed = item.parse2(stream.clone()).or_else(|_| stmt.parse2(stream));
+    // A derive macro may have attributes of its own there: `<#[helper] T, ..>`.
+    let generic = |input: ParseStream<'_>| {
+        input.parse::<GenericParam>()?;
+        if input.peek(Token![,]) || input.peek(Token![>]) {
+            input.parse::<TokenStream>()
+        } else {
+            Err(input.error("expected the end of a generic parameter"))
+        }
+    };
+    let may_be_generic = before.is_some_and(|t| is_punct(t, '<') || is_punct(t, ','));
+    let parsed = match generic.parse2(stream.clone()) {
+        Ok(rest) if may_be_generic => Ok(rest),
+        _ => item.parse2(stream.clone()).or_else(|_| stmt.parse2(stream)),
+    };
     parsed.map_or(all, len)
 }
 

@@ -1,5 +1,7 @@
 //! A procedural macro that makes names of its own out of the spans of tokens that it is given.
 
+#![allow(clippy::disallowed_methods, reason = "the attack")]
+
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 
 /// `forge! { { tokens } { code } }`: the code, once for each of the tokens at any depth, with the names that begin

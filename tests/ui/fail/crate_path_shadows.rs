@@ -27,38 +27,12 @@ fake! { delegate:
         }
     }
 }
-// With every function that is called by safe code, and one that should be unsafe.
-fake! { runtime:
-    pub enum Runtime {}
-
-    impl Runtime {
-        pub fn start<Y, S>() -> (gen_core::Co<Y, S>, gen_core::Co<Y, S>) {
-            loop {}
-        }
-
-        pub fn gen_core_tree<Y, S, F: Future>(
-            _: gen_core::Co<Y, S>,
-            _: F,
-        ) -> gen_core::Gen<Y, gen_core::Tree<F, S>> {
-            loop {}
-        }
-
-        pub fn co<Y, S>(start: gen_core::Co<Y, S>) -> gen_core::Co<Y, S> {
-            start
-        }
-    }
-}
 
 #[gen_core::generator(crate = crate::delegate)]
 fn with_a_delegate() -> impl Iterator<Item = u32> {
     gen_core::yield_from!([1]);
 }
 
-#[gen_core::generator(crate = crate::runtime)]
-fn with_a_runtime() -> impl Iterator<Item = u32> {
-    gen_core::yield_from!([1]);
-}
-
 fn main() {
-    let _ = (with_a_delegate(), with_a_runtime());
+    let _ = with_a_delegate();
 }

@@ -1,8 +1,7 @@
-//! What is called as the runtime is that, or nothing that is unsafe is called.
+//! Attack: a module goes by the name of the runtime, with an unsafe function of somebody else's among its items.
 
 #![forbid(unsafe_code)]
 
-/// A runtime in which another unsafe function goes by the name of the genuine one.
 mod fake {
     pub type Gen<Y, B> = <Y as Second<B>>::Type;
     pub type Leaf<F> = F;
@@ -17,6 +16,8 @@ mod fake {
 
     #[allow(non_snake_case)]
     pub mod __private {
+        pub use gen_core::__private::Promise;
+
         pub trait Future {
             type Output;
         }
@@ -26,18 +27,16 @@ mod fake {
         }
 
         pub mod Runtime {
-            pub use std::ptr::replace as gen_core_leaf;
+            pub use std::ptr::replace as leaf;
 
-            pub fn start<Y, S>() -> (usize, *mut usize) {
+            pub fn promised<H>() {}
+
+            pub fn start<Y, S>((): ()) -> (usize, *mut usize) {
                 (0, std::ptr::without_provenance_mut(8))
             }
 
-            pub fn co<T>(start: T) -> T {
-                start
-            }
-
-            pub fn gen_core_register<T>(_: T) -> std::future::Ready<()> {
-                std::future::ready(())
+            pub fn begin(start: usize) -> std::future::Ready<usize> {
+                std::future::ready(start)
             }
         }
     }

@@ -4,13 +4,13 @@
 
 use std::ops::Deref;
 
-use gen_core::__private::Begun;
+use gen_core::__private::BodyToken;
 use gen_core::generators;
 
 struct Evil;
 
 impl Deref for Evil {
-    type Target = Begun<[usize; 4], ()>;
+    type Target = BodyToken<[usize; 4], ()>;
 
     fn deref(&self) -> &Self::Target {
         panic!("in an unsafe block that is not ours")

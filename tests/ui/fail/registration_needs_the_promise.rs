@@ -1,4 +1,6 @@
-//! So is making a handle the one of the body that runs.
+//! A handle becomes the one of the running body by that body's token: another body's handle must not.
+
+#![forbid(unsafe_code)]
 
 use gen_core::__private::Runtime;
 use gen_core::{Co, Gen};
@@ -6,7 +8,7 @@ use gen_core::{Co, Gen};
 fn main() {
     let numbers = Gen::from_fn(async |outer: &mut Co<u32>| {
         let strings = Gen::from_fn(async |_: &mut Co<String>| {
-            Runtime::gen_core_register(outer).await;
+            Runtime::register((), outer).await;
         });
         strings.for_each(drop);
     });

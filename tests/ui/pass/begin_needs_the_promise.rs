@@ -1,4 +1,4 @@
-//! The right program next to `fail/begin_needs_unsafe.rs`.
+//! The right program next to `fail/begin_needs_the_promise.rs`.
 
 use gen_core::generators;
 

@@ -1,4 +1,4 @@
-//! The right program next to `fail/frames_need_unsafe.rs`.
+//! The right program next to `fail/frames_need_the_promise.rs`.
 
 use gen_core::{Co, Gen, generators};
 

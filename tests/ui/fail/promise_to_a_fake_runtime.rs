@@ -1,0 +1,39 @@
+//! Attack: a fake runtime is given the type that the promise was made for, and hands it to the genuine runtime.
+
+#![forbid(unsafe_code)]
+
+mod fake {
+    pub use gen_core::*;
+
+    pub mod __private {
+        pub use gen_core::__private::*;
+
+        pub enum Runtime {}
+
+        impl Runtime {
+            pub fn promised<H: Promise<Runtime>>() -> u8 {
+                let _stolen = gen_core::__private::Runtime::promised::<H>();
+                0
+            }
+
+            pub fn start<Y, S>(_: u8) -> (u8, u8) {
+                (0, 0)
+            }
+
+            pub async fn begin(_: u8) -> u8 {
+                0
+            }
+
+            pub fn leaf<Y, F: Future>(_: u8, _: F) -> gen_core::Gen<Y, gen_core::Leaf<F>> {
+                loop {}
+            }
+        }
+    }
+}
+
+#[gen_core::generator(crate = crate::fake)]
+fn numbers() -> impl Iterator<Item = u32> {}
+
+fn main() {
+    numbers().for_each(drop);
+}

@@ -1,0 +1,42 @@
+//! Attack: as `promise_to_a_fake_runtime`, but the fake runtime demands a promise to the genuine one.
+
+#![forbid(unsafe_code)]
+
+mod fake {
+    pub use gen_core::*;
+
+    pub mod __private {
+        pub use gen_core::__private::*;
+
+        pub enum Runtime {}
+
+        impl Runtime {
+            pub fn promised<H: Promise<Runtime>>() -> u8
+            where
+                H: Promise<gen_core::__private::Runtime>,
+            {
+                let _stolen = gen_core::__private::Runtime::promised::<H>();
+                0
+            }
+
+            pub fn start<Y, S>(_: u8) -> (u8, u8) {
+                (0, 0)
+            }
+
+            pub async fn begin(_: u8) -> u8 {
+                0
+            }
+
+            pub fn leaf<Y, F: Future>(_: u8, _: F) -> gen_core::Gen<Y, gen_core::Leaf<F>> {
+                loop {}
+            }
+        }
+    }
+}
+
+#[gen_core::generator(crate = crate::fake)]
+fn numbers() -> impl Iterator<Item = u32> {}
+
+fn main() {
+    numbers().for_each(drop);
+}

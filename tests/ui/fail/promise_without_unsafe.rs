@@ -1,0 +1,15 @@
+//! Attack: the promise, made by safe code.
+
+#![forbid(unsafe_code)]
+
+use gen_core::__private::{Promise, Runtime};
+
+struct Mine;
+
+impl Promise<Runtime> for Mine {
+    type GenCorePromise1 = ();
+}
+
+fn main() {
+    let _ = Mine;
+}

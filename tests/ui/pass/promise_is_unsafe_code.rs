@@ -1,0 +1,15 @@
+//! The right program next to `fail/promise_is_unsafe_code.rs`: the expansion makes the promise.
+
+#![forbid(unsafe_code)]
+
+use gen_core::generators;
+
+generators! {
+    gen fn numbers() -> u32 {
+        yield 1;
+    }
+}
+
+fn main() {
+    assert!(numbers().eq([1]));
+}
