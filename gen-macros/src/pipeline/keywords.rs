@@ -9,6 +9,8 @@
 //! | `yield from E`                  | `yield return E`                      |
 //! | `for await PATTERN in E`        | `for __gen_core_await @ PATTERN in E` |
 //!
+//! The attribute writes `yield __gen_core_from E`, which becomes `yield return E`, too.
+//!
 //! `async` stays in front. The tokens of macro calls are left alone: [`foreign`](super::foreign)
 //! looks at them, once it is known what they stand in.
 
@@ -24,6 +26,8 @@ use quote::ToTokens as _;
 pub(crate) const GEN_BLOCK: &str = "__gen_core_block";
 /// The reserved name that a `for await` binds its pattern to.
 pub(crate) const FOR_AWAIT: &str = "__gen_core_await";
+/// The reserved name by which the attribute delegates: a variable named `from` cannot be meant.
+pub(crate) const FROM: &str = "__gen_core_from";
 /// The reserved ABI of a `gen fn`.
 pub(crate) const GEN_ABI: &str = "gen fn";
 
@@ -71,6 +75,10 @@ pub(crate) fn mark(tokens: TokenStream, keywords: Keywords, errors: &mut Errors)
             at += 1;
             match rest.get(1) {
                 Some(from) if is_ident(from, "from") && begins_expr(rest.get(2..)) => {
+                    out.push(Ident::new("return", from.span()).into());
+                    at += 1;
+                }
+                Some(from) if is_ident(from, FROM) => {
                     out.push(Ident::new("return", from.span()).into());
                     at += 1;
                 }

@@ -9,7 +9,7 @@
 //! | [`lower`]     | bodies: what each expression stands in ([`scope`]); `gen` blocks     |
 //! | [`yields`]    | `yield`, `yield from` and `?`                                        |
 //! | [`waits`]     | `.await` and `for await` in async generators                         |
-//! | [`foreign`]   | the same in the tokens of other macros                               |
+//! | [`foreign`]   | the same in the tokens of other macros, with [`template`]            |
 //! | [`construct`] | what surrounds a body                                                |
 //! | [`emit`]      | functions: the signature, with [`types`] and [`params`]              |
 //! | [`genexpr`]   | generator expressions                                                 |
@@ -44,6 +44,7 @@ mod parse;
 mod paths;
 mod recover;
 mod scope;
+mod template;
 mod tokens;
 mod types;
 mod verify;
