@@ -102,7 +102,7 @@ generators! {
         macro_rules! closure {
             ($x:ident, $y:ident, $e:expr) => {
                 yield |$x, $y| $e;
-                yield |(mut $x): u32, $y| { $x += 1; $x * $y };
+                yield |mut $x: u32, $y| { $x += 1; $x * $y };
                 yield move |$x, $y| if $x > $y { $x } else { $y };
             };
         }

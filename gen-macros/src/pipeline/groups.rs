@@ -16,7 +16,7 @@ use syn::{Expr, MacroDelimiter, Pat, Type};
 /// `tokens` without invisible groups, and whether a `!` or a `#` is in them: without these, no macro of others is called.
 pub(crate) fn visible(tokens: TokenStream) -> (TokenStream, bool) {
     let found = Found::in_(tokens.clone());
-    let tokens = if found.invisible { visible_in(tokens, false) } else { tokens };
+    let tokens = if found.invisible { visible_in(tokens, Inside::Other) } else { tokens };
     (tokens, found.seen)
 }
 
@@ -44,7 +44,30 @@ impl Found {
     }
 }
 
-fn visible_in(tokens: TokenStream, in_attribute: bool) -> TokenStream {
+/// The group that tokens are in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    Attribute,
+    /// Braces that may hold statements.
+    Braces,
+    Other,
+}
+
+impl Inside {
+    /// The inside of the group at `tokens[at]`.
+    fn of(self, group: &Group, tokens: &[TokenTree], at: usize) -> Inside {
+        let role = group_role(tokens, at);
+        match (self, group.delimiter()) {
+            (Inside::Attribute, _) => Inside::Attribute,
+            _ if role == Role::Attribute => Inside::Attribute,
+            (_, Delimiter::Brace) if role == Role::Code => Inside::Braces,
+            // A fragment stands by itself.
+            _ => Inside::Other,
+        }
+    }
+}
+
+fn visible_in(tokens: TokenStream, inside: Inside) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut out: Vec<TokenTree> = Vec::with_capacity(tokens.len());
     for (at, token) in tokens.iter().enumerate() {
@@ -52,19 +75,20 @@ fn visible_in(tokens: TokenStream, in_attribute: bool) -> TokenStream {
             out.push(token.clone());
             continue;
         };
-        let in_attribute = in_attribute || group_role(&tokens, at) == Role::Attribute;
-        let inner = visible_in(group.stream(), in_attribute);
+        let inner = visible_in(group.stream(), inside.of(group, &tokens, at));
         if group.delimiter() != Delimiter::None {
             out.push(regroup(group, inner).into());
             continue;
         }
+        let rest = tokens.get(at + 1..).unwrap_or_default();
         let mut after = Vec::with_capacity(2);
-        first_visible(tokens.get(at + 1..).unwrap_or_default(), &mut after);
+        first_visible(rest, &mut after);
+        let fragment_after = rest.first().is_some_and(|t| is_group(t, Delimiter::None));
         let fragment: Vec<TokenTree> = inner.into_iter().collect();
-        let wanted = if in_attribute {
+        let wanted = if inside == Inside::Attribute {
             Wanted::Nothing
         } else {
-            Around { before: &out, after: &after }.wants(&fragment)
+            Around { inside, before: &out, after: &after, fragment_after }.wants(&fragment)
         };
         put(&mut out, fragment, wanted, group.span());
     }
@@ -94,6 +118,8 @@ enum Wanted {
     Parentheses,
     /// `::` before its generic arguments.
     Turbofish,
+    /// A `;` after it.
+    Semicolon,
 }
 
 /// Adds a fragment to the end of `out`.
@@ -105,7 +131,7 @@ fn put(out: &mut Vec<TokenTree>, fragment: Vec<TokenTree>, wanted: Wanted, span:
             group.set_span(mode::site(span));
             out.push(group.into());
         }
-        Wanted::Nothing | Wanted::Turbofish => {
+        Wanted::Nothing | Wanted::Turbofish | Wanted::Semicolon => {
             // `&$e` with `&x` is no `&&`.
             if let Some(TokenTree::Punct(last)) = out.last_mut() {
                 set_alone(last);
@@ -133,6 +159,9 @@ fn put(out: &mut Vec<TokenTree>, fragment: Vec<TokenTree>, wanted: Wanted, span:
             if let Some(TokenTree::Punct(last)) = out.last_mut() {
                 set_alone(last);
             }
+            if wanted == Wanted::Semicolon {
+                out.push(punct(';', Spacing::Alone, span));
+            }
         }
     }
 }
@@ -155,19 +184,24 @@ fn located(group: &Group) -> Group {
 }
 
 fn path_separator(span: Span) -> [TokenTree; 2] {
-    [Spacing::Joint, Spacing::Alone].map(|spacing| {
-        let mut colon = Punct::new(':', spacing);
-        colon.set_span(mode::site(span));
-        colon.into()
-    })
+    [Spacing::Joint, Spacing::Alone].map(|spacing| punct(':', spacing, span))
+}
+
+fn punct(c: char, spacing: Spacing, span: Span) -> TokenTree {
+    let mut punct = Punct::new(c, spacing);
+    punct.set_span(mode::site(span));
+    punct.into()
 }
 
 /// The tokens around a fragment.
 struct Around<'a> {
+    inside: Inside,
     /// All tokens before it in the group that it is in.
     before: &'a [TokenTree],
     /// The first two tokens after it.
     after: &'a [TokenTree],
+    /// Another fragment follows.
+    fragment_after: bool,
 }
 
 impl Around<'_> {
@@ -186,9 +220,17 @@ impl Around<'_> {
             [_] => return Wanted::Nothing,
             _ => {}
         }
+        // In a `$s:stmt`.
+        if fragment.first().is_some_and(|t| is_ident(t, "let")) && !self.is_next(';') {
+            return Wanted::Semicolon;
+        }
         let tokens: TokenStream = fragment.iter().cloned().collect();
         if let Ok(expr) = syn::parse2::<Expr>(tokens.clone()) {
-            return parenthesised(self.takes_from(&expr));
+            return if self.is_statement() && !ends_by_itself(&expr) {
+                Wanted::Semicolon
+            } else {
+                parenthesised(self.takes_from(&expr))
+            };
         }
         if let Ok(ty) = syn::parse2::<Type>(tokens.clone()) {
             return if is_sum(&ty) {
@@ -305,6 +347,18 @@ impl Around<'_> {
                     || is_punct(token, '>') && self.back(1).is_some_and(|t| is_joint(t, '='))
             }
         }
+    }
+
+    /// Whether another statement follows, so that an expression here is a `$s:stmt`. (A pattern may stand before `if`.)
+    fn is_statement(&self) -> bool {
+        let begins_another = |token: &TokenTree| match token {
+            TokenTree::Ident(ident) => !["as", "else", "if", "in"].iter().any(|name| ident == name),
+            _ => false,
+        };
+        let begins_another = |token| self.fragment_after || begins_another(token);
+        self.inside == Inside::Braces
+            && self.begins_statement()
+            && self.after.first().is_some_and(begins_another)
     }
 
     /// Whether a `&`, `&'a`, `&mut`, `*const` or `->` stands before, which would take the first part of `dyn A + B`.
@@ -435,6 +489,11 @@ fn leads_with_braces(expr: &Expr, is_whole: bool) -> bool {
         }
         _ => base(expr).is_some_and(|base| leads_with_braces(base, false)),
     }
+}
+
+/// Whether a statement ends where `expr` does.
+fn ends_by_itself(expr: &Expr) -> bool {
+    leads_with_braces(expr, false) && !leads_with_braces(expr, true)
 }
 
 /// The expression that `expr` is applied to.

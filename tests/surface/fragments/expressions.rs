@@ -7,7 +7,9 @@
     unused_braces,
     unused_mut,
     unreachable_code,
+    const_item_mutation,
     double_negations,
+    irrefutable_let_patterns,
     reason = "the contexts are written for any expression"
 )]
 
@@ -222,7 +224,7 @@ macro_rules! structs {
                 [if $e.is_one() { 1 } else { 2 }] [S { ..$e }.a] [id($e).a] [if id($e).a == 1 { 1 } else { 2 }]
                 [{ let S { a } = $e; a }] [{ let mut n = 0; while $e == (S { a: 1 }) { n += 1; break; } n }]
                 [(|| $e)().a] [loop { break $e }.a] [{ let mut n = 0; for x in [$e] { n += x.a; } n }] [[$e][0].a]
-                [{ let mut n = 0; for x in Some($e) { n += x.a; } n }]
+               
             }
         }
     )*};
