@@ -214,5 +214,8 @@ fn operands_in_arguments_and_heads() {
     let log = std::cell::RefCell::default();
     assert_eq!(in_arguments(&log).collect::<Vec<_>>(), [1, 2, 1, 3]);
     assert_eq!(*log.borrow(), [2, 4]);
-    assert_eq!(in_heads(vec![Some(1), Some(2), None]).collect::<Vec<_>>(), [1, 1, 200, 2, 100, 2, 200, 0]);
+    assert_eq!(
+        in_heads(vec![Some(1), Some(2), None]).collect::<Vec<_>>(),
+        [1, 1, 200, 2, 100, 2, 200, 0]
+    );
 }

@@ -299,8 +299,18 @@ macro_rules! pairs {
 #[generator]
 fn in_macros(from: u32) -> impl Iterator<Item = u32> {
     let text = format!("{:?}{:?}", yield_from!([from]), yield_from! { from..3 });
-    let list = vec![{ yield_!(text.len() as u32); 1 }, { yield_from!([9, 8].into_iter().rev()); 2 }];
-    let pairs = pairs!(yield_!(list[1]) => yield_from!([list[0]]), 1 + 2 => yield_from!(Some(5)));
+    let list = vec![
+        {
+            yield_!(text.len() as u32);
+            1
+        },
+        {
+            yield_from!([9, 8].into_iter().rev());
+            2
+        },
+    ];
+    let pairs =
+        pairs!(yield_!(list[1]) => yield_from!([list[0]]), yield_!(6) => yield_from!(Some(5)));
     assert_eq!(pairs.len(), 2);
     assert!(matches!(yield_from!(from.checked_sub(1)), ()));
     macro_rules! both {
@@ -325,7 +335,7 @@ fn operands(n: u32) -> impl Coroutine<u32, Yield = u32, Return = u32> {
 #[test]
 fn calls_in_the_tokens_of_other_macros() {
     let items = all(in_macros(2));
-    assert_eq!(items, [2, 2, 4, 8, 9, 2, 1, 5, 1, 2, 7, 7, 3]);
+    assert_eq!(items, [2, 2, 4, 8, 9, 2, 1, 6, 5, 1, 2, 7, 7, 3]);
 }
 
 #[test]

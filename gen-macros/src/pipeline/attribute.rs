@@ -4,7 +4,7 @@
 
 use super::error::Errors;
 use super::items::Context;
-use super::keywords::{self, Keywords};
+use super::keywords;
 use super::mode::Mode;
 use super::parse::{Function, Place};
 use super::paths::Paths;
@@ -12,13 +12,13 @@ use super::scope::Scope;
 use super::tokens::{is_ident, is_punct, regroup};
 use super::{emit, parse, types};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
-    AssocType, Expr, GenericArgument, Meta, Path, PathArguments, Result, ReturnType, Token, TraitBound,
-    Type, TypeImplTrait, TypeParamBound, parse_quote,
+    AssocType, Expr, GenericArgument, Lifetime, Meta, Path, PathArguments, Result, ReturnType,
+    Token, TraitBound, Type, TypeImplTrait, TypeParamBound, parse_quote,
 };
 
 /// Expands `#[generator] fn ..`.
@@ -49,7 +49,6 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
         Arguments::default()
     });
     let marked = as_keywords(item.clone(), Delimiter::None, &mut errors);
-    let marked = keywords::mark(marked, Keywords::YIELDS, &mut errors);
     let mut function: Function = match syn::parse2(marked) {
         Ok(function) => function,
         Err(error) => return with_error(&error, item),
@@ -198,7 +197,7 @@ fn item_type(bound: &TraitBound) -> Option<Type> {
 ///
 /// ```text
 /// (yield value)
-/// (yield __gen_core_from child)
+/// (yield break '__gen_core_from child)
 /// ```
 ///
 /// The parentheses keep the operand together, whatever stands around the call. The lowering takes them off.
@@ -230,7 +229,10 @@ fn as_keywords(tokens: TokenStream, around: Delimiter, errors: &mut Errors) -> T
             && tokens.get(at).is_some_and(|next| !";.?".contains(&next.to_string()));
         let operand = one_operand(inner, span, delegates, errors);
         let yield_ = Ident::new("yield", span);
-        let from = delegates.then(|| Ident::new(keywords::FROM, span));
+        let from = delegates.then(|| {
+            let label = Lifetime::new(&format!("'{}", keywords::FROM), span);
+            quote_spanned!(span=> break #label)
+        });
         let mut expr = Group::new(Delimiter::Parenthesis, quote!(#yield_ #from #operand));
         expr.set_span(span);
         out.push(expr.into());

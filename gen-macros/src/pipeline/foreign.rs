@@ -197,8 +197,9 @@ fn lower_template(
         match token {
             TokenTree::Ident(ident) if is_yield => {
                 let span = ident.span();
-                let delegates = tokens.get(at).is_some_and(|t| is_ident(t, "return"));
-                at += usize::from(delegates);
+                let mark_len = keywords::delegation_len(tokens.get(at..).unwrap_or_default());
+                let delegates = mark_len > 0;
+                at += mark_len;
                 let rest = tokens.get(at..).unwrap_or_default();
                 let len = template::operand_len(rest, fragments);
                 at += len;

@@ -212,12 +212,11 @@ impl Around<'_> {
             return Wanted::Parentheses;
         }
         match fragment {
-            [] => return Wanted::Nothing,
             // In the head of a `for`, the braces would be the body.
             [token] if is_group(token, Delimiter::Brace) => {
                 return parenthesised(self.back(0).is_some_and(|t| is_punct(t, '.')));
             }
-            [_] => return Wanted::Nothing,
+            [] | [_] => return Wanted::Nothing,
             _ => {}
         }
         // In a `$s:stmt`.
@@ -330,7 +329,8 @@ impl Around<'_> {
             },
             // `&mut`, `&raw const`
             Some(TokenTree::Ident(ident)) => {
-                ident == "mut" && self.back(1).is_some_and(|t| is_punct(t, '&') || is_ident(t, "raw"))
+                ident == "mut"
+                    && self.back(1).is_some_and(|t| is_punct(t, '&') || is_ident(t, "raw"))
                     || ident == "const" && self.back(1).is_some_and(|t| is_ident(t, "raw"))
             }
             _ => false,
@@ -383,8 +383,9 @@ impl Around<'_> {
         let Type::Path(path) = ty else { return false };
         let mut segments = path.path.segments.iter();
         let last = segments.next_back();
-        let has_arguments =
-            |segment: &syn::PathSegment| matches!(segment.arguments, syn::PathArguments::AngleBracketed(_));
+        let has_arguments = |segment: &syn::PathSegment| {
+            matches!(segment.arguments, syn::PathArguments::AngleBracketed(_))
+        };
         segments.any(has_arguments) || self.is_called() && last.is_some_and(has_arguments)
     }
 }

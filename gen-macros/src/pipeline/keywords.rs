@@ -9,7 +9,7 @@
 //! | `yield from E`                  | `yield return E`                      |
 //! | `for await PATTERN in E`        | `for __gen_core_await @ PATTERN in E` |
 //!
-//! The attribute writes `yield __gen_core_from E`, which becomes `yield return E`, too.
+//! The attribute writes `yield break '__gen_core_from E`, because there no variable can be meant by `from`.
 //!
 //! `async` stays in front. The tokens of macro calls are left alone: [`foreign`](super::foreign)
 //! looks at them, once it is known what they stand in.
@@ -26,7 +26,7 @@ use quote::ToTokens as _;
 pub(crate) const GEN_BLOCK: &str = "__gen_core_block";
 /// The reserved name that a `for await` binds its pattern to.
 pub(crate) const FOR_AWAIT: &str = "__gen_core_await";
-/// The reserved name by which the attribute delegates: a variable named `from` cannot be meant.
+/// The reserved label by which the attribute delegates.
 pub(crate) const FROM: &str = "__gen_core_from";
 /// The reserved ABI of a `gen fn`.
 pub(crate) const GEN_ABI: &str = "gen fn";
@@ -78,10 +78,6 @@ pub(crate) fn mark(tokens: TokenStream, keywords: Keywords, errors: &mut Errors)
                     out.push(Ident::new("return", from.span()).into());
                     at += 1;
                 }
-                Some(from) if is_ident(from, FROM) => {
-                    out.push(Ident::new("return", from.span()).into());
-                    at += 1;
-                }
                 Some(next) if is_ident(next, "return") => {
                     errors.at(next.span(), "`yield return` is not Rust: write `yield value`");
                     at += 1;
@@ -127,6 +123,19 @@ pub(crate) fn mentions_keyword(tokens: TokenStream) -> bool {
         TokenTree::Literal(literal) => is_gen_abi(literal),
         TokenTree::Punct(_) => false,
     })
+}
+
+/// The length of the mark of a delegation, if `tokens` follow a `yield` and begin with it.
+pub(crate) fn delegation_len(tokens: &[TokenTree]) -> usize {
+    match tokens {
+        [return_, ..] if is_ident(return_, "return") => 1,
+        [break_, quote, label, ..]
+            if is_ident(break_, "break") && is_punct(quote, '\'') && is_ident(label, FROM) =>
+        {
+            3
+        }
+        _ => 0,
+    }
 }
 
 /// Whether a `gen fn`, not marked, begins at `tokens[at]`.

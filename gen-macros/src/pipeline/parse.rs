@@ -3,6 +3,7 @@
 //! Items are told apart by their tokens, so that one with a mistake in it does not take its
 //! neighbours along and one without generators is never parsed at all.
 
+use super::error::Errors;
 use super::keywords::is_gen_abi;
 use super::recover;
 use super::tokens::{ends_path, is_ident, is_joint, is_punct};
@@ -208,7 +209,7 @@ fn is_macro_call_at(tokens: &[TokenTree], at: usize) -> bool {
 pub(crate) fn is_container(tokens: &[TokenTree]) -> bool {
     let Some((TokenTree::Group(body), header)) = tokens.split_last() else { return false };
     let mut header: TokenStream = header.iter().cloned().collect();
-    header = super::keywords::mark(header, super::keywords::Keywords::ALL, &mut Default::default());
+    header = super::keywords::mark(header, super::keywords::Keywords::ALL, &mut Errors::default());
     header.extend([TokenTree::Group(Group::new(body.delimiter(), TokenStream::new()))]);
     syn::parse2::<syn::Item>(header).is_ok()
 }

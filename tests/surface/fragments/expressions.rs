@@ -224,7 +224,7 @@ macro_rules! structs {
                 [if $e.is_one() { 1 } else { 2 }] [S { ..$e }.a] [id($e).a] [if id($e).a == 1 { 1 } else { 2 }]
                 [{ let S { a } = $e; a }] [{ let mut n = 0; while $e == (S { a: 1 }) { n += 1; break; } n }]
                 [(|| $e)().a] [loop { break $e }.a] [{ let mut n = 0; for x in [$e] { n += x.a; } n }] [[$e][0].a]
-               
+
             }
         }
     )*};
