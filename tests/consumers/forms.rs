@@ -374,7 +374,7 @@ macro_rules! from_fragments {
     ($name:ident, $e:expr, $b:block, $t:ty, $sum:ty, $p:pat, $n:literal, $c:expr, $f:expr, $r:expr) => {
         generators! {
             /// Fragments where parentheses and braces could be found unnecessary.
-            pub gen fn $name<'k>(x: &'k $sum, y: $t) -> i64 {
+            pub gen fn $name(x: &$sum, y: $t) -> i64 {
                 let a = 2 * $e;
                 let b = $b;
                 let c: &$sum = x;
@@ -462,7 +462,7 @@ from_fragments!(
     2,
     number() == 1 || number() == 2,
     |x: i64| x + 1,
-    0..number() + 1
+    0..number() * 2 - 1
 );
 
 #[cfg(test)]
@@ -521,7 +521,10 @@ mod tests {
     fn fragments_work() {
         let items: Vec<_> = super::fragments(&5i64, 1).collect();
         assert_eq!(items, [7, 3, 4, 3, 7, 1, 0, 1, 2, 4, 6, 6, 42]);
-        assert_eq!(super::fragments_by_attribute().collect::<Vec<_>>(), [3, 4, 4, 0, 1, 2, 0, 1, 2]);
+        assert_eq!(
+            super::fragments_by_attribute().collect::<Vec<_>>(),
+            [3, 4, 4, 0, 1, 2, 0, 1, 2]
+        );
         assert_eq!(super::fragments_in_expressions(), 14 + 21 + 36);
     }
 
