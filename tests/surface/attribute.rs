@@ -297,6 +297,7 @@ macro_rules! pairs {
 }
 
 #[generator]
+#[allow(clippy::cast_possible_truncation, clippy::useless_vec)]
 fn in_macros(from: u32) -> impl Iterator<Item = u32> {
     let text = format!("{:?}{:?}", yield_from!([from]), yield_from! { from..3 });
     let list = vec![
@@ -324,6 +325,7 @@ fn in_macros(from: u32) -> impl Iterator<Item = u32> {
 }
 
 #[generator]
+#[allow(clippy::cast_possible_truncation, clippy::bool_to_int_with_if)]
 fn operands(n: u32) -> impl Coroutine<u32, Yield = u32, Return = u32> {
     let sum = 2 * yield_!(n + 1) + yield_!(n) * 2;
     let text = format!("{}", 2 * yield_!(sum)).len();
