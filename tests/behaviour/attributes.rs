@@ -168,3 +168,41 @@ fn bounds_are_added_to_the_type() {
 fn unsafe_generators() {
     assert_eq!(items_behind(&[1, 2, 3]), [1, 2, 3]);
 }
+
+/// Lints are denied, so an attribute that is lost or in the wrong place is an error.
+#[deny(warnings)]
+mod lints_and_conditions {
+    use gen_core::generators;
+    generators! {
+        pub(super) gen fn items(n: u32) -> u32 {
+            #[allow(unused_variables)] let a = 1;
+            #[expect(unused_variables)] let b = 2;
+            #[cfg(any())] let n = unknown();
+            #[cfg(any())] yield unknown;
+            #[cfg(any())] { yield from unknown(); }
+            #[cfg(not(any()))] yield n;
+            #[allow(unused_mut)] { let mut x = 1; yield x; }
+            #[expect(unused_must_use)] { n.max(4); yield 2; }
+            match n { #[cfg(any())] 1 => unknown(), #[allow(unused_variables)] x @ 1 => yield 3, #[expect(unused_variables)] y => yield 4 }
+            #[allow(clippy::let_unit_value)] let u = yield 5;
+            let _k = u;
+            #[allow(unused_variables)] for z in 0..2 { yield 6; }
+            #[expect(while_true)] while true { break; }
+            #[allow(unused_variables)] if let q @ 1 = n { yield 7; }
+            #[allow(unused_variables)] let g = gen { let w = 1; yield 8; };
+            yield from g;
+            let v = [#[cfg(any())] unknown, #[cfg(not(any()))] 9];
+            yield from v;
+            yield #[allow(unused_parens)] (10);
+            macro_rules! local { () => { #[allow(unused_variables)] let t = 1; yield 11; } }
+            local!();
+            println!("{}", { #[allow(unused_variables)] let s = 1; yield 12; 1 });
+        }
+    }
+}
+
+#[test]
+fn attributes_on_statements_expressions_and_arms() {
+    let items: Vec<_> = lints_and_conditions::items(1).collect();
+    assert_eq!(items, [1, 1, 2, 3, 5, 6, 6, 7, 8, 9, 10, 11, 12]);
+}

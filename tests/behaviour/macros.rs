@@ -310,3 +310,83 @@ generators! {
 fn a_lifetime_is_no_keyword() {
     assert_eq!(all(names_of_lifetimes()), [2, 3, 4, 5]);
 }
+
+/// A macro that is a type.
+macro_rules! same_type {
+    ($($type:tt)*) => { $($type)* };
+}
+
+trait Twice {
+    fn twice(&self) -> u32;
+}
+
+struct Number(u32);
+
+generators! {
+    trait Halves {
+        type Half;
+        gen fn halves(&self) -> u32;
+    }
+
+    impl Twice for same_type!{Number} {
+        fn twice(&self) -> u32 {
+            let values = gen { yield self.0; yield self.0; };
+            values.sum()
+        }
+    }
+
+    impl Halves for same_type!(Number) where same_type!{Number}: Twice, same_type![u32]: Copy {
+        type Half = same_type!{u32};
+        gen fn halves(&self) -> same_type!(u32) { yield self.0 / 2; yield from [self.0 - self.0 / 2]; }
+    }
+
+    impl same_type![Number] {
+        gen fn bytes(&self, more: same_type![&[u8]]) -> same_type!{u8}
+        where
+            same_type!{Number}: Sized,
+        {
+            yield self.0 as same_type!{u8};
+            yield from more.iter().copied();
+        }
+    }
+
+    impl Halves for fn() -> ! {
+        type Half = ();
+        gen fn halves(&self) -> u32 { yield 5; }
+    }
+
+    gen fn ends_with(text: same_type! { &str }, n: same_type!(Option<same_type!(u32)>)) -> same_type!{char} {
+        yield from text.chars();
+        if let Some(n) = n { yield from char::from_digit(n, 10); }
+    }
+
+    /// After a label, and after a keyword, `!` negates.
+    gen fn negations(flag: bool) -> u32 {
+        let of_label = 'outer: {
+            if flag { break 'outer !{ yield from [1, 2]; false } }
+            break 'outer !(flag)
+        };
+        yield u32::from(of_label);
+        let of_loop = loop { break !{ yield 3; flag }; };
+        yield u32::from(of_loop);
+        let of_label = 'inner: loop { break 'inner !{ yield 4; match () { () if !{ flag } => true, () => false } } };
+        yield u32::from(of_label);
+    }
+}
+
+#[test]
+fn macros_are_types_in_headers_and_signatures() {
+    let number = Number(7);
+    assert_eq!(number.twice(), 14);
+    assert_eq!(number.halves().collect::<Vec<_>>(), [3, 4]);
+    let never: fn() -> ! = || panic!();
+    assert_eq!(never.halves().collect::<Vec<_>>(), [5]);
+    assert_eq!(number.bytes(&[1, 2]).collect::<Vec<_>>(), [7, 1, 2]);
+    assert_eq!(ends_with("a", Some(1)).collect::<String>(), "a1");
+}
+
+#[test]
+fn an_exclamation_mark_after_a_label_negates() {
+    assert_eq!(negations(true).collect::<Vec<_>>(), [1, 2, 1, 3, 0, 4, 1]);
+    assert_eq!(negations(false).collect::<Vec<_>>(), [1, 3, 1, 4, 0]);
+}

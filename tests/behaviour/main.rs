@@ -21,6 +21,7 @@ mod items;
 mod iterator;
 mod laziness;
 mod lifetimes;
+mod local_macros;
 mod loops;
 mod macros;
 mod methods;

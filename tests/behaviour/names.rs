@@ -80,7 +80,7 @@ mod shadowed {
 }
 
 /// Items of such names as local variables have: a pattern of that name would mean the item, also in a macro.
-#[allow(non_upper_case_globals, dead_code)]
+#[allow(non_upper_case_globals, non_camel_case_types, unused_labels, dead_code)]
 mod items {
     use gen_core::{Coroutine, generators};
 
@@ -173,4 +173,85 @@ fn items_of_the_names_of_variables_in_an_expansion() {
 #[test]
 fn methods_of_the_names_in_an_expansion() {
     assert_eq!(blanket::tree().collect::<Vec<_>>(), [10, 20, 30]);
+}
+
+/// Every name that an expansion or this crate's documentation has for a variable or a label, as an item: a pattern of such a
+/// name would be compared with it.
+#[allow(non_upper_case_globals, non_camel_case_types, unused_labels, dead_code)]
+mod items_with_the_names_of_variables {
+    use gen_core::{Coroutine, gen_block, generator, generators, genexpr};
+
+    macro_rules! constants {
+        ($($name:ident)*) => { $(const $name: u32 = 7;)* };
+    }
+    constants! {
+        arg arg0 arg1 args body child co cond element frames future generator handle item items iterable keep last lent
+        make next operand pattern residual result resume slot source start stream token value variable yielded
+    }
+    static first: u32 = 2;
+    struct private;
+    struct site;
+
+    generators! {
+        gen fn arguments((a, _): (u32, u32), _: u32, mut b: u32, _unused: u32) -> u32 {
+            b += a + first;
+            yield b + value + item + arg0;
+            yield from [generator, body];
+            let text = format!("{:?}", yield token);
+            yield text.len() as u32;
+            'generator: loop {
+                'last: loop { break 'generator; }
+            }
+        }
+
+        gen fn question() -> Option<u32> {
+            yield Some(residual);
+            let n = Some(last)?;
+            yield Some(n);
+            None?;
+        }
+
+        gen fn coroutine(#[resume] begin: u32) -> impl Coroutine<u32, Yield = u32, Return = u32> {
+            let sent = yield begin + first;
+            sent + resume
+        }
+
+        gen fn macros() -> u32 {
+            macro_rules! both { ($e:expr) => { yield $e; yield from [$e, co] }; }
+            both!(handle);
+        }
+
+        async gen fn stream_of_items() -> u32 {
+            for await n in inner_stream() { yield n + stream; }
+            yield std::future::ready(future).await;
+        }
+        async gen fn inner_stream() -> u32 { yield slot; }
+    }
+
+    #[generator]
+    fn attribute((a, b): (u32, u32)) -> impl Iterator<Item = u32> {
+        yield_!(a + b + first);
+        yield_from!([source]);
+    }
+
+    #[test]
+    fn do_not_meet_the_variables() {
+        assert_eq!(arguments((1, 2), 3, 4, 5).collect::<Vec<_>>(), [28, 7, 7, 7, 2]);
+        assert_eq!(question().collect::<Vec<_>>(), [Some(7), Some(7), None]);
+        let mut coroutine = coroutine();
+        let _ = coroutine.resume(1);
+        assert_eq!(coroutine.resume(1), gen_core::CoroutineState::Complete(8));
+        assert_eq!(macros().collect::<Vec<_>>(), [7, 7, 7]);
+        assert_eq!(attribute((1, 2)).collect::<Vec<_>>(), [5, 7]);
+        let pairs: Vec<_> =
+            genexpr!((x, y) for x in 0..2 if x < first for y in 0..first if y < keep).collect();
+        assert_eq!(pairs, [(0, 0), (0, 1), (1, 0), (1, 1)]);
+        let sums: Vec<u32> = genexpr!(x + item for x in [next] if x == first + 5).collect();
+        assert_eq!(sums, [14]);
+        let block: Vec<u32> =
+            gen_block! { yield first; yield from genexpr!(x for x in [make] for _ in 0..1); }
+                .collect();
+        assert_eq!(block, [2, 7]);
+        let (_, _) = (private, site);
+    }
 }

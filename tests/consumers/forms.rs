@@ -406,6 +406,101 @@ pub mod asynchronous {
     }
 }
 
+macro_rules! from_fragments {
+    ($name:ident, $e:expr, $b:block, $t:ty, $sum:ty, $p:pat, $n:literal, $c:expr, $f:expr, $r:expr) => {
+        generators! {
+            /// Fragments where parentheses and braces could be found unnecessary.
+            pub gen fn $name(x: &$sum, y: $t) -> i64 {
+                let a = 2 * $e;
+                let b = $b;
+                let c: &$sum = x;
+                let mut d = $e;
+                d += $e - b;
+                yield d + a - i64::from(y);
+                yield c.count() - $n;
+                yield $b;
+                yield $e;
+                if $c {
+                    yield $f(a);
+                }
+                while $c && d < 0 {
+                    d += $e;
+                }
+                match $e {
+                    $p => yield 1,
+                    _ => yield -$e,
+                }
+                for i in 0..$e {
+                    yield i;
+                }
+                yield if $c $b else { $e };
+                yield $r.sum::<i64>() + [$e][0];
+                let g = |x: i64| $e + x;
+                yield g($e);
+                assert_eq!($e, 3, "{}", 2 * $e);
+                let passed: fn(&$sum) -> i64 = passed;
+                yield passed(x);
+            }
+
+            fn passed(x: &$sum) -> i64 {
+                let a = 2 * $e;
+                let b = $b;
+                x.count() * a - b * -$e
+            }
+        }
+
+        /// As `fragments`, by the attribute.
+        #[generator(crate = crate::library)]
+        pub fn fragments_by_attribute() -> impl Iterator<Item = i64> {
+            let a = 2 * $e;
+            yield_!(a - $e);
+            yield_!($b);
+            yield_!(if $c $b else { $e });
+            yield_from!($r);
+            assert_eq!(format!("{:?}", yield_from!($r)), "()");
+        }
+
+        /// As `fragments`, in expressions.
+        #[must_use]
+        pub fn fragments_in_expressions() -> i64 {
+            let block = gen_block! { let c = $b; yield 2 * $e; yield c; yield $b; };
+            let one = genexpr!(x * $e + $b for x in $r if $c && x < $e);
+            let two = genexpr!(x * $e + y for x in $r for y in 0..$e if $c);
+            block.chain(one).chain(two).sum()
+        }
+    };
+}
+
+/// A trait whose objects are written as a sum.
+pub trait Count {
+    /// A number.
+    fn count(&self) -> i64;
+}
+
+impl Count for i64 {
+    fn count(&self) -> i64 {
+        *self
+    }
+}
+
+/// A number that is not known when the crate is compiled, as far as lints can tell.
+fn number() -> i64 {
+    "12".len().try_into().unwrap_or_default()
+}
+
+from_fragments!(
+    fragments,
+    1 + number(),
+    { number() + 2 },
+    u8,
+    dyn Count + Sync,
+    1 | 3,
+    2,
+    number() == 1 || number() == 2,
+    |x: i64| x + 1,
+    0..number() * 2 - 1
+);
+
 #[cfg(test)]
 mod tests {
     use std::future::ready;
@@ -456,6 +551,17 @@ mod tests {
     fn the_attribute_and_expressions_work() {
         assert_eq!(attribute(2).collect::<Vec<_>>(), [2, 1, 0]);
         assert_eq!(expressions(3), 5 + 2 + 2 + 12);
+    }
+
+    #[test]
+    fn fragments_work() {
+        let items: Vec<_> = super::fragments(&5i64, 1).collect();
+        assert_eq!(items, [7, 3, 4, 3, 7, 1, 0, 1, 2, 4, 6, 6, 42]);
+        assert_eq!(
+            super::fragments_by_attribute().collect::<Vec<_>>(),
+            [3, 4, 4, 0, 1, 2, 0, 1, 2]
+        );
+        assert_eq!(super::fragments_in_expressions(), 14 + 21 + 36);
     }
 
     #[test]

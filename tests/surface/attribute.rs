@@ -3,7 +3,7 @@
 mod coroutines;
 mod items;
 
-use gen_core::{BoxGen, GenState, generator};
+use gen_core::{BoxGen, Coroutine, CoroutineState, GenState, generator};
 use gen_tests::{Guard, Tracker};
 use std::fmt::Display;
 
@@ -288,4 +288,65 @@ fn bounds_of_the_generator_and_of_its_body() {
         items.collect()
     }
     assert_eq!(check(bounded()), [1]);
+}
+
+macro_rules! pairs {
+    ($($key:expr => $value:expr),* $(,)?) => {
+        [$(($key, $value)),*]
+    };
+}
+
+#[generator]
+#[allow(clippy::cast_possible_truncation, clippy::useless_vec)]
+fn in_macros(from: u32) -> impl Iterator<Item = u32> {
+    let text = format!("{:?}{:?}", yield_from!([from]), yield_from! { from..3 });
+    let list = vec![
+        {
+            yield_!(text.len() as u32);
+            1
+        },
+        {
+            yield_from!([9, 8].into_iter().rev());
+            2
+        },
+    ];
+    let pairs =
+        pairs!(yield_!(list[1]) => yield_from!([list[0]]), yield_!(6) => yield_from!(Some(5)));
+    assert_eq!(pairs.len(), 2);
+    assert!(matches!(yield_from!(from.checked_sub(1)), ()));
+    macro_rules! both {
+        ($a:expr, $source:expr) => {
+            yield_!(if $a > 1 { $a } else { 0 });
+            yield_from!($source);
+            yield_!($a + 1,);
+        };
+    }
+    both!(2, [7, 7]);
+}
+
+#[generator]
+#[allow(clippy::cast_possible_truncation, clippy::bool_to_int_with_if)]
+fn operands(n: u32) -> impl Coroutine<u32, Yield = u32, Return = u32> {
+    let sum = 2 * yield_!(n + 1) + yield_!(n) * 2;
+    let text = format!("{}", 2 * yield_!(sum)).len();
+    let negative = !yield_!(if n > 1 { 1 } else { 0 }) as u64;
+    let method = yield_!(n,).pow(2);
+    sum + method + text as u32 + u32::from(negative > 0)
+}
+
+#[test]
+fn calls_in_the_tokens_of_other_macros() {
+    let items = all(in_macros(2));
+    assert_eq!(items, [2, 2, 4, 8, 9, 2, 1, 6, 5, 1, 2, 7, 7, 3]);
+}
+
+#[test]
+fn what_is_around_a_call_takes_nothing_from_its_operand() {
+    let mut g = operands(1);
+    assert_eq!(g.start(), CoroutineState::Yielded(2));
+    assert_eq!(g.resume(10), CoroutineState::Yielded(1));
+    assert_eq!(g.resume(3), CoroutineState::Yielded(26));
+    assert_eq!(g.resume(50), CoroutineState::Yielded(0));
+    assert_eq!(g.resume(0), CoroutineState::Yielded(1));
+    assert_eq!(g.resume(5), CoroutineState::Complete(26 + 25 + 3 + 1));
 }

@@ -3,6 +3,7 @@
 
 mod attribute;
 mod coroutines;
+mod fragments;
 mod from_fn;
 mod genexpr;
 mod nightly;

@@ -4,6 +4,7 @@
 
 use super::error::Errors;
 use super::items::Context;
+use super::keywords;
 use super::mode::Mode;
 use super::parse::{Function, Place};
 use super::paths::Paths;
@@ -11,13 +12,13 @@ use super::scope::Scope;
 use super::tokens::{is_ident, is_punct, regroup};
 use super::{emit, parse, types};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
-    AssocType, GenericArgument, Meta, Path, PathArguments, Result, ReturnType, Token, TraitBound,
-    Type, TypeImplTrait, TypeParamBound, parse_quote,
+    AssocType, Expr, GenericArgument, Lifetime, Meta, Path, PathArguments, Result, ReturnType,
+    Token, TraitBound, Type, TypeImplTrait, TypeParamBound, parse_quote,
 };
 
 /// Expands `#[generator] fn ..`.
@@ -47,7 +48,8 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
         errors.push(error);
         Arguments::default()
     });
-    let mut function: Function = match syn::parse2(keywords(item.clone(), Delimiter::None)) {
+    let marked = as_keywords(item.clone(), Delimiter::None, &mut errors);
+    let mut function: Function = match syn::parse2(marked) {
         Ok(function) => function,
         Err(error) => return with_error(&error, item),
     };
@@ -191,13 +193,15 @@ fn item_type(bound: &TraitBound) -> Option<Type> {
 /// yield_from!(child)
 /// ```
 ///
-/// Output, in invisible groups and in the encoding of the keyword pass:
+/// Output, in the encoding of the keyword pass:
 ///
 /// ```text
-/// yield value
-/// yield from child
+/// (yield value)
+/// (yield break '__gen_core_from child)
 /// ```
-fn keywords(tokens: TokenStream, around: Delimiter) -> TokenStream {
+///
+/// The parentheses keep the operand together, whatever stands around the call. The lowering takes them off.
+fn as_keywords(tokens: TokenStream, around: Delimiter, errors: &mut Errors) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut out: Vec<TokenTree> = Vec::new();
     let mut at = 0;
@@ -214,7 +218,7 @@ fn keywords(tokens: TokenStream, around: Delimiter) -> TokenStream {
             out.push(token.clone());
             continue;
         };
-        let inner = keywords(group.stream(), group.delimiter());
+        let inner = as_keywords(group.stream(), group.delimiter(), errors);
         let Some((span, delegates)) = take_name(&mut out) else {
             out.push(regroup(group, inner).into());
             continue;
@@ -223,9 +227,13 @@ fn keywords(tokens: TokenStream, around: Delimiter) -> TokenStream {
             && group.delimiter() == Delimiter::Brace
             && begins_statement(out.last())
             && tokens.get(at).is_some_and(|next| !";.?".contains(&next.to_string()));
+        let operand = one_operand(inner, span, delegates, errors);
         let yield_ = Ident::new("yield", span);
-        let from = delegates.then(|| Ident::new("return", span));
-        let mut expr = Group::new(Delimiter::None, quote!(#yield_ #from #inner));
+        let from = delegates.then(|| {
+            let label = Lifetime::new(&format!("'{}", keywords::FROM), span);
+            quote_spanned!(span=> break #label)
+        });
+        let mut expr = Group::new(Delimiter::Parenthesis, quote!(#yield_ #from #operand));
         expr.set_span(span);
         out.push(expr.into());
         if ends_statement {
@@ -233,6 +241,33 @@ fn keywords(tokens: TokenStream, around: Delimiter) -> TokenStream {
         }
     }
     out.into_iter().collect()
+}
+
+/// The operand of `yield_!(operand)`, without a comma after it. With another operand, the parentheses would make a tuple.
+fn one_operand(
+    tokens: TokenStream,
+    span: Span,
+    delegates: bool,
+    errors: &mut Errors,
+) -> TokenStream {
+    if delegates && tokens.is_empty() {
+        errors.at(span, "`yield_from!` needs an operand: write `yield_from!(iterable)`");
+        return quote!([(); 0]);
+    }
+    match Punctuated::<Expr, Token![,]>::parse_terminated.parse2(tokens.clone()) {
+        Ok(operands) if operands.trailing_punct() || operands.len() > 1 => {
+            if let Some(second) = operands.iter().nth(1) {
+                let message = if delegates {
+                    "`yield_from!` takes one operand: delegate to one after the other"
+                } else {
+                    "`yield_!` takes one value: for a tuple, write `yield_!((a, b))`"
+                };
+                errors.at(second.span(), message);
+            }
+            operands.into_iter().next().into_token_stream()
+        }
+        _ => tokens,
+    }
 }
 
 /// Whether `#[generator]` is at `tokens[at]`.

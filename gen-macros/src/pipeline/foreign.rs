@@ -9,6 +9,7 @@ use super::keywords::{self, GEN_BLOCK, Keywords};
 use super::lower::Lowering;
 use super::parse;
 use super::scope::Scope;
+use super::template::{self, Fragments};
 use super::tokens::{Role, group_role, is_ident, is_keyword, is_punct, regroup};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -152,19 +153,23 @@ fn split_front<T: syn::parse::Parse>(
 
 /// Lowers every `yield` and every `return` without a value in the right-hand sides of a `macro_rules!` definition.
 ///
-/// Nothing is parsed there: an operand may hold metavariables and repetitions, and ends where
-/// the tokens say so.
+/// A right-hand side is no Rust: it holds metavariables and repetitions. [`template`] finds where an operand ends.
 fn lower_definition(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
     if lowering.scope != Scope::Generator {
         return tokens;
     }
     let mut after_arrow = false;
+    let mut fragments = Fragments::default();
     let arms = tokens.into_iter().map(|token| {
         let is_template = mem::replace(&mut after_arrow, is_punct(&token, '>'));
         match token {
             TokenTree::Group(group) if is_template => {
                 let inner = keywords::mark(group.stream(), Keywords::YIELDS, &mut lowering.errors);
-                TokenTree::Group(regroup(&group, lower_template(lowering, inner)))
+                TokenTree::Group(regroup(&group, lower_template(lowering, inner, &fragments)))
+            }
+            TokenTree::Group(group) => {
+                fragments = Fragments::of_matcher(group.stream());
+                TokenTree::Group(group)
             }
             token => token,
         }
@@ -187,7 +192,11 @@ fn lower_definition(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenSt
 /// <P::Runtime>::at(&__co, if false { break '__generator }).nest(P::Delegate($source).yield_from_source(), &mut __co).await;
 /// return <P::Runtime>::done();
 /// ```
-fn lower_template(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
+fn lower_template(
+    lowering: &mut Lowering<'_>,
+    tokens: TokenStream,
+    fragments: &Fragments,
+) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut out = TokenStream::new();
     let mut at = 0;
@@ -204,13 +213,14 @@ fn lower_template(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStre
         match token {
             TokenTree::Ident(ident) if is_yield => {
                 let span = ident.span();
-                let delegates = tokens.get(at).is_some_and(|t| is_ident(t, "return"));
-                at += usize::from(delegates);
+                let mark_len = keywords::delegation_len(tokens.get(at..).unwrap_or_default());
+                let delegates = mark_len > 0;
+                at += mark_len;
                 let rest = tokens.get(at..).unwrap_or_default();
-                let len = operand_len(rest);
+                let len = template::operand_len(rest, fragments);
                 at += len;
                 let operand: TokenStream = rest.iter().take(len).cloned().collect();
-                let operand = lower_template(lowering, operand);
+                let operand = lower_template(lowering, operand, fragments);
                 out.extend(if delegates {
                     lowering.yield_from(span, &operand)
                 } else {
@@ -222,20 +232,13 @@ fn lower_template(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStre
                 if role == Role::Macro {
                     inner = keywords::mark(inner, Keywords::YIELDS, &mut lowering.errors);
                 }
-                let inner = lower_template(lowering, inner);
+                let inner = lower_template(lowering, inner, fragments);
                 out.extend([TokenTree::Group(regroup(group, inner))]);
             }
             _ => out.extend([token.clone()]),
         }
     }
     out
-}
-
-/// How many tokens the operand of a `yield` has, by the token that ends it.
-fn operand_len(tokens: &[TokenTree]) -> usize {
-    let ends =
-        |token: &TokenTree| is_punct(token, ';') || is_punct(token, ',') || is_ident(token, "else");
-    tokens.iter().position(ends).unwrap_or(tokens.len())
 }
 
 /// Whether a macro is called in `tokens`.

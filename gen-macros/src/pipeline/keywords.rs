@@ -9,6 +9,8 @@
 //! | `yield from E`                  | `yield return E`                      |
 //! | `for await PATTERN in E`        | `for __gen_core_await @ PATTERN in E` |
 //!
+//! The attribute writes `yield break '__gen_core_from E`, because there no variable can be meant by `from`.
+//!
 //! `async` stays in front. The tokens of macro calls are left alone: [`foreign`](super::foreign)
 //! looks at them, once it is known what they stand in.
 
@@ -24,6 +26,8 @@ use quote::ToTokens as _;
 pub(crate) const GEN_BLOCK: &str = "__gen_core_block";
 /// The reserved name that a `for await` binds its pattern to.
 pub(crate) const FOR_AWAIT: &str = "__gen_core_await";
+/// The reserved label by which the attribute delegates.
+pub(crate) const FROM: &str = "__gen_core_from";
 /// The reserved ABI of a `gen fn`.
 pub(crate) const GEN_ABI: &str = "gen fn";
 
@@ -119,6 +123,19 @@ pub(crate) fn mentions_keyword(tokens: TokenStream) -> bool {
         TokenTree::Literal(literal) => is_gen_abi(literal),
         TokenTree::Punct(_) => false,
     })
+}
+
+/// The length of the mark of a delegation, if `tokens` follow a `yield` and begin with it.
+pub(crate) fn delegation_len(tokens: &[TokenTree]) -> usize {
+    match tokens {
+        [return_, ..] if is_ident(return_, "return") => 1,
+        [break_, quote, label, ..]
+            if is_ident(break_, "break") && is_punct(quote, '\'') && is_ident(label, FROM) =>
+        {
+            3
+        }
+        _ => 0,
+    }
 }
 
 /// Whether a `gen fn`, not marked, begins at `tokens[at]`.

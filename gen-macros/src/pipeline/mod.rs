@@ -10,7 +10,7 @@
 //! | [`yields`]    | `yield` and `yield from`                                             |
 //! | [`ends`]      | how a body ends: `?` and `return`                                    |
 //! | [`waits`]     | `.await` and `for await` in async generators                         |
-//! | [`foreign`]   | the same in the tokens of other macros                               |
+//! | [`foreign`]   | the same in the tokens of other macros, with [`template`]            |
 //! | [`construct`] | what surrounds a body                                                |
 //! | [`emit`]      | functions: the signature, with [`types`] and [`params`]              |
 //! | [`genexpr`]   | generator expressions                                                 |
@@ -46,6 +46,7 @@ mod parse;
 mod paths;
 mod recover;
 mod scope;
+mod template;
 mod tokens;
 mod types;
 mod verify;

@@ -6,7 +6,7 @@
 use super::error::Errors;
 use super::keywords::{self, is_gen_abi};
 use super::recover;
-use super::tokens::{is_ident, is_joint, is_punct};
+use super::tokens::{ends_path, is_ident, is_joint, is_punct};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use std::collections::VecDeque;
 use syn::parse::{Parse, ParseStream, Parser as _, Result};
@@ -200,10 +200,8 @@ pub(crate) fn body_end(tokens: &[TokenTree], from: usize) -> usize {
 
 /// Whether the group at `tokens[at]`, in the header of an item, is that of a macro call: `name! { .. }`, but not `for ! { .. }`.
 fn is_macro_call_at(tokens: &[TokenTree], at: usize) -> bool {
-    let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
-    back(1).is_some_and(|token| is_punct(token, '!'))
-        && matches!(back(2), Some(TokenTree::Ident(name))
-            if !["as", "const", "for", "mut", "where"].iter().any(|keyword| name == keyword))
+    let is_bang = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| is_punct(t, '!'));
+    is_bang && at.checked_sub(2).is_some_and(|at| ends_path(tokens, at))
 }
 
 /// Whether these tokens are the header of a `mod`, `trait` or `impl`, and its braces: what is in those is what the compiler

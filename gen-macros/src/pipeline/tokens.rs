@@ -1,9 +1,16 @@
 //! Raw tokens: what one is, and what a group is by what stands before it.
 
-use proc_macro2::{Group, Ident, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Group, Spacing, TokenStream, TokenTree};
 
 /// Macros that give `yield` and `gen` a meaning of their own.
 const GENERATOR_MACROS: [&str; 5] = ["generators", "gen_block", "genexpr", "stream", "try_stream"];
+
+/// No path ends with one of these, in any edition.
+const KEYWORDS: [&str; 24] = [
+    "as", "break", "const", "continue", "else", "enum", "extern", "fn", "for", "if", "impl", "in",
+    "let", "loop", "match", "move", "mut", "ref", "return", "static", "unsafe", "where", "while",
+    "yield",
+];
 
 /// What a group of tokens is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,19 +26,16 @@ pub(crate) enum Role {
 /// What the group at `tokens[at]` is, by what stands before it.
 pub(crate) fn group_role(tokens: &[TokenTree], at: usize) -> Role {
     let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
-    let is_path_end = |token: Option<&TokenTree>| match token {
-        Some(TokenTree::Ident(ident)) => !is_expr_keyword(ident),
-        _ => false,
-    };
+    let is_path_end = |n: usize| at.checked_sub(n).is_some_and(|at| ends_path(tokens, at));
     let bang = match (back(2), back(1)) {
         (_, Some(p)) if is_punct(p, '#') => return Role::Attribute,
         (Some(pound), Some(p)) if is_punct(p, '!') && is_punct(pound, '#') => {
             return Role::Attribute;
         }
         // `name ! ( .. )`
-        (_, Some(p)) if is_punct(p, '!') && is_path_end(back(2)) => 1,
+        (_, Some(p)) if is_punct(p, '!') && is_path_end(2) => 1,
         // `macro_rules ! name { .. }`
-        (Some(p), Some(TokenTree::Ident(_))) if is_punct(p, '!') && is_path_end(back(3)) => 2,
+        (Some(p), Some(TokenTree::Ident(_))) if is_punct(p, '!') && is_path_end(3) => 2,
         _ => return Role::Code,
     };
     // `yield from !(x)` negates.
@@ -53,11 +57,14 @@ pub(crate) fn group_role(tokens: &[TokenTree], at: usize) -> Role {
     }
 }
 
-/// Whether `ident` is a keyword that can stand before an expression, so that a `!` after it negates.
-fn is_expr_keyword(ident: &Ident) -> bool {
-    ["break", "else", "if", "in", "match", "move", "return", "while", "yield", "let", "unsafe"]
-        .iter()
-        .any(|name| ident == name)
+/// Whether the path of a macro can end with `tokens[at]`. After a keyword or a label, `!` negates or is a type.
+pub(crate) fn ends_path(tokens: &[TokenTree], at: usize) -> bool {
+    match tokens.get(at) {
+        Some(TokenTree::Ident(ident)) => {
+            !KEYWORDS.iter().any(|keyword| ident == keyword) && !names_lifetime(tokens, at)
+        }
+        _ => false,
+    }
 }
 
 pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {

@@ -6,7 +6,7 @@
 //! saying no, and a mistake in another stage becomes a compile error in place of undefined behaviour.
 
 use super::mode::{self, LABELS, PROMISE};
-use super::tokens::is_punct;
+use super::tokens::{ends_path, is_punct};
 use super::{attrs, recover};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
@@ -43,11 +43,7 @@ fn privileged_and_seen(tokens: &TokenStream, is_seen: bool) -> Option<Span> {
                 // An inner attribute sees what is around it.
                 let inner = has_foreign_inner(&group.stream());
                 // After anything else, `!` negates, or is the type.
-                let is_path = |n| {
-                    matches!(back(n), Some(TokenTree::Ident(ident))
-                        if !KEYWORDS.iter().any(|keyword| ident == keyword))
-                        && !back(n + 1).is_some_and(|t| is_punct(t, '\''))
-                };
+                let is_path = |n| at.checked_sub(n).is_some_and(|at| ends_path(&tokens, at));
                 let is_macro = is_bang(1) && is_path(2) || named;
                 let found = privileged_and_seen(&group.stream(), is_seen || is_macro || inner);
                 if found.is_some() {
@@ -135,13 +131,6 @@ fn extent(before: Option<&TokenTree>, tokens: &[TokenTree]) -> usize {
     };
     parsed.map_or(all, len)
 }
-
-/// No path ends with one of these, in any edition.
-const KEYWORDS: [&str; 24] = [
-    "as", "break", "const", "continue", "else", "enum", "extern", "fn", "for", "if", "impl", "in",
-    "let", "loop", "match", "move", "mut", "ref", "return", "static", "unsafe", "where", "while",
-    "yield",
-];
 
 const MESSAGE: &str = "`gen-core` would show a macro what is its own here, which is a mistake of `gen-core`'s unless you use a \
                        name that it reserves: please report it";

@@ -4,12 +4,13 @@
 //! other body lets through.
 
 use super::construct::Delegates;
+use super::keywords::FROM;
 use super::lower::Lowering;
 use super::mode::{self, Mode};
 use super::scope::misplaced_yield;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Expr, ExprYield, Stmt};
+use syn::{Expr, ExprBreak, ExprYield, Stmt};
 
 impl Lowering<'_> {
     /// Lowers a `yield` with or without `from`.
@@ -22,7 +23,9 @@ impl Lowering<'_> {
         match operand(yield_) {
             Operand::Value(value) => self.yield_value(span, &value.map(unparenthesized)),
             Operand::Source(source, from) => {
-                if self.generator.binds_from && could_follow_variable(source) {
+                if let Some(from) =
+                    from.filter(|_| self.generator.binds_from && could_follow_variable(source))
+                {
                     self.errors.at(from, AMBIGUOUS_FROM);
                 }
                 self.yield_from(span, &unparenthesized(source))
@@ -140,19 +143,28 @@ impl Lowering<'_> {
 /// The operand of a `yield`.
 enum Operand<'e> {
     Value(Option<&'e Expr>),
-    /// Of `yield from`, with the place of `from`.
-    Source(&'e Expr, Span),
+    /// Of `yield from`, with the place of `from`; of `yield_from!`, without.
+    Source(&'e Expr, Option<Span>),
 }
 
 /// Reads the encoding of the keyword pass.
 fn operand(yield_: &ExprYield) -> Operand<'_> {
     match yield_.expr.as_deref() {
         Some(Expr::Return(from)) if from.attrs.is_empty() => match from.expr.as_deref() {
-            Some(source) => Operand::Source(source, from.return_token.span),
+            Some(source) => Operand::Source(source, Some(from.return_token.span)),
+            None => Operand::Value(None),
+        },
+        Some(Expr::Break(from)) if is_delegation(from) => match from.expr.as_deref() {
+            Some(source) => Operand::Source(source, None),
             None => Operand::Value(None),
         },
         value => Operand::Value(value),
     }
+}
+
+/// Whether `from` is the mark of a `yield_from!`.
+fn is_delegation(from: &ExprBreak) -> bool {
+    from.attrs.is_empty() && from.label.as_ref().is_some_and(|label| label.ident == FROM)
 }
 
 /// The operand's expression.
@@ -160,6 +172,7 @@ pub(crate) fn operand_mut(yield_: &mut ExprYield) -> Option<&mut Expr> {
     let delegates = matches!(operand(yield_), Operand::Source(..));
     match (yield_.expr.as_deref_mut()?, delegates) {
         (Expr::Return(from), true) => from.expr.as_deref_mut(),
+        (Expr::Break(from), true) => from.expr.as_deref_mut(),
         (value, _) => Some(value),
     }
 }
