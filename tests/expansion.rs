@@ -121,6 +121,8 @@ fn the_promise_is_all_that_is_unsafe() {
         let tokens: TokenStream = fs::read_to_string(&path).unwrap().parse().unwrap();
         let mut blocks = Vec::new();
         blocks_with_unsafe(tokens.clone(), &mut blocks);
+        // A line that is broken ends with a comma.
+        let blocks: Vec<_> = blocks.iter().map(|block| block.replace(", >", ">")).collect();
         assert!(blocks.iter().all(|block| *block == promise.to_string()), "{name}: {blocks:#?}");
         let generators = tokens.to_string().matches(&start.to_string()).count();
         assert_eq!(
@@ -267,7 +269,7 @@ fn the_last_look_finds_hidden_names() {
         "mod m { #![other] fn f() { __generator } }",
         "fn f() { #![other] __generator }",
         "other! { 'generator: loop {} }",
-        "#[other] fn f() { 'last: loop {} }",
+        "#[other] fn f() { 'generator: loop {} }",
         "other! { GenCorePromise1 }",
         "#[other] fn f() { GenCorePromise1 }",
     ];
