@@ -10,9 +10,7 @@ impl Body<u32> for Mine {
     type Return = ();
     type Frame = <Leaf<Ready<()>> as Body<u32>>::Frame;
 
-    fn into_frame(self) -> Self::Frame {
-        unreachable!()
-    }
+    fn init(_: Self, _: &mut std::mem::MaybeUninit<Self::Frame>) {}
 }
 
 fn main() {}

@@ -4,6 +4,6 @@ use gen_core::Leaf;
 use std::future::ready;
 
 fn main() {
-    let body: Leaf<_> = Leaf { future: ready(()) };
+    let body: Leaf<_> = Leaf { code: ready(()) };
     drop(body);
 }

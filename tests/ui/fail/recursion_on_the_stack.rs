@@ -1,12 +1,13 @@
-//! The right program next to `fail/recursion_without_indirection.rs`.
+//! A recursive call that is pinned where it is keeps the inner generator in the state of the outer one.
 
+use core::pin::pin;
 use gen_core::generators;
 
 generators! {
     gen fn countdown(n: u32) -> u32 {
         yield n;
         if n > 0 {
-            for item in Box::new(countdown(n - 1).on_heap()) {
+            for item in pin!(countdown(n - 1).on_stack()) {
                 yield item;
             }
         }

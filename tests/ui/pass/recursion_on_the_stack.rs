@@ -1,4 +1,4 @@
-//! A loop over a recursive call keeps the inner generator in the state of the outer one.
+//! The right program next to `fail/recursion_on_the_stack.rs`.
 
 use gen_core::generators;
 
