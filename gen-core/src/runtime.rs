@@ -100,6 +100,7 @@ impl Runtime {
     ///
     /// Always.
     #[cold]
+    #[must_use]
     pub fn unmade<Y, S, A, F>(_build: &BuildToken<Y, S, A>) -> Made<Y, S, A, F> {
         Runtime::never()
     }

@@ -188,17 +188,17 @@ fn begin(paths: &Paths, plan: &Plan, hidden: Hidden) -> TokenStream {
     let site = mode::site(plan.span);
     let private = paths.private(site);
     let generator = hidden.ident("__generator", plan.span);
-    let pats = plan.params.as_ref().map(|params| &params.pats);
+    let bound = plan.params.as_ref().map(|params| &params.pats);
     match &plan.first {
         None => quote_spanned! {site=>
-            let (#generator, (#pats)) = <#private::Runtime>::begin(#generator).await;
+            let (#generator, (#bound)) = <#private::Runtime>::begin(#generator).await;
         },
         Some(First { pat, ty, attrs, .. }) => {
             let first = hidden.ident("__first", plan.span);
             // Spanned at the parameter's type, because a mismatch with the coroutine's resume type is reported there.
             let start = hidden.ident("__generator", ty.span());
             quote_spanned! {site=>
-                let (#generator, (#pats), #first) =
+                let (#generator, (#bound), #first) =
                     <#private::Runtime>::begin_first::<_, #ty, _>(#start).await;
                 #(#attrs)*
                 let #pat = #first;
