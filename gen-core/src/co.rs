@@ -112,14 +112,16 @@ impl<Y, S> Co<Y, S> {
     /// As `try_slot`; also checks that no item is waiting in the slot.
     #[inline(always)]
     pub(crate) fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        empty(self.try_slot(cx))
+        match self.try_slot(cx) {
+            Some(slot) => empty(slot),
+            None => foreign_handle(),
+        }
     }
 }
 
 /// A slot of these types, which is checked to have no item waiting in it.
 #[inline(always)]
-pub(crate) fn empty<Y, S>(slot: Option<*mut Slot<Y, S>>) -> *mut Slot<Y, S> {
-    let Some(slot) = slot else { foreign_handle() };
+pub(crate) fn empty<Y, S>(slot: *mut Slot<Y, S>) -> *mut Slot<Y, S> {
     // SAFETY: the slot is alive (invariant of `slot`) and of these types (module invariant).
     if CHECKED && unsafe { (*slot).item.is_some() } {
         abandoned_yield();

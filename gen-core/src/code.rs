@@ -167,14 +167,15 @@ impl<C: Code> Store<C> {
 
     /// The place of the body.
     #[inline(always)]
-    pub(crate) fn future(&self) -> *mut C::Future {
-        self.future.get().cast()
+    pub(crate) fn future(&mut self) -> *mut C::Future {
+        // An `UnsafeCell` and a `ManuallyDrop` lie where their contents lie. (Their methods cost a call each without optimisation.)
+        (&raw mut self.future).cast()
     }
 
     /// The place of the arguments, whose type only the body knows.
     #[inline(always)]
-    pub(crate) fn args(&self) -> *mut () {
-        self.args.get().cast()
+    pub(crate) fn args(&mut self) -> *mut () {
+        (&raw mut self.args).cast()
     }
 
     /// Drops the body, and after it the arguments that it has not taken.

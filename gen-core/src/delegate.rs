@@ -14,6 +14,7 @@
 //! In the tokens of other macros the safe form `Runtime::at(..).nest(Delegate(e).yield_from_source(), &mut co).await` is used,
 //! which always nests.
 
+use core::any::TypeId;
 use core::marker::PhantomData;
 use core::pin::Pin;
 use core::task::{Context, Poll};
@@ -129,6 +130,9 @@ generator_source! {
 pub struct Frames<Y, S> {
     #[cfg_attr(not(feature = "alloc"), allow(dead_code))]
     pub(crate) root: *mut Root<Y, S>,
+    /// The `own` of the frame stack, which the driver may know as a constant.
+    #[cfg_attr(not(feature = "alloc"), allow(dead_code))]
+    pub(crate) own: Option<TypeId>,
 }
 
 // SAFETY: the pointer is used by `Runtime::enter` only, while the body that holds this runs; it then
@@ -187,8 +191,10 @@ impl<Y, S> Future for GetFrames<Y, S> {
     #[inline(always)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Frames<Y, S>> {
         // SAFETY: the slot is alive and of these types (`Access::slot`).
-        let root = unsafe { (*Access::slot(&mut self.here, cx)).root };
-        Poll::Ready(Frames { root })
+        unsafe {
+            let slot = Access::slot(&mut self.here, cx);
+            Poll::Ready(Frames { root: (*slot).root, own: (*slot).own })
+        }
     }
 }
 
@@ -367,7 +373,11 @@ pub(crate) fn step_handle<Y, H: Handle<Y>>(
     handle: &mut H,
     arg: Option<H::Resume>,
 ) -> CoroutineState<Y, H::Return> {
-    let arg = arg.or_else(unit);
+    // A `match`, because a build without optimisation pays for a call at each item.
+    let arg = match arg {
+        Some(arg) => Some(arg),
+        None => unit(),
+    };
     if arg.is_none() && handle.state() == GenState::Suspended {
         coroutine::waits_for_value();
     }

@@ -106,7 +106,11 @@ impl<Y, S, const HANDLE: bool> Here<Y, S, HANDLE> {
     /// The slot of the body that this is in.
     #[inline(always)]
     pub(crate) fn slot(&self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        Slot::of_context(cx).unwrap_or_else(|| foreign_handle())
+        // A `match`, because a build without optimisation pays for a call at each yield.
+        match Slot::of_context(cx) {
+            Some(slot) => slot,
+            None => foreign_handle(),
+        }
     }
 }
 
@@ -267,6 +271,6 @@ impl<Y, S> Access for Here<Y, S> {
 
     #[inline(always)]
     fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        empty(Some(Here::slot(self, cx)))
+        empty(Here::slot(self, cx))
     }
 }

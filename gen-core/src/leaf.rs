@@ -70,8 +70,8 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
     ) -> Polled<Y, C::Output> {
         // SAFETY: nothing is moved out of it once it was started; the future is structurally pinned below.
         let this = unsafe { self.get_unchecked_mut() };
-        let mut slot = Slot::new(&raw mut this.registered, ptr::null_mut(), arg, task);
-        slot.args = this.store.args();
+        let args = this.store.args();
+        let mut slot = Slot::new(&raw mut this.registered, args, ptr::null_mut(), None, arg, task);
         // SAFETY: `this` was pinned, and the future is moved by nobody; `task` by contract.
         match unsafe { slot.poll(Pin::new_unchecked(&mut *this.store.future())) } {
             Poll::Pending => match slot.item {

@@ -77,13 +77,13 @@ impl<Y, S, F: Code> Pushed<Y, S, F> {
     #[inline(always)]
     pub(crate) fn new(
         begin: impl FnOnce(&mut MaybeUninit<F::Args>) -> F::Future,
-        &Frames { root }: &Frames<Y, S>,
+        frames: &Frames<Y, S>,
     ) -> Self {
         // SAFETY: the body that runs is the top of `root`: it has just been given `frames`. It stays
         // suspended until the child has ended, and is dropped after it (see the module's
         // documentation).
-        unsafe { tree::push::<Y, S, F>(root, begin) };
-        Pushed { root, child: PhantomData, _mark: PushMark }
+        unsafe { tree::push::<Y, S, F>(frames, begin) };
+        Pushed { root: frames.root, child: PhantomData, _mark: PushMark }
     }
 }
 
@@ -147,10 +147,10 @@ impl<Y, H: Handle<Y>> Future for Resumed<Y, H> {
 /// As for [`tree::push`].
 #[cold]
 #[inline(never)]
-unsafe fn push_generator<Y, H: Handle<Y>>(root: *mut Root<Y, H::Resume>, generator: H) {
+unsafe fn push_generator<Y, H: Handle<Y>>(frames: &Frames<Y, H::Resume>, generator: H) {
     // SAFETY: the caller's promise.
     unsafe {
-        tree::push::<Y, H::Resume, Resumed<Y, H>>(root, |_| Resumed {
+        tree::push::<Y, H::Resume, Resumed<Y, H>>(frames, |_| Resumed {
             generator,
             _item: PhantomData,
         });
@@ -169,7 +169,7 @@ impl<'co, Y: 'co, S: 'co, F: Code> Source<'co, Y, S> for FromGenerator<Gen<Y, Tr
             }
             generator => {
                 // SAFETY: as in `Pushed::new`.
-                unsafe { push_generator(frames.root, generator) };
+                unsafe { push_generator(&frames, generator) };
                 Pushed { root: frames.root, child: PhantomData, _mark: PushMark }
             }
         }
@@ -197,14 +197,15 @@ unsafe impl<Y, S, P: Sync> Sync for PushedBox<Y, S, P> {}
 
 impl<Y, S, P: Boxed<Y, Resume = S>> PushedBox<Y, S, P> {
     #[inline(always)]
-    fn new(mut child: P, &Frames { root }: &Frames<Y, S>) -> Self {
+    fn new(mut child: P, frames: &Frames<Y, S>) -> Self {
+        let root = frames.root;
         // SAFETY: as for a `Gen`. The box that is a frame stays with this future, which outlives
         // the frame.
         unsafe {
             if child.place().push(root) {
                 PushedBox { root, child: Some(child), _mark: PushMark }
             } else {
-                push_generator(root, child);
+                push_generator(frames, child);
                 PushedBox { root, child: None, _mark: PushMark }
             }
         }

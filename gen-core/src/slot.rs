@@ -9,6 +9,7 @@
 //! the lifetime of a `Context` is invariant and chosen by the callee, so safe code cannot keep a
 //! reference to its waker for longer, nor assign it to another context.
 
+use core::any::TypeId;
 use core::mem::ManuallyDrop;
 use core::pin::Pin;
 use core::ptr;
@@ -38,6 +39,9 @@ pub struct Slot<Y, S> {
     pub(crate) args: *mut (),
     /// The frame stack that the running body may push to; null in a leaf.
     pub(crate) root: *mut Root<Y, S>,
+    /// The type of the code of the tree that the frame stack belongs to, as `Root::own`; `None` in a leaf. The driver knows it as
+    /// a constant while it runs a frame of that type, and a comparison with it then costs nothing.
+    pub(crate) own: Option<TypeId>,
     /// The item on its way out.
     pub(crate) item: Option<Y>,
     /// The resume value on its way in. While it is there, the innermost suspended yield has been
@@ -51,11 +55,13 @@ impl<Y, S> Slot<Y, S> {
     #[inline(always)]
     pub(crate) fn new(
         registered: *mut Registered,
+        args: *mut (),
         root: *mut Root<Y, S>,
+        own: Option<TypeId>,
         arg: Option<S>,
         task: *const Waker,
     ) -> Self {
-        Slot { task, registered, args: ptr::null_mut(), root, item: None, arg, first: None }
+        Slot { task, registered, args, root, own, item: None, arg, first: None }
     }
 
     /// Polls a body with this slot in its context.

@@ -17,6 +17,7 @@ use core::task::Waker;
 
 #[cfg(feature = "alloc")]
 use crate::chunk::Chunks;
+use crate::code::Code;
 use crate::registered::Registered;
 
 /// What every frame begins with, whatever its body is.
@@ -59,19 +60,19 @@ impl<Y, S> Root<Y, S> {
         }
     }
 
-    /// The header of a frame that is to become the innermost, with a body of type `F`.
+    /// The header of a frame that is to become the innermost, with a body of type `C`.
     ///
     /// # Safety
     ///
-    /// `root` is alive.
+    /// `root` is alive, and `own` is its `own`.
     #[inline(always)]
-    pub(crate) unsafe fn header<F: crate::code::Code>(root: *mut Self) -> Header<Y, S> {
+    pub(crate) unsafe fn header<C: Code>(root: *mut Self, own: Option<TypeId>) -> Header<Y, S> {
         // SAFETY: `root` is alive. A frame whose type differs from the root's gets a `step` of its own
         // (invariant 2).
         unsafe {
-            let own = (*root).own == crate::type_id::of::<F>();
+            let is_own = own == Some(crate::type_id::of::<C>());
             let step: Option<Step<Y, S>> =
-                if own { None } else { Some(crate::tree::step::<Y, S, F>) };
+                if is_own { None } else { Some(crate::tree::step::<Y, S, C>) };
             Header { step, below: (*root).top, registered: Registered::NEW }
         }
     }
@@ -80,13 +81,13 @@ impl<Y, S> Root<Y, S> {
     ///
     /// # Safety
     ///
-    /// `root` is alive; `frame` is the header of a frame with body type `F`, not started and in no
+    /// `root` is alive; `frame` is the header of a frame with body type `C`, not started and in no
     /// list, that stays in place until it is popped.
     #[inline(always)]
-    pub(crate) unsafe fn link<F: crate::code::Code>(root: *mut Self, frame: *mut Header<Y, S>) {
+    pub(crate) unsafe fn link<C: Code>(root: *mut Self, frame: *mut Header<Y, S>) {
         // SAFETY: both are alive (contract).
         unsafe {
-            *frame = Self::header::<F>(root);
+            *frame = Self::header::<C>(root, Some((*root).own));
             (*root).top = frame;
         }
     }

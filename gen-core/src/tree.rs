@@ -8,6 +8,7 @@
 
 #[cfg(feature = "alloc")]
 use core::alloc::Layout;
+use core::any::TypeId;
 use core::cell::UnsafeCell;
 use core::marker::{PhantomData, PhantomPinned};
 use core::mem::{self, ManuallyDrop, MaybeUninit};
@@ -20,6 +21,7 @@ use crate::body::{self, Polled};
 use crate::co::{abandoned_yield, foreign_await};
 use crate::code::Code;
 use crate::coroutine::needs_value;
+use crate::delegate::Frames;
 use crate::registered::Registered;
 use crate::slot::{CHECKED, Slot};
 use crate::stack::{Header, Root, Step};
@@ -238,8 +240,8 @@ unsafe fn poll_alone<Y, S, C: Code>(
 ) -> Polled<Y, C::Output> {
     // SAFETY: the body is there, pinned, and polled by nobody else (contract).
     unsafe {
-        let mut slot = Slot::new(&raw mut (*frame).header.registered, root, arg, task);
-        slot.args = Frame::args(frame).cast();
+        let (registered, args) = (&raw mut (*frame).header.registered, Frame::args(frame).cast());
+        let mut slot = Slot::new(registered, args, root, Some(type_id::of::<C>()), arg, task);
         match slot.poll(Pin::new_unchecked(&mut *(*frame).body.get().cast::<C::Future>())) {
             Poll::Pending => match slot.item {
                 Some(item) => Polled::Yielded(item),
@@ -287,7 +289,7 @@ unsafe fn run<Y, S, C: Code>(root: *mut Root<Y, S>, mut arg: Option<S>) -> Optio
         // is `C` up to lifetimes (invariants of `stack`).
         let item = unsafe {
             match (*top).step {
-                None => step::<Y, S, C>(top, root, arg.take()),
+                None => poll_frame::<Y, S, C>(top, root, type_id::of::<C>(), arg.take()),
                 Some(step) => step(top, root, arg.take()),
             }
         };
@@ -324,18 +326,35 @@ pub(crate) unsafe fn step<Y, S, C: Code>(
     root: *mut Root<Y, S>,
     arg: Option<S>,
 ) -> Option<Y> {
-    let frame = header.cast::<Frame<Y, S, C>>();
     if root.is_null() {
         // SAFETY: the body is there (contract).
-        unsafe { drop_body(frame) };
+        unsafe { drop_body(header.cast::<Frame<Y, S, C>>()) };
         return None;
     }
+    // SAFETY: `root` is alive, and its `own` is the type of its own code. The rest is the contract of this function.
+    unsafe { poll_frame::<Y, S, C>(header, root, (*root).own, arg) }
+}
+
+/// Polls the body of a frame and returns its item, if it yields one.
+///
+/// # Safety
+///
+/// `header` is the header of a frame whose body is a `C` up to lifetimes and has not ended. The frame is the `top` of `root`, and
+/// nobody else uses the two meanwhile. `own` is what `Root::own` is.
+#[inline(always)]
+unsafe fn poll_frame<Y, S, C: Code>(
+    header: *mut Header<Y, S>,
+    root: *mut Root<Y, S>,
+    own: TypeId,
+    arg: Option<S>,
+) -> Option<Y> {
+    let frame = header.cast::<Frame<Y, S, C>>();
     // SAFETY: the frame is alive; its body is there, in its final place (frames never move), and
     // polled by nobody else. Of its header only `registered` is written during the poll, through the slot.
     // A child may have been linked in above by then.
     unsafe {
-        let mut slot = Slot::new(&raw mut (*header).registered, root, arg, (*root).task);
-        slot.args = Frame::args(frame).cast();
+        let (registered, args) = (&raw mut (*header).registered, Frame::args(frame).cast());
+        let mut slot = Slot::new(registered, args, root, Some(own), arg, (*root).task);
         match slot.poll(Pin::new_unchecked(&mut *(*frame).body.get().cast::<C::Future>())) {
             Poll::Pending => slot.item,
             Poll::Ready(output) => {
@@ -442,13 +461,13 @@ unsafe fn take_output<Y, S, C: Code>(frame: *mut Frame<Y, S, C>) -> C::Output {
 ///
 /// # Safety
 ///
-/// `root` is alive, and the body that runs is its `top`. `begin` writes the arguments. The body has not begun. What the body and
+/// The frames are those of the body that runs, which is the `top` of their `root`. `begin` writes the arguments. The body has not begun. What the body and
 /// the arguments borrow stays borrowed until the frame has ended or was dropped. Nothing else is pushed before the
 /// frame was polled or dropped.
 #[cfg(feature = "alloc")]
 #[inline(always)]
 pub(crate) unsafe fn push<Y, S, C: Code>(
-    root: *mut Root<Y, S>,
+    &Frames { root, own }: &Frames<Y, S>,
     begin: impl FnOnce(&mut MaybeUninit<C::Args>) -> C::Future,
 ) {
     // SAFETY: `root` is alive; the block has the layout of the frame and arguments that are written to it. The frame
@@ -457,7 +476,7 @@ pub(crate) unsafe fn push<Y, S, C: Code>(
     unsafe {
         let block = (*root).chunks.push(Layout::new::<NewFrame<Y, S, C>>());
         let new = block.cast::<NewFrame<Y, S, C>>();
-        let (body, args) = NewFrame::init(new, Root::header::<C>(root));
+        let (body, args) = NewFrame::init(new, Root::header::<C>(root, own));
         body.write(begin(&mut *args));
         (*root).chunks.shrink(block, size_of::<Frame<Y, S, C>>());
         (*root).top = block.cast();
