@@ -12,6 +12,7 @@ use core::task::Waker;
 
 use crate::code::Code;
 use crate::leaf::LeafFrame;
+use crate::registered::Registered;
 use crate::stack::Root;
 use crate::tree::TreeFrame;
 
@@ -52,7 +53,8 @@ pub trait Body<Y>: Sized + sealed::Sealed {
 ///
 /// # Safety
 ///
-/// `push` returns true only if it has pushed the frame onto `root`. The two constants are what their documentation says.
+/// `push` returns true only if it has pushed the frame onto `root`. The two constants and `status` are what their documentation
+/// says.
 #[doc(hidden)]
 pub unsafe trait Frame<Y, S, R> {
     /// Whether a frame whose body has ended may have something left to drop.
@@ -61,8 +63,12 @@ pub unsafe trait Frame<Y, S, R> {
     /// something else than the body: the destructor of an item or of a resume value, for example.
     const DROPS_PANICKED: bool;
 
-    /// Whether it was ever resumed.
-    fn is_started(&self) -> bool;
+    /// The place of the frame's status.
+    ///
+    /// # Safety
+    ///
+    /// `frame` points to the memory of a frame, which need not be there.
+    unsafe fn status(frame: *mut Self) -> *mut Registered;
 
     /// Runs the body to its next yield or to its end; in an async generator, which runs in a task,
     /// also to a future that is not ready. (In a plain one `task` is null, and such a future is a

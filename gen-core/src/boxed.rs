@@ -165,7 +165,7 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     #[inline(always)]
     pub(crate) fn new(body: &mut Option<B>) -> Self {
         let mut place = Box::<OnStack<Y, B>>::new_uninit();
-        place.write(OnStack::of(body.take()));
+        OnStack::init(&mut place, body.take());
         // SAFETY: it was just written.
         OnHeap { place: Box::into_pin(unsafe { place.assume_init() }) }
     }

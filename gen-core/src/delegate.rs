@@ -130,7 +130,7 @@ generator_source! {
 pub struct Frames<Y, S> {
     #[cfg_attr(not(feature = "alloc"), allow(dead_code))]
     pub(crate) root: *mut Root<Y, S>,
-    /// The `own` of the frame stack, which the driver may know as a constant.
+    /// The `own` of the frame stack, if the driver knows it as a constant.
     #[cfg_attr(not(feature = "alloc"), allow(dead_code))]
     pub(crate) own: Option<TypeId>,
 }

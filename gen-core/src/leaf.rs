@@ -58,8 +58,9 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
     const DROPS_PANICKED: bool = core::mem::needs_drop::<S>() || core::mem::needs_drop::<Y>();
 
     #[inline(always)]
-    fn is_started(&self) -> bool {
-        !self.registered.is_new()
+    unsafe fn status(frame: *mut Self) -> *mut Registered {
+        // SAFETY: the memory is that of a frame (contract).
+        unsafe { &raw mut (*frame).registered }
     }
 
     #[inline(always)]

@@ -4,7 +4,7 @@
 //! panicked, and once it has, it is dropped before anybody else sees the generator.
 
 use core::fmt;
-use core::mem::{self, ManuallyDrop, MaybeUninit};
+use core::mem::{ManuallyDrop, MaybeUninit};
 use core::pin::Pin;
 use core::ptr;
 use core::task::Waker;
@@ -14,6 +14,7 @@ use crate::Tree;
 use crate::body::{Body, Frame, Polled};
 #[cfg(all(feature = "alloc", feature = "stream"))]
 use crate::code::Code;
+use crate::registered::Registered;
 use crate::{CoroutineState, GenState};
 
 /// A generator that stays where it is pinned: no allocation, and as fast as a hand-written iterator.
@@ -39,12 +40,8 @@ use crate::{CoroutineState, GenState};
 /// ```
 #[must_use = "generators are lazy and do nothing unless iterated or resumed"]
 pub struct OnStack<Y, B: Body<Y>> {
-    place: Place<Y, B>,
-}
-
-enum Place<Y, B: Body<Y>> {
-    Here(B::Frame),
-    Done,
+    /// The status in it is always there. The rest is there unless the status is [`DONE`](Registered::DONE).
+    frame: MaybeUninit<B::Frame>,
 }
 
 // SAFETY: a generator on the stack holds the frame of a body, which holds the parts of `B`. Those are `Send` if `B` is (contract of
@@ -53,13 +50,23 @@ unsafe impl<Y, B: Body<Y> + Send> Send for OnStack<Y, B> {}
 // SAFETY: a shared reference gives the state only, and the parts of the frame are `Sync` if `B` is (contract of `Code`).
 unsafe impl<Y, B: Body<Y> + Sync> Sync for OnStack<Y, B> {}
 
+impl<Y, B: Body<Y>> Drop for OnStack<Y, B> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        if !self.status().is_done() {
+            // SAFETY: the status says that the frame is there. It is not used again.
+            unsafe { self.frame.assume_init_drop() };
+        }
+    }
+}
+
 /// Ends a generator whose body has panicked.
-struct EndOnPanic<'a, Y, B: Body<Y>>(&'a mut Place<Y, B>);
+struct EndOnPanic<'a, Y, B: Body<Y>>(&'a mut OnStack<Y, B>);
 
 impl<'a, Y, B: Body<Y>> EndOnPanic<'a, Y, B> {
-    /// Gives the place back: the body has not panicked.
+    /// Gives the generator back: its body has not panicked.
     #[inline(always)]
-    fn into_place(self) -> &'a mut Place<Y, B> {
+    fn disarm(self) -> &'a mut OnStack<Y, B> {
         let guard = ManuallyDrop::new(self);
         // SAFETY: the guard is not used again, and its destructor does not run.
         unsafe { ptr::read(&raw const guard.0) }
@@ -70,52 +77,86 @@ impl<Y, B: Body<Y>> Drop for EndOnPanic<'_, Y, B> {
     #[inline]
     fn drop(&mut self) {
         if B::Frame::DROPS_PANICKED {
-            *self.0 = Place::Done;
+            self.0.end();
         } else {
             // SAFETY: the panic came out of the body, so the frame has nothing left to drop (contract of `DROPS_PANICKED`).
-            unsafe { end_without_drop(self.0) };
+            unsafe { self.0.end_without_drop() };
         }
     }
 }
 
-/// Ends a generator whose frame has nothing to drop. The optimiser cannot know that it has not: the frame's drop glue is a call
-/// that is given the frame's address, and then nothing of the frame stays in registers.
-///
-/// This is a function of its own, because a build without optimisation has a copy of the frame's size where `Done` is written.
-///
-/// # Safety
-///
-/// The frame has nothing to drop.
-#[inline]
-unsafe fn end_without_drop<Y, B: Body<Y>>(place: *mut Place<Y, B>) {
-    // SAFETY: `place` was made of a reference. To forget the frame is to drop it, because it has nothing to drop (contract).
-    unsafe { place.write(Place::Done) };
-}
-
-/// Drops the frame of a generator that has been misused, and panics.
-#[cold]
-#[inline(never)]
-fn end_misused<Y, B: Body<Y>>(place: &mut Place<Y, B>, panic: fn() -> !) -> ! {
-    *place = Place::Done;
-    panic()
-}
-
 impl<Y, B: Body<Y>> OnStack<Y, B> {
+    /// A generator whose body was not started.
     #[inline(always)]
     pub(crate) fn new(body: B) -> Self {
-        let mut frame = MaybeUninit::uninit();
-        B::init(body, &mut frame);
-        // SAFETY: `init` has written the whole frame. `Body` is sealed, and its two implementations do so.
-        OnStack { place: Place::Here(unsafe { frame.assume_init() }) }
+        Self::of(Some(body))
     }
 
     /// A generator whose body, if there is one, was not started.
     #[inline(always)]
     pub(crate) fn of(body: Option<B>) -> Self {
-        match body {
-            Some(body) => Self::new(body),
-            None => OnStack { place: Place::Done },
+        let mut place = MaybeUninit::uninit();
+        Self::init(&mut place, body);
+        // SAFETY: `init` has written it.
+        unsafe { place.assume_init() }
+    }
+
+    /// Writes a generator where it will lie. Its body, if there is one, was not started.
+    #[inline(always)]
+    pub(crate) fn init(place: &mut MaybeUninit<Self>, body: Option<B>) {
+        // SAFETY: an `OnStack` is the memory of a frame. The status is written in any case.
+        unsafe {
+            let frame = &raw mut (*place.as_mut_ptr()).frame;
+            match body {
+                Some(body) => B::init(body, &mut *frame),
+                None => B::Frame::status(frame.cast()).write(Registered::DONE),
+            }
         }
+    }
+
+    #[inline(always)]
+    fn status(&self) -> Registered {
+        // SAFETY: the status is always there. Nothing is written through the pointer.
+        unsafe { B::Frame::status(self.frame.as_ptr().cast_mut()).read() }
+    }
+
+    /// Drops the frame.
+    #[inline]
+    fn end(&mut self) {
+        /// Says that the frame is gone, also when a destructor panics.
+        struct Done(*mut Registered);
+        impl Drop for Done {
+            #[inline(always)]
+            fn drop(&mut self) {
+                // SAFETY: the status is always there.
+                unsafe { self.0.write(Registered::DONE) };
+            }
+        }
+        // SAFETY: a generator is ended only while its frame is there, and the status says afterwards that it is gone.
+        unsafe {
+            let _done = Done(B::Frame::status(self.frame.as_mut_ptr()));
+            self.frame.assume_init_drop();
+        }
+    }
+
+    /// Ends a generator whose frame has nothing to drop. The optimiser cannot know that it has not: the frame's drop glue is a call
+    /// that is given the frame's address, and then nothing of the frame stays in registers.
+    ///
+    /// # Safety
+    ///
+    /// The frame has nothing to drop.
+    #[inline(always)]
+    unsafe fn end_without_drop(&mut self) {
+        // SAFETY: the status is always there. To forget the frame is to drop it, because it has nothing to drop (contract).
+        unsafe { B::Frame::status(self.frame.as_mut_ptr()).write(Registered::DONE) };
+    }
+
+    /// Drops the frame of a generator that has been misused, and panics.
+    #[cold]
+    #[inline(never)]
+    fn end_misused(&mut self, panic: fn() -> !) -> ! {
+        self.end();
+        panic()
     }
 
     /// What the generator is doing: see [`GenState`].
@@ -123,10 +164,10 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     #[doc = include_str!("state.md")]
     #[must_use]
     pub fn state(&self) -> GenState {
-        match &self.place {
-            Place::Here(frame) if frame.is_started() => GenState::Suspended,
-            Place::Here(_) => GenState::Created,
-            Place::Done => GenState::Done,
+        match self.status() {
+            status if status.is_done() => GenState::Done,
+            status if status.is_new() => GenState::Created,
+            _ => GenState::Suspended,
         }
     }
 
@@ -159,19 +200,21 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         arg: Option<B::Resume>,
         task: *const Waker,
     ) -> Result<Polled<Y, B::Return>, Option<B::Resume>> {
+        if self.status().is_done() {
+            return Err(arg);
+        }
         // SAFETY: nothing is moved out of it: the frame is dropped in place, or forgotten when it has nothing to drop.
-        let guard = EndOnPanic(unsafe { &mut self.get_unchecked_mut().place });
-        let step = match guard.0 {
-            // SAFETY: the frame is pinned with `self`. It has neither ended nor panicked, because it would be gone then.
-            Place::Here(frame) => unsafe { Pin::new_unchecked(frame).poll(arg, task) },
-            Place::Done => return Err(arg),
-        };
+        let guard = EndOnPanic(unsafe { self.get_unchecked_mut() });
+        // SAFETY: the frame is there, and is pinned with `self`. It has neither ended nor panicked, because the generator would be
+        // done then.
+        let step = unsafe { Pin::new_unchecked(guard.0.frame.assume_init_mut()).poll(arg, task) };
+        let this = guard.disarm();
         match step {
-            Polled::Complete(_) if B::Frame::DROPS_ENDED => *guard.into_place() = Place::Done,
+            Polled::Complete(_) if B::Frame::DROPS_ENDED => this.end(),
             // SAFETY: the body has ended, so the frame has nothing left to drop (contract of `DROPS_ENDED`).
-            Polled::Complete(_) => unsafe { end_without_drop(guard.into_place()) },
-            Polled::Misused(panic) => end_misused(guard.into_place(), panic),
-            _ => mem::forget(guard),
+            Polled::Complete(_) => unsafe { this.end_without_drop() },
+            Polled::Misused(panic) => this.end_misused(panic),
+            _ => {}
         }
         Ok(step)
     }
@@ -182,16 +225,16 @@ impl<Y, F: Code, S> OnStack<Y, Tree<F, S>> {
     /// The body of a generator that was not started.
     #[inline(always)]
     pub(crate) fn into_unstarted(self) -> (F::Future, MaybeUninit<F::Args>) {
-        match self.place {
-            Place::Here(frame) => frame.into_unstarted(),
-            Place::Done => unreachable!("it was not started, so it has not ended"),
-        }
+        assert_eq!(self.state(), GenState::Created, "it was started, so it stays where it is");
+        let this = ManuallyDrop::new(self);
+        // SAFETY: the frame is there, because it was not started. It is read once, because `this` is not used again.
+        unsafe { this.frame.assume_init_read() }.into_unstarted()
     }
 }
 
 #[cfg(feature = "alloc")]
 mod pushed {
-    use super::{Body, Frame, OnStack, Pin, Place};
+    use super::{Body, Frame, GenState, OnStack, Pin};
     use crate::stack::Root;
 
     impl<Y, B: Body<Y>> OnStack<Y, B> {
@@ -202,14 +245,14 @@ mod pushed {
         /// If the result is true, it stays in place until `root` has run it to its end (then
         /// `take_output` is called once) or dropped it, and is not resumed.
         pub(crate) unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, B::Resume>) -> bool {
-            // SAFETY: nothing is moved out of it.
-            match unsafe { &mut self.get_unchecked_mut().place } {
-                // SAFETY: the frame is pinned with `self` and was not started; the rest is the
-                // caller's promise.
-                Place::Here(frame) if !frame.is_started() => unsafe {
-                    Pin::new_unchecked(frame).push(root)
-                },
-                _ => false,
+            if OnStack::state(&self) != GenState::Created {
+                return false;
+            }
+            // SAFETY: nothing is moved out of it. The frame is there, because it was not started, and is pinned with `self`. The rest
+            // is the caller's promise.
+            unsafe {
+                let frame = self.get_unchecked_mut().frame.assume_init_mut();
+                Pin::new_unchecked(frame).push(root)
             }
         }
 
@@ -219,11 +262,11 @@ mod pushed {
         ///
         /// The frame was pushed, has ended, and this was not called before.
         pub(crate) unsafe fn take_output(self: Pin<&mut Self>) -> B::Return {
-            // SAFETY: nothing is moved out of it.
-            match unsafe { &mut self.get_unchecked_mut().place } {
-                // SAFETY: the frame is pinned with `self`; the rest is the caller's promise.
-                Place::Here(frame) => unsafe { Pin::new_unchecked(frame).take_output() },
-                Place::Done => unreachable!("a pushed frame is not resumed, so it is here"),
+            // SAFETY: nothing is moved out of it. The frame was pushed (contract), and a pushed frame is not resumed, so it is there. It
+            // is pinned with `self`. The rest is the caller's promise.
+            unsafe {
+                let frame = self.get_unchecked_mut().frame.assume_init_mut();
+                Pin::new_unchecked(frame).take_output()
             }
         }
     }

@@ -5,25 +5,30 @@
 //! see through; a distance is a constant, so a generator on the stack can live in registers. It says
 //! as much as an address does: a frame does not move once it was started.
 
-use core::num::NonZeroUsize;
 use core::ptr;
 
 use crate::co::Co;
 
-/// Never zero, so that a place without a frame needs no word of its own to say so.
-///
-/// Both ends of a distance are aligned to two bytes: odd values are free for other things.
+/// Both ends of a distance are aligned to two bytes: odd values are free for other things. A handle lies in the frame's body, so
+/// a distance is never zero.
 #[repr(align(2))]
 #[derive(Clone, Copy)]
-pub(crate) struct Registered(NonZeroUsize);
+pub struct Registered(usize);
 
 impl Registered {
+    /// There is no frame: the generator has ended.
+    pub(crate) const DONE: Self = Registered(0);
     /// The body was not started.
-    pub(crate) const NEW: Self = Registered(NonZeroUsize::MIN);
+    pub(crate) const NEW: Self = Registered(1);
     /// The body was started. It has lent its handle to nobody.
-    pub(crate) const STARTED: Self = Registered(NonZeroUsize::MIN.saturating_add(2));
+    pub(crate) const STARTED: Self = Registered(3);
     /// The body has ended or was dropped.
-    pub(crate) const GONE: Self = Registered(NonZeroUsize::MAX);
+    pub(crate) const GONE: Self = Registered(usize::MAX);
+
+    #[inline(always)]
+    pub(crate) fn is_done(self) -> bool {
+        self.0 == Self::DONE.0
+    }
 
     #[inline(always)]
     pub(crate) fn is_new(self) -> bool {
@@ -38,7 +43,7 @@ impl Registered {
     /// Registers a handle. It lies in the frame's body, and so not here.
     #[inline(always)]
     pub(crate) fn set<Y, S>(&mut self, handle: &Co<Y, S>) {
-        self.0 = NonZeroUsize::new(distance(self, handle)).unwrap_or(Self::GONE.0);
+        self.0 = distance(self, handle);
     }
 
     /// Whether `handle` is the one registered in `frame`.
@@ -49,7 +54,7 @@ impl Registered {
     #[inline(always)]
     pub(crate) unsafe fn is<Y, S>(frame: *const Self, handle: &Co<Y, S>) -> bool {
         // SAFETY: by contract.
-        unsafe { (*frame).0.get() == distance(frame, handle) }
+        unsafe { (*frame).0 == distance(frame, handle) }
     }
 }
 

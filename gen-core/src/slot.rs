@@ -39,8 +39,8 @@ pub struct Slot<Y, S> {
     pub(crate) args: *mut (),
     /// The frame stack that the running body may push to; null in a leaf.
     pub(crate) root: *mut Root<Y, S>,
-    /// The type of the code of the tree that the frame stack belongs to, as `Root::own`; `None` in a leaf. The driver knows it as
-    /// a constant while it runs a frame of that type, and a comparison with it then costs nothing.
+    /// The `Root::own` of the frame stack, while the driver runs a frame of that type. The driver then knows it as a constant, and
+    /// a comparison with it costs nothing.
     pub(crate) own: Option<TypeId>,
     /// The item on its way out.
     pub(crate) item: Option<Y>,

@@ -64,13 +64,17 @@ impl<Y, S> Root<Y, S> {
     ///
     /// # Safety
     ///
-    /// `root` is alive, and `own` is its `own`.
+    /// `root` is alive, and `own`, if it is there, is its `own`.
     #[inline(always)]
     pub(crate) unsafe fn header<C: Code>(root: *mut Self, own: Option<TypeId>) -> Header<Y, S> {
         // SAFETY: `root` is alive. A frame whose type differs from the root's gets a `step` of its own
         // (invariant 2).
         unsafe {
-            let is_own = own == Some(crate::type_id::of::<C>());
+            let own = match own {
+                Some(own) => own,
+                None => (*root).own,
+            };
+            let is_own = own == crate::type_id::of::<C>();
             let step: Option<Step<Y, S>> =
                 if is_own { None } else { Some(crate::tree::step::<Y, S, C>) };
             Header { step, below: (*root).top, registered: Registered::NEW }
@@ -87,7 +91,7 @@ impl<Y, S> Root<Y, S> {
     pub(crate) unsafe fn link<C: Code>(root: *mut Self, frame: *mut Header<Y, S>) {
         // SAFETY: both are alive (contract).
         unsafe {
-            *frame = Self::header::<C>(root, Some((*root).own));
+            *frame = Self::header::<C>(root, None);
             (*root).top = frame;
         }
     }

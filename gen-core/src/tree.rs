@@ -149,8 +149,9 @@ unsafe impl<Y, S, C: Code> body::Frame<Y, S, C::Output> for TreeFrame<Y, S, C> {
     const DROPS_PANICKED: bool = Self::PUSHES || mem::needs_drop::<S>() || mem::needs_drop::<Y>();
 
     #[inline(always)]
-    fn is_started(&self) -> bool {
-        !self.new.frame.header.registered.is_new()
+    unsafe fn status(frame: *mut Self) -> *mut Registered {
+        // SAFETY: the memory is that of a frame (contract).
+        unsafe { &raw mut (*frame).new.frame.header.registered }
     }
 
     #[inline(always)]
@@ -289,7 +290,7 @@ unsafe fn run<Y, S, C: Code>(root: *mut Root<Y, S>, mut arg: Option<S>) -> Optio
         // is `C` up to lifetimes (invariants of `stack`).
         let item = unsafe {
             match (*top).step {
-                None => poll_frame::<Y, S, C>(top, root, type_id::of::<C>(), arg.take()),
+                None => poll_frame::<Y, S, C>(top, root, Some(type_id::of::<C>()), arg.take()),
                 Some(step) => step(top, root, arg.take()),
             }
         };
@@ -331,8 +332,8 @@ pub(crate) unsafe fn step<Y, S, C: Code>(
         unsafe { drop_body(header.cast::<Frame<Y, S, C>>()) };
         return None;
     }
-    // SAFETY: `root` is alive, and its `own` is the type of its own code. The rest is the contract of this function.
-    unsafe { poll_frame::<Y, S, C>(header, root, (*root).own, arg) }
+    // SAFETY: the contract of this function.
+    unsafe { poll_frame::<Y, S, C>(header, root, None, arg) }
 }
 
 /// Polls the body of a frame and returns its item, if it yields one.
@@ -340,12 +341,12 @@ pub(crate) unsafe fn step<Y, S, C: Code>(
 /// # Safety
 ///
 /// `header` is the header of a frame whose body is a `C` up to lifetimes and has not ended. The frame is the `top` of `root`, and
-/// nobody else uses the two meanwhile. `own` is what `Root::own` is.
+/// nobody else uses the two meanwhile. `own`, if it is there, is the `own` of `root`.
 #[inline(always)]
 unsafe fn poll_frame<Y, S, C: Code>(
     header: *mut Header<Y, S>,
     root: *mut Root<Y, S>,
-    own: TypeId,
+    own: Option<TypeId>,
     arg: Option<S>,
 ) -> Option<Y> {
     let frame = header.cast::<Frame<Y, S, C>>();
@@ -354,7 +355,7 @@ unsafe fn poll_frame<Y, S, C: Code>(
     // A child may have been linked in above by then.
     unsafe {
         let (registered, args) = (&raw mut (*header).registered, Frame::args(frame).cast());
-        let mut slot = Slot::new(registered, args, root, Some(own), arg, (*root).task);
+        let mut slot = Slot::new(registered, args, root, own, arg, (*root).task);
         match slot.poll(Pin::new_unchecked(&mut *(*frame).body.get().cast::<C::Future>())) {
             Poll::Pending => slot.item,
             Poll::Ready(output) => {
