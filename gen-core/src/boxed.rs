@@ -170,6 +170,14 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         OnHeap { place: Box::into_pin(unsafe { place.assume_init() }) }
     }
 
+    /// As `new`, for a body that pushes frames. Nothing of such a body lives in registers, because others have the address of its
+    /// frame stack.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn new_out_of_line(body: &mut Option<B>) -> Self {
+        Self::new(body)
+    }
+
     #[inline(always)]
     pub(crate) fn advance(
         &mut self,

@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 #[cfg(feature = "alloc")]
 use core::mem;
 
-use crate::body::Body;
+use crate::body::{Body, Frame as _};
 use crate::place::OnStack;
 use crate::{GenState, WithSizeHint};
 
@@ -232,8 +232,13 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         arg: Option<B::Resume>,
     ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
         if self.fresh.is_some() {
+            let placed = if B::Frame::DROPS_ENDED {
+                OnHeap::new_out_of_line(&mut self.fresh)
+            } else {
+                OnHeap::new(&mut self.fresh)
+            };
             // There is no old box to be dropped, which the optimiser cannot know.
-            mem::forget(self.heap.replace(OnHeap::new(&mut self.fresh)));
+            mem::forget(self.heap.replace(placed));
         }
         let Some(generator) = &mut self.heap else { return Err(arg) };
         let state = generator.advance(arg);
