@@ -280,6 +280,7 @@ fn the_last_look_finds_hidden_names() {
     let unseen = [
         "fn f() { __generator }",
         "fn f() { !__generator; if !{ __generator } {} }",
+        "fn f() { if !done { __generator } while !done { __generator } g(!h(__generator)); }",
         "fn f() -> ! { __generator }",
         "#[inline] fn f() { __generator }",
         "#[cfg_attr(all(), inline)] fn f() { __generator }",

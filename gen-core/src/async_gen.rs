@@ -364,12 +364,7 @@ impl<'co, Y: 'co, F: Code<Output = ()>> AsyncSource<'co, Y> for FromAsync<AsyncG
     #[inline(always)]
     fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
         // One that was polled is pinned, so nobody can have given it away.
-        let (body, args) = self.0.generator.into_unstarted();
-        let begin = |place: &mut _| {
-            *place = args;
-            body
-        };
-        crate::pushed::Pushed::new(begin, &frames)
+        crate::pushed::Pushed::new(self.0.generator.into_unstarted(), &frames)
     }
 
     #[inline(always)]

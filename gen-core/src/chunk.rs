@@ -75,16 +75,6 @@ impl Chunks {
         }
     }
 
-    /// Gives back the end of the block that was taken last, and keeps its first `size` bytes.
-    ///
-    /// # Safety
-    ///
-    /// `block` is the last block taken that was not given back, and is not smaller than `size`.
-    #[inline(always)]
-    pub(crate) unsafe fn shrink(&mut self, block: *mut u8, size: usize) {
-        self.bump = block.wrapping_add(size.next_multiple_of(ALIGN));
-    }
-
     /// Opens a chunk that has room for the block, and takes the block from it.
     #[cold]
     #[inline(never)]

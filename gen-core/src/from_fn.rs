@@ -21,10 +21,10 @@ pub(crate) fn promised() -> Promised {
 /// The body that lends its handle to `body`.
 #[inline(always)]
 pub(crate) async fn lend<Y, S, R>(
-    start: StartToken<Y, S, ()>,
+    start: StartToken<Y, S>,
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> R {
-    let (generator, ()) = Runtime::begin(start).await;
+    let generator = Runtime::begin(start).await;
     let mut co = Runtime::co(generator);
     Runtime::register(generator, &mut co).await;
     body(&mut co).await

@@ -30,25 +30,23 @@ impl Promised {
     }
 }
 
-/// The token that a body begins with: it names the types of the body's generator and of its arguments.
+/// The token that a body begins with: it names the types of the body's generator.
 #[doc(hidden)]
-pub struct StartToken<Y, S, A> {
+pub struct StartToken<Y, S> {
     pub(crate) _types: Invariant<Y, S>,
-    pub(crate) _args: PhantomData<fn(A) -> A>,
 }
 
 /// The token that a generator is made with. Its body begins with the [`StartToken`] of the same types.
 #[doc(hidden)]
-pub struct BuildToken<Y, S, A> {
+pub struct BuildToken<Y, S> {
     pub(crate) _types: Invariant<Y, S>,
-    pub(crate) _args: PhantomData<fn(A) -> A>,
 }
 
-/// A body for a generator of these types, and for arguments of type `A`.
+/// The body of a function, for a generator of these types.
 #[doc(hidden)]
-pub struct Made<Y, S, A, F> {
+pub struct Made<Y, S, F> {
     pub(crate) body: F,
-    pub(crate) _build: BuildToken<Y, S, A>,
+    pub(crate) _build: BuildToken<Y, S>,
 }
 
 /// The token of a body that has begun: it stands for the generator of these types that the body runs in. With `HANDLE`, the
@@ -152,22 +150,19 @@ impl<Y, S, const HANDLE: bool> Future for YieldHere<Y, S, HANDLE> {
     }
 }
 
-/// The first future that a body awaits. It is ready at once, with the arguments of the generator.
-/// [`Co::first`] gives the argument of the first resume.
+/// The first future that a body awaits. It is ready at once. [`Co::first`] gives the argument of the first resume.
 #[doc(hidden)]
 #[must_use = "a body that has not begun cannot yield"]
-pub struct Begin<Y, S, A> {
+pub struct Begin<Y, S> {
     pub(crate) here: Here<Y, S>,
-    pub(crate) _args: PhantomData<fn(A) -> A>,
 }
 
 /// The first future that a body with a `#[resume]` parameter awaits. It is ready once the generator is resumed with a value,
-/// with the arguments of the generator and that value.
+/// with that value.
 #[doc(hidden)]
 #[must_use = "a body that has not begun cannot yield"]
-pub struct BeginFirst<Y, S, A> {
+pub struct BeginFirst<Y, S> {
     pub(crate) here: Here<Y, S>,
-    pub(crate) _args: PhantomData<fn(A) -> A>,
 }
 
 /// The future that makes a handle the one of the body that is running: ready at once.
@@ -182,54 +177,35 @@ pub struct Register<'co, Y, S> {
 
 impl<Y, S> UnwindSafe for Register<'_, Y, S> {}
 
-/// Takes the arguments out of the frame of a body that begins. The body has begun from then on.
-///
-/// # Safety
-///
-/// `slot` is the slot of a body that is polled for the first time with what it needs to begin, and `A` is the type of the
-/// arguments that its frame holds.
-#[inline(always)]
-unsafe fn take_args<Y, S, A>(slot: *mut Slot<Y, S>) -> A {
-    // SAFETY: the slot and the frame are alive while the body is polled. The frame holds the arguments, because the status of
-    // its body is still new (invariant of `code`). No code of the user's runs between the two statements.
-    unsafe {
-        let args = (*slot).args.cast::<A>().read();
-        *(*slot).registered = Registered::STARTED;
-        args
-    }
-}
-
-impl<Y, S, A> Future for Begin<Y, S, A> {
-    type Output = (BodyToken<Y, S>, A);
+impl<Y, S> Future for Begin<Y, S> {
+    type Output = BodyToken<Y, S>;
 
     #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(BodyToken<Y, S>, A)> {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<BodyToken<Y, S>> {
         let slot = self.here.slot(cx);
-        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `Here`). This is the first future
-        // that the body awaits, and it is ready at once, so the body has not taken its arguments. They are of
-        // type `A`, because a `StartToken` and the `BuildToken` that the arguments came with are made together.
-        let args = unsafe {
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `Here`); its frame is
+        // alive while the body is polled.
+        unsafe {
             (*slot).first = (*slot).arg.take();
-            take_args(slot)
-        };
-        Poll::Ready((BodyToken { _types: PhantomData }, args))
+            *(*slot).registered = Registered::STARTED;
+        }
+        Poll::Ready(BodyToken { _types: PhantomData })
     }
 }
 
-impl<Y, S, A> Future for BeginFirst<Y, S, A> {
-    type Output = (BodyToken<Y, S>, A, S);
+impl<Y, S> Future for BeginFirst<Y, S> {
+    type Output = (BodyToken<Y, S>, S);
 
     #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(BodyToken<Y, S>, A, S)> {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(BodyToken<Y, S>, S)> {
         let slot = self.here.slot(cx);
-        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `Here`). This is the first future
-        // that the body awaits, and it is ready only once, so the body has not taken its arguments. They are of
-        // type `A`, because a `StartToken` and the `BuildToken` that the arguments came with are made together.
-        let (args, first) = unsafe {
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `Here`); its frame is
+        // alive while the body is polled.
+        unsafe {
             let Some(first) = (*slot).arg.take().or_else(unit) else { return Poll::Pending };
-            (take_args(slot), first)
-        };
-        Poll::Ready((BodyToken { _types: PhantomData }, args, first))
+            *(*slot).registered = Registered::STARTED;
+            Poll::Ready((BodyToken { _types: PhantomData }, first))
+        }
     }
 }
 

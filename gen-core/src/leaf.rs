@@ -9,7 +9,7 @@ use core::task::{Poll, Waker};
 
 use crate::body::{Frame, Polled};
 use crate::co::{Invariant, abandoned_yield, foreign_await};
-use crate::code::{Code, Store};
+use crate::code::{Code, Placed};
 use crate::registered::Registered;
 use crate::slot::{CHECKED, Slot};
 use crate::stack::Root;
@@ -17,7 +17,7 @@ use crate::stack::Root;
 /// A leaf's body in its final place.
 pub struct LeafFrame<Y, S, C: Code> {
     registered: Registered,
-    store: Store<C>,
+    body: Placed<C::Future>,
     _types: Invariant<Y, S>,
     _pinned: PhantomPinned,
 }
@@ -38,7 +38,7 @@ impl<Y, S, C: Code> LeafFrame<Y, S, C> {
         // SAFETY: the fields of the frame may be written. All of them are, but for those that have no size.
         unsafe {
             (&raw mut (*frame).registered).write(Registered::NEW);
-            Store::init(&raw mut (*frame).store, code);
+            Placed::init(&raw mut (*frame).body, code);
         }
     }
 }
@@ -46,8 +46,8 @@ impl<Y, S, C: Code> LeafFrame<Y, S, C> {
 impl<Y, S, C: Code> Drop for LeafFrame<Y, S, C> {
     #[inline(always)]
     fn drop(&mut self) {
-        // SAFETY: the status says whether the body has begun. The frame is dropped once.
-        unsafe { self.store.drop(self.registered.is_new()) };
+        // SAFETY: the body is there as long as the frame is, and the frame is dropped once.
+        unsafe { self.body.drop() };
     }
 }
 
@@ -71,10 +71,9 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
     ) -> Polled<Y, C::Output> {
         // SAFETY: nothing is moved out of it once it was started; the future is structurally pinned below.
         let this = unsafe { self.get_unchecked_mut() };
-        let args = this.store.args();
-        let mut slot = Slot::new(&raw mut this.registered, args, ptr::null_mut(), None, arg, task);
+        let mut slot = Slot::new(&raw mut this.registered, ptr::null_mut(), None, arg, task);
         // SAFETY: `this` was pinned, and the future is moved by nobody; `task` by contract.
-        match unsafe { slot.poll(Pin::new_unchecked(&mut *this.store.future())) } {
+        match unsafe { slot.poll(Pin::new_unchecked(&mut *this.body.get())) } {
             Poll::Pending => match slot.item {
                 Some(item) => Polled::Yielded(item),
                 None if this.registered.is_new() => Polled::Unstarted,

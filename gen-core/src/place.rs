@@ -224,7 +224,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
 impl<Y, F: Code, S> OnStack<Y, Tree<F, S>> {
     /// The body of a generator that was not started.
     #[inline(always)]
-    pub(crate) fn into_unstarted(self) -> (F::Future, MaybeUninit<F::Args>) {
+    pub(crate) fn into_unstarted(self) -> F::Future {
         assert_eq!(self.state(), GenState::Created, "it was started, so it stays where it is");
         let this = ManuallyDrop::new(self);
         // SAFETY: the frame is there, because it was not started. It is read once, because `this` is not used again.

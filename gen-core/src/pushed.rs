@@ -8,7 +8,6 @@
 //! and everything that the child borrows from it is alive and frozen.
 
 use core::marker::PhantomData;
-use core::mem::MaybeUninit;
 use core::pin::Pin;
 use core::ptr;
 use core::task::{Context, Poll};
@@ -72,17 +71,14 @@ unsafe impl<Y, S, F: Send> Send for Pushed<Y, S, F> {}
 // SAFETY: nothing takes it by shared reference.
 unsafe impl<Y, S, F: Sync> Sync for Pushed<Y, S, F> {}
 
-impl<Y, S, F: Code> Pushed<Y, S, F> {
-    /// Pushes a child that was not started.
+impl<Y, S, C: Code> Pushed<Y, S, C> {
+    /// Pushes a child that was not started: its code, or the body that was made of its code.
     #[inline(always)]
-    pub(crate) fn new(
-        begin: impl FnOnce(&mut MaybeUninit<F::Args>) -> F::Future,
-        frames: &Frames<Y, S>,
-    ) -> Self {
-        // SAFETY: the body that runs is the top of `root`: it has just been given `frames`. It stays
+    pub(crate) fn new<B: Code<Future = C::Future>>(child: B, frames: &Frames<Y, S>) -> Self {
+        // SAFETY: the body that runs is the top of the frame stack: it has just been given `frames`. It stays
         // suspended until the child has ended, and is dropped after it (see the module's
         // documentation).
-        unsafe { tree::push::<Y, S, F>(frames, begin) };
+        unsafe { tree::push(frames, child) };
         Pushed { root: frames.root, child: PhantomData, _mark: PushMark }
     }
 }
@@ -99,12 +95,12 @@ impl<Y, S, F: Code> Future for Pushed<Y, S, F> {
             // SAFETY: the frame that has ended is the one that this future was made for: frames end
             // innermost first, and the body that awaits it was suspended since (contract of
             // `Runtime::frames`).
-            Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F>(root) }),
+            Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F::Future>(root) }),
             Progress::Misused(panic) => {
                 // SAFETY: the body is resumed by its driver only, so this is the first poll, straight
                 // after the push: the child is the top, and has not run. A `Resumed` always has a
                 // `step`.
-                unsafe { tree::take_back::<Y, S, F>(root) };
+                unsafe { tree::take_back::<Y, S, F::Future>(root) };
                 panic()
             }
         }
@@ -150,10 +146,7 @@ impl<Y, H: Handle<Y>> Future for Resumed<Y, H> {
 unsafe fn push_generator<Y, H: Handle<Y>>(frames: &Frames<Y, H::Resume>, generator: H) {
     // SAFETY: the caller's promise.
     unsafe {
-        tree::push::<Y, H::Resume, Resumed<Y, H>>(frames, |_| Resumed {
-            generator,
-            _item: PhantomData,
-        });
+        tree::push(frames, Resumed { generator, _item: PhantomData });
     }
 }
 
@@ -164,9 +157,7 @@ impl<'co, Y: 'co, S: 'co, F: Code> Source<'co, Y, S> for FromGenerator<Gen<Y, Tr
     #[inline(always)]
     fn enter(self, frames: Frames<Y, S>) -> Self::Wait {
         match self.0 {
-            Gen { heap: None, fresh: Some(Tree { code, .. }), .. } => {
-                Pushed::new(|args| F::begin(code, args), &frames)
-            }
+            Gen { heap: None, fresh: Some(Tree { code, .. }), .. } => Pushed::new(code, &frames),
             generator => {
                 // SAFETY: as in `Pushed::new`.
                 unsafe { push_generator(&frames, generator) };

@@ -65,7 +65,7 @@ pub enum Runtime {}
     message = "`crate = ..` must be the path of gen-core itself",
     label = "the runtime at that path, or the trait by which an expansion promises to use it, is another one"
 )]
-pub unsafe trait Promise<R: ?Sized> {
+pub unsafe trait Promise<R: ?Sized>: Sized {
     /// No other unsafe trait has an item of this name. It changes when what is promised does.
     type GenCorePromise1;
 }
@@ -83,34 +83,22 @@ impl Runtime {
     /// `Copy`, because a block without `move` would capture a token that is `Copy` by reference.
     #[must_use]
     #[inline(always)]
-    pub fn start<Y, S, A>(_promised: Promised) -> (StartToken<Y, S, A>, BuildToken<Y, S, A>) {
-        let start = StartToken { _types: PhantomData, _args: PhantomData };
-        (start, BuildToken { _types: PhantomData, _args: PhantomData })
+    pub fn start<Y, S>(_promised: Promised) -> (StartToken<Y, S>, BuildToken<Y, S>) {
+        (StartToken { _types: PhantomData }, BuildToken { _types: PhantomData })
     }
 
     /// The body of a function.
     #[inline(always)]
-    pub fn made<Y, S, A, F>(build: BuildToken<Y, S, A>, body: F) -> Made<Y, S, A, F> {
+    pub fn made<Y, S, F>(build: BuildToken<Y, S>, body: F) -> Made<Y, S, F> {
         Made { body, _build: build }
-    }
-
-    /// For a dead `return`, which tells the compiler the types of a token before it checks the body.
-    ///
-    /// # Panics
-    ///
-    /// Always.
-    #[cold]
-    #[must_use]
-    pub fn unmade<Y, S, A, F>(_build: &BuildToken<Y, S, A>) -> Made<Y, S, A, F> {
-        Runtime::never()
     }
 
     /// Surrounds a body that may end with a last item. The constructor takes both results.
     #[inline(always)]
-    pub fn fallible<Y, S, A, F: Future<Output: Ending<Y>>>(
-        build: BuildToken<Y, S, A>,
+    pub fn fallible<Y, S, F: Future<Output: Ending<Y>>>(
+        build: BuildToken<Y, S>,
         body: F,
-    ) -> (BuildToken<Y, S, A>, Fallible<Y, S, F>) {
+    ) -> (BuildToken<Y, S>, Fallible<Y, S, F>) {
         // SAFETY: whoever has the token has made the promise of `Promise`.
         (build, Fallible::new(body, unsafe { Here::new() }))
     }
@@ -138,56 +126,48 @@ impl Runtime {
 
     /// Makes a generator of a block that does not delegate to trees.
     #[inline(always)]
-    pub fn leaf<Y, S, F: Future>(_build: BuildToken<Y, S, ()>, body: F) -> Gen<Y, Leaf<F, S>> {
+    pub fn leaf<Y, S, F: Future>(_build: BuildToken<Y, S>, body: F) -> Gen<Y, Leaf<F, S>> {
         Gen::fresh(Leaf { code: body, _resume: PhantomData })
     }
 
     /// Makes a generator of a block that may delegate to trees.
     #[inline(always)]
-    pub fn tree<Y, S, F: Future>(_build: BuildToken<Y, S, ()>, body: F) -> Gen<Y, Tree<F, S>> {
+    pub fn tree<Y, S, F: Future>(_build: BuildToken<Y, S>, body: F) -> Gen<Y, Tree<F, S>> {
         Gen::fresh(Tree { code: body, _resume: PhantomData })
     }
 
     /// Makes a generator that does not delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn leaf_fn<Y, S, A, F, M>(
-        promised: Promised,
-        args: A,
-        make: M,
-    ) -> Gen<Y, Leaf<Deferred<M>, S>>
+    pub fn leaf_fn<Y, S, F, M>(make: M) -> Gen<Y, Leaf<Deferred<M>, S>>
     where
-        M: FnOnce(Promised) -> Made<Y, S, A, F>,
+        M: FnOnce() -> Made<Y, S, F>,
         F: Future,
     {
-        Gen::fresh(Leaf { code: Deferred { promised, make, args }, _resume: PhantomData })
+        Gen::fresh(Leaf { code: Deferred(make), _resume: PhantomData })
     }
 
     /// Makes a generator that may delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn tree_fn<Y, S, A, F, M>(
-        promised: Promised,
-        args: A,
-        make: M,
-    ) -> Gen<Y, Tree<Deferred<M>, S>>
+    pub fn tree_fn<Y, S, F, M>(make: M) -> Gen<Y, Tree<Deferred<M>, S>>
     where
-        M: FnOnce(Promised) -> Made<Y, S, A, F>,
+        M: FnOnce() -> Made<Y, S, F>,
         F: Future,
     {
-        Gen::fresh(Tree { code: Deferred { promised, make, args }, _resume: PhantomData })
+        Gen::fresh(Tree { code: Deferred(make), _resume: PhantomData })
     }
 
-    /// Starts the body that is running, and gives it its arguments.
+    /// Starts the body that is running.
     #[inline(always)]
-    pub fn begin<Y, S, A>(_start: StartToken<Y, S, A>) -> Begin<Y, S, A> {
+    pub fn begin<Y, S>(_start: StartToken<Y, S>) -> Begin<Y, S> {
         // SAFETY: whoever has the token has made the promise of `Promise`.
-        Begin { here: unsafe { Here::new() }, _args: PhantomData }
+        Begin { here: unsafe { Here::new() } }
     }
 
-    /// Starts the body that is running, and gives it its arguments and the value that the generator is first resumed with.
+    /// Starts the body that is running, and gives it the value that the generator is first resumed with.
     #[inline(always)]
-    pub fn begin_first<Y, S, A>(_start: StartToken<Y, S, A>) -> BeginFirst<Y, S, A> {
+    pub fn begin_first<Y, S>(_start: StartToken<Y, S>) -> BeginFirst<Y, S> {
         // SAFETY: whoever has the token has made the promise of `Promise`.
-        BeginFirst { here: unsafe { Here::new() }, _args: PhantomData }
+        BeginFirst { here: unsafe { Here::new() } }
     }
 
     /// A place in the body: the expansion passes its label proof as `_proof`.
@@ -275,7 +255,7 @@ impl Runtime {
 impl Runtime {
     /// Makes an async generator of a block that does not delegate to trees.
     #[inline(always)]
-    pub fn async_leaf<Y, F>(_build: BuildToken<Y, (), ()>, body: F) -> AsyncGen<Y, Leaf<F>>
+    pub fn async_leaf<Y, F>(_build: BuildToken<Y, ()>, body: F) -> AsyncGen<Y, Leaf<F>>
     where
         F: Future<Output = ()>,
     {
@@ -284,7 +264,7 @@ impl Runtime {
 
     /// Makes an async generator of a block that may delegate to trees.
     #[inline(always)]
-    pub fn async_tree<Y, F>(_build: BuildToken<Y, (), ()>, body: F) -> AsyncGen<Y, Tree<F>>
+    pub fn async_tree<Y, F>(_build: BuildToken<Y, ()>, body: F) -> AsyncGen<Y, Tree<F>>
     where
         F: Future<Output = ()>,
     {
@@ -293,30 +273,22 @@ impl Runtime {
 
     /// Makes an async generator that does not delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn async_leaf_fn<Y, A, F, M>(
-        promised: Promised,
-        args: A,
-        make: M,
-    ) -> AsyncGen<Y, Leaf<Deferred<M>>>
+    pub fn async_leaf_fn<Y, F, M>(make: M) -> AsyncGen<Y, Leaf<Deferred<M>>>
     where
-        M: FnOnce(Promised) -> Made<Y, (), A, F>,
+        M: FnOnce() -> Made<Y, (), F>,
         F: Future<Output = ()>,
     {
-        AsyncGen::fresh(Leaf { code: Deferred { promised, make, args }, _resume: PhantomData })
+        AsyncGen::fresh(Leaf { code: Deferred(make), _resume: PhantomData })
     }
 
     /// Makes an async generator that may delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn async_tree_fn<Y, A, F, M>(
-        promised: Promised,
-        args: A,
-        make: M,
-    ) -> AsyncGen<Y, Tree<Deferred<M>>>
+    pub fn async_tree_fn<Y, F, M>(make: M) -> AsyncGen<Y, Tree<Deferred<M>>>
     where
-        M: FnOnce(Promised) -> Made<Y, (), A, F>,
+        M: FnOnce() -> Made<Y, (), F>,
         F: Future<Output = ()>,
     {
-        AsyncGen::fresh(Tree { code: Deferred { promised, make, args }, _resume: PhantomData })
+        AsyncGen::fresh(Tree { code: Deferred(make), _resume: PhantomData })
     }
 
     /// As [`enter`](Runtime::enter), in an async generator.

@@ -35,8 +35,6 @@ pub struct Slot<Y, S> {
     /// Where the frame keeps which handle ([`Co`](crate::Co)) its body has registered. (The thing itself would
     /// be read from the frame and written back at each poll.)
     pub(crate) registered: *mut Registered,
-    /// The arguments of a `gen fn`, during the poll that begins it.
-    pub(crate) args: *mut (),
     /// The frame stack that the running body may push to; null in a leaf.
     pub(crate) root: *mut Root<Y, S>,
     /// The `Root::own` of the frame stack, while the driver runs a frame of that type. The driver then knows it as a constant, and
@@ -55,13 +53,12 @@ impl<Y, S> Slot<Y, S> {
     #[inline(always)]
     pub(crate) fn new(
         registered: *mut Registered,
-        args: *mut (),
         root: *mut Root<Y, S>,
         own: Option<TypeId>,
         arg: Option<S>,
         task: *const Waker,
     ) -> Self {
-        Slot { task, registered, args, root, own, item: None, arg, first: None }
+        Slot { task, registered, root, own, item: None, arg, first: None }
     }
 
     /// Polls a body with this slot in its context.

@@ -17,7 +17,6 @@ use core::task::Waker;
 
 #[cfg(feature = "alloc")]
 use crate::chunk::Chunks;
-use crate::code::Code;
 use crate::registered::Registered;
 
 /// What every frame begins with, whatever its body is.
@@ -60,13 +59,13 @@ impl<Y, S> Root<Y, S> {
         }
     }
 
-    /// The header of a frame that is to become the innermost, with a body of type `C`.
+    /// The header of a frame that is to become the innermost, with a body of type `F`.
     ///
     /// # Safety
     ///
     /// `root` is alive, and `own`, if it is there, is its `own`.
     #[inline(always)]
-    pub(crate) unsafe fn header<C: Code>(root: *mut Self, own: Option<TypeId>) -> Header<Y, S> {
+    pub(crate) unsafe fn header<F: Future>(root: *mut Self, own: Option<TypeId>) -> Header<Y, S> {
         // SAFETY: `root` is alive. A frame whose type differs from the root's gets a `step` of its own
         // (invariant 2).
         unsafe {
@@ -74,9 +73,9 @@ impl<Y, S> Root<Y, S> {
                 Some(own) => own,
                 None => (*root).own,
             };
-            let is_own = own == crate::type_id::of::<C>();
+            let is_own = own == crate::type_id::of::<F>();
             let step: Option<Step<Y, S>> =
-                if is_own { None } else { Some(crate::tree::step::<Y, S, C>) };
+                if is_own { None } else { Some(crate::tree::step::<Y, S, F>) };
             Header { step, below: (*root).top, registered: Registered::NEW }
         }
     }
@@ -85,13 +84,13 @@ impl<Y, S> Root<Y, S> {
     ///
     /// # Safety
     ///
-    /// `root` is alive; `frame` is the header of a frame with body type `C`, not started and in no
+    /// `root` is alive; `frame` is the header of a frame with body type `F`, not started and in no
     /// list, that stays in place until it is popped.
     #[inline(always)]
-    pub(crate) unsafe fn link<C: Code>(root: *mut Self, frame: *mut Header<Y, S>) {
+    pub(crate) unsafe fn link<F: Future>(root: *mut Self, frame: *mut Header<Y, S>) {
         // SAFETY: both are alive (contract).
         unsafe {
-            *frame = Self::header::<C>(root, None);
+            *frame = Self::header::<F>(root, None);
             (*root).top = frame;
         }
     }

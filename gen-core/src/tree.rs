@@ -9,7 +9,6 @@
 #[cfg(feature = "alloc")]
 use core::alloc::Layout;
 use core::any::TypeId;
-use core::cell::UnsafeCell;
 use core::marker::{PhantomData, PhantomPinned};
 use core::mem::{self, ManuallyDrop, MaybeUninit};
 use core::panic::{RefUnwindSafe, UnwindSafe};
@@ -19,7 +18,7 @@ use core::task::{Poll, Waker};
 
 use crate::body::{self, Polled};
 use crate::co::{abandoned_yield, foreign_await};
-use crate::code::Code;
+use crate::code::{Code, Placed};
 use crate::coroutine::needs_value;
 use crate::delegate::Frames;
 use crate::registered::Registered;
@@ -29,67 +28,38 @@ use crate::type_id;
 
 /// A body on a frame stack.
 #[repr(C)]
-pub(crate) struct Frame<Y, S, C: Code> {
+pub(crate) struct Frame<Y, S, F: Future> {
     /// First, so that a pointer to the header is a pointer to the frame.
     header: Header<Y, S>,
     /// There from the end of the body until it is taken. Before the body, so that its place does
     /// not depend on the body's type.
-    output: MaybeUninit<C::Output>,
+    output: MaybeUninit<F::Output>,
     /// There until `registered` is [`GONE`](Registered::GONE).
-    ///
-    /// Whoever looks at a generator from outside, by `state` or `Debug`, has a shared reference to all of it, which must not
-    /// claim the memory that the body has references to: an `UnsafeCell` is exempt.
-    body: UnsafeCell<ManuallyDrop<C::Future>>,
+    body: Placed<F>,
     _pinned: PhantomPinned,
 }
 
-/// A frame and the arguments that its body begins with.
-///
-/// The arguments are there while the body's status is new. On the frame stack, their memory is given back at once, for
-/// the frame that this one pushes: see [`push`].
-#[repr(C)]
-struct NewFrame<Y, S, C: Code> {
-    frame: Frame<Y, S, C>,
-    args: MaybeUninit<C::Args>,
-}
-
-impl<Y, S, C: Code> NewFrame<Y, S, C> {
-    /// Writes the header of a frame, and gives the places of the body and of its arguments, which the caller writes.
+impl<Y, S, F: Future> Frame<Y, S, F> {
+    /// Writes a frame whose body has not begun where it will lie.
     ///
     /// # Safety
     ///
-    /// `new` may be written.
+    /// `frame` may be written.
     #[inline(always)]
-    unsafe fn init(
-        new: *mut Self,
-        header: Header<Y, S>,
-    ) -> (*mut C::Future, *mut MaybeUninit<C::Args>) {
-        // SAFETY: the fields may be written (contract). An `UnsafeCell` and a `ManuallyDrop` lie where their contents lie.
+    unsafe fn init<C: Code<Future = F>>(frame: *mut Self, header: Header<Y, S>, code: C) {
+        // SAFETY: the fields may be written (contract). All of them are, but for the output, which need not be there, and
+        // those that have no size.
         unsafe {
-            (&raw mut (*new).frame.header).write(header);
-            ((&raw mut (*new).frame.body).cast(), &raw mut (*new).args)
+            (&raw mut (*frame).header).write(header);
+            Placed::init(&raw mut (*frame).body, code);
         }
-    }
-}
-
-impl<Y, S, C: Code> Frame<Y, S, C> {
-    /// The place of the arguments. They are there only while the body's status is new.
-    ///
-    /// # Safety
-    ///
-    /// `frame` points to a frame that was made as a part of a [`NewFrame`].
-    #[inline(always)]
-    unsafe fn args(frame: *mut Self) -> *mut MaybeUninit<C::Args> {
-        // SAFETY: the frame is the first field of a `NewFrame`, and a pointer to a frame is always made of a pointer to all of that.
-        // The address stays inside the memory that was taken for it, also when the part behind the frame was given back.
-        unsafe { &raw mut (*frame.cast::<NewFrame<Y, S, C>>()).args }
     }
 }
 
 /// A tree's body in its final place, with the frame stack that it is the outermost frame of.
 pub struct TreeFrame<Y, S, C: Code> {
     root: Root<Y, S>,
-    new: NewFrame<Y, S, C>,
+    frame: Frame<Y, S, C::Future>,
 }
 
 // SAFETY: the raw pointers lead to frames that this value owns. Their bodies' types are erased, but
@@ -111,30 +81,24 @@ impl<Y, S, C: Code> TreeFrame<Y, S, C> {
     pub(crate) fn init(frame: &mut MaybeUninit<Self>, code: C) {
         let frame = frame.as_mut_ptr();
         let header = Header { step: None, below: ptr::null_mut(), registered: Registered::NEW };
-        // SAFETY: the fields of the frame may be written. All of them are, but for the output, which need not be there, and
-        // those that have no size.
+        // SAFETY: the fields of the frame may be written, and both of them are.
         unsafe {
-            (&raw mut (*frame).root).write(Root::new(type_id::of::<C>()));
-            let (body, args) = NewFrame::init(&raw mut (*frame).new, header);
-            body.write(C::begin(code, &mut *args));
+            (&raw mut (*frame).root).write(Root::new(type_id::of::<C::Future>()));
+            Frame::init(&raw mut (*frame).frame, header, code);
         }
     }
 }
 
 #[cfg(all(feature = "alloc", feature = "stream"))]
 impl<Y, S, C: Code> TreeFrame<Y, S, C> {
-    /// Takes the body and its arguments out, before it was started.
+    /// Takes the body out, before it was started.
     #[inline(always)]
-    pub(crate) fn into_unstarted(self) -> (C::Future, MaybeUninit<C::Args>) {
-        let is_new = self.new.frame.header.registered.is_new();
-        assert!(is_new, "a tree that was started stays where it is");
+    pub(crate) fn into_unstarted(self) -> C::Future {
+        assert!(self.frame.header.registered.is_new(), "a tree that was started stays where it is");
         let this = ManuallyDrop::new(self);
-        // SAFETY: the status of the body is new, so the body and the arguments are there. The body has not run, so it is not pinned
-        // and the frame stack is empty: nothing else is left to drop. Both are read once, because `this` is not used again.
-        unsafe {
-            let body = ptr::read(this.new.frame.body.get().cast());
-            (body, ptr::read(&raw const this.new.args))
-        }
+        // SAFETY: the status of the body is new, so the body is there. It has not run, so it is not pinned and the frame stack is
+        // empty: nothing else is left to drop. It is read once, because `this` is not used again.
+        unsafe { ptr::read(&raw const this.frame.body) }.into_inner()
     }
 }
 
@@ -151,7 +115,7 @@ unsafe impl<Y, S, C: Code> body::Frame<Y, S, C::Output> for TreeFrame<Y, S, C> {
     #[inline(always)]
     unsafe fn status(frame: *mut Self) -> *mut Registered {
         // SAFETY: the memory is that of a frame (contract).
-        unsafe { &raw mut (*frame).new.frame.header.registered }
+        unsafe { &raw mut (*frame).frame.header.registered }
     }
 
     #[inline(always)]
@@ -163,7 +127,7 @@ unsafe impl<Y, S, C: Code> body::Frame<Y, S, C::Output> for TreeFrame<Y, S, C> {
         // SAFETY: nothing is moved out of it.
         let this = unsafe { self.get_unchecked_mut() };
         let root = &raw mut this.root;
-        let frame = (&raw mut this.new).cast::<Frame<Y, S, C>>();
+        let frame = &raw mut this.frame;
         if !Self::PUSHES {
             // SAFETY: the frame is pinned, and its body has not ended (contract).
             return unsafe { poll_alone(frame, root, arg, task) };
@@ -173,12 +137,12 @@ unsafe impl<Y, S, C: Code> body::Frame<Y, S, C::Output> for TreeFrame<Y, S, C> {
         // again, the frame that ended last is the tree's own, and its output is taken once.
         unsafe {
             if (*root).top.is_null() {
-                Root::link::<C>(root, frame.cast());
+                Root::link::<C::Future>(root, frame.cast());
             }
             if !task.is_null() {
                 (*root).task = task;
             }
-            if let Some(item) = run::<Y, S, C>(root, arg) {
+            if let Some(item) = run::<Y, S, C::Future>(root, arg) {
                 return Polled::Yielded(item);
             }
             if !(*root).top.is_null() {
@@ -197,15 +161,15 @@ unsafe impl<Y, S, C: Code> body::Frame<Y, S, C::Output> for TreeFrame<Y, S, C> {
     unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, S>) -> bool {
         // SAFETY: the frame is pinned and was not started (contract), so it is in no list.
         unsafe {
-            let frame = (&raw mut self.get_unchecked_mut().new).cast::<Frame<Y, S, C>>();
-            Root::link::<C>(root, frame.cast());
+            let frame = &raw mut self.get_unchecked_mut().frame;
+            Root::link::<C::Future>(root, frame.cast());
         }
         true
     }
 
     unsafe fn take_output(self: Pin<&mut Self>) -> C::Output {
         // SAFETY: the body has ended, and its output was not taken (contract).
-        unsafe { take_output((&raw mut self.get_unchecked_mut().new).cast::<Frame<Y, S, C>>()) }
+        unsafe { take_output(&raw mut self.get_unchecked_mut().frame) }
     }
 }
 
@@ -213,16 +177,16 @@ impl<Y, S, C: Code> Drop for TreeFrame<Y, S, C> {
     #[inline]
     fn drop(&mut self) {
         let root = &raw mut self.root;
-        let frame = (&raw mut self.new).cast();
+        let frame = &raw mut self.frame;
         // SAFETY: the frames from `top` on are alive; when none is left, all memory is unused. The
         // tree's own body is still there if it was never started.
         unsafe {
             if Self::PUSHES {
                 #[cfg(feature = "alloc")]
                 let _memory = Release(root);
-                drop_frames::<Y, S, C>(root);
+                drop_frames::<Y, S, C::Future>(root);
             }
-            drop_body::<Y, S, C>(frame);
+            drop_body::<Y, S, C::Future>(frame);
         }
     }
 }
@@ -233,17 +197,17 @@ impl<Y, S, C: Code> Drop for TreeFrame<Y, S, C> {
 ///
 /// `frame` is alive and pinned, and its body has not ended; `root` and `task` as for a [`Slot`].
 #[inline(always)]
-unsafe fn poll_alone<Y, S, C: Code>(
-    frame: *mut Frame<Y, S, C>,
+unsafe fn poll_alone<Y, S, F: Future>(
+    frame: *mut Frame<Y, S, F>,
     root: *mut Root<Y, S>,
     arg: Option<S>,
     task: *const Waker,
-) -> Polled<Y, C::Output> {
+) -> Polled<Y, F::Output> {
     // SAFETY: the body is there, pinned, and polled by nobody else (contract).
     unsafe {
-        let (registered, args) = (&raw mut (*frame).header.registered, Frame::args(frame).cast());
-        let mut slot = Slot::new(registered, args, root, Some(type_id::of::<C>()), arg, task);
-        match slot.poll(Pin::new_unchecked(&mut *(*frame).body.get().cast::<C::Future>())) {
+        let registered = &raw mut (*frame).header.registered;
+        let mut slot = Slot::new(registered, root, Some(type_id::of::<F>()), arg, task);
+        match slot.poll(Pin::new_unchecked(&mut *(*frame).body.get())) {
             Poll::Pending => match slot.item {
                 Some(item) => Polled::Yielded(item),
                 None if (*frame).header.registered.is_new() => Polled::Unstarted,
@@ -274,7 +238,7 @@ impl<Y, S> Drop for Release<Y, S> {
     }
 }
 
-/// Runs the frames of `root`, whose own body is a `C`, until one yields (`Some`), or the outermost
+/// Runs the frames of `root`, whose own body is an `F`, until one yields (`Some`), or the outermost
 /// has ended or needs a value to be started with, or the innermost waits for a future (`None`).
 ///
 /// # Safety
@@ -282,7 +246,7 @@ impl<Y, S> Drop for Release<Y, S> {
 /// `root` is alive, its stack is not empty, and nobody else uses it meanwhile. Its `task` is null or
 /// alive.
 #[inline(always)]
-unsafe fn run<Y, S, C: Code>(root: *mut Root<Y, S>, mut arg: Option<S>) -> Option<Y> {
+unsafe fn run<Y, S, F: Future>(root: *mut Root<Y, S>, mut arg: Option<S>) -> Option<Y> {
     loop {
         // SAFETY: `root` is alive.
         let top = unsafe { (*root).top };
@@ -290,7 +254,7 @@ unsafe fn run<Y, S, C: Code>(root: *mut Root<Y, S>, mut arg: Option<S>) -> Optio
         // is `C` up to lifetimes (invariants of `stack`).
         let item = unsafe {
             match (*top).step {
-                None => poll_frame::<Y, S, C>(top, root, Some(type_id::of::<C>()), arg.take()),
+                None => poll_frame::<Y, S, F>(top, root, Some(type_id::of::<F>()), arg.take()),
                 Some(step) => step(top, root, arg.take()),
             }
         };
@@ -315,48 +279,48 @@ unsafe fn run<Y, S, C: Code>(root: *mut Root<Y, S>, mut arg: Option<S>) -> Optio
     }
 }
 
-/// The [`Step`] of frames whose body is a `C`.
+/// The [`Step`] of frames whose body is an `F`.
 ///
 /// # Safety
 ///
-/// `header` is the header of a frame whose body is a `C` up to lifetimes and has not ended. If
+/// `header` is the header of a frame whose body is an `F` up to lifetimes and has not ended. If
 /// `root` is not null, the frame is its `top` and nobody else uses the two meanwhile.
 #[inline(always)]
-pub(crate) unsafe fn step<Y, S, C: Code>(
+pub(crate) unsafe fn step<Y, S, F: Future>(
     header: *mut Header<Y, S>,
     root: *mut Root<Y, S>,
     arg: Option<S>,
 ) -> Option<Y> {
     if root.is_null() {
         // SAFETY: the body is there (contract).
-        unsafe { drop_body(header.cast::<Frame<Y, S, C>>()) };
+        unsafe { drop_body(header.cast::<Frame<Y, S, F>>()) };
         return None;
     }
     // SAFETY: the contract of this function.
-    unsafe { poll_frame::<Y, S, C>(header, root, None, arg) }
+    unsafe { poll_frame::<Y, S, F>(header, root, None, arg) }
 }
 
 /// Polls the body of a frame and returns its item, if it yields one.
 ///
 /// # Safety
 ///
-/// `header` is the header of a frame whose body is a `C` up to lifetimes and has not ended. The frame is the `top` of `root`, and
+/// `header` is the header of a frame whose body is an `F` up to lifetimes and has not ended. The frame is the `top` of `root`, and
 /// nobody else uses the two meanwhile. `own`, if it is there, is the `own` of `root`.
 #[inline(always)]
-unsafe fn poll_frame<Y, S, C: Code>(
+unsafe fn poll_frame<Y, S, F: Future>(
     header: *mut Header<Y, S>,
     root: *mut Root<Y, S>,
     own: Option<TypeId>,
     arg: Option<S>,
 ) -> Option<Y> {
-    let frame = header.cast::<Frame<Y, S, C>>();
+    let frame = header.cast::<Frame<Y, S, F>>();
     // SAFETY: the frame is alive; its body is there, in its final place (frames never move), and
     // polled by nobody else. Of its header only `registered` is written during the poll, through the slot.
     // A child may have been linked in above by then.
     unsafe {
-        let (registered, args) = (&raw mut (*header).registered, Frame::args(frame).cast());
-        let mut slot = Slot::new(registered, args, root, own, arg, (*root).task);
-        match slot.poll(Pin::new_unchecked(&mut *(*frame).body.get().cast::<C::Future>())) {
+        let registered = &raw mut (*header).registered;
+        let mut slot = Slot::new(registered, root, own, arg, (*root).task);
+        match slot.poll(Pin::new_unchecked(&mut *(*frame).body.get())) {
             Poll::Pending => slot.item,
             Poll::Ready(output) => {
                 if CHECKED && slot.item.is_some() {
@@ -377,26 +341,13 @@ unsafe fn poll_frame<Y, S, C: Code>(
 ///
 /// # Safety
 ///
-/// The frame is alive, and its body, unless gone, is a `C` up to lifetimes.
+/// The frame is alive, and its body, unless gone, is an `F` up to lifetimes.
 #[inline(always)]
-unsafe fn drop_body<Y, S, C: Code>(frame: *mut Frame<Y, S, C>) {
-    /// Drops the arguments of a body that has not begun, also when the destructor of its receiver panics.
-    struct DropArgs<A>(*mut MaybeUninit<A>);
-    impl<A> Drop for DropArgs<A> {
-        #[inline(always)]
-        fn drop(&mut self) {
-            // SAFETY: the guard is made for a body whose status is new, and such a body has not taken the arguments.
-            unsafe { (*self.0).assume_init_drop() };
-        }
-    }
-
-    // SAFETY: the frame is alive. Unless the status says that the body is gone, the body is there; it is not
-    // from now on. A body that is new holds the receiver of a method, which is declared before the arguments.
+unsafe fn drop_body<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) {
+    // SAFETY: the frame is alive. Unless the status says that the body is gone, the body is there; it is not from now on.
     unsafe {
-        let status = mem::replace(&mut (*frame).header.registered, Registered::GONE);
-        if !status.is_gone() {
-            let _args = status.is_new().then(|| DropArgs(Frame::args(frame)));
-            ManuallyDrop::drop((*frame).body.get_mut());
+        if !mem::replace(&mut (*frame).header.registered, Registered::GONE).is_gone() {
+            (*frame).body.drop();
         }
     }
 }
@@ -405,22 +356,22 @@ unsafe fn drop_body<Y, S, C: Code>(frame: *mut Frame<Y, S, C>) {
 ///
 /// # Safety
 ///
-/// `root` is alive, its own body is a `C`, and it is not run again.
-unsafe fn drop_frames<Y, S, C: Code>(root: *mut Root<Y, S>) {
+/// `root` is alive, its own body is an `F`, and it is not run again.
+unsafe fn drop_frames<Y, S, F: Future>(root: *mut Root<Y, S>) {
     /// Goes on after a destructor has panicked.
-    struct Rest<Y, S, C: Code>(*mut Root<Y, S>, PhantomData<C>);
-    impl<Y, S, C: Code> Drop for Rest<Y, S, C> {
+    struct Rest<Y, S, F: Future>(*mut Root<Y, S>, PhantomData<F>);
+    impl<Y, S, F: Future> Drop for Rest<Y, S, F> {
         fn drop(&mut self) {
             // SAFETY: as for the call that made this guard.
-            unsafe { drop_frames::<Y, S, C>(self.0) };
+            unsafe { drop_frames::<Y, S, F>(self.0) };
         }
     }
 
     // SAFETY: by contract; the stack is not empty.
     unsafe {
         while !(*root).top.is_null() {
-            let rest = Rest::<Y, S, C>(root, PhantomData);
-            drop_top::<Y, S, C>(root);
+            let rest = Rest::<Y, S, F>(root, PhantomData);
+            drop_top::<Y, S, F>(root);
             mem::forget(rest);
         }
     }
@@ -430,15 +381,15 @@ unsafe fn drop_frames<Y, S, C: Code>(root: *mut Root<Y, S>) {
 ///
 /// # Safety
 ///
-/// `root` is alive and its stack is not empty; if the top has no `step`, its body is a `C`.
+/// `root` is alive and its stack is not empty; if the top has no `step`, its body is an `F`.
 #[inline(always)]
-unsafe fn drop_top<Y, S, C: Code>(root: *mut Root<Y, S>) {
+unsafe fn drop_top<Y, S, F: Future>(root: *mut Root<Y, S>) {
     // SAFETY: `top` is alive, and `step`, if there, is of its body's type (invariants of `stack`).
     // It is off the list before a destructor runs, so that a panic does not find it there.
     unsafe {
         let top = (*root).top;
         (*root).top = (*top).below;
-        let drop_it: Step<Y, S> = (*top).step.unwrap_or(step::<Y, S, C>);
+        let drop_it: Step<Y, S> = (*top).step.unwrap_or(step::<Y, S, F>);
         drop_it(top, ptr::null_mut(), None);
     }
 }
@@ -447,39 +398,31 @@ unsafe fn drop_top<Y, S, C: Code>(root: *mut Root<Y, S>) {
 ///
 /// # Safety
 ///
-/// The frame is alive, its body's output was a `C::Output` and was not taken before.
+/// The frame is alive, its body's output was an `F::Output` and was not taken before.
 #[inline(always)]
-unsafe fn take_output<Y, S, C: Code>(frame: *mut Frame<Y, S, C>) -> C::Output {
+unsafe fn take_output<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) -> F::Output {
     // SAFETY: by contract. The field is at the same place whatever the body is: `repr(C)` lays it
     // after the header.
     unsafe { (*frame).output.assume_init_read() }
 }
 
-/// Pushes a frame, and makes it the innermost. `begin` makes the body, and writes the arguments.
-///
-/// The frame is the top when this returns, and its driver polls it next. The body takes its arguments first of all, before it
-/// can push a frame of its own. So the arguments lie behind the frame, in memory that is free for the next push.
+/// Pushes a frame for a body that has not begun, and makes it the innermost.
 ///
 /// # Safety
 ///
-/// The frames are those of the body that runs, which is the `top` of their `root`. `begin` writes the arguments. The body has not begun. What the body and
-/// the arguments borrow stays borrowed until the frame has ended or was dropped. Nothing else is pushed before the
-/// frame was polled or dropped.
+/// The frames are those of the body that runs, which is the `top` of their `root`. What the code borrows stays borrowed until
+/// the frame has ended or was dropped.
 #[cfg(feature = "alloc")]
 #[inline(always)]
-pub(crate) unsafe fn push<Y, S, C: Code>(
-    &Frames { root, own }: &Frames<Y, S>,
-    begin: impl FnOnce(&mut MaybeUninit<C::Args>) -> C::Future,
-) {
-    // SAFETY: `root` is alive; the block has the layout of the frame and arguments that are written to it. The frame
-    // stays until `pop`. The arguments stay until the body takes them or is dropped, because nothing else is pushed before
-    // (contract).
+pub(crate) unsafe fn push<Y, S, C: Code>(&Frames { root, own }: &Frames<Y, S>, code: C) {
+    // SAFETY: `root` is alive; the block has the layout of the frame that is written to it, and stays until `pop`.
     unsafe {
-        let block = (*root).chunks.push(Layout::new::<NewFrame<Y, S, C>>());
-        let new = block.cast::<NewFrame<Y, S, C>>();
-        let (body, args) = NewFrame::init(new, Root::header::<C>(root, own));
-        body.write(begin(&mut *args));
-        (*root).chunks.shrink(block, size_of::<Frame<Y, S, C>>());
+        let block = (*root).chunks.push(Layout::new::<Frame<Y, S, C::Future>>());
+        Frame::init(
+            block.cast::<Frame<Y, S, C::Future>>(),
+            Root::header::<C::Future>(root, own),
+            code,
+        );
         (*root).top = block.cast();
     }
 }
@@ -488,15 +431,15 @@ pub(crate) unsafe fn push<Y, S, C: Code>(
 ///
 /// # Safety
 ///
-/// `root` is alive, and `finished` is a frame made by [`push`] with a body of this `C::Output`.
+/// `root` is alive, and `finished` is a frame made by [`push`] with a body of this `F::Output`.
 #[cfg(feature = "alloc")]
 #[inline(always)]
-pub(crate) unsafe fn pop<Y, S, C: Code>(root: *mut Root<Y, S>) -> C::Output {
+pub(crate) unsafe fn pop<Y, S, F: Future>(root: *mut Root<Y, S>) -> F::Output {
     // SAFETY: the output of `finished` is there (invariant of `stack`), and its block is the last
     // one taken: whatever it had pushed has ended before it.
     unsafe {
         let frame = mem::replace(&mut (*root).finished, ptr::null_mut()).cast();
-        let output = take_output::<Y, S, C>(frame);
+        let output = take_output::<Y, S, F>(frame);
         (*root).chunks.pop(frame.cast());
         output
     }
@@ -506,11 +449,11 @@ pub(crate) unsafe fn pop<Y, S, C: Code>(root: *mut Root<Y, S>) -> C::Output {
 ///
 /// # Safety
 ///
-/// `root` is alive, and its `top` was made by [`push`]; if it has no `step`, its body is a `C`.
+/// `root` is alive, and its `top` was made by [`push`]; if it has no `step`, its body is an `F`.
 #[cfg(feature = "alloc")]
 #[cold]
 #[inline(never)]
-pub(crate) unsafe fn take_back<Y, S, C: Code>(root: *mut Root<Y, S>) {
+pub(crate) unsafe fn take_back<Y, S, F: Future>(root: *mut Root<Y, S>) {
     // SAFETY: by contract. The block goes to waste until the one below it is given back.
-    unsafe { drop_top::<Y, S, C>(root) };
+    unsafe { drop_top::<Y, S, F>(root) };
 }

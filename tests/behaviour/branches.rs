@@ -316,3 +316,30 @@ fn branches_nest() {
         assert_eq!(all(nested(n)), items);
     }
 }
+
+mod after_a_negation {
+    use gen_core::generators;
+
+    generators! {
+        gen fn items(done: bool) -> u32 {
+            if !done {
+                yield 1;
+            }
+            while !done {
+                yield 2;
+                break;
+            }
+            let _ = !is_odd(yield 3);
+        }
+    }
+
+    fn is_odd(_: ()) -> bool {
+        true
+    }
+
+    #[test]
+    fn a_condition_is_no_macro() {
+        assert!(items(false).eq([1, 2, 3]));
+        assert!(items(true).eq([3]));
+    }
+}

@@ -1,4 +1,4 @@
-//! Parameters: every pattern, captured whole, and dropped in the order of an ordinary function's.
+//! Parameters: every pattern, captured whole, and dropped in the order of an `async fn`'s.
 
 use gen_core::generators;
 use gen_tests::{Guard, Tracker};
@@ -265,4 +265,98 @@ fn a_body_can_move_its_parameters() {
     let log = Tracker::new();
     assert_eq!(all(moved(log.guard("a"), log.guard("b"), &log)), [1, 2]);
     assert_eq!(log.take(), ["a", "moved", "b"]);
+}
+
+/// Arguments are dropped as those of an `async fn`, whatever becomes of the generator.
+mod as_those_of_an_async_fn {
+    use gen_core::generators;
+    use gen_tests::{Guard, Tracker};
+    use std::pin::pin;
+    use std::task::{Context, Waker};
+
+    struct Receiver(#[allow(dead_code)] Guard);
+
+    impl Receiver {
+        #[allow(unused_variables)]
+        async fn asynchronous(
+            self,
+            a: Guard,
+            _: Guard,
+            (b, _): (Guard, Guard),
+            c: Guard,
+            d: Guard,
+        ) {
+            Pending(false).await;
+        }
+
+        generators! {
+            #[allow(unused_variables, unused_mut)]
+            gen fn generator(
+                self,
+                a: Guard,
+                _: Guard,
+                (b, _): (Guard, Guard),
+                #[allow(unused)] c: Guard,
+                #[cfg(any())] none: Missing,
+                #[cfg_attr(all(), cfg(any()))] no: Missing,
+                #[cfg(all())] mut d: Guard,
+            ) {
+                yield;
+            }
+        }
+    }
+
+    /// Is ready when it is polled for the second time.
+    struct Pending(bool);
+
+    impl Future for Pending {
+        type Output = ();
+
+        fn poll(mut self: std::pin::Pin<&mut Self>, _: &mut Context<'_>) -> std::task::Poll<()> {
+            if std::mem::replace(&mut self.0, true) {
+                std::task::Poll::Ready(())
+            } else {
+                std::task::Poll::Pending
+            }
+        }
+    }
+
+    /// What is dropped when a future and a generator are stepped so many times and then dropped.
+    fn dropped(steps: usize, placed: bool) -> [Vec<String>; 2] {
+        let log = Tracker::new();
+        let g = |name: &str| log.guard(name);
+        let receiver = || Receiver(g("self"));
+        {
+            let mut future =
+                pin!(receiver().asynchronous(g("a"), g("_"), (g("b"), g("b_")), g("c"), g("d")));
+            for _ in 0..steps {
+                let _ = future.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+            }
+        }
+        let expected = log.take();
+        let mut generator = receiver().generator(g("a"), g("_"), (g("b"), g("b_")), g("c"), g("d"));
+        if placed {
+            let mut generator = generator.on_heap();
+            for _ in 0..steps {
+                generator.next();
+            }
+        } else {
+            for _ in 0..steps {
+                generator.next();
+            }
+            drop(generator);
+        }
+        [expected, log.take()]
+    }
+
+    #[test]
+    fn whatever_becomes_of_the_generator() {
+        for steps in 0..3 {
+            for placed in [false, true] {
+                let [expected, dropped] = dropped(steps, placed);
+                assert_eq!(expected.len(), 7);
+                assert_eq!(dropped, expected, "{steps} steps, placed: {placed}");
+            }
+        }
+    }
 }

@@ -229,3 +229,98 @@ fn generic_recursion() {
     let all: Vec<_> = generic(['a', 'b'], 0).collect();
     assert_eq!(all, ['a', 'a', 'b']);
 }
+
+/// A loop over a recursive call compiles as it stands: a generator that was not started has no state machine in it.
+mod in_loops {
+    use gen_core::{generators, genexpr};
+
+    struct List {
+        value: u32,
+        rest: Option<Box<List>>,
+    }
+
+    impl List {
+        generators! {
+            gen fn values(&self) -> &u32 {
+                yield &self.value;
+                if let Some(rest) = &self.rest {
+                    for value in rest.values() {
+                        yield value;
+                    }
+                }
+            }
+        }
+    }
+
+    generators! {
+        gen fn countdown(n: u32) -> u32 {
+            yield n;
+            if n > 0 {
+                for item in countdown(n - 1) {
+                    yield item;
+                }
+            }
+        }
+
+        gen fn even(n: u32) -> u32 {
+            yield n;
+            if n > 0 {
+                for item in odd(n - 1) {
+                    yield item;
+                }
+            }
+        }
+
+        gen fn odd(n: u32) -> u32 {
+            yield n;
+            if n > 0 {
+                for item in even(n - 1) {
+                    yield item;
+                }
+            }
+        }
+
+        gen fn behind_adaptors(n: u32) -> u32 {
+            yield n;
+            if n > 0 {
+                for item in behind_adaptors(n - 1).map(|item| item + 1).peekable() {
+                    yield item;
+                }
+            }
+        }
+
+        gen fn in_a_block(n: u32) -> u32 {
+            yield n;
+            if n > 0 {
+                let rest = gen { for item in in_a_block(n - 1) { yield item; } };
+                for item in rest {
+                    yield item;
+                }
+            }
+        }
+
+        gen fn in_an_expression(n: u32) -> u32 {
+            yield n;
+            if n > 0 {
+                for item in genexpr!(move x + y for x in in_an_expression(n - 1) for y in 0..1) {
+                    yield item;
+                }
+            }
+        }
+    }
+
+    fn send<T: Send>(value: T) -> T {
+        value
+    }
+
+    #[test]
+    fn they_yield_what_the_loops_say() {
+        assert!(send(countdown(3)).eq([3, 2, 1, 0]));
+        assert!(send(even(3)).eq([3, 2, 1, 0]));
+        assert!(behind_adaptors(3).eq([3; 4]));
+        assert!(in_a_block(3).eq([3, 2, 1, 0]));
+        assert!(in_an_expression(3).eq([3, 2, 1, 0]));
+        let list = List { value: 1, rest: Some(Box::new(List { value: 2, rest: None })) };
+        assert!(send(list.values()).eq(&[1, 2]));
+    }
+}

@@ -3,7 +3,6 @@ fn ordinary(limit: u32) -> u32 {
         let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
             _,
             (),
-            _,
         >({
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
@@ -15,9 +14,7 @@ fn ordinary(limit: u32) -> u32 {
         let __body = {
             #[inline(always)]
             async {
-                let (__generator, ()) = <::gen_core::__private::Runtime>::begin(
-                        __generator,
-                    )
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
                 let () = 'generator: {
                     if false {
@@ -44,7 +41,6 @@ fn ordinary(limit: u32) -> u32 {
         let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
             _,
             (),
-            _,
         >({
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
@@ -56,9 +52,7 @@ fn ordinary(limit: u32) -> u32 {
         let __body = {
             #[inline(always)]
             async move {
-                let (__generator, ()) = <::gen_core::__private::Runtime>::begin(
-                        __generator,
-                    )
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
                 let () = 'generator: {
                     if false {

@@ -1,84 +1,75 @@
 fn strict(
     n: Option<u32>,
 ) -> ::gen_core::Gen<Option<u32>, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn(
-        {
+    <::gen_core::__private::Runtime>::leaf_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            Option<u32>,
+            (),
+        >({
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
                 type GenCorePromise1 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        },
-        (n,),
-        move |__promised| {
-            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-                Option<u32>,
-                (),
-                _,
-            >(__promised);
-            if false {
-                return <::gen_core::__private::Runtime>::unmade(&__build);
-            }
-            let __body = {
-                #[inline(always)]
-                async move {
-                    let (__generator, (n,)) = <::gen_core::__private::Runtime>::begin(
-                            __generator,
-                        )
-                        .await;
-                    if false {
-                        use ::gen_core::__private::MustEnd as _;
-                        return <::gen_core::__private::Runtime>::items(__generator)
-                            .must_end();
-                    }
-                    let () = 'generator: {
-                        if false {
-                            break 'generator;
-                        }
-                        if let Some(0) = n {
-                            return <::gen_core::__private::Runtime>::done();
-                        }
-                        if let Some(1) = n {
-                            return {
-                                let () = <::gen_core::__private::Runtime>::here(
-                                        __generator,
-                                        if false {
-                                            break 'generator;
-                                        },
-                                    )
-                                    .yield_(::gen_core::__private::Item {
-                                        item: n,
-                                    })
-                                    .await;
-                                <::gen_core::__private::Runtime>::done()
-                            };
-                        }
-                        <::gen_core::__private::Runtime>::here(
-                                __generator,
-                                if false {
-                                    break 'generator;
-                                },
-                            )
-                            .yield_(::gen_core::__private::Item {
-                                item: Some(n?),
-                            })
-                            .await;
-                        custom!(
-                            n => { return < ::gen_core::__private::Runtime > ::done(); }
-                        );
-                        return None;
-                    };
-                    <::gen_core::__private::Runtime>::done()
+        });
+        let __body = {
+            #[inline(always)]
+            async move {
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                    .await;
+                let n = n;
+                if false {
+                    use ::gen_core::__private::MustEnd as _;
+                    return <::gen_core::__private::Runtime>::items(__generator)
+                        .must_end();
                 }
-            };
-            let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
-                __build,
-                __body,
-            );
-            <::gen_core::__private::Runtime>::made(__build, __body)
-        },
-    )
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    if let Some(0) = n {
+                        return <::gen_core::__private::Runtime>::done();
+                    }
+                    if let Some(1) = n {
+                        return {
+                            let () = <::gen_core::__private::Runtime>::here(
+                                    __generator,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                )
+                                .yield_(::gen_core::__private::Item {
+                                    item: n,
+                                })
+                                .await;
+                            <::gen_core::__private::Runtime>::done()
+                        };
+                    }
+                    <::gen_core::__private::Runtime>::here(
+                            __generator,
+                            if false {
+                                break 'generator;
+                            },
+                        )
+                        .yield_(::gen_core::__private::Item {
+                            item: Some(n?),
+                        })
+                        .await;
+                    custom!(
+                        n => { return < ::gen_core::__private::Runtime > ::done(); }
+                    );
+                    return None;
+                };
+                <::gen_core::__private::Runtime>::done()
+            }
+        };
+        let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
+            __build,
+            __body,
+        );
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }
 fn hidden(
     n: u32,
@@ -86,70 +77,60 @@ fn hidden(
     io::Result<u32>,
     ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>,
 > {
-    <::gen_core::__private::Runtime>::leaf_fn(
-        {
+    <::gen_core::__private::Runtime>::leaf_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            io::Result<u32>,
+            (),
+        >({
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
                 type GenCorePromise1 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        },
-        (n,),
-        move |__promised| {
-            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-                io::Result<u32>,
-                (),
-                _,
-            >(__promised);
-            if false {
-                return <::gen_core::__private::Runtime>::unmade(&__build);
-            }
-            let __body = {
-                #[inline(always)]
-                async move {
-                    let (__generator, (n,)) = <::gen_core::__private::Runtime>::begin(
-                            __generator,
-                        )
-                        .await;
-                    if false {
-                        use ::gen_core::__private::MayEnd as _;
-                        return <::gen_core::__private::Runtime>::items(__generator)
-                            .may_end();
-                    }
-                    let () = 'generator: {
-                        if false {
-                            break 'generator;
-                        }
-                        ensure!(n > 0, "zero");
-                        <::gen_core::__private::Runtime>::here(
-                                __generator,
-                                if false {
-                                    break 'generator;
-                                },
-                            )
-                            .yield_(::gen_core::__private::Item {
-                                item: Ok(n),
-                            })
-                            .await;
-                    };
-                    <::gen_core::__private::Runtime>::done()
+        });
+        let __body = {
+            #[inline(always)]
+            async move {
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                    .await;
+                let n = n;
+                if false {
+                    use ::gen_core::__private::MayEnd as _;
+                    return <::gen_core::__private::Runtime>::items(__generator)
+                        .may_end();
                 }
-            };
-            let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
-                __build,
-                __body,
-            );
-            <::gen_core::__private::Runtime>::made(__build, __body)
-        },
-    )
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    ensure!(n > 0, "zero");
+                    <::gen_core::__private::Runtime>::here(
+                            __generator,
+                            if false {
+                                break 'generator;
+                            },
+                        )
+                        .yield_(::gen_core::__private::Item {
+                            item: Ok(n),
+                        })
+                        .await;
+                };
+                <::gen_core::__private::Runtime>::done()
+            }
+        };
+        let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
+            __build,
+            __body,
+        );
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }
 fn in_a_block() {
     {
         let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
             _,
             (),
-            _,
         >({
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
@@ -161,9 +142,7 @@ fn in_a_block() {
         let __body = {
             #[inline(always)]
             async {
-                let (__generator, ()) = <::gen_core::__private::Runtime>::begin(
-                        __generator,
-                    )
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
                 if false {
                     use ::gen_core::__private::MustEnd as _;
@@ -208,7 +187,7 @@ fn seen(
     {
         use ::gen_core::__private::IntoSource as _;
         let mut __co = ::gen_core::__private::Lent::new(__co);
-        let _ = (&n,);
+        let n = n;
         if false {
             use ::gen_core::__private::MustEnd as _;
             return <::gen_core::__private::Runtime>::items_of(&__co).must_end();
@@ -236,77 +215,68 @@ fn seen(
 fn not_hidden(
     n: Option<u32>,
 ) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn(
-        {
+    <::gen_core::__private::Runtime>::leaf_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            u32,
+            (),
+        >({
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
                 type GenCorePromise1 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        },
-        (n,),
-        move |__promised| {
-            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-                u32,
-                (),
-                _,
-            >(__promised);
-            if false {
-                return <::gen_core::__private::Runtime>::unmade(&__build);
-            }
-            let __body = {
-                #[inline(always)]
-                async move {
-                    let (__generator, (n,)) = <::gen_core::__private::Runtime>::begin(
-                            __generator,
-                        )
-                        .await;
-                    match <::gen_core::__private::Runtime>::lend(
-                        &mut <::gen_core::__private::Runtime>::co(__generator),
-                    ) {
-                        mut __co => {
-                            <::gen_core::__private::Runtime>::register(
-                                    __generator,
-                                    &mut __co,
-                                )
-                                .await;
-                            let __generator = <::gen_core::__private::Runtime>::has_handle(
+        });
+        let __body = {
+            #[inline(always)]
+            async move {
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                    .await;
+                match <::gen_core::__private::Runtime>::lend(
+                    &mut <::gen_core::__private::Runtime>::co(__generator),
+                ) {
+                    mut __co => {
+                        <::gen_core::__private::Runtime>::register(
                                 __generator,
-                            );
-                            let () = 'generator: {
+                                &mut __co,
+                            )
+                            .await;
+                        let __generator = <::gen_core::__private::Runtime>::has_handle(
+                            __generator,
+                        );
+                        let n = n;
+                        let () = 'generator: {
+                            if false {
+                                break 'generator;
+                            }
+                            '__generator: {
                                 if false {
-                                    break 'generator;
+                                    break '__generator;
                                 }
-                                '__generator: {
-                                    if false {
-                                        break '__generator;
-                                    }
-                                    macro_rules! optional {
-                                        ($($n:expr)?) => {
-                                            $(< ::gen_core::__private::Runtime > ::at(& __co, if false {
-                                            break '__generator }).yield_(::gen_core::__private::Item {
-                                            item : $n }, & mut __co). await;)?
-                                        };
-                                    }
-                                    let first = vec![|| Some(n ?)];
-                                    <::gen_core::__private::Runtime>::here(
-                                            __generator,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                        )
-                                        .yield_(::gen_core::__private::Item {
-                                            item: 1,
-                                        })
-                                        .await;
+                                macro_rules! optional {
+                                    ($($n:expr)?) => {
+                                        $(< ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                        break '__generator }).yield_(::gen_core::__private::Item {
+                                        item : $n }, & mut __co). await;)?
+                                    };
                                 }
-                            };
-                        }
+                                let first = vec![|| Some(n ?)];
+                                <::gen_core::__private::Runtime>::here(
+                                        __generator,
+                                        if false {
+                                            break 'generator;
+                                        },
+                                    )
+                                    .yield_(::gen_core::__private::Item {
+                                        item: 1,
+                                    })
+                                    .await;
+                            }
+                        };
                     }
                 }
-            };
-            <::gen_core::__private::Runtime>::made(__build, __body)
-        },
-    )
+            }
+        };
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }

@@ -5,7 +5,7 @@ fn seen(
     ::gen_core::Gen::from_fn(async move |__co: &mut ::gen_core::Co<u32, ()>| {
         use ::gen_core::__private::IntoSource as _;
         let mut __co = ::gen_core::__private::Lent::new(__co);
-        let _ = (&n,);
+        let n = n;
         let () = '__generator: {
             if false {
                 break '__generator;

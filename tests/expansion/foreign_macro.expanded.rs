@@ -1,72 +1,63 @@
 fn in_macros(
     n: u32,
 ) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn(
-        {
+    <::gen_core::__private::Runtime>::leaf_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            u32,
+            (),
+        >({
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
                 type GenCorePromise1 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        },
-        (n,),
-        move |__promised| {
-            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-                u32,
-                (),
-                _,
-            >(__promised);
-            if false {
-                return <::gen_core::__private::Runtime>::unmade(&__build);
-            }
-            let __body = {
-                #[inline(always)]
-                async move {
-                    use ::gen_core::__private::IntoSource as _;
-                    let (__generator, (n,)) = <::gen_core::__private::Runtime>::begin(
-                            __generator,
-                        )
-                        .await;
-                    match <::gen_core::__private::Runtime>::lend(
-                        &mut <::gen_core::__private::Runtime>::co(__generator),
-                    ) {
-                        mut __co => {
-                            <::gen_core::__private::Runtime>::register(
-                                    __generator,
-                                    &mut __co,
-                                )
-                                .await;
-                            let __generator = <::gen_core::__private::Runtime>::has_handle(
+        });
+        let __body = {
+            #[inline(always)]
+            async move {
+                use ::gen_core::__private::IntoSource as _;
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                    .await;
+                match <::gen_core::__private::Runtime>::lend(
+                    &mut <::gen_core::__private::Runtime>::co(__generator),
+                ) {
+                    mut __co => {
+                        <::gen_core::__private::Runtime>::register(
                                 __generator,
-                            );
-                            let () = 'generator: {
+                                &mut __co,
+                            )
+                            .await;
+                        let __generator = <::gen_core::__private::Runtime>::has_handle(
+                            __generator,
+                        );
+                        let n = n;
+                        let () = 'generator: {
+                            if false {
+                                break 'generator;
+                            }
+                            '__generator: {
                                 if false {
-                                    break 'generator;
+                                    break '__generator;
                                 }
-                                '__generator: {
-                                    if false {
-                                        break '__generator;
-                                    }
-                                    println!(
-                                        "{}", { < ::gen_core::__private::Runtime > ::at(& __co, if
-                                        false { break '__generator })
-                                        .yield_(::gen_core::__private::Item { item : n }, & mut
-                                        __co). await; n }
-                                    );
-                                    custom!(
-                                        < ::gen_core::__private::Runtime > ::at(& __co, if false {
-                                        break '__generator })
-                                        .nest(::gen_core::__private::Delegate(inner(n))
-                                        .yield_from_source(), & mut __co). await => done
-                                    );
-                                }
-                            };
-                        }
+                                println!(
+                                    "{}", { < ::gen_core::__private::Runtime > ::at(& __co, if
+                                    false { break '__generator })
+                                    .yield_(::gen_core::__private::Item { item : n }, & mut
+                                    __co). await; n }
+                                );
+                                custom!(
+                                    < ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                    break '__generator })
+                                    .nest(::gen_core::__private::Delegate(inner(n))
+                                    .yield_from_source(), & mut __co). await => done
+                                );
+                            }
+                        };
                     }
                 }
-            };
-            <::gen_core::__private::Runtime>::made(__build, __body)
-        },
-    )
+            }
+        };
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }

@@ -2,53 +2,44 @@
 pub fn countdown(
     n: u32,
 ) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn(
-        {
+    <::gen_core::__private::Runtime>::leaf_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            u32,
+            (),
+        >({
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
                 type GenCorePromise1 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        },
-        (n,),
-        move |__promised| {
-            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-                u32,
-                (),
-                _,
-            >(__promised);
-            if false {
-                return <::gen_core::__private::Runtime>::unmade(&__build);
+        });
+        let __body = {
+            #[inline(always)]
+            async move {
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                    .await;
+                let mut n = n;
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    while n > 0 {
+                        <::gen_core::__private::Runtime>::here(
+                                __generator,
+                                if false {
+                                    break 'generator;
+                                },
+                            )
+                            .yield_(::gen_core::__private::Item {
+                                item: n,
+                            })
+                            .await;
+                        n -= 1;
+                    }
+                };
             }
-            let __body = {
-                #[inline(always)]
-                async move {
-                    let (__generator, (mut n,)) = <::gen_core::__private::Runtime>::begin(
-                            __generator,
-                        )
-                        .await;
-                    let () = 'generator: {
-                        if false {
-                            break 'generator;
-                        }
-                        while n > 0 {
-                            <::gen_core::__private::Runtime>::here(
-                                    __generator,
-                                    if false {
-                                        break 'generator;
-                                    },
-                                )
-                                .yield_(::gen_core::__private::Item {
-                                    item: n,
-                                })
-                                .await;
-                            n -= 1;
-                        }
-                    };
-                }
-            };
-            <::gen_core::__private::Runtime>::made(__build, __body)
-        },
-    )
+        };
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }

@@ -8,8 +8,11 @@ trait Walk {
         &u32,
         ::gen_core::Tree<impl ::gen_core::Code<Output = ()> + Send>,
     > {
-        <::gen_core::__private::Runtime>::tree_fn(
-            {
+        <::gen_core::__private::Runtime>::tree_fn(move || {
+            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+                &u32,
+                (),
+            >({
                 enum __Expansion {}
                 unsafe impl ::gen_core::__private::Promise<
                     ::gen_core::__private::Runtime,
@@ -17,59 +20,48 @@ trait Walk {
                     type GenCorePromise1 = ();
                 }
                 <::gen_core::__private::Runtime>::promised::<__Expansion>()
-            },
-            (),
-            move |__promised| {
-                let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-                    &u32,
-                    (),
-                    _,
-                >(__promised);
-                if false {
-                    return <::gen_core::__private::Runtime>::unmade(&__build);
-                }
-                let __body = {
-                    #[inline(always)]
-                    async move {
-                        use ::gen_core::__private::IntoSource as _;
-                        let (__generator, ()) = <::gen_core::__private::Runtime>::begin(
-                                __generator,
+            });
+            let __body = {
+                #[inline(always)]
+                async move {
+                    use ::gen_core::__private::IntoSource as _;
+                    let __generator = <::gen_core::__private::Runtime>::begin(
+                            __generator,
+                        )
+                        .await;
+                    let _ = &self;
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        <::gen_core::__private::Runtime>::enter(
+                                <::gen_core::__private::Runtime>::frames(
+                                        __generator,
+                                        if false {
+                                            break 'generator;
+                                        },
+                                    )
+                                    .await,
+                                ::gen_core::__private::Delegate(self.walk())
+                                    .yield_from_source(),
                             )
                             .await;
-                        let _ = &self;
-                        let () = 'generator: {
-                            if false {
-                                break 'generator;
-                            }
-                            <::gen_core::__private::Runtime>::enter(
-                                    <::gen_core::__private::Runtime>::frames(
-                                            __generator,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                        )
-                                        .await,
-                                    ::gen_core::__private::Delegate(self.walk())
-                                        .yield_from_source(),
-                                )
-                                .await;
-                            <::gen_core::__private::Runtime>::enter(
-                                    <::gen_core::__private::Runtime>::frames(
-                                            __generator,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                        )
-                                        .await,
-                                    ::gen_core::__private::Delegate(self.walk())
-                                        .yield_from_source(),
-                                )
-                                .await;
-                        };
-                    }
-                };
-                <::gen_core::__private::Runtime>::made(__build, __body)
-            },
-        )
+                        <::gen_core::__private::Runtime>::enter(
+                                <::gen_core::__private::Runtime>::frames(
+                                        __generator,
+                                        if false {
+                                            break 'generator;
+                                        },
+                                    )
+                                    .await,
+                                ::gen_core::__private::Delegate(self.walk())
+                                    .yield_from_source(),
+                            )
+                            .await;
+                    };
+                }
+            };
+            <::gen_core::__private::Runtime>::made(__build, __body)
+        })
     }
 }

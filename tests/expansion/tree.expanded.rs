@@ -1,71 +1,62 @@
 fn flatten(
     nested: Vec<Nested>,
 ) -> ::gen_core::Gen<i64, ::gen_core::Tree<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::tree_fn(
-        {
+    <::gen_core::__private::Runtime>::tree_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            i64,
+            (),
+        >({
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
                 type GenCorePromise1 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        },
-        (nested,),
-        move |__promised| {
-            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-                i64,
-                (),
-                _,
-            >(__promised);
-            if false {
-                return <::gen_core::__private::Runtime>::unmade(&__build);
-            }
-            let __body = {
-                #[inline(always)]
-                async move {
-                    use ::gen_core::__private::IntoSource as _;
-                    let (__generator, (nested,)) = <::gen_core::__private::Runtime>::begin(
-                            __generator,
-                        )
-                        .await;
-                    let () = 'generator: {
-                        if false {
-                            break 'generator;
-                        }
-                        for item in nested {
-                            match item {
-                                Nested::List(list) => {
-                                    <::gen_core::__private::Runtime>::enter(
-                                            <::gen_core::__private::Runtime>::frames(
-                                                    __generator,
-                                                    if false {
-                                                        break 'generator;
-                                                    },
-                                                )
-                                                .await,
-                                            ::gen_core::__private::Delegate(flatten(list))
-                                                .yield_from_source(),
-                                        )
-                                        .await
-                                }
-                                Nested::Leaf(leaf) => {
-                                    <::gen_core::__private::Runtime>::here(
-                                            __generator,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                        )
-                                        .yield_(::gen_core::__private::Item {
-                                            item: leaf,
-                                        })
-                                        .await
-                                }
+        });
+        let __body = {
+            #[inline(always)]
+            async move {
+                use ::gen_core::__private::IntoSource as _;
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                    .await;
+                let nested = nested;
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    for item in nested {
+                        match item {
+                            Nested::List(list) => {
+                                <::gen_core::__private::Runtime>::enter(
+                                        <::gen_core::__private::Runtime>::frames(
+                                                __generator,
+                                                if false {
+                                                    break 'generator;
+                                                },
+                                            )
+                                            .await,
+                                        ::gen_core::__private::Delegate(flatten(list))
+                                            .yield_from_source(),
+                                    )
+                                    .await
+                            }
+                            Nested::Leaf(leaf) => {
+                                <::gen_core::__private::Runtime>::here(
+                                        __generator,
+                                        if false {
+                                            break 'generator;
+                                        },
+                                    )
+                                    .yield_(::gen_core::__private::Item {
+                                        item: leaf,
+                                    })
+                                    .await
                             }
                         }
-                    };
-                }
-            };
-            <::gen_core::__private::Runtime>::made(__build, __body)
-        },
-    )
+                    }
+                };
+            }
+        };
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }

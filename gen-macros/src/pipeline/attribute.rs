@@ -111,8 +111,7 @@ impl Parse for Arguments {
         }
         input.parse::<Token![crate]>()?;
         input.parse::<Token![=]>()?;
-        let path = types::relocate(input.call(Path::parse_mod_style)?.into_token_stream());
-        let paths = Paths::new(&Path::parse_mod_style.parse2(path)?)?;
+        let paths = Paths::new(&input.call(Path::parse_mod_style)?)?;
         if !input.is_empty() {
             return Err(input.error("the only argument is `crate = path::of::gen_core`"));
         }

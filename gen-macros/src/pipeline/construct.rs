@@ -4,7 +4,7 @@ use super::check::Facts;
 use super::ends::Ending;
 use super::lower::Generator;
 use super::mode::{self, Hidden, Mode, shown};
-use super::params::{First, Params};
+use super::params::{FIRST, First};
 use super::paths::Paths;
 use super::types::Types;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
@@ -21,8 +21,10 @@ pub(crate) struct Plan {
     pub(crate) types: Types,
     /// Facts about the body, before it is lowered.
     pub(crate) facts: Facts,
-    /// The parameters of a function; `None` for a block.
-    pub(crate) params: Option<Params>,
+    /// It is a function, and not a block.
+    pub(crate) is_function: bool,
+    /// Statements at the start of the body, which bind the arguments.
+    pub(crate) prologue: TokenStream,
     /// What the first resume argument is bound to.
     pub(crate) first: Option<First>,
     /// A parameter is named `from`.
@@ -77,26 +79,25 @@ pub(crate) fn generator(
 /// Output:
 ///
 /// ```text
-/// <P::Runtime>::leaf_fn(PROMISE, (n,), move |__promised| {
-///     let (__generator, __build) = <P::Runtime>::start::<u32, (), _>(__promised);
-///     if false { return <P::Runtime>::unmade(&__build) }
+/// <P::Runtime>::leaf_fn(move || {
+///     let (__generator, __build) = <P::Runtime>::start::<u32, ()>(PROMISE);
 ///     let __body = {
 ///         #[inline(always)]
 ///         async move {
-///             let (__generator, (mut n,)) = <P::Runtime>::begin(__generator).await;
+///             let __generator = <P::Runtime>::begin(__generator).await;
+///             let mut n = n;
 ///             BODY
 ///         }
 ///     };
 ///     <P::Runtime>::made(__build, __body)
 /// })
 ///
-/// let (__generator, __build) = <P::Runtime>::start::<_, (), _>(PROMISE);
+/// let (__generator, __build) = <P::Runtime>::start::<_, ()>(PROMISE);
 /// let __body = { .. };
 /// <P::Runtime>::leaf(__build, __body)
 /// ```
 ///
-/// `PROMISE` is [`Hidden::promise`]. The dead `return` tells the compiler the types of the arguments before it checks the body:
-/// the closure must return a body for arguments of the types that `leaf_fn` is given. What is called is a function of a *type* at the path, `<P::Runtime>::leaf`, so
+/// `PROMISE` is [`Hidden::promise`]. What is called is a function of a *type* at the path, `<P::Runtime>::leaf`, so
 /// that either all of the functions are genuine or none is. With a `#[resume]` parameter, the beginning gives its value.
 ///
 /// Where another macro sees a `yield`, the body has a handle, too. It must stay where it is, so its name is that of
@@ -130,10 +131,10 @@ fn direct(
         ["__generator", "__build", "__body"].map(|name| hidden.ident(name, plan.span));
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
-    let params = plan.params.as_ref();
     let source = import_source(paths, site, uses);
     let begin = begin(paths, plan, hidden);
-    let prologue = params.map(|params| &params.prologue);
+    let promise = hidden.promise(paths, plan.span);
+    let prologue = &plan.prologue;
     let mut body = quote_spanned!(site=> #prologue #body);
     if uses.lent {
         let co = shown("__co", plan.span);
@@ -150,7 +151,8 @@ fn direct(
     let fallible = (!ending.is_plain()).then(|| {
         quote_spanned!(site=> let (#build, #future) = <#private::Runtime>::fallible(#build, #future);)
     });
-    let future_block = quote_spanned! {site=>
+    let made = quote_spanned! {site=>
+        let (#generator, #build) = <#private::Runtime>::start::<#item, #resume>(#promise);
         let #future = {
             #[inline(always)]
             async #capture {
@@ -162,56 +164,40 @@ fn direct(
         #fallible
     };
     let constructor = constructor(plan, site);
-    let promise = hidden.promise(paths, plan.span);
-    let start = quote_spanned!(site=> <#private::Runtime>::start::<#item, #resume, _>);
-    let Some(params) = params else {
-        return quote_spanned! {site=>
-            let (#generator, #build) = #start(#promise);
-            #future_block
-            <#private::Runtime>::#constructor(#build, #future)
-        };
-    };
-    let promised = hidden.ident("__promised", plan.span);
-    let args = &params.args;
-    quote_spanned! {site=>
-        <#private::Runtime>::#constructor(#promise, (#args), move |#promised| {
-            let (#generator, #build) = #start(#promised);
-            if false { return <#private::Runtime>::unmade(&#build) }
-            #future_block
-            <#private::Runtime>::made(#build, #future)
-        })
+    if plan.is_function {
+        quote_spanned! {site=>
+            <#private::Runtime>::#constructor(move || {
+                #made
+                <#private::Runtime>::made(#build, #future)
+            })
+        }
+    } else {
+        quote_spanned!(site=> #made <#private::Runtime>::#constructor(#build, #future))
     }
 }
 
-/// The first statements of a body: it begins, and binds its arguments.
+/// The first statement of a body: it begins.
 fn begin(paths: &Paths, plan: &Plan, hidden: Hidden) -> TokenStream {
     let site = mode::site(plan.span);
     let private = paths.private(site);
     let generator = hidden.ident("__generator", plan.span);
-    let bound = plan.params.as_ref().map(|params| &params.pats);
-    match &plan.first {
-        None => quote_spanned! {site=>
-            let (#generator, (#bound)) = <#private::Runtime>::begin(#generator).await;
-        },
-        Some(First { pat, ty, attrs, .. }) => {
-            let first = hidden.ident("__first", plan.span);
-            // Spanned at the parameter's type, because a mismatch with the coroutine's resume type is reported there.
-            let start = hidden.ident("__generator", ty.span());
-            quote_spanned! {site=>
-                let (#generator, (#bound), #first) =
-                    <#private::Runtime>::begin_first::<_, #ty, _>(#start).await;
-                #(#attrs)*
-                let #pat = #first;
-            }
-        }
-    }
+    let Some(First { ty, .. }) = &plan.first else {
+        return quote_spanned! {site=>
+            let #generator = <#private::Runtime>::begin(#generator).await;
+        };
+    };
+    let first = hidden.ident(FIRST, plan.span);
+    // Spanned at the parameter's type, because a mismatch with the coroutine's resume type is reported there.
+    let start = hidden.ident("__generator", ty.span());
+    let begin = quote_spanned!(site=> <#private::Runtime>::begin_first::<_, #ty>);
+    quote_spanned!(site=> let (#generator, #first) = #begin(#start).await;)
 }
 
 /// The name of the function that makes the generator.
 fn constructor(plan: &Plan, site: Span) -> Ident {
     let kind = if plan.is_tree { "tree" } else { "leaf" };
     let async_ = if plan.is_async { "async_" } else { "" };
-    let of = if plan.params.is_some() { "_fn" } else { "" };
+    let of = if plan.is_function { "_fn" } else { "" };
     Ident::new(&format!("{async_}{kind}{of}"), site)
 }
 
@@ -238,14 +224,11 @@ fn seen(
     let (krate, private) = (paths.krate(site), paths.private(site));
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
-    let prologue = plan.params.as_ref().map(|params| &params.prologue);
+    let prologue = &plan.prologue;
     let source = import_source(paths, site, uses);
-    let first = plan.first.as_ref().map(|First { pat, ty, attrs, .. }| {
-        quote_spanned! {site=>
-            let __first: #ty = __co.first().await;
-            #(#attrs)*
-            let #pat = __first;
-        }
+    let first = plan.first.as_ref().map(|First { ty, .. }| {
+        let first = shown(FIRST, plan.span);
+        quote_spanned!(site=> let #first: #ty = __co.first().await;)
     });
     let hidden = |name: &str| {
         let name = syn::Ident::new(name, site);

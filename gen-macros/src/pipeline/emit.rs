@@ -6,7 +6,7 @@ use super::error::Errors;
 use super::items::Context;
 use super::lower::{ASYNC_GENERATOR, Lowering, STREAM};
 use super::mode::{self, Mode};
-use super::params::{self, Params};
+use super::params;
 use super::parse::{Body, Function, Place};
 use super::scope::Scope;
 use super::types::{self, Types};
@@ -120,11 +120,12 @@ fn generator(
                 span: gen_span,
                 capture: Some(Token![move](mode::nowhere())),
                 binds_from,
-                params: Some(Params::lower(
+                is_function: true,
+                prologue: params::bind(
                     &mut function.sig.inputs,
-                    &block.to_token_stream(),
+                    first.as_ref(),
                     lowering.mode().narrowed(facts.foreign_attr),
-                )),
+                ),
                 facts,
                 first,
                 types: types.clone(),

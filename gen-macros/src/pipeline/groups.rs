@@ -50,6 +50,8 @@ enum Inside {
     Attribute,
     /// Braces that may hold statements.
     Braces,
+    /// The tokens of another macro, which may put them beside others.
+    Macro,
     Other,
 }
 
@@ -58,8 +60,9 @@ impl Inside {
     fn of(self, group: &Group, tokens: &[TokenTree], at: usize) -> Inside {
         let role = group_role(tokens, at);
         match (self, group.delimiter()) {
-            (Inside::Attribute, _) => Inside::Attribute,
+            (Inside::Attribute | Inside::Macro, Delimiter::None) | (Inside::Attribute, _) => self,
             _ if role == Role::Attribute => Inside::Attribute,
+            _ if role == Role::Macro => Inside::Macro,
             (_, Delimiter::Brace) if role == Role::Code => Inside::Braces,
             // A fragment stands by itself.
             _ => Inside::Other,
@@ -258,6 +261,8 @@ impl Around<'_> {
         let after_let = self.back(0).is_some_and(|t| is_punct(t, '='));
         let takes = match bond {
             Bond::Whole => false,
+            // An operator may stand beside it in the template of the macro.
+            Bond::Loose if self.inside == Inside::Macro => true,
             // `a.f(x)` would call a method.
             Bond::Field => self.is_called(),
             Bond::Prefix => self.is_applied(),

@@ -104,7 +104,7 @@ impl<'a> Lowering<'a> {
     ///
     /// ```text
     /// {
-    ///     let (__generator, __build) = <P::Runtime>::start::<_, (), _>(PROMISE, ());
+    ///     let (__generator, __build) = <P::Runtime>::start::<_, ()>(PROMISE);
     ///     let __body = async move { /* .. */ };
     ///     <P::Runtime>::leaf(__build, __body)
     /// }
@@ -162,7 +162,8 @@ impl<'a> Lowering<'a> {
             capture,
             types: Types::inferred(),
             span,
-            params: None,
+            is_function: false,
+            prologue: TokenStream::new(),
             facts: Facts::of(block),
             first: None,
             binds_from: self.generator.binds_from,

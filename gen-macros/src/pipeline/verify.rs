@@ -39,12 +39,13 @@ fn privileged_and_seen(tokens: &TokenStream, is_seen: bool) -> Option<Span> {
         let is_seen = is_seen || at < seen_to;
         match token {
             TokenTree::Group(group) => {
-                let named = matches!(back(1), Some(TokenTree::Ident(_))) && is_bang(2);
                 // An inner attribute sees what is around it.
                 let inner = has_foreign_inner(&group.stream());
                 // After anything else, `!` negates, or is the type.
                 let is_path = |n| at.checked_sub(n).is_some_and(|at| ends_path(&tokens, at));
-                let is_macro = is_bang(1) && is_path(2) || named;
+                // `macro_rules! name { .. }`
+                let is_named = matches!(back(1), Some(TokenTree::Ident(_))) && is_bang(2);
+                let is_macro = is_bang(1) && is_path(2) || is_named && is_path(3);
                 let found = privileged_and_seen(&group.stream(), is_seen || is_macro || inner);
                 if found.is_some() {
                     return found;

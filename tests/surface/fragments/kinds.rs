@@ -426,3 +426,52 @@ items!(
     sevens,
     Debug
 );
+
+/// A fragment stays whole in the tokens of another macro, which may put an operator beside it.
+mod in_the_tokens_of_macros {
+    use gen_core::{gen_block, generators};
+
+    macro_rules! double {
+        ($($t:tt)*) => { 2 * $($t)* };
+    }
+
+    macro_rules! one {
+        ($t:tt) => {
+            $t
+        };
+    }
+
+    macro_rules! forms {
+        ($e:expr) => {
+            fn plain() -> [i32; 3] {
+                [double!($e), one!($e), vec![$e][0]]
+            }
+
+            generators! {
+                gen fn items() -> i32 {
+                    yield double!($e);
+                    yield one!($e);
+                    yield vec![$e][0];
+                }
+
+                fn passed() -> [i32; 3] {
+                    [double!($e), one!($e), vec![$e][0]]
+                }
+            }
+
+            fn block() -> Vec<i32> {
+                gen_block! { yield double!($e); yield one!($e); yield vec![$e][0]; }.collect()
+            }
+        };
+    }
+
+    forms!(1 + 2);
+
+    #[test]
+    fn they_stay_whole() {
+        assert_eq!(plain(), [6, 3, 3]);
+        assert!(items().eq(plain()));
+        assert_eq!(passed(), plain());
+        assert_eq!(block(), plain());
+    }
+}
