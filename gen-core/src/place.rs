@@ -4,7 +4,9 @@
 //! panicked, and once it has, it is dropped before anybody else sees the generator.
 
 use core::fmt;
-use core::mem::{ManuallyDrop, MaybeUninit};
+#[cfg(all(feature = "alloc", feature = "stream"))]
+use core::mem::ManuallyDrop;
+use core::mem::{self, MaybeUninit};
 use core::pin::Pin;
 use core::ptr;
 use core::task::Waker;
@@ -62,16 +64,6 @@ impl<Y, B: Body<Y>> Drop for OnStack<Y, B> {
 
 /// Ends a generator whose body has panicked.
 struct EndOnPanic<'a, Y, B: Body<Y>>(&'a mut OnStack<Y, B>);
-
-impl<'a, Y, B: Body<Y>> EndOnPanic<'a, Y, B> {
-    /// Gives the generator back: its body has not panicked.
-    #[inline(always)]
-    fn disarm(self) -> &'a mut OnStack<Y, B> {
-        let guard = ManuallyDrop::new(self);
-        // SAFETY: the guard is not used again, and its destructor does not run.
-        unsafe { ptr::read(&raw const guard.0) }
-    }
-}
 
 impl<Y, B: Body<Y>> Drop for EndOnPanic<'_, Y, B> {
     #[inline]
@@ -204,11 +196,12 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
             return Err(arg);
         }
         // SAFETY: nothing is moved out of it: the frame is dropped in place, or forgotten when it has nothing to drop.
-        let guard = EndOnPanic(unsafe { self.get_unchecked_mut() });
+        let this = unsafe { self.get_unchecked_mut() };
+        let guard = EndOnPanic(this);
         // SAFETY: the frame is there, and is pinned with `self`. It has neither ended nor panicked, because the generator would be
         // done then.
         let step = unsafe { Pin::new_unchecked(guard.0.frame.assume_init_mut()).poll(arg, task) };
-        let this = guard.disarm();
+        mem::forget(guard);
         match step {
             Polled::Complete(_) if B::Frame::DROPS_ENDED => this.end(),
             // SAFETY: the body has ended, so the frame has nothing left to drop (contract of `DROPS_ENDED`).

@@ -13,6 +13,7 @@ use syn::spanned::Spanned as _;
 use syn::{Block, Token};
 
 /// How a generator is to be made.
+#[allow(clippy::struct_excessive_bools, reason = "each says one thing about the generator")]
 pub(crate) struct Plan {
     /// Where it begins.
     pub(crate) span: Span,

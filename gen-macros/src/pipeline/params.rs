@@ -102,9 +102,7 @@ pub(crate) fn bind(inputs: &mut Inputs, first: Option<&First>, mode: Mode) -> To
         let whole = mode.variable(&format!("__arg{n}"), mode::nowhere());
         let name = match &*arg.pat {
             // To mention a name that begins with an underscore would be linted as its use.
-            Pat::Ident(pat) if is_plain(pat) && !pat.ident.to_string().starts_with('_') => {
-                pat.ident.clone()
-            }
+            Pat::Ident(pat) if is_plain(pat) && !is_underscored(&arg.pat) => pat.ident.clone(),
             _ => whole.clone(),
         };
         let pat = mem::replace(&mut *arg.pat, plain(name.clone()));
@@ -115,7 +113,10 @@ pub(crate) fn bind(inputs: &mut Inputs, first: Option<&First>, mode: Mode) -> To
             let mutability = is_by_ref_mut(&pat).then(|| Token![mut](mode::nowhere()));
             prologue.extend(quote!(#(#attrs)* let #mutability #whole = #name;));
         }
-        if !is_wild {
+        if is_underscored(&pat) {
+            // Clippy says of a variable of such a name that it has no effect. It does not look into tuples.
+            prologue.extend(quote!(#(#attrs)* let (#pat,) = (#name,);));
+        } else if !is_wild {
             prologue.extend(quote!(#(#attrs)* let #pat = #name;));
         }
     }
@@ -141,6 +142,11 @@ fn mentions(tokens: &TokenStream, name: &str) -> bool {
         TokenTree::Group(group) => mentions(&group.stream(), name),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
+}
+
+/// Whether a pattern is a name that begins with an underscore.
+fn is_underscored(pat: &Pat) -> bool {
+    matches!(pat, Pat::Ident(pat) if is_plain(pat) && pat.ident.to_string().starts_with('_'))
 }
 
 /// Whether a pattern is a name, mutable or not.
