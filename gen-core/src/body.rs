@@ -1,7 +1,7 @@
 //! The two kinds of body, and what every body can do.
 //!
-//! A body is made once, by an unsafe constructor that only the macros and `Gen::from_fn` call, and
-//! is private to its generator from then on: nobody else ever polls it. What a body type decides is
+//! A body is made once, by a constructor that takes a token. Only the macros and `Gen::from_fn` have such a token. From then on the
+//! body is private to its generator: nobody else ever polls it. What a body type decides is
 //! its *frame*, the form it has while it runs: see [`leaf`](crate::leaf) and [`tree`](crate::tree).
 
 use core::fmt;
@@ -112,12 +112,12 @@ pub enum Polled<Y, R> {
 
 /// The body of a generator that contains no `yield from` to a generator that may itself delegate.
 ///
-/// It needs no frame stack. `F` is the body's own, unnameable state machine.
+/// It needs no frame stack. `F` is the body's [`Code`], whose type has no name.
 ///
 /// ```
-/// use gen_core::{Gen, Leaf, gen_block};
+/// use gen_core::{Code, Gen, Leaf, gen_block};
 ///
-/// fn first<F: Future<Output = ()>>(mut generator: Gen<u32, Leaf<F>>) -> Option<u32> {
+/// fn first<F: Code<Output = ()>>(mut generator: Gen<u32, Leaf<F>>) -> Option<u32> {
 ///     generator.next()
 /// }
 /// assert_eq!(first(gen_block! { yield 1; }), Some(1));
@@ -134,9 +134,9 @@ pub struct Leaf<F, S = ()> {
 /// `gen fn` in a trait has this type, so that trait and implementations agree.
 ///
 /// ```
-/// use gen_core::{Gen, Tree, gen_block};
+/// use gen_core::{Code, Gen, Tree, gen_block};
 ///
-/// fn first<F: Future<Output = ()>>(mut generator: Gen<u32, Tree<F>>) -> Option<u32> {
+/// fn first<F: Code<Output = ()>>(mut generator: Gen<u32, Tree<F>>) -> Option<u32> {
 ///     generator.next()
 /// }
 /// assert_eq!(first(gen_block! { yield from [1, 2]; }), Some(1));

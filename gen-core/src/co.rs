@@ -5,7 +5,7 @@
 //! the second invariant of the crate:
 //!
 //! **A slot in whose frame the handle at address `a` is registered has the item and resume types of the
-//! `Co<Y, S>` at `a`.** Registering is `unsafe`, done once by the body that owns the handle. A `Co` is not
+//! `Co<Y, S>` at `a`.** The body that owns the handle registers it once, which takes the body's token. A `Co` is not
 //! zero-sized and only ever lent, so as long as the body runs no other handle can have its address, and
 //! moving contents between handles changes nothing.
 //!

@@ -17,7 +17,7 @@ use crate::boxed::{BoxGen, LocalBoxGen, OnHeap};
 /// A generator: what every `gen fn`, `gen` block and [`gen_block!`](crate::gen_block) returns.
 ///
 /// `Y` is the type of the items, `B` the [body](Body): [`Leaf`](crate::Leaf) or
-/// [`Tree`](crate::Tree) of the function's own, unnameable state machine.
+/// [`Tree`](crate::Tree) of the function's own [`Code`](crate::Code), whose type has no name.
 ///
 /// A `Gen` is an [`Iterator`]. Nothing of the body runs before the first `next`, which moves the body
 /// to the heap (one allocation), so that the generator can be moved before and after. There are
@@ -31,8 +31,8 @@ use crate::boxed::{BoxGen, LocalBoxGen, OnHeap};
 /// After the end `next` is `None` for ever, also when the body has panicked. It is `Send` when what
 /// the body holds across its yields is, and always `Unpin`.
 ///
-/// Before it is started a `Gen` holds all of its body's state inline; a large one is best placed on
-/// the heap where it is made.
+/// Before it is started, the `Gen` of a `gen fn` holds the arguments, and the `Gen` of a block holds all of the block's state. A
+/// large block is best placed on the heap where it is made.
 ///
 /// ```
 /// use gen_core::generators;

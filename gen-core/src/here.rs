@@ -2,7 +2,8 @@
 //!
 //! Such a yield needs no handle. [`Here`] stands for the promise that it is awaited in the body itself: then the
 //! context is the one that the body's driver made, or one that something which the body awaits has put in its place,
-//! and that is no slot's. The expansion proves its place by a label (see `gen-macros`), and is unsafe.
+//! and that is no slot's. The expansion proves its place by a label (see `gen-macros`), and has
+//! made the promise that its token stands for.
 
 use core::marker::PhantomData;
 use core::panic::UnwindSafe;
@@ -79,7 +80,7 @@ pub struct Item<Y> {
 /// A place in a body that only the compiler sees.
 ///
 /// Its invariant: what is made of it is awaited at once, directly in the body of a generator of these types. It is
-/// made by unsafe functions of [`Runtime`](crate::runtime::Runtime) only, whose contract says so.
+/// made by functions of [`Runtime`](crate::runtime::Runtime) only, which take a token: whoever has the token has made the promise.
 #[doc(hidden)]
 pub struct Here<Y, S, const HANDLE: bool = false> {
     _types: Invariant<Y, S>,

@@ -5,9 +5,10 @@
 //! # Soundness
 //!
 //! The state machine of a generator is the one that the compiler makes of an `async` block, so its
-//! borrows are checked. A `yield` that a macro of anybody else's may see is a call of safe methods that check at
-//! run time what hygiene cannot promise at compile time. The modules `slot`, `here`, `co`,
-//! `stack` and `tree` say what each `unsafe` block relies on.
+//! borrows are checked. An expansion runs no unsafe operation: it makes one promise, and calls safe functions that take a
+//! token made of the promise. A `yield` that a macro of anybody else's may see is a call of safe methods that check their
+//! place at run time. The modules `code`, `slot`, `here`, `runtime`, `co`, `place`, `stack` and `tree` say what each
+//! `unsafe` block relies on.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![allow(

@@ -50,8 +50,8 @@ pub enum Runtime {}
 /// `gen-macros` do:
 ///
 /// - The body that is given to [`leaf`](Runtime::leaf) and its kin does nothing before it awaits what
-///   [`begin`](Runtime::begin) or [`begin_first`](Runtime::begin_first) makes of the [`Start`] that came with the
-///   [`Make`]. It was polled by nobody, and is handed to nobody else.
+///   [`begin`](Runtime::begin) or [`begin_first`](Runtime::begin_first) makes of the `StartToken` that came with the
+///   `BuildToken`. It was polled by nobody, and is handed to nobody else.
 /// - The body and the token that [`fallible`](Runtime::fallible) gives go into one constructor together, at once.
 /// - What [`register`](Runtime::register) gives is awaited at once, before anything that the user has written; the handle
 ///   was made from the same token, stays where it is until the body ends, and is the only one that is registered.

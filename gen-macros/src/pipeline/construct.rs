@@ -209,7 +209,7 @@ fn constructor(plan: &Plan, site: Span) -> Ident {
 /// ```text
 /// C::Gen::from_fn(async move |__co: &mut C::Co<u32, ()>| {
 ///     let mut __co = P::Lent::new(__co);
-///     let _ = (&n,);
+///     let mut n = n;
 ///     BODY
 /// })
 /// ```

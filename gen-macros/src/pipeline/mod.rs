@@ -18,12 +18,13 @@
 //! | [`fallback`]  | what is emitted of a function with a mistake in it                   |
 //! | [`recover`]   | the same for rust-analyzer: what can be parsed of the body            |
 //!
+//! Before them, [`groups`] takes invisible groups out; after them, [`verify`] has a last look at what is emitted.
 //! [`attrs`], [`error`], [`mode`], [`paths`] and [`tokens`] serve them all.
 //!
 //! In the comments, `C` is the path of the runtime crate and `P` is `C::__private`.
 //!
-//! All names that an expansion has for itself have `mixed_site` spans, so that the user's names neither meet them nor
-//! reach them; what others see has `call_site` spans (see [`mode`]). Hygiene does not keep local variables apart from
+//! Where nobody else sees the expansion, its own names have `mixed_site` spans, so that the user's names neither meet them
+//! nor reach them. All other tokens have `call_site` spans (see [`mode`]). Hygiene does not keep local variables apart from
 //! items, so they begin with two underscores.
 
 mod attribute;

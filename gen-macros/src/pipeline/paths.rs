@@ -19,7 +19,7 @@ impl Default for Paths {
 impl Paths {
     /// Takes a path that means the same wherever it is pasted. A relative one does not: were it a fake
     /// crate around a body and the genuine one in it, by a `use` there, the body could be taken out
-    /// and its unsafe steps would still be genuine.
+    /// while the promise is made to the genuine runtime.
     pub(crate) fn new(krate: &Path) -> Result<Self> {
         let is_fixed = krate.leading_colon.is_some()
             || krate.segments.first().is_some_and(|first| {

@@ -85,10 +85,7 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// <P::Runtime>::enter(
-    ///     match __generator {
-    ///         __token => unsafe { <P::Runtime>::gen_core_frames(__token, if false { break 'generator }) },
-    ///     }
-    ///     .await,
+    ///     <P::Runtime>::frames(__generator, if false { break 'generator }).await,
     ///     P::Delegate(child).yield_from_source(),
     /// ).await
     ///
