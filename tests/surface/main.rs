@@ -3,6 +3,8 @@
 
 mod attribute;
 mod coroutines;
+// What the macros emit does not depend on the optimiser, which takes minutes for these long bodies.
+#[cfg(debug_assertions)]
 mod fragments;
 mod from_fn;
 mod genexpr;
