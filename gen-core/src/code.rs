@@ -113,8 +113,6 @@ unsafe impl<M: Make> Code for Deferred<M> {
 #[repr(transparent)]
 pub(crate) struct Placed<F>(UnsafeCell<ManuallyDrop<F>>);
 
-// SAFETY: a shared reference to a `Placed` gives nothing but a pointer.
-unsafe impl<F: Sync> Sync for Placed<F> {}
 impl<F: RefUnwindSafe> RefUnwindSafe for Placed<F> {}
 
 impl<F> Placed<F> {

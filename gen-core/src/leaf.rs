@@ -22,12 +22,6 @@ pub struct LeafFrame<Y, S, C: Code> {
     _pinned: PhantomPinned,
 }
 
-// These are written out, so that the compiler does not look into the parts of the body.
-
-// SAFETY: a leaf's frame holds its body and nothing else that is not `Send`.
-unsafe impl<Y, S, C: Code + Send> Send for LeafFrame<Y, S, C> {}
-// SAFETY: a leaf's frame holds its body and nothing else that is not `Sync`.
-unsafe impl<Y, S, C: Code + Sync> Sync for LeafFrame<Y, S, C> {}
 impl<Y, S, C: Code + UnwindSafe> UnwindSafe for LeafFrame<Y, S, C> {}
 impl<Y, S, C: Code + RefUnwindSafe> RefUnwindSafe for LeafFrame<Y, S, C> {}
 

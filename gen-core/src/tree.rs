@@ -62,12 +62,6 @@ pub struct TreeFrame<Y, S, C: Code> {
     frame: Frame<Y, S, C::Future>,
 }
 
-// SAFETY: the raw pointers lead to frames that this value owns. Their bodies' types are erased, but
-// the type of the future that waits for each mentions its body's, so `C: Send` says that all are.
-unsafe impl<Y, S, C: Code + Send> Send for TreeFrame<Y, S, C> {}
-// SAFETY: nothing behind a shared reference is ever used but `registered`.
-unsafe impl<Y, S, C: Code + Sync> Sync for TreeFrame<Y, S, C> {}
-
 impl<Y, S, C: Code + UnwindSafe> UnwindSafe for TreeFrame<Y, S, C> {}
 impl<Y, S, C: Code + RefUnwindSafe> RefUnwindSafe for TreeFrame<Y, S, C> {}
 
