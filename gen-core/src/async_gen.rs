@@ -86,7 +86,7 @@ impl<Y, B: Body<Y>> Unpin for AsyncGen<Y, B> where PhantomData<Self>: Movable {}
 impl<Y, B: Body<Y>> AsyncGen<Y, B> {
     #[inline(always)]
     pub(crate) fn fresh(body: B) -> Self {
-        AsyncGen { generator: OnStack::new(body), is_waiting: false }
+        AsyncGen { generator: OnStack::of(Some(body)), is_waiting: false }
     }
 
     /// What the generator is doing.

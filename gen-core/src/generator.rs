@@ -5,7 +5,9 @@ use core::marker::PhantomData;
 #[cfg(feature = "alloc")]
 use core::mem;
 
-use crate::body::{Body, Frame as _};
+use crate::body::Body;
+#[cfg(feature = "alloc")]
+use crate::body::Frame as _;
 use crate::place::OnStack;
 use crate::{GenState, WithSizeHint};
 
@@ -257,7 +259,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         match self.heap {
             Some(generator) => generator.fold(init, f),
             None => match self.fresh {
-                Some(body) => OnStack::new(body).fold_in_place(init, f),
+                Some(body) => OnStack::of(Some(body)).fold_in_place(init, f),
                 None => init,
             },
         }

@@ -80,12 +80,6 @@ impl<Y, B: Body<Y>> Drop for EndOnPanic<'_, Y, B> {
 }
 
 impl<Y, B: Body<Y>> OnStack<Y, B> {
-    /// A generator whose body was not started.
-    #[inline(always)]
-    pub(crate) fn new(body: B) -> Self {
-        Self::of(Some(body))
-    }
-
     /// A generator whose body, if there is one, was not started.
     #[inline(always)]
     pub(crate) fn of(body: Option<B>) -> Self {

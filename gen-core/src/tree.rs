@@ -10,7 +10,9 @@
 use core::alloc::Layout;
 use core::any::TypeId;
 use core::marker::{PhantomData, PhantomPinned};
-use core::mem::{self, ManuallyDrop, MaybeUninit};
+#[cfg(all(feature = "alloc", feature = "stream"))]
+use core::mem::ManuallyDrop;
+use core::mem::{self, MaybeUninit};
 use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::pin::Pin;
 use core::ptr;
@@ -20,6 +22,7 @@ use crate::body::{self, Polled};
 use crate::co::{abandoned_yield, foreign_await};
 use crate::code::{Code, Placed};
 use crate::coroutine::needs_value;
+#[cfg(feature = "alloc")]
 use crate::delegate::Frames;
 use crate::registered::Registered;
 use crate::slot::{CHECKED, Slot};
