@@ -46,10 +46,9 @@ pub struct OnStack<Y, B: Body<Y>> {
     frame: MaybeUninit<B::Frame>,
 }
 
-// SAFETY: a generator on the stack holds the frame of a body, which holds the parts of `B`. Those are `Send` if `B` is (contract of
-// `Code`). A tree's frame also has pointers to frames that it owns. The types of their bodies are erased, but the future
-// that waits for each of them mentions its body's type, so `B: Send` says that all of them are. This is written out, so that the
-// compiler does not look into the parts of every generator among the arguments.
+// This is written out, so that the compiler does not look into the parts of every generator among the arguments.
+// SAFETY: a generator on the stack holds a frame with the parts of `B`, which are `Send` if `B` is (contract of `Code`). A tree's frame
+// also owns frames whose types are erased, but the future that waits for each of them mentions its body's type.
 unsafe impl<Y, B: Body<Y> + Send> Send for OnStack<Y, B> {}
 // SAFETY: a shared reference gives the state only, and the parts of the frame are `Sync` if `B` is (contract of `Code`).
 unsafe impl<Y, B: Body<Y> + Sync> Sync for OnStack<Y, B> {}

@@ -1,16 +1,17 @@
-//! What an expansion calls, as functions of one type, and the promise that lets it.
+//! The functions that an expansion calls, and the promise that lets it call them.
 //!
 //! An expansion runs no unsafe operation. It *implements* an unsafe trait, [`Promise`], for a type of its own that nobody
-//! else can name, and turns that into a value, [`Promised`]. From then on there are safe functions, each of which takes a
-//! token that was made of this value, or of another such token: who has one has the promise.
+//! else can name, and turns that into a value, [`Promised`]. From then on it calls safe functions. Each of them takes a
+//! token that was made of this value, or of another such token, so whoever has a token has made the promise.
 //!
-//! `#[generator(crate = path)]` lets anybody name the crate that an expansion calls, so that crate may be a fake which passes
-//! some of the genuine items on and has others of its own. Nothing of a fake's is called in an unsafe context, since there is
-//! none: a fake's function with `#[target_feature]`, or its associated constant that is an unsafe function of somebody's, is an
-//! error. What is implemented is `Promise<Runtime>`, so if `Runtime` is a fake the promise is none that a genuine function
-//! takes; and as `Promise` nobody can pass an unsafe trait off that is not this one, for its item has a name of our own.
+//! `#[generator(crate = path)]` lets anybody name the crate that an expansion calls. That crate may be a fake, which passes
+//! some of the genuine items on and has others of its own. An expansion calls nothing of a fake's in an unsafe context, because
+//! it has no unsafe context: a fake's function with `#[target_feature]` is an error, and so is its associated constant that is
+//! an unsafe function. An expansion implements `Promise<Runtime>`. If `Runtime` is a fake, no genuine function takes that promise.
+//! Nobody can pass another unsafe trait off as `Promise`, because the item of `Promise` has a name of our own.
 //!
-//! The functions are associated with [`Runtime`], by its path `<path::Runtime>::start`: it is what the promise is about.
+//! All functions are associated with [`Runtime`], which the promise names, and an expansion calls them by that path:
+//! `<path::Runtime>::start`.
 
 #[cfg(not(feature = "stream"))]
 use core::convert::Infallible;
@@ -39,25 +40,25 @@ use crate::waits::{Next, Wait};
 #[derive(Debug)]
 pub enum Runtime {}
 
-/// The promise of an expansion.
+/// The promise of an expansion, made to the runtime `R`.
 ///
-/// `R` is the runtime that it is made to. The type that it is implemented for is the parameter that a program cannot make the
-/// compiler guess, since that is `Self`.
+/// The promise is implemented for a type of the expansion's own. That type is `Self`, and no parameter, because a program can make the
+/// compiler guess a parameter. `Self` is sized, because the compiler itself implements a trait for its trait objects.
 ///
 /// # Safety
 ///
-/// If `R` is [`Runtime`], whoever names `Self` uses what is made of [`Runtime::promised`] with it as the expansions of
-/// `gen-macros` do:
+/// If `R` is [`Runtime`], whoever names `Self` uses the value of [`Runtime::promised`] as the expansions of `gen-macros` do:
 ///
-/// - The body that is given to [`leaf`](Runtime::leaf) and its kin does nothing before it awaits what
-///   [`begin`](Runtime::begin) or [`begin_first`](Runtime::begin_first) makes of the `StartToken` that came with the
-///   `BuildToken`. It was polled by nobody, and is handed to nobody else.
+/// - A body is an `async` block. It first awaits the future that [`begin`](Runtime::begin) or
+///   [`begin_first`](Runtime::begin_first) makes of the `StartToken` that came with the body's `BuildToken`. Nobody polls the block
+///   before it is given, with that `BuildToken`, to a constructor such as [`leaf`](Runtime::leaf) or to
+///   [`made`](Runtime::made), and nobody else is given the block.
+/// - The closure that is given to [`leaf_fn`](Runtime::leaf_fn) and its kind does nothing but make such a body.
 /// - The body and the token that [`fallible`](Runtime::fallible) gives go into one constructor together, at once.
-/// - What [`register`](Runtime::register) gives is awaited at once, before anything that the user has written; the handle
-///   was made from the same token, stays where it is until the body ends, and is the only one that is registered.
-/// - What is made of the result of [`here`](Runtime::here) is awaited at once, directly in the body that the token is of;
-///   so is the result of [`frames`](Runtime::frames), in the body of a [`Tree`], and what [`enter`](Runtime::enter) makes of
-///   its output.
+/// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the user's runs. The handle
+///   was made from the same token, stays where it is until the body ends, and is the only handle that is registered.
+/// - The body that a token belongs to awaits at once and directly each future that is made of [`here`](Runtime::here), the future of
+///   [`frames`](Runtime::frames), in the body of a [`Tree`], and the future that [`enter`](Runtime::enter) makes of its output.
 /// - Nobody else is given any of these tokens.
 ///
 /// For any other `R` it promises nothing.
@@ -66,7 +67,7 @@ pub enum Runtime {}
     label = "the runtime at that path, or the trait by which an expansion promises to use it, is another one"
 )]
 pub unsafe trait Promise<R: ?Sized>: Sized {
-    /// No other unsafe trait has an item of this name. It changes when what is promised does.
+    /// No other unsafe trait has an item of this name. The name changes whenever the promise does.
     type GenCorePromise1;
 }
 
