@@ -1,8 +1,8 @@
 //! The two kinds of body, and what every body can do.
 //!
-//! A body is made once, by a constructor that takes a token. Only the macros and `Gen::from_fn` have such a token. From then on the
-//! body is private to its generator: nobody else ever polls it. What a body type decides is
-//! its *frame*, the form it has while it runs: see [`leaf`](crate::leaf) and [`tree`](crate::tree).
+//! A body is made once, by a constructor that takes a token of an expansion or of `Gen::from_fn`, and is private to its generator
+//! from then on: nobody else ever polls it. The type of a body decides the type of its *frame*, the form that the body has
+//! while it runs: see [`leaf`](crate::leaf) and [`tree`](crate::tree).
 
 use core::fmt;
 use core::marker::PhantomData;

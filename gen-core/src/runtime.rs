@@ -53,7 +53,7 @@ pub enum Runtime {}
 ///   [`begin_first`](Runtime::begin_first) makes of the `StartToken` that came with the body's `BuildToken`. Nobody polls the block
 ///   before it is given, with that `BuildToken`, to a constructor such as [`leaf`](Runtime::leaf) or to
 ///   [`made`](Runtime::made), and nobody else is given the block.
-/// - The closure that is given to [`leaf_fn`](Runtime::leaf_fn) and its kind does nothing but make such a body.
+/// - A closure that is given to a constructor such as [`leaf_fn`](Runtime::leaf_fn) only makes such a body.
 /// - The body and the token that [`fallible`](Runtime::fallible) gives go into one constructor together, at once.
 /// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the user's runs. The handle
 ///   was made from the same token, stays where it is until the body ends, and is the only handle that is registered.

@@ -407,7 +407,7 @@ unsafe fn take_output<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) -> F::Output 
 ///
 /// # Safety
 ///
-/// The frames are those of the body that runs, which is the `top` of their `root`. What the code borrows stays borrowed until
+/// The frames are those of the body that runs, which is the `top` of their `root`. Everything that the code borrows stays borrowed until
 /// the frame has ended or was dropped.
 #[cfg(feature = "alloc")]
 #[inline(always)]

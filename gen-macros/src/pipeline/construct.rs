@@ -98,7 +98,7 @@ pub(crate) fn generator(
 /// <P::Runtime>::leaf(__build, __body)
 /// ```
 ///
-/// `PROMISE` is [`Hidden::promise`]. What is called is a function of a *type* at the path, `<P::Runtime>::leaf`, so
+/// `PROMISE` is [`Hidden::promise`]. The expansion calls functions of a *type* at the path, `<P::Runtime>::leaf`, so
 /// that either all of the functions are genuine or none is. With a `#[resume]` parameter, the beginning gives its value.
 ///
 /// Where another macro sees a `yield`, the body has a handle, too. It must stay where it is, so its name is that of
@@ -295,7 +295,7 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// The dead `return` makes the later ones coerce to its type. The dead `break` keeps what follows reachable, whatever the
 /// body does.
 ///
-/// What another macro sees has a label of its own, `'__generator`, which is a block inside of this one.
+/// Tokens that another macro sees break to a label of their own, `'__generator`, of a block inside this one.
 fn labelled(
     paths: &Paths,
     types: &Types,
