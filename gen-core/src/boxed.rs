@@ -186,6 +186,20 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         self.place.as_mut().advance(arg)
     }
 
+    /// See [`OnStack::advance_present`].
+    ///
+    /// # Safety
+    ///
+    /// The generator is not done.
+    #[inline(always)]
+    pub(crate) unsafe fn advance_present(
+        &mut self,
+        arg: Option<B::Resume>,
+    ) -> Option<CoroutineState<Y, B::Return>> {
+        // SAFETY: the caller's promise.
+        unsafe { self.place.as_mut().advance_present(arg) }
+    }
+
     /// What the generator is doing: see [`GenState`].
     ///
     #[doc = include_str!("state.md")]

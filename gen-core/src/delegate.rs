@@ -233,6 +233,16 @@ impl<A: Access, C> Nested<A, C> {
 pub trait Child<Y, S> {
     type Return;
     fn step(self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<Y, Self::Return>;
+
+    /// As `step`, without asking whether it has ended.
+    ///
+    /// # Safety
+    ///
+    /// No step of it has completed or panicked.
+    #[inline(always)]
+    unsafe fn step_on(self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<Y, Self::Return> {
+        self.step(arg)
+    }
 }
 
 impl<A: Access, C: Child<A::Item, A::Resume>> Future for Nested<A, C> {
@@ -244,9 +254,12 @@ impl<A: Access, C: Child<A::Item, A::Resume>> Future for Nested<A, C> {
         let this = unsafe { self.get_unchecked_mut() };
         let slot = this.access.slot(cx);
         // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it is held while the
-        // child runs.
+        // child runs. An awaited future is not polled after it was ready or has panicked (`Access::IS_AWAITED`), and this
+        // is ready when the child has completed.
         unsafe {
-            match Pin::new_unchecked(&mut this.child).step((*slot).arg.take()) {
+            let child = Pin::new_unchecked(&mut this.child);
+            let arg = (*slot).arg.take();
+            match if A::IS_AWAITED { child.step_on(arg) } else { child.step(arg) } {
                 CoroutineState::Yielded(item) => {
                     if (*slot).item.replace(item).is_some() {
                         abandoned_yield();
@@ -309,17 +322,22 @@ pub struct Entered<Y, B: Body<Y>> {
     /// Started before.
     #[cfg(feature = "alloc")]
     heap: Option<OnHeap<Y, B>>,
-    /// Never started.
+    /// Never started, unless `heap` is there.
     here: OnStack<Y, B>,
 }
 
 impl<Y, B: Body<Y>> Entered<Y, B> {
     #[inline(always)]
-    pub(crate) fn new(generator: Gen<Y, B>) -> Self {
+    #[cfg_attr(not(feature = "alloc"), allow(unused_mut))]
+    pub(crate) fn new(mut generator: Gen<Y, B>) -> Self {
         Entered {
+            // Without an allocator, no `Gen` was started before.
             #[cfg(feature = "alloc")]
-            heap: generator.heap,
-            here: OnStack::of(generator.fresh),
+            heap: match generator.heap {
+                None if generator.fresh.is_none() => Some(OnHeap::new(&mut None)),
+                heap => heap,
+            },
+            here: OnStack::of(generator.fresh.take()),
         }
     }
 }
@@ -337,6 +355,28 @@ impl<Y, B: Body<Y>> Child<Y, B::Resume> for Entered<Y, B> {
         }
         // SAFETY: as above.
         step_handle(&mut unsafe { Pin::new_unchecked(&mut this.here) }, arg)
+    }
+
+    #[inline(always)]
+    unsafe fn step_on(
+        self: Pin<&mut Self>,
+        arg: Option<B::Resume>,
+    ) -> CoroutineState<Y, B::Return> {
+        // SAFETY: nothing is moved out of it, and `here` is pinned with it.
+        let this = unsafe { self.get_unchecked_mut() };
+        #[cfg(feature = "alloc")]
+        if let Some(generator) = &mut this.heap {
+            return step_out_of_line(generator.place(), arg);
+        }
+        // SAFETY: as above.
+        let mut here = unsafe { Pin::new_unchecked(&mut this.here) };
+        let arg = needed(arg, &here);
+        // SAFETY: without a box it was not started when this was made, and no step of it has completed or panicked
+        // (contract).
+        match unsafe { here.as_mut().advance_present(arg) } {
+            Some(state) => state,
+            None => coroutine::needs_value(),
+        }
     }
 }
 
@@ -373,6 +413,18 @@ pub(crate) fn step_handle<Y, H: Handle<Y>>(
     handle: &mut H,
     arg: Option<H::Resume>,
 ) -> CoroutineState<Y, H::Return> {
+    let arg = needed(arg, handle);
+    match handle.advance(arg) {
+        Ok(state) => state,
+        Err(_) if handle.state() == GenState::Created => coroutine::needs_value(),
+        // A generator that has ended before has nothing to add.
+        Err(_) => CoroutineState::Complete(unit().unwrap_or_else(|| coroutine::completed())),
+    }
+}
+
+/// The argument of a step: there must be one if the generator waits for it.
+#[inline(always)]
+fn needed<Y, H: Handle<Y>>(arg: Option<H::Resume>, handle: &H) -> Option<H::Resume> {
     // A `match`, because a build without optimisation pays for a call at each item.
     let arg = match arg {
         Some(arg) => Some(arg),
@@ -381,12 +433,7 @@ pub(crate) fn step_handle<Y, H: Handle<Y>>(
     if arg.is_none() && handle.state() == GenState::Suspended {
         coroutine::waits_for_value();
     }
-    match handle.advance(arg) {
-        Ok(state) => state,
-        Err(_) if handle.state() == GenState::Created => coroutine::needs_value(),
-        // A generator that has ended before has nothing to add.
-        Err(_) => CoroutineState::Complete(unit().unwrap_or_else(|| coroutine::completed())),
-    }
+    arg
 }
 
 /// The sources that are always stepped.

@@ -242,12 +242,19 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
             // There is no old box to be dropped, which the optimiser cannot know.
             mem::forget(self.heap.replace(placed));
         }
-        let Some(generator) = &mut self.heap else { return Err(arg) };
-        let state = generator.advance(arg);
-        if let Ok(CoroutineState::Complete(_)) = state {
-            self.heap = None;
+        let guard = FreeOnPanic(&mut self.heap);
+        let Some(generator) = guard.0 else { return Err(arg) };
+        // SAFETY: a generator that has ended or panicked is taken out of its box at once, here.
+        let state = unsafe { generator.advance_present(arg) };
+        mem::forget(guard);
+        match state {
+            Some(CoroutineState::Yielded(item)) => Ok(CoroutineState::Yielded(item)),
+            Some(CoroutineState::Complete(output)) => {
+                self.heap = None;
+                Ok(CoroutineState::Complete(output))
+            }
+            None => Err(None),
         }
-        state
     }
 
     /// Consumes it: where it lies does not matter any more.
@@ -263,6 +270,18 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
                 None => init,
             },
         }
+    }
+}
+
+/// Frees the box of a generator that has panicked.
+#[cfg(feature = "alloc")]
+struct FreeOnPanic<'a, Y, B: Body<Y>>(&'a mut Option<OnHeap<Y, B>>);
+
+#[cfg(feature = "alloc")]
+impl<Y, B: Body<Y>> Drop for FreeOnPanic<'_, Y, B> {
+    #[inline]
+    fn drop(&mut self) {
+        *self.0 = None;
     }
 }
 

@@ -227,6 +227,8 @@ impl<Y, S> Future for Register<'_, Y, S> {
 pub trait Access {
     type Item;
     type Resume;
+    /// The future that has this access is awaited by a body, directly. Nobody polls it after it was ready or has panicked.
+    const IS_AWAITED: bool;
 
     /// The slot, which is alive, of these types, and has no item in it.
     fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Self::Item, Self::Resume>;
@@ -235,6 +237,7 @@ pub trait Access {
 impl<Y, S> Access for Lent<'_, Y, S> {
     type Item = Y;
     type Resume = S;
+    const IS_AWAITED: bool = false;
 
     #[inline(always)]
     fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
@@ -245,6 +248,8 @@ impl<Y, S> Access for Lent<'_, Y, S> {
 impl<Y, S> Access for Here<Y, S> {
     type Item = Y;
     type Resume = S;
+    /// The invariant of `Here`.
+    const IS_AWAITED: bool = true;
 
     #[inline(always)]
     fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {

@@ -165,14 +165,30 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         self: Pin<&mut Self>,
         arg: Option<B::Resume>,
     ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
-        // SAFETY: the task is null.
-        match unsafe { self.poll(arg, ptr::null()) } {
-            Ok(Polled::Yielded(item)) => Ok(CoroutineState::Yielded(item)),
-            Ok(Polled::Complete(output)) => Ok(CoroutineState::Complete(output)),
-            Ok(Polled::Unstarted) => Err(None),
-            Ok(Polled::Misused(panic)) => panic(),
-            Ok(Polled::Waiting) => unreachable!("without a task it does not wait"),
-            Err(arg) => Err(arg),
+        if self.status().is_done() {
+            return Err(arg);
+        }
+        // SAFETY: it has not ended.
+        unsafe { self.advance_present(arg) }.ok_or(None)
+    }
+
+    /// As `advance`, of a generator that has not ended. Without a result it needs an argument to be started with.
+    ///
+    /// # Safety
+    ///
+    /// The generator is not done.
+    #[inline(always)]
+    pub(crate) unsafe fn advance_present(
+        self: Pin<&mut Self>,
+        arg: Option<B::Resume>,
+    ) -> Option<CoroutineState<Y, B::Return>> {
+        // SAFETY: the task is null; the rest is the caller's promise.
+        match unsafe { self.poll_present(arg, ptr::null()) } {
+            Polled::Yielded(item) => Some(CoroutineState::Yielded(item)),
+            Polled::Complete(output) => Some(CoroutineState::Complete(output)),
+            Polled::Unstarted => None,
+            Polled::Misused(panic) => panic(),
+            Polled::Waiting => unreachable!("without a task it does not wait"),
         }
     }
 
@@ -181,6 +197,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     /// # Safety
     ///
     /// `task` is null or alive.
+    #[cfg(feature = "stream")]
     #[inline(always)]
     pub(crate) unsafe fn poll(
         self: Pin<&mut Self>,
@@ -190,6 +207,21 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         if self.status().is_done() {
             return Err(arg);
         }
+        // SAFETY: it has not ended; the rest is the caller's promise.
+        Ok(unsafe { self.poll_present(arg, task) })
+    }
+
+    /// As `poll`, of a generator that has not ended.
+    ///
+    /// # Safety
+    ///
+    /// The generator is not done. `task` is null or alive.
+    #[inline(always)]
+    unsafe fn poll_present(
+        self: Pin<&mut Self>,
+        arg: Option<B::Resume>,
+        task: *const Waker,
+    ) -> Polled<Y, B::Return> {
         // SAFETY: nothing is moved out of it: the frame is dropped in place, or forgotten when it has nothing to drop.
         let this = unsafe { self.get_unchecked_mut() };
         let guard = EndOnPanic(this);
@@ -204,7 +236,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
             Polled::Misused(panic) => this.end_misused(panic),
             _ => {}
         }
-        Ok(step)
+        step
     }
 }
 

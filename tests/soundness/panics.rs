@@ -5,7 +5,7 @@ use gen_core::{Co, Gen, GenState, generators};
 use gen_tests::{Tracker, panic_of};
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 /// Polls a future that may panic; `None` when it did.
@@ -156,4 +156,45 @@ fn in_a_destructor_at_the_end() {
     assert_eq!(panic_of(|| items.next()), "bomb");
     assert_eq!(log.take(), ["bomb", "first", "outer"]);
     assert_eq!(items.next(), None);
+}
+
+/// The future of a `yield from`, without the `.await` behind it.
+macro_rules! delegation {
+    (<$runtime:path> :: at $at:tt . nest $nest:tt . await) => {
+        <$runtime>::at $at.nest $nest
+    };
+}
+
+/// Polls a future to its end, or to a panic.
+async fn end_of<F: Future<Output = ()> + Unpin>(future: &mut F) -> &'static str {
+    poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| Pin::new(&mut *future).poll(cx))) {
+        Ok(Poll::Pending) => Poll::Pending,
+        Ok(Poll::Ready(())) => Poll::Ready("ready"),
+        Err(_) => Poll::Ready("panicked"),
+    })
+    .await
+}
+
+/// A future that a macro has taken can be polled once more, so it asks each time whether its child has ended.
+#[test]
+fn a_delegation_that_is_polled_after_its_end() {
+    generators! {
+        gen fn fails(fails: bool, log: &Tracker) -> &'static str {
+            let _guard = log.guard("child");
+            yield "item";
+            assert!(!fails, "at the second step");
+        }
+
+        gen fn polls_again(child_fails: bool, log: &Tracker) -> &'static str {
+            let mut delegation = Box::pin(delegation!(yield from fails(child_fails, log)));
+            for _ in 0..3 {
+                yield wait!(end_of(&mut delegation));
+            }
+        }
+    }
+
+    let log = Tracker::new();
+    assert!(polls_again(false, &log).eq(["item", "ready", "ready", "ready"]));
+    assert!(polls_again(true, &log).eq(["item", "panicked", "ready", "ready"]));
+    assert_eq!((log.made(), log.live()), (2, 0));
 }
