@@ -43,11 +43,10 @@ pub struct BuildToken<Y, S> {
     pub(crate) _types: Invariant<Y, S>,
 }
 
-/// The body of a function, for a generator of these types.
+/// The token that a body is surrounded with which may end with a last item.
 #[doc(hidden)]
-pub struct Made<Y, S, F> {
-    pub(crate) body: F,
-    pub(crate) _build: BuildToken<Y, S>,
+pub struct EndToken<Y, S> {
+    pub(crate) _types: Invariant<Y, S>,
 }
 
 /// The token of a body that has begun: it stands for the generator of these types that the body runs in. With `HANDLE`, the
@@ -96,12 +95,6 @@ impl<Y, S, const HANDLE: bool> Here<Y, S, HANDLE> {
         Here { _types: PhantomData }
     }
 
-    /// Yields.
-    #[inline(always)]
-    pub fn yield_(self, value: Item<Y>) -> YieldHere<Y, S, HANDLE> {
-        YieldHere { item: Some(value.item), here: self }
-    }
-
     /// The slot of the body that this is in.
     #[inline(always)]
     pub(crate) fn slot(&self, cx: &Context<'_>) -> *mut Slot<Y, S> {
@@ -118,8 +111,8 @@ impl<Y, S, const HANDLE: bool> Here<Y, S, HANDLE> {
 #[must_use = "a yield does nothing unless awaited"]
 pub struct YieldHere<Y, S, const HANDLE: bool> {
     /// There until the first poll.
-    item: Option<Y>,
-    here: Here<Y, S, HANDLE>,
+    pub(crate) item: Option<Y>,
+    pub(crate) here: Here<Y, S, HANDLE>,
 }
 
 // Nothing in it is ever pinned.

@@ -31,7 +31,8 @@ use crate::delegate::{Frames, GetFrames, Source, YieldFrom};
 use crate::ends::{Done, Ending, Fallible, Items};
 use crate::generator::Gen;
 use crate::here::{
-    Begin, BeginFirst, BodyToken, BuildToken, Here, Made, Promised, Register, StartToken,
+    Begin, BeginFirst, BodyToken, BuildToken, EndToken, Here, Item, Promised, Register, StartToken,
+    YieldHere,
 };
 #[cfg(feature = "stream")]
 use crate::waits::{Next, Wait};
@@ -51,13 +52,14 @@ pub enum Runtime {}
 ///
 /// - A body is an `async` block. It first awaits the future that [`begin`](Runtime::begin) or
 ///   [`begin_first`](Runtime::begin_first) makes of the `StartToken` that came with the body's `BuildToken`. Nobody polls the block
-///   before it is given, with that `BuildToken`, to a constructor such as [`leaf`](Runtime::leaf) or to
-///   [`made`](Runtime::made), and nobody else is given the block.
+///   before it is given, with that `BuildToken`, to a constructor such as [`leaf`](Runtime::leaf), and nobody else is given the
+///   block.
 /// - A closure that is given to a constructor such as [`leaf_fn`](Runtime::leaf_fn) only makes such a body.
-/// - The body and the token that [`fallible`](Runtime::fallible) gives go into one constructor together, at once.
+/// - [`fallible`](Runtime::fallible) takes the `EndToken` that came with the body's `BuildToken`. Its result stands in for the
+///   block: all that is said of the block holds for it.
 /// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the user's runs. The handle
 ///   was made from the same token, stays where it is until the body ends, and is the only handle that is registered.
-/// - The body that a token belongs to awaits at once and directly each future that is made of [`here`](Runtime::here), the future of
+/// - The body that a token belongs to awaits at once and directly each future of [`yield_`](Runtime::yield_), the future of
 ///   [`frames`](Runtime::frames), in the body of a [`Tree`], and the future that [`enter`](Runtime::enter) makes of its output.
 /// - Nobody else is given any of these tokens.
 ///
@@ -88,20 +90,27 @@ impl Runtime {
         (StartToken { _types: PhantomData }, BuildToken { _types: PhantomData })
     }
 
-    /// The body of a function.
+    /// As [`start`](Runtime::start), of a body that may end with a last item. The third token surrounds that.
+    #[must_use]
     #[inline(always)]
-    pub fn made<Y, S, F>(build: BuildToken<Y, S>, body: F) -> Made<Y, S, F> {
-        Made { body, _build: build }
+    pub fn start_fallible<Y, S>(
+        _promised: Promised,
+    ) -> (StartToken<Y, S>, EndToken<Y, S>, BuildToken<Y, S>) {
+        (
+            StartToken { _types: PhantomData },
+            EndToken { _types: PhantomData },
+            BuildToken { _types: PhantomData },
+        )
     }
 
-    /// Surrounds a body that may end with a last item. The constructor takes both results.
+    /// Surrounds a body that may end with a last item.
     #[inline(always)]
     pub fn fallible<Y, S, F: Future<Output: Ending<Y>>>(
-        build: BuildToken<Y, S>,
+        _end: EndToken<Y, S>,
         body: F,
-    ) -> (BuildToken<Y, S>, Fallible<Y, S, F>) {
+    ) -> Fallible<Y, S, F> {
         // SAFETY: whoever has the token has made the promise of `Promise`.
-        (build, Fallible::new(body, unsafe { Here::new() }))
+        Fallible::new(body, unsafe { Here::new() })
     }
 
     /// The value that a body's block returns at an end without a last item.
@@ -139,9 +148,9 @@ impl Runtime {
 
     /// Makes a generator that does not delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn leaf_fn<Y, S, F, M>(make: M) -> Gen<Y, Leaf<Deferred<M>, S>>
+    pub fn leaf_fn<Y, S, F, M>(_build: BuildToken<Y, S>, make: M) -> Gen<Y, Leaf<Deferred<M>, S>>
     where
-        M: FnOnce() -> Made<Y, S, F>,
+        M: FnOnce() -> F,
         F: Future,
     {
         Gen::fresh(Leaf { code: Deferred(make), _resume: PhantomData })
@@ -149,9 +158,9 @@ impl Runtime {
 
     /// Makes a generator that may delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn tree_fn<Y, S, F, M>(make: M) -> Gen<Y, Tree<Deferred<M>, S>>
+    pub fn tree_fn<Y, S, F, M>(_build: BuildToken<Y, S>, make: M) -> Gen<Y, Tree<Deferred<M>, S>>
     where
-        M: FnOnce() -> Made<Y, S, F>,
+        M: FnOnce() -> F,
         F: Future,
     {
         Gen::fresh(Tree { code: Deferred(make), _resume: PhantomData })
@@ -171,15 +180,15 @@ impl Runtime {
         BeginFirst { here: unsafe { Here::new() } }
     }
 
-    /// A place in the body: the expansion passes its label proof as `_proof`.
-    #[must_use]
+    /// Yields, at a place in the body: the expansion passes its label proof as `_proof`.
     #[inline(always)]
-    pub fn here<Y, S, const HANDLE: bool>(
+    pub fn yield_<Y, S, const HANDLE: bool>(
         _generator: BodyToken<Y, S, HANDLE>,
         _proof: (),
-    ) -> Here<Y, S, HANDLE> {
+        value: Item<Y>,
+    ) -> YieldHere<Y, S, HANDLE> {
         // SAFETY: whoever has the token has made the promise of `Promise`.
-        unsafe { Here::new() }
+        YieldHere { item: Some(value.item), here: unsafe { Here::new() } }
     }
 
     /// The frame stack of the running body.
@@ -274,9 +283,12 @@ impl Runtime {
 
     /// Makes an async generator that does not delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn async_leaf_fn<Y, F, M>(make: M) -> AsyncGen<Y, Leaf<Deferred<M>>>
+    pub fn async_leaf_fn<Y, F, M>(
+        _build: BuildToken<Y, ()>,
+        make: M,
+    ) -> AsyncGen<Y, Leaf<Deferred<M>>>
     where
-        M: FnOnce() -> Made<Y, (), F>,
+        M: FnOnce() -> F,
         F: Future<Output = ()>,
     {
         AsyncGen::fresh(Leaf { code: Deferred(make), _resume: PhantomData })
@@ -284,9 +296,12 @@ impl Runtime {
 
     /// Makes an async generator that may delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn async_tree_fn<Y, F, M>(make: M) -> AsyncGen<Y, Tree<Deferred<M>>>
+    pub fn async_tree_fn<Y, F, M>(
+        _build: BuildToken<Y, ()>,
+        make: M,
+    ) -> AsyncGen<Y, Tree<Deferred<M>>>
     where
-        M: FnOnce() -> Made<Y, (), F>,
+        M: FnOnce() -> F,
         F: Future<Output = ()>,
     {
         AsyncGen::fresh(Tree { code: Deferred(make), _resume: PhantomData })

@@ -11,31 +11,35 @@ fn ordinary(limit: u32) -> u32 {
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
-        let __body = {
-            #[inline(always)]
-            async {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
-                    .await;
-                let () = 'generator: {
-                    if false {
-                        break 'generator;
-                    }
-                    for n in 0..limit {
-                        <::gen_core::__private::Runtime>::here(
-                                __generator,
-                                if false {
-                                    break 'generator;
-                                },
-                            )
-                            .yield_(::gen_core::__private::Item {
-                                item: n * n,
-                            })
-                            .await;
-                    }
-                };
-            }
-        };
-        <::gen_core::__private::Runtime>::leaf(__build, __body)
+        <::gen_core::__private::Runtime>::leaf(
+            __build,
+            {
+                #[inline(always)]
+                async {
+                    let __generator = <::gen_core::__private::Runtime>::begin(
+                            __generator,
+                        )
+                        .await;
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        for n in 0..limit {
+                            <::gen_core::__private::Runtime>::yield_(
+                                    __generator,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                    ::gen_core::__private::Item {
+                                        item: n * n,
+                                    },
+                                )
+                                .await;
+                        }
+                    };
+                }
+            },
+        )
     };
     let cubes = {
         let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
@@ -49,31 +53,35 @@ fn ordinary(limit: u32) -> u32 {
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
-        let __body = {
-            #[inline(always)]
-            async move {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
-                    .await;
-                let () = 'generator: {
-                    if false {
-                        break 'generator;
-                    }
-                    for n in 0..limit {
-                        <::gen_core::__private::Runtime>::here(
-                                __generator,
-                                if false {
-                                    break 'generator;
-                                },
-                            )
-                            .yield_(::gen_core::__private::Item {
-                                item: n * n * n,
-                            })
-                            .await;
-                    }
-                };
-            }
-        };
-        <::gen_core::__private::Runtime>::leaf(__build, __body)
+        <::gen_core::__private::Runtime>::leaf(
+            __build,
+            {
+                #[inline(always)]
+                async move {
+                    let __generator = <::gen_core::__private::Runtime>::begin(
+                            __generator,
+                        )
+                        .await;
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        for n in 0..limit {
+                            <::gen_core::__private::Runtime>::yield_(
+                                    __generator,
+                                    if false {
+                                        break 'generator;
+                                    },
+                                    ::gen_core::__private::Item {
+                                        item: n * n * n,
+                                    },
+                                )
+                                .await;
+                        }
+                    };
+                }
+            },
+        )
     };
     squares.chain(cubes).sum()
 }

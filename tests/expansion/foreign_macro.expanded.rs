@@ -1,19 +1,20 @@
 fn in_macros(
     n: u32,
 ) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            u32,
-            (),
-        >({
-            enum __Expansion {}
-            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-            for __Expansion {
-                type GenCorePromise1 = ();
-            }
-            <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
+    let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+        u32,
+        (),
+    >({
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+        for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    });
+    <::gen_core::__private::Runtime>::leaf_fn(
+        __build,
+        move || {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;
@@ -31,7 +32,6 @@ fn in_macros(
                         let __generator = <::gen_core::__private::Runtime>::has_handle(
                             __generator,
                         );
-                        let n = n;
                         let () = 'generator: {
                             if false {
                                 break 'generator;
@@ -57,7 +57,6 @@ fn in_macros(
                     }
                 }
             }
-        };
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+        },
+    )
 }

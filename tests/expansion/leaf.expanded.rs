@@ -1,45 +1,44 @@
 /// Counts down from `n` to 1.
 pub fn countdown(
-    n: u32,
+    mut n: u32,
 ) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            u32,
-            (),
-        >({
-            enum __Expansion {}
-            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-            for __Expansion {
-                type GenCorePromise1 = ();
-            }
-            <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
+    let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+        u32,
+        (),
+    >({
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+        for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    });
+    <::gen_core::__private::Runtime>::leaf_fn(
+        __build,
+        move || {
             #[inline(always)]
             async move {
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
-                let mut n = n;
                 let () = 'generator: {
                     if false {
                         break 'generator;
                     }
                     while n > 0 {
-                        <::gen_core::__private::Runtime>::here(
+                        <::gen_core::__private::Runtime>::yield_(
                                 __generator,
                                 if false {
                                     break 'generator;
                                 },
+                                ::gen_core::__private::Item {
+                                    item: n,
+                                },
                             )
-                            .yield_(::gen_core::__private::Item {
-                                item: n,
-                            })
                             .await;
                         n -= 1;
                     }
                 };
             }
-        };
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+        },
+    )
 }

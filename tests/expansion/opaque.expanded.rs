@@ -4,43 +4,43 @@ fn opaque(
     impl Display,
     ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>,
 > {
-    <::gen_core::__private::Runtime>::leaf_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            _,
-            (),
-        >({
-            enum __Expansion {}
-            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-            for __Expansion {
-                type GenCorePromise1 = ();
-            }
-            <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
+    let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+        _,
+        (),
+    >({
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+        for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    });
+    <::gen_core::__private::Runtime>::leaf_fn(
+        __build,
+        move || {
             #[inline(always)]
             async move {
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
-                let items = items;
+                let _ = &items;
                 let () = 'generator: {
                     if false {
                         break 'generator;
                     }
                     for item in items {
-                        <::gen_core::__private::Runtime>::here(
+                        <::gen_core::__private::Runtime>::yield_(
                                 __generator,
                                 if false {
                                     break 'generator;
                                 },
+                                ::gen_core::__private::Item {
+                                    item: item,
+                                },
                             )
-                            .yield_(::gen_core::__private::Item {
-                                item: item,
-                            })
                             .await;
                     }
                 };
             }
-        };
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+        },
+    )
 }

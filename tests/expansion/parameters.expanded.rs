@@ -4,19 +4,20 @@ fn parameters(
     __arg2: (C, D),
     e: E,
 ) -> ::gen_core::Gen<(), ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            (),
-            (),
-        >({
-            enum __Expansion {}
-            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-            for __Expansion {
-                type GenCorePromise1 = ();
-            }
-            <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
+    let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+        (),
+        (),
+    >({
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+        for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    });
+    <::gen_core::__private::Runtime>::leaf_fn(
+        __build,
+        move || {
             #[inline(always)]
             async move {
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
@@ -29,19 +30,18 @@ fn parameters(
                     if false {
                         break 'generator;
                     }
-                    <::gen_core::__private::Runtime>::here(
+                    <::gen_core::__private::Runtime>::yield_(
                             __generator,
                             if false {
                                 break 'generator;
                             },
+                            ::gen_core::__private::Item {
+                                item: (),
+                            },
                         )
-                        .yield_(::gen_core::__private::Item {
-                            item: (),
-                        })
                         .await;
                 };
             }
-        };
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+        },
+    )
 }

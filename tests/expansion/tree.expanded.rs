@@ -1,25 +1,26 @@
 fn flatten(
     nested: Vec<Nested>,
 ) -> ::gen_core::Gen<i64, ::gen_core::Tree<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::tree_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            i64,
-            (),
-        >({
-            enum __Expansion {}
-            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-            for __Expansion {
-                type GenCorePromise1 = ();
-            }
-            <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
+    let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+        i64,
+        (),
+    >({
+        enum __Expansion {}
+        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+        for __Expansion {
+            type GenCorePromise1 = ();
+        }
+        <::gen_core::__private::Runtime>::promised::<__Expansion>()
+    });
+    <::gen_core::__private::Runtime>::tree_fn(
+        __build,
+        move || {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
-                let nested = nested;
+                let _ = &nested;
                 let () = 'generator: {
                     if false {
                         break 'generator;
@@ -41,22 +42,21 @@ fn flatten(
                                     .await
                             }
                             Nested::Leaf(leaf) => {
-                                <::gen_core::__private::Runtime>::here(
+                                <::gen_core::__private::Runtime>::yield_(
                                         __generator,
                                         if false {
                                             break 'generator;
                                         },
+                                        ::gen_core::__private::Item {
+                                            item: leaf,
+                                        },
                                     )
-                                    .yield_(::gen_core::__private::Item {
-                                        item: leaf,
-                                    })
                                     .await
                             }
                         }
                     }
                 };
             }
-        };
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+        },
+    )
 }

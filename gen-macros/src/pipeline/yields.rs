@@ -43,7 +43,7 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
-    /// <P::Runtime>::here(__generator, if false { break 'generator }).yield_(P::Item { item: value }).await
+    /// <P::Runtime>::yield_(__generator, if false { break 'generator }, P::Item { item: value }).await
     ///
     /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: value }, &mut __co).await
     /// ```
@@ -69,7 +69,7 @@ impl Lowering<'_> {
             Mode::Direct(hidden) => {
                 let generator = hidden.ident("__generator", span);
                 quote_spanned! {site=>
-                    <#private::Runtime>::here(#generator, #proof).yield_(#item).await
+                    <#private::Runtime>::yield_(#generator, #proof, #item).await
                 }
             }
         }

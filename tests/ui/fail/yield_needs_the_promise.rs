@@ -5,7 +5,7 @@
 use gen_core::__private::Runtime;
 
 async fn number() {
-    Runtime::here((), ()).yield_(1).await
+    Runtime::yield_((), (), 1).await
 }
 
 fn main() {

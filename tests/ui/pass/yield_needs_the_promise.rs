@@ -1,4 +1,4 @@
-//! The right program next to `fail/here_needs_the_promise.rs`.
+//! The right program next to `fail/yield_needs_the_promise.rs`.
 
 use gen_core::Co;
 
