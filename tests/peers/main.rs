@@ -56,6 +56,8 @@ fn all<T>(stream: impl Stream<Item = T>) -> Vec<T> {
 /// What cargo prints.
 fn cargo(args: &[&str]) -> String {
     let output = std::process::Command::new(env!("CARGO")).args(args).output().expect("cargo");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "cargo {args:?}:\n{errors}");
     String::from_utf8(output.stdout).expect("text")
 }
 
