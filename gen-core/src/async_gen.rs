@@ -306,7 +306,7 @@ impl<A: Access<Resume = ()>, G: Stream<Item = A::Item>> Future for Streamed<A, G
         // SAFETY: `generator` is structurally pinned: never moved, and without a `Drop` of ours.
         let this = unsafe { self.get_unchecked_mut() };
         let slot = this.access.slot(cx);
-        // SAFETY: as above.
+        // SAFETY: `generator` is structurally pinned: it is pinned with `self`, and nothing moves it.
         let generator = unsafe { Pin::new_unchecked(&mut this.generator) };
         let polled = match slot::task(cx) {
             Some(task) => generator.poll_next(&mut Context::from_waker(task)),

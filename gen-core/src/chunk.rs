@@ -101,7 +101,8 @@ impl Chunks {
                 chunk
             }
         };
-        // SAFETY: as above; the chunk is larger than its head plus padding plus the block.
+        // SAFETY: `chunk` is a spare chunk or a new one: it is alive until `release`, and nobody else uses it. It is larger than
+        // its head, the padding and the block together, because `needed` has asked for so much.
         unsafe {
             (*chunk).below = self.current;
             (*chunk).bump = self.bump;
@@ -202,7 +203,7 @@ mod tests {
             unsafe { block.write_bytes(u8::try_from(at).expect("a few blocks"), *size) };
         }
         while let Some((block, size)) = blocks.pop() {
-            // SAFETY: as above, and written.
+            // SAFETY: the block is in use and of that size, and the loop before has written all of it.
             let bytes = unsafe { core::slice::from_raw_parts(block, size) };
             assert!(bytes.iter().all(|byte| usize::from(*byte) == blocks.len()), "overwritten");
             // SAFETY: the last one in use.

@@ -174,7 +174,7 @@ impl<Y, S> Frames<Y, S> {
     #[inline(always)]
     #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
     pub(crate) fn here(&self) -> Here<Y, S> {
-        // SAFETY: the contract of `Runtime::frames`.
+        // SAFETY: the contract of `Promise`.
         unsafe { Here::new() }
     }
 }
@@ -347,13 +347,13 @@ impl<Y, B: Body<Y>> Child<Y, B::Resume> for Entered<Y, B> {
 
     #[inline(always)]
     fn step(self: Pin<&mut Self>, arg: Option<B::Resume>) -> CoroutineState<Y, B::Return> {
-        // SAFETY: nothing is moved out of it, and `here` is pinned with it.
+        // SAFETY: nothing is moved out of it.
         let this = unsafe { self.get_unchecked_mut() };
         #[cfg(feature = "alloc")]
         if let Some(generator) = &mut this.heap {
             return step_out_of_line(generator.place(), arg);
         }
-        // SAFETY: as above.
+        // SAFETY: `here` is structurally pinned: it is pinned with `self`, and nothing moves it.
         step_handle(&mut unsafe { Pin::new_unchecked(&mut this.here) }, arg)
     }
 
@@ -362,13 +362,13 @@ impl<Y, B: Body<Y>> Child<Y, B::Resume> for Entered<Y, B> {
         self: Pin<&mut Self>,
         arg: Option<B::Resume>,
     ) -> CoroutineState<Y, B::Return> {
-        // SAFETY: nothing is moved out of it, and `here` is pinned with it.
+        // SAFETY: nothing is moved out of it.
         let this = unsafe { self.get_unchecked_mut() };
         #[cfg(feature = "alloc")]
         if let Some(generator) = &mut this.heap {
             return step_out_of_line(generator.place(), arg);
         }
-        // SAFETY: as above.
+        // SAFETY: `here` is structurally pinned: it is pinned with `self`, and nothing moves it.
         let mut here = unsafe { Pin::new_unchecked(&mut this.here) };
         let arg = needed(arg, &here);
         // SAFETY: without a box it was not started when this was made, and no step of it has completed or panicked

@@ -209,7 +209,8 @@ impl<Y, S> Future for Register<'_, Y, S> {
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         let slot = self.here.slot(cx);
-        // SAFETY: as for `Begin`.
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `Here`); its frame is alive while the
+        // body is polled.
         unsafe { (*(*slot).registered).set(self.co) };
         Poll::Ready(())
     }

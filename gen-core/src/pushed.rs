@@ -2,7 +2,7 @@
 //!
 //! The child's borrows must outlast its time on the frame stack, while the future that waits for it
 //! holds nothing that says so. That is upheld by where these futures can be: they are made by
-//! `Runtime::enter` only, which needs a `Frames` from `Runtime::frames`, whose contract is that
+//! `Runtime::enter` only, which needs a `Frames` from `Runtime::frames`, and the contract of `Promise` is that
 //! they are awaited at once, directly in the body that runs. So from the push to the end of the
 //! child (or the drop of its frame by its root, innermost first) the body is suspended right there,
 //! and everything that the child borrows from it is alive and frozen.
@@ -75,9 +75,8 @@ impl<Y, S, C: Code> Pushed<Y, S, C> {
     /// Pushes a child that was not started: its code, or the body that was made of its code.
     #[inline(always)]
     pub(crate) fn new<B: Code<Future = C::Future>>(child: B, frames: &Frames<Y, S>) -> Self {
-        // SAFETY: the body that runs is the top of the frame stack: it has just been given `frames`. It stays
-        // suspended until the child has ended, and is dropped after it (see the module's
-        // documentation).
+        // SAFETY: the body that runs is the top of the frame stack: it has just been given `frames`. It stays suspended until
+        // the child has ended, and is dropped after it (contract of `Promise`).
         unsafe { tree::push(frames, child) };
         Pushed { root: frames.root, child: PhantomData, _mark: PushMark }
     }
@@ -89,12 +88,11 @@ impl<Y, S, F: Code> Future for Pushed<Y, S, F> {
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
         let root = self.root;
-        // SAFETY: this is awaited by the body that was given `root`, directly.
+        // SAFETY: this is awaited by the body that was given `root`, directly (contract of `Promise`).
         match unsafe { progress(root, cx) } {
             Progress::Running => Poll::Pending,
             // SAFETY: the frame that has ended is the one that this future was made for: frames end
-            // innermost first, and the body that awaits it was suspended since (contract of
-            // `Runtime::frames`).
+            // innermost first, and the body that awaits it was suspended since (contract of `Promise`).
             Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F::Future>(root) }),
             Progress::Misused(panic) => {
                 // SAFETY: the body is resumed by its driver only, so this is the first poll, straight
@@ -159,7 +157,8 @@ impl<'co, Y: 'co, S: 'co, F: Code> Source<'co, Y, S> for FromGenerator<Gen<Y, Tr
         match self.0 {
             Gen { heap: None, fresh: Some(Tree { code, .. }), .. } => Pushed::new(code, &frames),
             generator => {
-                // SAFETY: as in `Pushed::new`.
+                // SAFETY: the body that runs is the top of the frame stack: it has just been given `frames`. It stays suspended until
+                // the child has ended, and is dropped after it (contract of `Promise`).
                 unsafe { push_generator(&frames, generator) };
                 Pushed { root: frames.root, child: PhantomData, _mark: PushMark }
             }
@@ -181,17 +180,19 @@ pub struct PushedBox<Y, S, P> {
     _mark: PushMark,
 }
 
-// SAFETY: as for `Pushed`.
+// SAFETY: the pointer leads to the stack of the generator that this is a part of, wherever that has been moved to (a running
+// stack stays in place). The child is `Send`, in the box here and in the frame that steps it.
 unsafe impl<Y, S, P: Send> Send for PushedBox<Y, S, P> {}
-// SAFETY: as for `Pushed`.
+// SAFETY: nothing takes it by shared reference.
 unsafe impl<Y, S, P: Sync> Sync for PushedBox<Y, S, P> {}
 
 impl<Y, S, P: Boxed<Y, Resume = S>> PushedBox<Y, S, P> {
     #[inline(always)]
     fn new(mut child: P, frames: &Frames<Y, S>) -> Self {
         let root = frames.root;
-        // SAFETY: as for a `Gen`. The box that is a frame stays with this future, which outlives
-        // the frame.
+        // SAFETY: the body that runs is the top of the frame stack: it has just been given `frames`. It stays suspended until
+        // the child has ended, and is dropped after it (contract of `Promise`). The box that is a frame stays with this
+        // future, which outlives the frame.
         unsafe {
             if child.place().push(root) {
                 PushedBox { root, child: Some(child), _mark: PushMark }
@@ -210,10 +211,11 @@ impl<Y, S, P: Boxed<Y, Resume = S>> Future for PushedBox<Y, S, P> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<P::Return> {
         // SAFETY: nothing in it is structurally pinned; the child stays in its box.
         let this = unsafe { self.get_unchecked_mut() };
-        // SAFETY: as for `Pushed`.
+        // SAFETY: this is awaited by the body that was given `root`, directly (contract of `Promise`).
         match unsafe { progress(this.root, cx) } {
             Progress::Running => Poll::Pending,
-            // SAFETY: as for `Pushed`, the frame that has ended is this child's.
+            // SAFETY: the frame that has ended is this child's: frames end innermost first, and the body that awaits this was
+            // suspended since (contract of `Promise`).
             Progress::Ended => Poll::Ready(unsafe {
                 match &mut this.child {
                     Some(child) => {
@@ -224,7 +226,8 @@ impl<Y, S, P: Boxed<Y, Resume = S>> Future for PushedBox<Y, S, P> {
                 }
             }),
             Progress::Misused(panic) => {
-                // SAFETY: as for `Pushed`, the child is the top. In its box, it is dropped there.
+                // SAFETY: the body is resumed by its driver only, so this is the first poll, straight after the push: the child
+                // is the top, and has not run. A child in its box is dropped there.
                 unsafe {
                     match this.child {
                         Some(_) => (*this.root).top = (*(*this.root).top).below,

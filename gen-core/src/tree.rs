@@ -359,7 +359,8 @@ unsafe fn drop_frames<Y, S, F: Future>(root: *mut Root<Y, S>) {
     struct Rest<Y, S, F: Future>(*mut Root<Y, S>, PhantomData<F>);
     impl<Y, S, F: Future> Drop for Rest<Y, S, F> {
         fn drop(&mut self) {
-            // SAFETY: as for the call that made this guard.
+            // SAFETY: the function that made this guard was called with the same root, under the same contract. It goes no further,
+            // because a destructor has panicked in it.
             unsafe { drop_frames::<Y, S, F>(self.0) };
         }
     }
