@@ -99,7 +99,6 @@ pub(crate) fn bind(
     body: &Block,
     mode: Mode,
 ) -> TokenStream {
-    let body = body.to_token_stream();
     let mut prologue = TokenStream::new();
     let mut may_capture = mode != Mode::Seen;
     for (n, arg) in inputs.iter_mut().enumerate() {
@@ -114,7 +113,7 @@ pub(crate) fn bind(
             // It is captured in any case, because no other variable can be named `self`.
             FnArg::Receiver(receiver) => Some(receiver.self_token.into_token_stream()),
             FnArg::Typed(arg) if may_capture => {
-                name_in_use(arg, &body).map(ToTokens::to_token_stream)
+                name_in_use(arg, body).map(ToTokens::to_token_stream)
             }
             FnArg::Typed(_) => None,
         };
@@ -167,25 +166,25 @@ const SCALARS: [&str; 16] = [
 ];
 
 /// The name of a parameter that is always there, if the body seems to use it.
-fn name_in_use<'a>(arg: &'a PatType, body: &TokenStream) -> Option<&'a Ident> {
+fn name_in_use<'a>(arg: &'a PatType, body: &Block) -> Option<&'a Ident> {
     match &*arg.pat {
         // To mention a name that begins with an underscore would be linted as its use.
         Pat::Ident(pat) if is_plain(pat) && !is_underscored(&arg.pat) => {
-            let is_used = uses(body, &pat.ident) && attrs::cfgs(&arg.attrs).next().is_none();
-            is_used.then_some(&pat.ident)
+            let is_there = attrs::cfgs(&arg.attrs).next().is_none();
+            (is_there && uses(body.to_token_stream(), &pat.ident)).then_some(&pat.ident)
         }
         _ => None,
     }
 }
 
 /// Whether a name occurs, and not only as a field's or a method's.
-fn uses(tokens: &TokenStream, name: &Ident) -> bool {
+fn uses(tokens: TokenStream, name: &Ident) -> bool {
     let mut is_member = false;
-    tokens.clone().into_iter().any(|token| {
+    tokens.into_iter().any(|token| {
         let after_dot = mem::replace(&mut is_member, is_punct(&token, '.'));
         match token {
             TokenTree::Ident(ident) => !after_dot && ident == *name,
-            TokenTree::Group(group) => uses(&group.stream(), name),
+            TokenTree::Group(group) => uses(group.stream(), name),
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         }
     })
