@@ -247,14 +247,10 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         // SAFETY: a generator that has ended or panicked is taken out of its box at once, here.
         let state = unsafe { generator.advance_present(arg) };
         mem::forget(guard);
-        match state {
-            Some(CoroutineState::Yielded(item)) => Ok(CoroutineState::Yielded(item)),
-            Some(CoroutineState::Complete(output)) => {
-                self.heap = None;
-                Ok(CoroutineState::Complete(output))
-            }
-            None => Err(None),
+        if let Some(CoroutineState::Complete(_)) = state {
+            self.heap = None;
         }
+        state.ok_or(None)
     }
 
     /// Consumes it: where it lies does not matter any more.
