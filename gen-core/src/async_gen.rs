@@ -144,8 +144,9 @@ pub fn async_from_fn_tree<Y>(
 pub fn async_fallible_from_fn<Y, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y>) -> R,
 ) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
-    let (start, end, build) = Runtime::start_fallible(promised());
-    Runtime::async_leaf(build, Runtime::fallible(end, lend(start, body)))
+    let (start, build) = Runtime::start(promised());
+    let (build, body) = Runtime::fallible(build, lend(start, body));
+    Runtime::async_leaf(build, body)
 }
 
 /// As `async_from_fn_tree`, of a body that may end with a last item.
@@ -153,8 +154,9 @@ pub fn async_fallible_from_fn<Y, R: Ending<Y>>(
 pub fn async_fallible_from_fn_tree<Y, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y>) -> R,
 ) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
-    let (start, end, build) = Runtime::start_fallible(promised());
-    Runtime::async_tree(build, Runtime::fallible(end, lend(start, body)))
+    let (start, build) = Runtime::start(promised());
+    let (build, body) = Runtime::fallible(build, lend(start, body));
+    Runtime::async_tree(build, body)
 }
 
 impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {

@@ -8,6 +8,8 @@ use core::cell::UnsafeCell;
 use core::mem::ManuallyDrop;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 
+use crate::here::Made;
+
 /// The code of a body that was not started.
 ///
 /// It is implemented by futures, for blocks, and by closures in a private wrapper, for functions. Nobody else needs to implement
@@ -45,16 +47,16 @@ pub trait Make {
     fn make(closure: Self) -> Self::Future;
 }
 
-impl<M, F> Make for M
+impl<M, Y, S, F> Make for M
 where
-    M: FnOnce() -> F,
+    M: FnOnce() -> Made<Y, S, F>,
     F: Future,
 {
     type Future = F;
 
     #[inline(always)]
     fn make(closure: M) -> F {
-        closure()
+        closure().body
     }
 }
 
@@ -91,9 +93,9 @@ where
 impl<M: Make<Future: UnwindSafe> + UnwindSafe> UnwindSafe for Deferred<M> {}
 impl<M: Make<Future: RefUnwindSafe> + RefUnwindSafe> RefUnwindSafe for Deferred<M> {}
 
-// SAFETY: the implementations of `Send` and `Sync` above ask for the same of the body. A `Deferred` is made with a `BuildToken`, and
-// whoever has that has promised that the closure makes an `async` block or a `Fallible` around one. Such a block drops all that it
-// holds when it returns or panics.
+// SAFETY: the implementations of `Send` and `Sync` above ask for the same of the body. A `Made` is made with the promise of an
+// expansion, so the closure makes an `async` block or a `Fallible` around one, and that drops all that it holds when it
+// returns or panics.
 unsafe impl<M: Make> Code for Deferred<M> {
     type Output = <M::Future as Future>::Output;
     type Future = M::Future;

@@ -69,8 +69,9 @@ pub fn from_fn_tree<Y, S, R>(
 pub fn fallible_from_fn<Y, S, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> Gen<Y, Leaf<impl Future<Output = ()>, S>> {
-    let (start, end, build) = Runtime::start_fallible(promised());
-    Runtime::leaf(build, Runtime::fallible(end, lend(start, body)))
+    let (start, build) = Runtime::start(promised());
+    let (build, body) = Runtime::fallible(build, lend(start, body));
+    Runtime::leaf(build, body)
 }
 
 /// As `from_fn_tree`, of a body that may end with a last item.
@@ -78,6 +79,7 @@ pub fn fallible_from_fn<Y, S, R: Ending<Y>>(
 pub fn fallible_from_fn_tree<Y, S, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> Gen<Y, Tree<impl Future<Output = ()>, S>> {
-    let (start, end, build) = Runtime::start_fallible(promised());
-    Runtime::tree(build, Runtime::fallible(end, lend(start, body)))
+    let (start, build) = Runtime::start(promised());
+    let (build, body) = Runtime::fallible(build, lend(start, body));
+    Runtime::tree(build, body)
 }

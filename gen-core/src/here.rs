@@ -43,10 +43,11 @@ pub struct BuildToken<Y, S> {
     pub(crate) _types: Invariant<Y, S>,
 }
 
-/// The token that a body is surrounded with which may end with a last item.
+/// The body of a function, for a generator of these types.
 #[doc(hidden)]
-pub struct EndToken<Y, S> {
-    pub(crate) _types: Invariant<Y, S>,
+pub struct Made<Y, S, F> {
+    pub(crate) body: F,
+    pub(crate) _build: BuildToken<Y, S>,
 }
 
 /// The token of a body that has begun: it stands for the generator of these types that the body runs in. With `HANDLE`, the

@@ -31,7 +31,7 @@ use crate::delegate::{Frames, GetFrames, Source, YieldFrom};
 use crate::ends::{Done, Ending, Fallible, Items};
 use crate::generator::Gen;
 use crate::here::{
-    Begin, BeginFirst, BodyToken, BuildToken, EndToken, Here, Item, Promised, Register, StartToken,
+    Begin, BeginFirst, BodyToken, BuildToken, Here, Item, Made, Promised, Register, StartToken,
     YieldHere,
 };
 #[cfg(feature = "stream")]
@@ -52,11 +52,10 @@ pub enum Runtime {}
 ///
 /// - A body is an `async` block. It first awaits the future that [`begin`](Runtime::begin) or
 ///   [`begin_first`](Runtime::begin_first) makes of the `StartToken` that came with the body's `BuildToken`. Nobody polls the block
-///   before it is given, with that `BuildToken`, to a constructor such as [`leaf`](Runtime::leaf), and nobody else is given the
-///   block.
+///   before it is given, with that `BuildToken`, to a constructor such as [`leaf`](Runtime::leaf) or to
+///   [`made`](Runtime::made), and nobody else is given the block.
 /// - A closure that is given to a constructor such as [`leaf_fn`](Runtime::leaf_fn) only makes such a body.
-/// - [`fallible`](Runtime::fallible) takes the `EndToken` that came with the body's `BuildToken`. Its result stands in for the
-///   block: all that is said of the block holds for it.
+/// - The body and the token that [`fallible`](Runtime::fallible) gives go into one constructor together, at once.
 /// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the user's runs. The handle
 ///   was made from the same token, stays where it is until the body ends, and is the only handle that is registered.
 /// - The body that a token belongs to awaits at once and directly each future of [`yield_`](Runtime::yield_), the future of
@@ -90,27 +89,20 @@ impl Runtime {
         (StartToken { _types: PhantomData }, BuildToken { _types: PhantomData })
     }
 
-    /// As [`start`](Runtime::start), of a body that may end with a last item. The third token surrounds that.
-    #[must_use]
+    /// The body of a function.
     #[inline(always)]
-    pub fn start_fallible<Y, S>(
-        _promised: Promised,
-    ) -> (StartToken<Y, S>, EndToken<Y, S>, BuildToken<Y, S>) {
-        (
-            StartToken { _types: PhantomData },
-            EndToken { _types: PhantomData },
-            BuildToken { _types: PhantomData },
-        )
+    pub fn made<Y, S, F>(build: BuildToken<Y, S>, body: F) -> Made<Y, S, F> {
+        Made { body, _build: build }
     }
 
-    /// Surrounds a body that may end with a last item.
+    /// Surrounds a body that may end with a last item. The constructor takes both results.
     #[inline(always)]
     pub fn fallible<Y, S, F: Future<Output: Ending<Y>>>(
-        _end: EndToken<Y, S>,
+        build: BuildToken<Y, S>,
         body: F,
-    ) -> Fallible<Y, S, F> {
+    ) -> (BuildToken<Y, S>, Fallible<Y, S, F>) {
         // SAFETY: whoever has the token has made the promise of `Promise`.
-        Fallible::new(body, unsafe { Here::new() })
+        (build, Fallible::new(body, unsafe { Here::new() }))
     }
 
     /// The value that a body's block returns at an end without a last item.
@@ -148,9 +140,9 @@ impl Runtime {
 
     /// Makes a generator that does not delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn leaf_fn<Y, S, F, M>(_build: BuildToken<Y, S>, make: M) -> Gen<Y, Leaf<Deferred<M>, S>>
+    pub fn leaf_fn<Y, S, F, M>(make: M) -> Gen<Y, Leaf<Deferred<M>, S>>
     where
-        M: FnOnce() -> F,
+        M: FnOnce() -> Made<Y, S, F>,
         F: Future,
     {
         Gen::fresh(Leaf { code: Deferred(make), _resume: PhantomData })
@@ -158,9 +150,9 @@ impl Runtime {
 
     /// Makes a generator that may delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn tree_fn<Y, S, F, M>(_build: BuildToken<Y, S>, make: M) -> Gen<Y, Tree<Deferred<M>, S>>
+    pub fn tree_fn<Y, S, F, M>(make: M) -> Gen<Y, Tree<Deferred<M>, S>>
     where
-        M: FnOnce() -> F,
+        M: FnOnce() -> Made<Y, S, F>,
         F: Future,
     {
         Gen::fresh(Tree { code: Deferred(make), _resume: PhantomData })
@@ -283,12 +275,9 @@ impl Runtime {
 
     /// Makes an async generator that does not delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn async_leaf_fn<Y, F, M>(
-        _build: BuildToken<Y, ()>,
-        make: M,
-    ) -> AsyncGen<Y, Leaf<Deferred<M>>>
+    pub fn async_leaf_fn<Y, F, M>(make: M) -> AsyncGen<Y, Leaf<Deferred<M>>>
     where
-        M: FnOnce() -> F,
+        M: FnOnce() -> Made<Y, (), F>,
         F: Future<Output = ()>,
     {
         AsyncGen::fresh(Leaf { code: Deferred(make), _resume: PhantomData })
@@ -296,12 +285,9 @@ impl Runtime {
 
     /// Makes an async generator that may delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn async_tree_fn<Y, F, M>(
-        _build: BuildToken<Y, ()>,
-        make: M,
-    ) -> AsyncGen<Y, Tree<Deferred<M>>>
+    pub fn async_tree_fn<Y, F, M>(make: M) -> AsyncGen<Y, Tree<Deferred<M>>>
     where
-        M: FnOnce() -> F,
+        M: FnOnce() -> Made<Y, (), F>,
         F: Future<Output = ()>,
     {
         AsyncGen::fresh(Tree { code: Deferred(make), _resume: PhantomData })

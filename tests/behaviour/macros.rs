@@ -390,3 +390,47 @@ fn an_exclamation_mark_after_a_label_negates() {
     assert_eq!(negations(true).collect::<Vec<_>>(), [1, 2, 1, 3, 0, 4, 1]);
     assert_eq!(negations(false).collect::<Vec<_>>(), [1, 3, 1, 4, 0]);
 }
+
+generators! {
+    thread_local! { static COUNT: std::cell::Cell<u32> = const { std::cell::Cell::new(2) }; }
+
+    gen fn after_a_macro_with_braces() -> u32 {
+        yield from 0..COUNT.get();
+    }
+
+    mod with_macros {
+        std::thread_local! {
+            pub(super) static ONE: u32 = const { 1 };
+        }
+        pub(super) gen fn after_a_path_with_braces() -> u32 {
+            yield ONE.with(|one| *one);
+        }
+    }
+}
+
+/// An item that is a macro call ends with its braces.
+#[test]
+fn items_after_a_macro_call_with_braces() {
+    assert!(after_a_macro_with_braces().eq([0, 1]));
+    assert!(with_macros::after_a_path_with_braces().eq([1]));
+}
+
+/// An item of this crate, for a path that begins with `$crate`.
+type OfThisCrate = u8;
+
+macro_rules! names_its_crate {
+    ($name:ident) => {
+        generators! {
+            gen fn $name(item: $crate::macros::OfThisCrate) -> $crate::macros::OfThisCrate {
+                yield item;
+            }
+        }
+    };
+}
+
+names_its_crate!(of_this_crate);
+
+#[test]
+fn a_path_from_a_macros_own_crate_is_an_item_type() {
+    assert!(of_this_crate(3).eq([3_u8]));
+}

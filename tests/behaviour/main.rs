@@ -28,6 +28,7 @@ mod methods;
 mod names;
 mod panics;
 mod parameters;
+mod patterns;
 mod placement;
 mod puzzles;
 mod recursion;

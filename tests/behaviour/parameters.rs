@@ -87,6 +87,22 @@ generators! {
         yield c;
     }
 
+    gen fn set_to_a_shorter_life(mut line: &str, other: &str) -> usize {
+        yield line.len();
+        line = other;
+        yield line.len();
+    }
+
+    gen fn filled_with_a_shorter_life(mut lines: Vec<&str>, line: String) -> usize {
+        lines.push(&line);
+        yield lines.len();
+    }
+
+    #[deny(unfulfilled_lint_expectations)]
+    gen fn expectations(#[expect(unused_variables)] (a, _): (u32, u32), #[expect(unused)] b: u32) -> u32 {
+        yield 1;
+    }
+
     gen fn unused(_a: Guard, _b: Guard, _: Guard) -> u32 {
         yield 1;
     }
@@ -161,6 +177,18 @@ fn callbacks_run_in_the_body() {
         Some(left)
     };
     assert_eq!(all(callbacks(down, Box::new(|| 99))), [1, 0, 99]);
+}
+
+/// The lifetimes in the types of parameters are as those of any local variable.
+#[test]
+fn parameters_take_what_lives_shorter() {
+    assert_eq!(all(set_to_a_shorter_life("four", &String::from("three"))), [4, 5]);
+    assert_eq!(all(filled_with_a_shorter_life(vec!["one"], "two".into())), [2]);
+}
+
+#[test]
+fn parameters_with_expectations() {
+    assert_eq!(all(expectations((1, 2), 3)), [1]);
 }
 
 #[test]

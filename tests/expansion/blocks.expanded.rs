@@ -11,35 +11,31 @@ fn ordinary(limit: u32) -> u32 {
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
-        <::gen_core::__private::Runtime>::leaf(
-            __build,
-            {
-                #[inline(always)]
-                async {
-                    let __generator = <::gen_core::__private::Runtime>::begin(
-                            __generator,
-                        )
-                        .await;
-                    let () = 'generator: {
-                        if false {
-                            break 'generator;
-                        }
-                        for n in 0..limit {
-                            <::gen_core::__private::Runtime>::yield_(
-                                    __generator,
-                                    if false {
-                                        break 'generator;
-                                    },
-                                    ::gen_core::__private::Item {
-                                        item: n * n,
-                                    },
-                                )
-                                .await;
-                        }
-                    };
-                }
-            },
-        )
+        let __body = {
+            #[inline(always)]
+            async {
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                    .await;
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    for n in 0..limit {
+                        <::gen_core::__private::Runtime>::yield_(
+                                __generator,
+                                if false {
+                                    break 'generator;
+                                },
+                                ::gen_core::__private::Item {
+                                    item: n * n,
+                                },
+                            )
+                            .await;
+                    }
+                };
+            }
+        };
+        <::gen_core::__private::Runtime>::leaf(__build, __body)
     };
     let cubes = {
         let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
@@ -53,35 +49,31 @@ fn ordinary(limit: u32) -> u32 {
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
-        <::gen_core::__private::Runtime>::leaf(
-            __build,
-            {
-                #[inline(always)]
-                async move {
-                    let __generator = <::gen_core::__private::Runtime>::begin(
-                            __generator,
-                        )
-                        .await;
-                    let () = 'generator: {
-                        if false {
-                            break 'generator;
-                        }
-                        for n in 0..limit {
-                            <::gen_core::__private::Runtime>::yield_(
-                                    __generator,
-                                    if false {
-                                        break 'generator;
-                                    },
-                                    ::gen_core::__private::Item {
-                                        item: n * n * n,
-                                    },
-                                )
-                                .await;
-                        }
-                    };
-                }
-            },
-        )
+        let __body = {
+            #[inline(always)]
+            async move {
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                    .await;
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    for n in 0..limit {
+                        <::gen_core::__private::Runtime>::yield_(
+                                __generator,
+                                if false {
+                                    break 'generator;
+                                },
+                                ::gen_core::__private::Item {
+                                    item: n * n * n,
+                                },
+                            )
+                            .await;
+                    }
+                };
+            }
+        };
+        <::gen_core::__private::Runtime>::leaf(__build, __body)
     };
     squares.chain(cubes).sum()
 }

@@ -1,78 +1,75 @@
 fn strict(
     n: Option<u32>,
 ) -> ::gen_core::Gen<Option<u32>, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    let (__generator, __end, __build) = <::gen_core::__private::Runtime>::start_fallible::<
-        Option<u32>,
-        (),
-    >({
-        enum __Expansion {}
-        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-        for __Expansion {
-            type GenCorePromise1 = ();
-        }
-        <::gen_core::__private::Runtime>::promised::<__Expansion>()
-    });
-    <::gen_core::__private::Runtime>::leaf_fn(
-        __build,
-        move || {
-            <::gen_core::__private::Runtime>::fallible(
-                __end,
-                {
-                    #[inline(always)]
-                    async move {
-                        let __generator = <::gen_core::__private::Runtime>::begin(
-                                __generator,
-                            )
-                            .await;
-                        let _ = &n;
-                        if false {
-                            use ::gen_core::__private::MustEnd as _;
-                            return <::gen_core::__private::Runtime>::items(__generator)
-                                .must_end();
-                        }
-                        let () = 'generator: {
-                            if false {
-                                break 'generator;
-                            }
-                            if let Some(0) = n {
-                                return <::gen_core::__private::Runtime>::done();
-                            }
-                            if let Some(1) = n {
-                                return {
-                                    let () = <::gen_core::__private::Runtime>::yield_(
-                                            __generator,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                            ::gen_core::__private::Item {
-                                                item: n,
-                                            },
-                                        )
-                                        .await;
-                                    <::gen_core::__private::Runtime>::done()
-                                };
-                            }
-                            <::gen_core::__private::Runtime>::yield_(
+    <::gen_core::__private::Runtime>::leaf_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            Option<u32>,
+            (),
+        >({
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        });
+        let __body = {
+            #[inline(always)]
+            async move {
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                    .await;
+                let n = n;
+                if false {
+                    use ::gen_core::__private::MustEnd as _;
+                    return <::gen_core::__private::Runtime>::items(__generator)
+                        .must_end();
+                }
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    if let Some(0) = n {
+                        return <::gen_core::__private::Runtime>::done();
+                    }
+                    if let Some(1) = n {
+                        return {
+                            let () = <::gen_core::__private::Runtime>::yield_(
                                     __generator,
                                     if false {
                                         break 'generator;
                                     },
                                     ::gen_core::__private::Item {
-                                        item: Some(n?),
+                                        item: n,
                                     },
                                 )
                                 .await;
-                            custom!(
-                                n => { return < ::gen_core::__private::Runtime > ::done(); }
-                            );
-                            return None;
+                            <::gen_core::__private::Runtime>::done()
                         };
-                        <::gen_core::__private::Runtime>::done()
                     }
-                },
-            )
-        },
-    )
+                    <::gen_core::__private::Runtime>::yield_(
+                            __generator,
+                            if false {
+                                break 'generator;
+                            },
+                            ::gen_core::__private::Item {
+                                item: Some(n?),
+                            },
+                        )
+                        .await;
+                    custom!(
+                        n => { return < ::gen_core::__private::Runtime > ::done(); }
+                    );
+                    return None;
+                };
+                <::gen_core::__private::Runtime>::done()
+            }
+        };
+        let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
+            __build,
+            __body,
+        );
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }
 fn hidden(
     n: u32,
@@ -80,60 +77,58 @@ fn hidden(
     io::Result<u32>,
     ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>,
 > {
-    let (__generator, __end, __build) = <::gen_core::__private::Runtime>::start_fallible::<
-        io::Result<u32>,
-        (),
-    >({
-        enum __Expansion {}
-        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-        for __Expansion {
-            type GenCorePromise1 = ();
-        }
-        <::gen_core::__private::Runtime>::promised::<__Expansion>()
-    });
-    <::gen_core::__private::Runtime>::leaf_fn(
-        __build,
-        move || {
-            <::gen_core::__private::Runtime>::fallible(
-                __end,
-                {
-                    #[inline(always)]
-                    async move {
-                        let __generator = <::gen_core::__private::Runtime>::begin(
-                                __generator,
-                            )
-                            .await;
-                        if false {
-                            use ::gen_core::__private::MayEnd as _;
-                            return <::gen_core::__private::Runtime>::items(__generator)
-                                .may_end();
-                        }
-                        let () = 'generator: {
+    <::gen_core::__private::Runtime>::leaf_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            io::Result<u32>,
+            (),
+        >({
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        });
+        let __body = {
+            #[inline(always)]
+            async move {
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                    .await;
+                let n = n;
+                if false {
+                    use ::gen_core::__private::MayEnd as _;
+                    return <::gen_core::__private::Runtime>::items(__generator)
+                        .may_end();
+                }
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    ensure!(n > 0, "zero");
+                    <::gen_core::__private::Runtime>::yield_(
+                            __generator,
                             if false {
                                 break 'generator;
-                            }
-                            ensure!(n > 0, "zero");
-                            <::gen_core::__private::Runtime>::yield_(
-                                    __generator,
-                                    if false {
-                                        break 'generator;
-                                    },
-                                    ::gen_core::__private::Item {
-                                        item: Ok(n),
-                                    },
-                                )
-                                .await;
-                        };
-                        <::gen_core::__private::Runtime>::done()
-                    }
-                },
-            )
-        },
-    )
+                            },
+                            ::gen_core::__private::Item {
+                                item: Ok(n),
+                            },
+                        )
+                        .await;
+                };
+                <::gen_core::__private::Runtime>::done()
+            }
+        };
+        let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
+            __build,
+            __body,
+        );
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }
 fn in_a_block() {
     {
-        let (__generator, __end, __build) = <::gen_core::__private::Runtime>::start_fallible::<
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
             _,
             (),
         >({
@@ -144,45 +139,40 @@ fn in_a_block() {
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
-        <::gen_core::__private::Runtime>::leaf(
-            __build,
-            {
-                <::gen_core::__private::Runtime>::fallible(
-                    __end,
-                    {
-                        #[inline(always)]
-                        async {
-                            let __generator = <::gen_core::__private::Runtime>::begin(
-                                    __generator,
-                                )
-                                .await;
+        let __body = {
+            #[inline(always)]
+            async {
+                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                    .await;
+                if false {
+                    use ::gen_core::__private::MustEnd as _;
+                    return <::gen_core::__private::Runtime>::items(__generator)
+                        .must_end();
+                }
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    return Err("failed");
+                    <::gen_core::__private::Runtime>::yield_(
+                            __generator,
                             if false {
-                                use ::gen_core::__private::MustEnd as _;
-                                return <::gen_core::__private::Runtime>::items(__generator)
-                                    .must_end();
-                            }
-                            let () = 'generator: {
-                                if false {
-                                    break 'generator;
-                                }
-                                return Err("failed");
-                                <::gen_core::__private::Runtime>::yield_(
-                                        __generator,
-                                        if false {
-                                            break 'generator;
-                                        },
-                                        ::gen_core::__private::Item {
-                                            item: Ok(1),
-                                        },
-                                    )
-                                    .await;
-                            };
-                            <::gen_core::__private::Runtime>::done()
-                        }
-                    },
-                )
-            },
-        )
+                                break 'generator;
+                            },
+                            ::gen_core::__private::Item {
+                                item: Ok(1),
+                            },
+                        )
+                        .await;
+                };
+                <::gen_core::__private::Runtime>::done()
+            }
+        };
+        let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
+            __build,
+            __body,
+        );
+        <::gen_core::__private::Runtime>::leaf(__build, __body)
     }
 }
 #[foreign::attribute]
@@ -225,20 +215,19 @@ fn seen(
 fn not_hidden(
     n: Option<u32>,
 ) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-        u32,
-        (),
-    >({
-        enum __Expansion {}
-        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-        for __Expansion {
-            type GenCorePromise1 = ();
-        }
-        <::gen_core::__private::Runtime>::promised::<__Expansion>()
-    });
-    <::gen_core::__private::Runtime>::leaf_fn(
-        __build,
-        move || {
+    <::gen_core::__private::Runtime>::leaf_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            u32,
+            (),
+        >({
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        });
+        let __body = {
             #[inline(always)]
             async move {
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
@@ -255,7 +244,7 @@ fn not_hidden(
                         let __generator = <::gen_core::__private::Runtime>::has_handle(
                             __generator,
                         );
-                        let _ = &n;
+                        let n = n;
                         let () = 'generator: {
                             if false {
                                 break 'generator;
@@ -287,6 +276,7 @@ fn not_hidden(
                     }
                 }
             }
-        },
-    )
+        };
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }

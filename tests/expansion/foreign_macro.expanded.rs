@@ -1,20 +1,19 @@
 fn in_macros(
     n: u32,
 ) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-        u32,
-        (),
-    >({
-        enum __Expansion {}
-        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-        for __Expansion {
-            type GenCorePromise1 = ();
-        }
-        <::gen_core::__private::Runtime>::promised::<__Expansion>()
-    });
-    <::gen_core::__private::Runtime>::leaf_fn(
-        __build,
-        move || {
+    <::gen_core::__private::Runtime>::leaf_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            u32,
+            (),
+        >({
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        });
+        let __body = {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;
@@ -32,6 +31,7 @@ fn in_macros(
                         let __generator = <::gen_core::__private::Runtime>::has_handle(
                             __generator,
                         );
+                        let n = n;
                         let () = 'generator: {
                             if false {
                                 break 'generator;
@@ -57,6 +57,7 @@ fn in_macros(
                     }
                 }
             }
-        },
-    )
+        };
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }

@@ -1,25 +1,25 @@
 /// Counts down from `n` to 1.
 pub fn countdown(
-    mut n: u32,
+    n: u32,
 ) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-        u32,
-        (),
-    >({
-        enum __Expansion {}
-        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-        for __Expansion {
-            type GenCorePromise1 = ();
-        }
-        <::gen_core::__private::Runtime>::promised::<__Expansion>()
-    });
-    <::gen_core::__private::Runtime>::leaf_fn(
-        __build,
-        move || {
+    <::gen_core::__private::Runtime>::leaf_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            u32,
+            (),
+        >({
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        });
+        let __body = {
             #[inline(always)]
             async move {
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
+                let mut n = n;
                 let () = 'generator: {
                     if false {
                         break 'generator;
@@ -39,6 +39,7 @@ pub fn countdown(
                     }
                 };
             }
-        },
-    )
+        };
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }

@@ -4,25 +4,24 @@ fn opaque(
     impl Display,
     ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>,
 > {
-    let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-        _,
-        (),
-    >({
-        enum __Expansion {}
-        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-        for __Expansion {
-            type GenCorePromise1 = ();
-        }
-        <::gen_core::__private::Runtime>::promised::<__Expansion>()
-    });
-    <::gen_core::__private::Runtime>::leaf_fn(
-        __build,
-        move || {
+    <::gen_core::__private::Runtime>::leaf_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            _,
+            (),
+        >({
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        });
+        let __body = {
             #[inline(always)]
             async move {
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
-                let _ = &items;
+                let items = items;
                 let () = 'generator: {
                     if false {
                         break 'generator;
@@ -41,6 +40,7 @@ fn opaque(
                     }
                 };
             }
-        },
-    )
+        };
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }

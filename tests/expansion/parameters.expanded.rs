@@ -4,20 +4,19 @@ fn parameters(
     __arg2: (C, D),
     e: E,
 ) -> ::gen_core::Gen<(), ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-        (),
-        (),
-    >({
-        enum __Expansion {}
-        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-        for __Expansion {
-            type GenCorePromise1 = ();
-        }
-        <::gen_core::__private::Runtime>::promised::<__Expansion>()
-    });
-    <::gen_core::__private::Runtime>::leaf_fn(
-        __build,
-        move || {
+    <::gen_core::__private::Runtime>::leaf_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            (),
+            (),
+        >({
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        });
+        let __body = {
             #[inline(always)]
             async move {
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
@@ -42,6 +41,7 @@ fn parameters(
                         .await;
                 };
             }
-        },
-    )
+        };
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }

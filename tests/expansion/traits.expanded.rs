@@ -8,20 +8,20 @@ trait Walk {
         &u32,
         ::gen_core::Tree<impl ::gen_core::Code<Output = ()> + Send>,
     > {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            &u32,
-            (),
-        >({
-            enum __Expansion {}
-            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-            for __Expansion {
-                type GenCorePromise1 = ();
-            }
-            <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        <::gen_core::__private::Runtime>::tree_fn(
-            __build,
-            move || {
+        <::gen_core::__private::Runtime>::tree_fn(move || {
+            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+                &u32,
+                (),
+            >({
+                enum __Expansion {}
+                unsafe impl ::gen_core::__private::Promise<
+                    ::gen_core::__private::Runtime,
+                > for __Expansion {
+                    type GenCorePromise1 = ();
+                }
+                <::gen_core::__private::Runtime>::promised::<__Expansion>()
+            });
+            let __body = {
                 #[inline(always)]
                 async move {
                     use ::gen_core::__private::IntoSource as _;
@@ -29,6 +29,7 @@ trait Walk {
                             __generator,
                         )
                         .await;
+                    let _ = &self;
                     let () = 'generator: {
                         if false {
                             break 'generator;
@@ -59,7 +60,8 @@ trait Walk {
                             .await;
                     };
                 }
-            },
-        )
+            };
+            <::gen_core::__private::Runtime>::made(__build, __body)
+        })
     }
 }

@@ -1,26 +1,25 @@
 fn flatten(
     nested: Vec<Nested>,
 ) -> ::gen_core::Gen<i64, ::gen_core::Tree<impl ::gen_core::Code<Output = ()>>> {
-    let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-        i64,
-        (),
-    >({
-        enum __Expansion {}
-        unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
-        for __Expansion {
-            type GenCorePromise1 = ();
-        }
-        <::gen_core::__private::Runtime>::promised::<__Expansion>()
-    });
-    <::gen_core::__private::Runtime>::tree_fn(
-        __build,
-        move || {
+    <::gen_core::__private::Runtime>::tree_fn(move || {
+        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+            i64,
+            (),
+        >({
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise1 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        });
+        let __body = {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
-                let _ = &nested;
+                let nested = nested;
                 let () = 'generator: {
                     if false {
                         break 'generator;
@@ -57,6 +56,7 @@ fn flatten(
                     }
                 };
             }
-        },
-    )
+        };
+        <::gen_core::__private::Runtime>::made(__build, __body)
+    })
 }

@@ -80,18 +80,22 @@ pub(crate) fn generator(
 /// Output:
 ///
 /// ```text
-/// let (__generator, __build) = <P::Runtime>::start::<u32, ()>(PROMISE);
-/// <P::Runtime>::leaf_fn(__build, move || {
-///     #[inline(always)]
-///     async move {
-///         let __generator = <P::Runtime>::begin(__generator).await;
-///         let _ = &n;
-///         BODY
-///     }
+/// <P::Runtime>::leaf_fn(move || {
+///     let (__generator, __build) = <P::Runtime>::start::<u32, ()>(PROMISE);
+///     let __body = {
+///         #[inline(always)]
+///         async move {
+///             let __generator = <P::Runtime>::begin(__generator).await;
+///             let mut n = n;
+///             BODY
+///         }
+///     };
+///     <P::Runtime>::made(__build, __body)
 /// })
 ///
 /// let (__generator, __build) = <P::Runtime>::start::<_, ()>(PROMISE);
-/// <P::Runtime>::leaf(__build, { .. })
+/// let __body = { .. };
+/// <P::Runtime>::leaf(__build, __body)
 /// ```
 ///
 /// `PROMISE` is [`Hidden::promise`]. The expansion calls functions of a *type* at the path, `<P::Runtime>::leaf`, so
@@ -110,11 +114,10 @@ pub(crate) fn generator(
 /// }
 /// ```
 ///
-/// A body that may end with a last item is surrounded, by a token of its own:
+/// A body that may end with a last item is surrounded, before the constructor takes it:
 ///
 /// ```text
-/// let (__generator, __end, __build) = <P::Runtime>::start_fallible::<_, ()>(PROMISE);
-/// <P::Runtime>::leaf(__build, <P::Runtime>::fallible(__end, { .. }))
+/// let (__build, __body) = <P::Runtime>::fallible(__build, __body);
 /// ```
 fn direct(
     paths: &Paths,
@@ -125,8 +128,8 @@ fn direct(
 ) -> TokenStream {
     let site = mode::site(plan.span);
     let private = paths.private(site);
-    let [generator, end, build] =
-        ["__generator", "__end", "__build"].map(|name| hidden.ident(name, plan.span));
+    let [generator, build, future] =
+        ["__generator", "__build", "__body"].map(|name| hidden.ident(name, plan.span));
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
     let source = import_source(paths, site, uses);
@@ -146,22 +149,31 @@ fn direct(
             }
         };
     }
+    let fallible = (!ending.is_plain()).then(|| {
+        quote_spanned!(site=> let (#build, #future) = <#private::Runtime>::fallible(#build, #future);)
+    });
     // Both spans are the user's own, because rustc names no captured variable in a block of another crate's macro.
     let async_ = Token![async](plan.span);
     let mut stmts = Group::new(Delimiter::Brace, quote_spanned!(site=> #source #begin #body));
     stmts.set_span(plan.span);
-    let mut block = quote_spanned!(site=> #[inline(always)] #async_ #capture #stmts);
-    let (start, tokens) = if ending.is_plain() {
-        (quote_spanned!(site=> start), quote_spanned!(site=> (#generator, #build)))
-    } else {
-        block = quote_spanned!(site=> <#private::Runtime>::fallible(#end, { #block }));
-        (quote_spanned!(site=> start_fallible), quote_spanned!(site=> (#generator, #end, #build)))
+    let made = quote_spanned! {site=>
+        let (#generator, #build) = <#private::Runtime>::start::<#item, #resume>(#promise);
+        let #future = {
+            #[inline(always)]
+            #async_ #capture #stmts
+        };
+        #fallible
     };
-    let closure = plan.is_function.then(|| quote_spanned!(site=> move ||));
     let constructor = constructor(plan, site);
-    quote_spanned! {site=>
-        let #tokens = <#private::Runtime>::#start::<#item, #resume>(#promise);
-        <#private::Runtime>::#constructor(#build, #closure { #block })
+    if plan.is_function {
+        quote_spanned! {site=>
+            <#private::Runtime>::#constructor(move || {
+                #made
+                <#private::Runtime>::made(#build, #future)
+            })
+        }
+    } else {
+        quote_spanned!(site=> #made <#private::Runtime>::#constructor(#build, #future))
     }
 }
 

@@ -124,7 +124,6 @@ fn generator(
                 prologue: params::bind(
                     &mut function.sig.inputs,
                     first.as_ref(),
-                    block,
                     lowering.mode().narrowed(facts.foreign_attr),
                 ),
                 facts,

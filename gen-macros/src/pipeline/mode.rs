@@ -17,7 +17,7 @@ use quote::quote_spanned;
 use syn::Lifetime;
 
 /// The names that [`Hidden`] makes, but for labels: the last look at an expansion finds them by these. (Parameters are numbered.)
-pub(crate) const RESERVED: [&str; 5] = ["__generator", "__end", "__build", "__first", "__arg"];
+pub(crate) const RESERVED: [&str; 5] = ["__generator", "__build", "__body", "__first", "__arg"];
 
 /// As `RESERVED`, for labels. Where others see them they are other ones.
 pub(crate) const LABELS: [&str; 1] = ["generator"];

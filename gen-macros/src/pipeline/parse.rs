@@ -135,13 +135,19 @@ fn classify(tokens: &[TokenTree], prefix: usize) -> (Kind, usize) {
     if first("const") || first("extern") && second("crate") {
         return (Kind::Other, semi_end(tokens, prefix));
     }
-    let len = body_end(tokens, prefix);
-    let kind = if is_macro_call(tokens.get(prefix..len).unwrap_or_default()) {
-        Kind::Macro
-    } else {
-        Kind::Other
-    };
-    (kind, len)
+    if is_macro_call(tokens.get(prefix..).unwrap_or_default()) {
+        return (Kind::Macro, call_end(tokens, prefix));
+    }
+    (Kind::Other, body_end(tokens, prefix))
+}
+
+/// The length of an item that is a macro call: it ends with its braces, or else with a semicolon.
+fn call_end(tokens: &[TokenTree], from: usize) -> usize {
+    let is_group = |token: &TokenTree| matches!(token, TokenTree::Group(_));
+    match tokens.iter().skip(from).position(is_group).map(|at| from + at) {
+        Some(at) if tokens.get(at).is_some_and(|token| braces(token).is_some()) => at + 1,
+        _ => semi_end(tokens, from),
+    }
 }
 
 /// Whether an item is `path ! ..`.

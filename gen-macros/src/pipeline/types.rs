@@ -3,6 +3,7 @@
 use super::error::Errors;
 use super::mode;
 use super::paths::Paths;
+use super::tokens::is_ident;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
@@ -190,7 +191,7 @@ fn first_span(tokens: impl ToTokens) -> Span {
 }
 
 /// `tokens` with spans of the macro, located where the tokens are. The name of a macro call keeps
-/// its own, which it is looked up by. So does code, as in `[u8; { .. }]`: the lint `unsafe_code` says nothing of what
+/// its own, which it is looked up by. So does `$crate`, and `gen`, which is no keyword in the user's edition if it is a name there. So does code, as in `[u8; { .. }]`: the lint `unsafe_code` says nothing of what
 /// a macro has made.
 pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
     if super::foreign::calls_macro(tokens.clone()) || contains_code(tokens.clone()) {
@@ -203,6 +204,7 @@ pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
                 inner.set_span(group.span());
                 TokenTree::Group(inner)
             }
+            token if is_ident(&token, "$crate") || is_ident(&token, "gen") => return token,
             token => token,
         };
         token.set_span(mode::site(token.span()));
