@@ -7,8 +7,9 @@ use super::attrs;
 use super::error::Errors;
 use super::foreign::calls_macro;
 use super::mode::{self, Mode};
+use super::yields::span_of;
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{ToTokens as _, quote_spanned};
 use std::mem;
 use syn::ext::IdentExt as _;
 use syn::punctuated::Punctuated;
@@ -102,7 +103,7 @@ pub(crate) fn bind(inputs: &mut Inputs, first: Option<&First>, mode: Mode) -> To
                 prologue.extend(quote_spanned!(mode::nowhere()=> let _ = &#name;));
             }
             FnArg::Typed(arg) => {
-                let whole = mode.variable(&format!("__arg{n}"), mode::nowhere());
+                let whole = mode.variable(&format!("__arg{n}"), span_of(&arg.pat));
                 let name = match variable(&arg.pat) {
                     // To mention a name that begins with an underscore would be linted as its use.
                     Some(pat) if !is_underscored(&pat.ident) => pat.ident.clone(),
@@ -131,19 +132,20 @@ fn bind_pattern(
     whole: &Ident,
     prologue: &mut TokenStream,
 ) {
+    let site = mode::site(span_of(pat));
     if !takes_all(pat) {
-        let mutability = may_be_by_ref_mut(pat).then(|| Token![mut](mode::nowhere()));
-        let allowed = mutability.map(|_| quote!(#[allow(unused_mut)]));
+        let mutability = may_be_by_ref_mut(pat).then(|| Token![mut](site));
+        let allowed = mutability.map(|_| quote_spanned!(site=> #[allow(unused_mut)]));
         let cfgs = attrs::cfgs(attrs);
-        prologue.extend(quote!(#(#cfgs)* #allowed let #mutability #whole = #name;));
+        prologue.extend(quote_spanned!(site=> #(#cfgs)* #allowed let #mutability #whole = #name;));
     }
     match pat {
         Pat::Wild(_) => {}
         // Clippy says of a variable of such a name that it has no effect. It does not look into tuples.
         Pat::Ident(PatIdent { ident, .. }) if is_underscored(ident) => {
-            prologue.extend(quote!(#(#attrs)* let (#pat,) = (#name,);));
+            prologue.extend(quote_spanned!(site=> #(#attrs)* let (#pat,) = (#name,);));
         }
-        _ => prologue.extend(quote!(#(#attrs)* let #pat = #name;)),
+        _ => prologue.extend(quote_spanned!(site=> #(#attrs)* let #pat = #name;)),
     }
 }
 
