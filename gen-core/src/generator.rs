@@ -247,10 +247,15 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         // SAFETY: a generator that has ended or panicked is taken out of its box at once, here.
         let state = unsafe { generator.advance_present(arg) };
         mem::forget(guard);
-        if let Some(CoroutineState::Complete(_)) = state {
-            self.heap = None;
+        // A `match`, because a build without optimisation pays for a call at each item.
+        match state {
+            Some(CoroutineState::Yielded(item)) => Ok(CoroutineState::Yielded(item)),
+            Some(CoroutineState::Complete(output)) => {
+                self.heap = None;
+                Ok(CoroutineState::Complete(output))
+            }
+            None => Err(None),
         }
-        state.ok_or(None)
     }
 
     /// Consumes it: where it lies does not matter any more.

@@ -169,7 +169,12 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
             return Err(arg);
         }
         // SAFETY: it has not ended.
-        unsafe { self.advance_present(arg) }.ok_or(None)
+        let state = unsafe { self.advance_present(arg) };
+        // A `match`, because a build without optimisation pays for a call at each item.
+        match state {
+            Some(state) => Ok(state),
+            None => Err(None),
+        }
     }
 
     /// As `advance`, of a generator that has not ended. Without a result it needs an argument to be started with.
