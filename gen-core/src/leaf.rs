@@ -53,7 +53,7 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
 
     #[inline(always)]
     unsafe fn status(frame: *mut Self) -> *mut Registered {
-        // SAFETY: the memory is that of a frame (contract).
+        // SAFETY: the memory belongs to a frame (contract).
         unsafe { &raw mut (*frame).registered }
     }
 

@@ -111,7 +111,7 @@ unsafe impl<Y, S, C: Code> body::Frame<Y, S, C::Output> for TreeFrame<Y, S, C> {
 
     #[inline(always)]
     unsafe fn status(frame: *mut Self) -> *mut Registered {
-        // SAFETY: the memory is that of a frame (contract).
+        // SAFETY: the memory belongs to a frame (contract).
         unsafe { &raw mut (*frame).frame.header.registered }
     }
 
@@ -408,7 +408,7 @@ unsafe fn take_output<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) -> F::Output 
 ///
 /// # Safety
 ///
-/// The frames are those of the body that runs, which is the `top` of their `root`. Everything that the code borrows stays borrowed until
+/// The body that runs was given these frames. It is the `top` of their `root`. Everything that the code borrows stays borrowed until
 /// the frame has ended or was dropped.
 #[cfg(feature = "alloc")]
 #[inline(always)]

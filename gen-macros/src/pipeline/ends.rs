@@ -17,7 +17,7 @@ use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Block, Expr, ExprReturn, GenericArgument, Item, Macro, Token, Type};
 
-/// What the block of a body returns.
+/// The kind of value that the block of a body returns.
 #[derive(Clone, Copy, Default)]
 pub(crate) enum Ending {
     /// `()`, or the value of a coroutine.
@@ -43,7 +43,7 @@ impl Ending {
             None if sight.calls_macro && is_named(item) => mode::nowhere(),
             None => return Ending::Plain,
         };
-        // Nothing can be looked up on a type that is inferred, as that of a block's items.
+        // The item type of a block is inferred, so no method can be looked up on it.
         if item.is_nameable() { Ending::ByItems } else { Ending::Last(span) }
     }
 
@@ -52,7 +52,7 @@ impl Ending {
     }
 }
 
-/// Whether the name of a type says that it is a `Result` or an `Option`, as that of `io::Result<T>` does.
+/// Whether the name of a type says that it is a `Result` or an `Option`, as `io::Result<T>` does.
 fn is_named(item: &Slot) -> bool {
     match syn::parse2(item.in_signature.clone()) {
         Ok(Type::Path(ty)) => ty.path.segments.last().is_some_and(|segment| {
@@ -108,7 +108,7 @@ fn has_ends_of_its_own(tokens: &[TokenTree], at: usize) -> bool {
     })
 }
 
-/// Whether the `?` at `tokens[at]` is that of `$( .. )?` in a `macro_rules!` definition.
+/// Whether the `?` at `tokens[at]` belongs to a `$( .. )?` of a `macro_rules!` definition.
 fn is_repetition(tokens: &[TokenTree], at: usize) -> bool {
     let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
     let is_group = |token: &TokenTree| matches!(token, TokenTree::Group(_));
@@ -139,7 +139,7 @@ impl VisitMut for Sight {
         match expr {
             Expr::Closure(_) | Expr::Async(_) | Expr::Const(_) => {}
             Expr::Repeat(repeat) => self.visit_expr_mut(&mut repeat.expr),
-            // The operand of `yield from` is that of a `return`.
+            // The operand of `yield from` is the operand of a `return` here.
             Expr::Yield(yield_) => {
                 if let Some(operand) = operand_mut(yield_) {
                     self.visit_expr_mut(operand);
