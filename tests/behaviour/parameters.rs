@@ -179,7 +179,7 @@ fn callbacks_run_in_the_body() {
     assert_eq!(all(callbacks(down, Box::new(|| 99))), [1, 0, 99]);
 }
 
-/// The lifetimes in the types of parameters are as those of any local variable.
+/// The compiler relaxes the lifetimes in the type of a parameter, as it does for any local variable.
 #[test]
 fn parameters_take_what_lives_shorter() {
     assert_eq!(all(set_to_a_shorter_life("four", &String::from("three"))), [4, 5]);

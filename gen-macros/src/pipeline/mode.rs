@@ -3,7 +3,7 @@
 //! All that is emitted has `call_site` spans, but for the few names that nobody else may use: those have `mixed_site`
 //! spans, so hygiene hides them. Who is given a token of such a span can make other names of it: a procedural macro would
 //! need no more to take a body's token. So such a name is made by [`Hidden`] only, which is had where nobody but the
-//! compiler sees what is emitted. The same goes for the one `unsafe` token, that of the promise.
+//! compiler sees what is emitted. The same goes for the one `unsafe` token, which the promise has.
 //!
 //! A [`Mode`] begins with the call of one of our macros, and can only be narrowed. (`clippy.toml` forbids
 //! `Span::mixed_site` everywhere else.)
