@@ -174,7 +174,7 @@ impl<Y, S> Frames<Y, S> {
     #[inline(always)]
     #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
     pub(crate) fn here(&self) -> Here<Y, S> {
-        // SAFETY: the contract of `Promise`.
+        // SAFETY: whoever has the frames has had the body's token, and so has made the promise of `Promise`.
         unsafe { Here::new() }
     }
 }
@@ -328,8 +328,7 @@ pub struct Entered<Y, B: Body<Y>> {
 
 impl<Y, B: Body<Y>> Entered<Y, B> {
     #[inline(always)]
-    #[cfg_attr(not(feature = "alloc"), allow(unused_mut))]
-    pub(crate) fn new(mut generator: Gen<Y, B>) -> Self {
+    pub(crate) fn new(generator: Gen<Y, B>) -> Self {
         Entered {
             // Without an allocator, no `Gen` was started before.
             #[cfg(feature = "alloc")]
@@ -337,7 +336,7 @@ impl<Y, B: Body<Y>> Entered<Y, B> {
                 None if generator.fresh.is_none() => Some(OnHeap::new(&mut None)),
                 heap => heap,
             },
-            here: OnStack::of(generator.fresh.take()),
+            here: OnStack::of(generator.fresh),
         }
     }
 }
@@ -347,14 +346,15 @@ impl<Y, B: Body<Y>> Child<Y, B::Resume> for Entered<Y, B> {
 
     #[inline(always)]
     fn step(self: Pin<&mut Self>, arg: Option<B::Resume>) -> CoroutineState<Y, B::Return> {
-        // SAFETY: nothing is moved out of it.
-        let this = unsafe { self.get_unchecked_mut() };
         #[cfg(feature = "alloc")]
-        if let Some(generator) = &mut this.heap {
-            return step_out_of_line(generator.place(), arg);
+        let is_here = self.heap.is_none();
+        #[cfg(not(feature = "alloc"))]
+        let is_here = true;
+        if is_here && self.here.state() == GenState::Done {
+            return CoroutineState::Complete(unit().unwrap_or_else(|| coroutine::completed()));
         }
-        // SAFETY: `here` is structurally pinned: it is pinned with `self`, and nothing moves it.
-        step_handle(&mut unsafe { Pin::new_unchecked(&mut this.here) }, arg)
+        // SAFETY: a step that has completed or panicked leaves `here` done, unless there is a box, which is asked.
+        unsafe { self.step_on(arg) }
     }
 
     #[inline(always)]

@@ -295,7 +295,7 @@ fn a_body_can_move_its_parameters() {
     assert_eq!(log.take(), ["a", "moved", "b"]);
 }
 
-/// Arguments are dropped as those of an `async fn`, whatever becomes of the generator.
+/// A generator drops its arguments when an `async fn` drops them, whatever becomes of the generator.
 mod as_those_of_an_async_fn {
     use gen_core::generators;
     use gen_tests::{Guard, Tracker};
@@ -349,7 +349,7 @@ mod as_those_of_an_async_fn {
         }
     }
 
-    /// What is dropped when a future and a generator are stepped so many times and then dropped.
+    /// The guards that go when a future and a generator are stepped so many times and then dropped.
     fn dropped(steps: usize, placed: bool) -> [Vec<String>; 2] {
         let log = Tracker::new();
         let g = |name: &str| log.guard(name);

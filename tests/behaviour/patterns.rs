@@ -1,4 +1,4 @@
-//! Patterns that move nothing, or not all, out of an argument: it is dropped when that of an `async fn` is.
+//! Patterns that move nothing, or not all, out of an argument. A generator drops the rest when an `async fn` drops it.
 
 use gen_core::{Coroutine, generators};
 use std::cell::RefCell;

@@ -3,7 +3,7 @@
 
 mod attribute;
 mod coroutines;
-// What the macros emit does not depend on the optimiser, which takes minutes for these long bodies.
+// The optimiser does not change an expansion, and takes minutes for these long bodies.
 #[cfg(debug_assertions)]
 mod fragments;
 mod from_fn;

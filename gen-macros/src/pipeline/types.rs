@@ -190,9 +190,11 @@ fn first_span(tokens: impl ToTokens) -> Span {
     first.map_or_else(mode::nowhere, |token| token.span())
 }
 
-/// `tokens` with spans of the macro, located where the tokens are. The name of a macro call keeps
-/// its own, which it is looked up by. So does `$crate`, and `gen`, which is no keyword in the user's edition if it is a name there. So does code, as in `[u8; { .. }]`: the lint `unsafe_code` says nothing of what
-/// a macro has made.
+/// `tokens` with spans of the macro, located where the tokens are. Some tokens keep their own spans:
+///
+/// - the name of a macro call and `$crate`, because the compiler looks them up by their spans;
+/// - `gen`, because the edition of its span decides whether it is a keyword;
+/// - code, as in `[u8; { .. }]`, because the lint `unsafe_code` skips code that a macro has made.
 pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
     if super::foreign::calls_macro(tokens.clone()) || contains_code(tokens.clone()) {
         return tokens;
