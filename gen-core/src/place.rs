@@ -140,7 +140,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
 
     /// Drops the frame of a generator that has been misused, and panics.
     #[cold]
-    #[inline(never)]
+    #[inline]
     fn end_misused(&mut self, panic: fn() -> !) -> ! {
         self.end();
         panic()
