@@ -12,10 +12,10 @@ use core::pin::Pin;
 
 use ::genawaiter::{Coroutine, GeneratorState, rc, stack, sync};
 
-use crate::body::Body;
-use crate::co::Lent;
-use crate::delegate::{Child, Delegate, Frames, Nested, Source, YieldFrom};
-use crate::here::Here;
+use crate::body::co::Lent;
+use crate::body::own_yield::Here;
+use crate::delegate::source::{Child, Delegate, Frames, Nested, Source, YieldFrom};
+use crate::generator::body::Body;
 use crate::{BoxGen, CoroutineState, Gen, LocalBoxGen, OnHeap, OnStack};
 
 /// ```

@@ -1,6 +1,6 @@
-#![doc = include_str!("crate.md")]
+#![doc = include_str!("doc/crate.md")]
 //!
-#![doc = include_str!("expansion.md")]
+#![doc = include_str!("doc/expansion.md")]
 //!
 //! # Soundness
 //!
@@ -19,38 +19,16 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
-#[cfg(feature = "stream")]
-mod async_gen;
 mod body;
-#[cfg(feature = "alloc")]
-mod boxed;
-#[cfg(feature = "alloc")]
-mod chunk;
-mod co;
-mod code;
-mod coroutine;
 mod delegate;
-mod ends;
-mod from_fn;
+mod engine;
+mod expansion;
 #[cfg(feature = "genawaiter")]
 mod genawaiter;
 mod generator;
-mod handle;
-mod here;
-mod iter;
-mod leaf;
-mod place;
-#[cfg(feature = "alloc")]
-mod pushed;
-mod registered;
-mod runtime;
-mod size_hint;
-mod slot;
-mod stack;
-mod tree;
-mod type_id;
+mod protocol;
 #[cfg(feature = "stream")]
-mod waits;
+mod stream;
 
 /// A generator function whose body yields with [`yield_!`] and delegates with [`yield_from!`].
 ///
@@ -79,46 +57,46 @@ mod waits;
 #[cfg(feature = "macros")]
 pub use gen_macros::generator;
 
-#[cfg(feature = "stream")]
-pub use crate::async_gen::AsyncGen;
-pub use crate::body::{Body, Leaf, Tree};
+pub use crate::body::co::{Co, FirstValue, Yield};
+pub use crate::engine::code::Code;
+pub use crate::generator::body::{Body, Leaf, Tree};
 #[cfg(feature = "alloc")]
-pub use crate::boxed::{BoxGen, LocalBoxGen, OnHeap};
-pub use crate::co::{Co, FirstValue, Yield};
-pub use crate::code::Code;
-pub use crate::coroutine::{Coroutine, CoroutineState, GenState, ResumeError};
-pub use crate::generator::Gen;
-pub use crate::place::OnStack;
-pub use crate::size_hint::WithSizeHint;
+pub use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
+pub use crate::generator::lazy::Gen;
+pub use crate::generator::on_stack::OnStack;
+pub use crate::generator::size_hint::WithSizeHint;
+pub use crate::protocol::coroutine::{Coroutine, CoroutineState, GenState, ResumeError};
 #[cfg(feature = "stream")]
-pub use crate::waits::Next;
+pub use crate::stream::async_gen::AsyncGen;
+#[cfg(feature = "stream")]
+pub use crate::stream::awaiting::Next;
 
 // Named by the compiler's messages, which had better not name private modules.
+#[doc(hidden)]
+pub use crate::delegate::source::{FromGenerator, FromIterable, Iterable, YieldFrom};
+#[doc(hidden)]
+pub use crate::generator::iter::Pinned;
 #[cfg(feature = "stream")]
 #[doc(hidden)]
-pub use crate::async_gen::FromAsync;
-#[doc(hidden)]
-pub use crate::delegate::{FromGenerator, FromIterable, Iterable, YieldFrom};
-#[doc(hidden)]
-pub use crate::iter::Pinned;
+pub use crate::stream::async_gen::FromAsync;
 
 /// What the macros' expansions name. Not for use by hand, and exempt from semantic versioning.
 #[doc(hidden)]
 pub mod __private {
     pub use core::future::Future;
 
+    pub use crate::body::co::Lent;
+    pub use crate::body::ends::{MayEnd, MustEnd};
+    pub use crate::body::own_yield::{BodyToken, Item};
+    pub use crate::delegate::source::{Delegate, IntoSource};
+    pub use crate::expansion::{Promise, Runtime};
+    pub use crate::generator::from_fn::{fallible_from_fn, fallible_from_fn_tree, from_fn_tree};
     #[cfg(feature = "stream")]
-    pub use crate::async_gen::{
+    pub use crate::stream::async_gen::{
         async_fallible_from_fn, async_fallible_from_fn_tree, async_from_fn_tree,
     };
-    pub use crate::co::Lent;
-    pub use crate::delegate::{Delegate, IntoSource};
-    pub use crate::ends::{MayEnd, MustEnd};
-    pub use crate::from_fn::{fallible_from_fn, fallible_from_fn_tree, from_fn_tree};
-    pub use crate::here::{BodyToken, Item};
-    pub use crate::runtime::{Promise, Runtime};
     #[cfg(feature = "stream")]
-    pub use crate::waits::{Head, IntoStream};
+    pub use crate::stream::awaiting::{Head, IntoStream};
     #[cfg(feature = "macros")]
     pub use gen_macros::{gen_block, generators, genexpr};
 }

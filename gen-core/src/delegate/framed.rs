@@ -12,17 +12,20 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::{Context, Poll};
 
-use crate::body::{Body, Tree};
-use crate::boxed::{BoxGen, Boxed, Erased, LocalBoxGen, OnHeap};
-use crate::co::{Lent, abandoned_yield, foreign_handle};
-use crate::code::Code;
-use crate::delegate::{Entered, Frames, FromGenerator, Nested, Source, Stepped, step_handle};
-use crate::generator::Gen;
-use crate::handle::Handle;
-use crate::slot::{CHECKED, Slot};
-use crate::stack::Root;
-use crate::tree::PushMark;
-use crate::{CoroutineState, tree};
+use crate::CoroutineState;
+use crate::body::co::{Lent, abandoned_yield, foreign_handle};
+use crate::delegate::source::{
+    Entered, Frames, FromGenerator, Nested, Source, Stepped, step_handle,
+};
+use crate::engine::code::Code;
+use crate::engine::frame_stack::Root;
+use crate::engine::slot::{CHECKED, Slot};
+use crate::engine::tree;
+use crate::engine::tree::PushMark;
+use crate::generator::body::{Body, Tree};
+use crate::generator::boxed::{BoxGen, Boxed, Erased, LocalBoxGen, OnHeap};
+use crate::generator::lazy::Gen;
+use crate::generator::resume::Handle;
 
 /// Whether a child that was pushed has ended.
 enum Progress {

@@ -15,9 +15,9 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::{Context, Poll, RawWaker, RawWakerVTable, Waker};
 
-use crate::co::Co;
-use crate::registered::Registered;
-use crate::stack::Root;
+use crate::body::co::Co;
+use crate::engine::frame_stack::Root;
+use crate::engine::status::Registered;
 
 /// Whether a body's accesses to the slot are checked. They always are, but in the bench that measures
 /// what the checks cost: without them the library is unsound.

@@ -89,7 +89,7 @@ pub trait Coroutine<S = ()> {
 
     /// Runs to the next `yield` or to the end.
     ///
-    #[doc = include_str!("resuming.md")]
+    #[doc = include_str!("../doc/resuming.md")]
     ///
     /// # Panics
     ///

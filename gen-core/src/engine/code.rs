@@ -8,7 +8,7 @@ use core::cell::UnsafeCell;
 use core::mem::ManuallyDrop;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 
-use crate::here::Made;
+use crate::body::own_yield::Made;
 
 /// The code of a body that was not started.
 ///

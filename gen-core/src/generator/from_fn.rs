@@ -2,12 +2,12 @@
 
 use core::future::Ready;
 
-use crate::body::{Leaf, Tree};
-use crate::co::Co;
-use crate::ends::Ending;
-use crate::generator::Gen;
-use crate::here::{Promised, StartToken};
-use crate::runtime::Runtime;
+use crate::body::co::Co;
+use crate::body::ends::Ending;
+use crate::body::own_yield::{Promised, StartToken};
+use crate::expansion::Runtime;
+use crate::generator::body::{Leaf, Tree};
+use crate::generator::lazy::Gen;
 
 /// The promise of the constructors here, and of those for async generators.
 #[inline(always)]

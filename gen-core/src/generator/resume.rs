@@ -2,10 +2,10 @@
 
 use core::pin::{Pin, pin};
 
-use crate::body::Body;
-use crate::coroutine::{completed, needs_value, waits_for_value};
-use crate::place::OnStack;
-use crate::type_id::unit;
+use crate::engine::type_id::unit;
+use crate::generator::body::Body;
+use crate::generator::on_stack::OnStack;
+use crate::protocol::coroutine::{completed, needs_value, waits_for_value};
 use crate::{Coroutine, CoroutineState, Gen, GenState, ResumeError};
 
 #[cfg(feature = "alloc")]
@@ -117,7 +117,7 @@ fn started_before() -> ! {
 impl<Y, B: Body<Y>> OnStack<Y, B> {
     /// Runs to the first `yield` or to the end, with no value: Python's `next(g)` on a coroutine.
     ///
-    #[doc = include_str!("resuming.md")]
+    #[doc = include_str!("../doc/resuming.md")]
     ///
     /// # Panics
     ///
@@ -175,7 +175,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     /// Runs to the next `yield` or to the end. The argument becomes the value of the `yield`
     /// expression that the body is suspended at.
     ///
-    #[doc = include_str!("resuming.md")]
+    #[doc = include_str!("../doc/resuming.md")]
     ///
     /// # Panics
     ///
@@ -188,7 +188,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
 
     /// As [`resume`](OnStack::resume), but gives the argument back instead of panicking.
     ///
-    #[doc = include_str!("resuming.md")]
+    #[doc = include_str!("../doc/resuming.md")]
     ///
     /// # Errors
     ///
@@ -309,7 +309,7 @@ macro_rules! handle {
             /// Runs to the next `yield` or to the end. The argument becomes the value of the `yield`
             /// expression that the body is suspended at.
             ///
-            #[doc = include_str!("resuming.md")]
+            #[doc = include_str!("../doc/resuming.md")]
             ///
             /// # Panics
             ///
@@ -323,7 +323,7 @@ macro_rules! handle {
             /// Runs to the first `yield` or to the end, with no value: Python's `next(g)` on a
             /// coroutine. Its `#[resume]` parameter, if it has one, needs `resume` instead.
             ///
-            #[doc = include_str!("resuming.md")]
+            #[doc = include_str!("../doc/resuming.md")]
             ///
             /// # Panics
             ///
@@ -337,7 +337,7 @@ macro_rules! handle {
 
             /// As `resume`, but gives the argument back instead of panicking.
             ///
-            #[doc = include_str!("resuming.md")]
+            #[doc = include_str!("../doc/resuming.md")]
             ///
             /// # Errors
             ///

@@ -7,7 +7,7 @@
 
 use core::ptr;
 
-use crate::co::Co;
+use crate::body::co::Co;
 
 /// Both ends of a distance are aligned to two bytes: odd values are free for other things. A handle lies in the frame's body, so
 /// a distance is never zero.

@@ -13,10 +13,10 @@ use core::task::Waker;
 
 #[cfg(all(feature = "alloc", feature = "stream"))]
 use crate::Tree;
-use crate::body::{Body, Frame, Polled};
 #[cfg(all(feature = "alloc", feature = "stream"))]
-use crate::code::Code;
-use crate::registered::Registered;
+use crate::engine::code::Code;
+use crate::engine::status::Registered;
+use crate::generator::body::{Body, Frame, Polled};
 use crate::{CoroutineState, GenState};
 
 /// A generator that stays where it is pinned: no allocation, and as fast as a hand-written iterator.
@@ -148,7 +148,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
 
     /// What the generator is doing: see [`GenState`].
     ///
-    #[doc = include_str!("state.md")]
+    #[doc = include_str!("../doc/state.md")]
     #[must_use]
     pub fn state(&self) -> GenState {
         match self.status() {
@@ -260,7 +260,7 @@ impl<Y, F: Code, S> OnStack<Y, Tree<F, S>> {
 #[cfg(feature = "alloc")]
 mod pushed {
     use super::{Body, Frame, GenState, OnStack, Pin};
-    use crate::stack::Root;
+    use crate::engine::frame_stack::Root;
 
     impl<Y, B: Body<Y>> OnStack<Y, B> {
         /// Makes the generator's frame the top of another generator's stack, if it can be.

@@ -4,10 +4,10 @@ use alloc::boxed::Box;
 use core::fmt;
 use core::pin::Pin;
 
-use crate::body::Body;
-use crate::handle::Handle;
-use crate::place::OnStack;
-use crate::stack::Root;
+use crate::engine::frame_stack::Root;
+use crate::generator::body::Body;
+use crate::generator::on_stack::OnStack;
+use crate::generator::resume::Handle;
 use crate::{CoroutineState, GenState};
 
 /// A generator in a box of its own: movable, the size of a pointer, and with the fastest `next` of
@@ -202,7 +202,7 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
 
     /// What the generator is doing: see [`GenState`].
     ///
-    #[doc = include_str!("state.md")]
+    #[doc = include_str!("../doc/state.md")]
     #[must_use]
     pub fn state(&self) -> GenState {
         self.place.state()
@@ -270,7 +270,7 @@ macro_rules! erased {
 
             /// What the generator is doing: see [`GenState`].
             ///
-            #[doc = include_str!("state.md")]
+            #[doc = include_str!("../doc/state.md")]
             #[must_use]
             pub fn state(&self) -> GenState {
                 self.place.state()

@@ -7,9 +7,9 @@
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use crate::co::{Invariant, abandoned_yield};
-use crate::here::Here;
-use crate::slot::CHECKED;
+use crate::body::co::{Invariant, abandoned_yield};
+use crate::body::own_yield::Here;
+use crate::engine::slot::CHECKED;
 
 /// Of the [`Items`] of a generator: they are `T`s, whose type says how the generator can end. (Of `Items`, and not of `T`
 /// itself, so that the compiler has this message where it looks for the method.)
@@ -151,7 +151,7 @@ impl<Y> MayEnd for Items<Y> {
 /// A body's block with the last item that it may end with.
 ///
 /// Its invariant: it is the body of a generator of these types, so that only that generator's driver polls it. It is made by
-/// [`Runtime::fallible`](crate::runtime::Runtime::fallible) only, whose contract says so.
+/// [`Runtime::fallible`](crate::expansion::Runtime::fallible) only, whose contract says so.
 #[doc(hidden)]
 #[must_use = "a body does nothing unless it is made a generator of"]
 pub struct Fallible<Y, S, F> {

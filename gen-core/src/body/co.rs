@@ -1,7 +1,7 @@
 //! The handle of a body: how it yields where others may see or hold the yield.
 //!
 //! Such a yield has no privilege: it is a call of the safe, checked methods of [`Co`]. This is so in the closures
-//! given to `Gen::from_fn`, and in the tokens of other macros; [`here`](crate::here) has the rest. This module owns
+//! given to `Gen::from_fn`, and in the tokens of other macros; [`here`](crate::body::own_yield) has the rest. This module owns
 //! the second invariant of the crate:
 //!
 //! **A slot in whose frame the handle at address `a` is registered has the item and resume types of the
@@ -21,8 +21,8 @@ use core::panic::UnwindSafe;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use crate::here::Item;
-use crate::slot::{CHECKED, Slot};
+use crate::body::own_yield::Item;
+use crate::engine::slot::{CHECKED, Slot};
 
 /// Makes a type invariant in both: a `Co<&'static str>` used as a `Co<&'a str>` would let a
 /// short-lived reference out as a `'static` item, and the other way round for resume values.
@@ -150,7 +150,7 @@ impl<Y> Co<Y> {
         &mut self,
         items: I,
     ) -> impl Future<Output = ()> + use<'_, Y, I> {
-        crate::delegate::yield_all(Lent::new(self), items.into_iter())
+        crate::delegate::source::yield_all(Lent::new(self), items.into_iter())
     }
 }
 

@@ -10,12 +10,12 @@ use core::panic::UnwindSafe;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use crate::co::{Co, Invariant, Lent, abandoned_yield, empty, foreign_handle, polled_again};
-use crate::registered::Registered;
-use crate::slot::{CHECKED, Slot};
-use crate::type_id::unit;
+use crate::body::co::{Co, Invariant, Lent, abandoned_yield, empty, foreign_handle, polled_again};
+use crate::engine::slot::{CHECKED, Slot};
+use crate::engine::status::Registered;
+use crate::engine::type_id::unit;
 
-/// The promise that an expansion makes by [`Promise`](crate::runtime::Promise), as a value: who has it, or what is made of it,
+/// The promise that an expansion makes by [`Promise`](crate::expansion::Promise), as a value: who has it, or what is made of it,
 /// uses that as is said there.
 #[doc(hidden)]
 #[allow(missing_debug_implementations, reason = "seen by nobody")]
@@ -24,7 +24,7 @@ pub struct Promised(());
 impl Promised {
     /// # Safety
     ///
-    /// The contract of [`Promise`](crate::runtime::Promise).
+    /// The contract of [`Promise`](crate::expansion::Promise).
     #[inline(always)]
     pub(crate) const unsafe fn new() -> Self {
         Promised(())
@@ -80,7 +80,7 @@ pub struct Item<Y> {
 /// A place in a body that only the compiler sees.
 ///
 /// Its invariant: what is made of it is awaited at once, directly in the body of a generator of these types. It is
-/// made by functions of [`Runtime`](crate::runtime::Runtime) only, which take a token: whoever has the token has made the promise.
+/// made by functions of [`Runtime`](crate::expansion::Runtime) only, which take a token: whoever has the token has made the promise.
 #[doc(hidden)]
 pub struct Here<Y, S, const HANDLE: bool = false> {
     _types: Invariant<Y, S>,
@@ -162,7 +162,7 @@ pub struct BeginFirst<Y, S> {
 
 /// The future that makes a handle the one of the body that is running: ready at once.
 ///
-/// Its invariant: it is made by [`Runtime::register`](crate::runtime::Runtime) only.
+/// Its invariant: it is made by [`Runtime::register`](crate::expansion::Runtime) only.
 #[doc(hidden)]
 #[must_use = "a handle that is not registered cannot yield"]
 pub struct Register<'co, Y, S> {

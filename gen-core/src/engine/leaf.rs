@@ -7,12 +7,12 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::{Poll, Waker};
 
-use crate::body::{Frame, Polled};
-use crate::co::{Invariant, abandoned_yield, foreign_await};
-use crate::code::{Code, Placed};
-use crate::registered::Registered;
-use crate::slot::{CHECKED, Slot};
-use crate::stack::Root;
+use crate::body::co::{Invariant, abandoned_yield, foreign_await};
+use crate::engine::code::{Code, Placed};
+use crate::engine::frame_stack::Root;
+use crate::engine::slot::{CHECKED, Slot};
+use crate::engine::status::Registered;
+use crate::generator::body::{Frame, Polled};
 
 /// A leaf's body in its final place.
 pub struct LeafFrame<Y, S, C: Code> {

@@ -2,7 +2,7 @@
 //!
 //! A body is made once, by a constructor that takes a token of an expansion or of `Gen::from_fn`, and is private to its generator
 //! from then on: nobody else ever polls it. The type of a body decides the type of its *frame*, the form that the body has
-//! while it runs: see [`leaf`](crate::leaf) and [`tree`](crate::tree).
+//! while it runs: see [`leaf`](crate::engine::leaf) and [`tree`](crate::engine::tree).
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -10,11 +10,11 @@ use core::mem::MaybeUninit;
 use core::pin::Pin;
 use core::task::Waker;
 
-use crate::code::Code;
-use crate::leaf::LeafFrame;
-use crate::registered::Registered;
-use crate::stack::Root;
-use crate::tree::TreeFrame;
+use crate::engine::code::Code;
+use crate::engine::frame_stack::Root;
+use crate::engine::leaf::LeafFrame;
+use crate::engine::status::Registered;
+use crate::engine::tree::TreeFrame;
 
 /// A generator's body: [`Leaf`] or [`Tree`].
 ///
@@ -184,7 +184,7 @@ impl<F, S> fmt::Debug for Tree<F, S> {
 mod sealed {
     pub trait Sealed {}
 
-    use crate::code::Code;
+    use crate::engine::code::Code;
 
     // Of code only: for any other `F`, another crate could implement `Body`.
     impl<F: Code, S> Sealed for super::Leaf<F, S> {}

@@ -18,16 +18,16 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::{Poll, Waker};
 
-use crate::body::{self, Polled};
-use crate::co::{abandoned_yield, foreign_await};
-use crate::code::{Code, Placed};
-use crate::coroutine::needs_value;
+use crate::body::co::{abandoned_yield, foreign_await};
 #[cfg(feature = "alloc")]
-use crate::delegate::Frames;
-use crate::registered::Registered;
-use crate::slot::{CHECKED, Slot};
-use crate::stack::{Header, Root, Step};
-use crate::type_id;
+use crate::delegate::source::Frames;
+use crate::engine::code::{Code, Placed};
+use crate::engine::frame_stack::{Header, Root, Step};
+use crate::engine::slot::{CHECKED, Slot};
+use crate::engine::status::Registered;
+use crate::engine::type_id;
+use crate::generator::body::{self, Polled};
+use crate::protocol::coroutine::needs_value;
 
 /// A body on a frame stack.
 #[repr(C)]

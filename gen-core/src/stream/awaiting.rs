@@ -7,7 +7,7 @@ use core::task::{Context, Poll};
 use futures_core::future::FusedFuture;
 use futures_core::{FusedStream, Stream};
 
-use crate::slot;
+use crate::engine::slot;
 
 /// The future of an `.await` in an async generator: what it awaits is given the task's own context, so
 /// that it need not take a new clone of the waker at every poll.

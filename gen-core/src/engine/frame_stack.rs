@@ -1,13 +1,13 @@
 //! The frame stack of a generator: who runs, who waits for whom, and where the frames lie.
 //!
-//! A [`Root`] belongs to one running [`TreeFrame`](crate::tree::TreeFrame). Its frames form a list
+//! A [`Root`] belongs to one running [`TreeFrame`](crate::engine::tree::TreeFrame). Its frames form a list
 //! from the innermost one (`top`), which the driver polls directly, out to the tree's own. A frame
-//! pushed by `yield from` lies in bump memory ([`chunk`](crate::chunk)), or in the box that its
+//! pushed by `yield from` lies in bump memory ([`chunk`](crate::engine::arena)), or in the box that its
 //! generator had been put in. This module owns the invariants that the driver relies on:
 //!
 //! 1. `top` and everything `below` it are live frames whose bodies have not ended, innermost first.
 //! 2. A frame's `step` is `None` only if its body is of the type whose id is `Root::own`, up to
-//!    lifetimes; else it is [`tree::step`](crate::tree::step) of its body's type.
+//!    lifetimes; else it is [`tree::step`](crate::engine::tree::step) of its body's type.
 //! 3. `finished`, when not null, is the last frame that ended: its output is there, was not taken
 //!    yet, and the frame that waits for it is `top`.
 
@@ -16,8 +16,8 @@ use core::ptr;
 use core::task::Waker;
 
 #[cfg(feature = "alloc")]
-use crate::chunk::Chunks;
-use crate::registered::Registered;
+use crate::engine::arena::Chunks;
+use crate::engine::status::Registered;
 
 /// What every frame begins with, whatever its body is.
 pub struct Header<Y, S> {
@@ -73,9 +73,9 @@ impl<Y, S> Root<Y, S> {
                 Some(own) => own,
                 None => (*root).own,
             };
-            let is_own = own == crate::type_id::of::<F>();
+            let is_own = own == crate::engine::type_id::of::<F>();
             let step: Option<Step<Y, S>> =
-                if is_own { None } else { Some(crate::tree::step::<Y, S, F>) };
+                if is_own { None } else { Some(crate::engine::tree::step::<Y, S, F>) };
             Header { step, below: (*root).top, registered: Registered::NEW }
         }
     }

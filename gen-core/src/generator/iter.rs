@@ -8,10 +8,10 @@ use core::cmp::Ordering;
 use core::iter::FusedIterator;
 use core::pin::{Pin, pin};
 
-use crate::body::Body;
+use crate::generator::body::Body;
 #[cfg(feature = "alloc")]
-use crate::boxed::Boxed as _;
-use crate::place::OnStack;
+use crate::generator::boxed::Boxed as _;
+use crate::generator::on_stack::OnStack;
 #[cfg(feature = "alloc")]
 use crate::{BoxGen, LocalBoxGen, OnHeap};
 use crate::{CoroutineState, Gen, GenState};

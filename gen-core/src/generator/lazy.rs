@@ -5,16 +5,16 @@ use core::marker::PhantomData;
 #[cfg(feature = "alloc")]
 use core::mem;
 
-use crate::body::Body;
+use crate::generator::body::Body;
 #[cfg(feature = "alloc")]
-use crate::body::Frame as _;
-use crate::place::OnStack;
+use crate::generator::body::Frame as _;
+use crate::generator::on_stack::OnStack;
 use crate::{GenState, WithSizeHint};
 
 #[cfg(feature = "alloc")]
 use crate::CoroutineState;
 #[cfg(feature = "alloc")]
-use crate::boxed::{BoxGen, LocalBoxGen, OnHeap};
+use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 
 /// A generator: what every `gen fn`, `gen` block and [`gen_block!`](crate::gen_block) returns.
 ///
@@ -158,7 +158,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
 
     /// What the generator is doing: see [`GenState`].
     ///
-    #[doc = include_str!("state.md")]
+    #[doc = include_str!("../doc/state.md")]
     #[must_use]
     pub fn state(&self) -> GenState {
         #[cfg(feature = "alloc")]

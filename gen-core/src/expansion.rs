@@ -22,20 +22,20 @@ use core::pin::Pin;
 #[cfg(feature = "stream")]
 use futures_core::Stream;
 
-#[cfg(feature = "stream")]
-use crate::async_gen::{AsyncGen, AsyncSource};
-use crate::body::{Leaf, Tree};
-use crate::co::{At, Co, Lent};
-use crate::code::Deferred;
-use crate::delegate::{Frames, GetFrames, Source, YieldFrom};
-use crate::ends::{Done, Ending, Fallible, Items};
-use crate::generator::Gen;
-use crate::here::{
+use crate::body::co::{At, Co, Lent};
+use crate::body::ends::{Done, Ending, Fallible, Items};
+use crate::body::own_yield::{
     Begin, BeginFirst, BodyToken, BuildToken, Here, Item, Made, Promised, Register, StartToken,
     YieldHere,
 };
+use crate::delegate::source::{Frames, GetFrames, Source, YieldFrom};
+use crate::engine::code::Deferred;
+use crate::generator::body::{Leaf, Tree};
+use crate::generator::lazy::Gen;
 #[cfg(feature = "stream")]
-use crate::waits::{Next, Wait};
+use crate::stream::async_gen::{AsyncGen, AsyncSource};
+#[cfg(feature = "stream")]
+use crate::stream::awaiting::{Next, Wait};
 
 /// The runtime, as expansions see it. Has no values.
 #[derive(Debug)]

@@ -11,17 +11,18 @@ use core::task::{Context, Poll};
 
 use futures_core::{FusedStream, Stream};
 
-use crate::body::{Body, Leaf, Polled, Tree};
-use crate::co::{Co, Lent, abandoned_yield};
-use crate::code::Code;
-use crate::delegate::{Delegate, Frames, FromGenerator, FromIterable, Source, YieldFrom};
-use crate::ends::Ending;
-use crate::from_fn::{lend, promised};
-use crate::here::{Access, Here};
-use crate::place::OnStack;
-use crate::runtime::Runtime;
-use crate::waits::Next;
-use crate::{GenState, slot};
+use crate::GenState;
+use crate::body::co::{Co, Lent, abandoned_yield};
+use crate::body::ends::Ending;
+use crate::body::own_yield::{Access, Here};
+use crate::delegate::source::{Delegate, Frames, FromGenerator, FromIterable, Source, YieldFrom};
+use crate::engine::code::Code;
+use crate::engine::slot;
+use crate::expansion::Runtime;
+use crate::generator::body::{Body, Leaf, Polled, Tree};
+use crate::generator::from_fn::{lend, promised};
+use crate::generator::on_stack::OnStack;
+use crate::stream::awaiting::Next;
 
 /// An async generator: what every `async gen fn` and `async gen` block returns.
 ///
@@ -358,13 +359,13 @@ streamed_source! {
 
 #[cfg(feature = "alloc")]
 impl<'co, Y: 'co, F: Code<Output = ()>> AsyncSource<'co, Y> for FromAsync<AsyncGen<Y, Tree<F>>> {
-    type Wait = crate::pushed::Pushed<Y, (), F>;
+    type Wait = crate::delegate::framed::Pushed<Y, (), F>;
     type Nested = Streamed<Lent<'co, Y, ()>, AsyncGen<Y, Tree<F>>>;
 
     #[inline(always)]
     fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
         // One that was polled is pinned, so nobody can have given it away.
-        crate::pushed::Pushed::new(self.0.generator.into_unstarted(), &frames)
+        crate::delegate::framed::Pushed::new(self.0.generator.into_unstarted(), &frames)
     }
 
     #[inline(always)]

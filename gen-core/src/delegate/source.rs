@@ -19,19 +19,20 @@ use core::marker::PhantomData;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use crate::body::{Body, Leaf, Tree};
-use crate::co::{At, Co, Invariant, Lent, abandoned_yield};
-use crate::code::Code;
-use crate::generator::Gen;
-use crate::handle::Handle;
-use crate::here::{Access, Here};
-use crate::place::OnStack;
-use crate::stack::Root;
-use crate::type_id::unit;
-use crate::{CoroutineState, GenState, coroutine};
+use crate::body::co::{At, Co, Invariant, Lent, abandoned_yield};
+use crate::body::own_yield::{Access, Here};
+use crate::engine::code::Code;
+use crate::engine::frame_stack::Root;
+use crate::engine::type_id::unit;
+use crate::generator::body::{Body, Leaf, Tree};
+use crate::generator::lazy::Gen;
+use crate::generator::on_stack::OnStack;
+use crate::generator::resume::Handle;
+use crate::protocol::coroutine;
+use crate::{CoroutineState, GenState};
 
 #[cfg(feature = "alloc")]
-use crate::boxed::Boxed as _;
+use crate::generator::boxed::Boxed as _;
 #[cfg(feature = "alloc")]
 use crate::{BoxGen, LocalBoxGen, OnHeap};
 
@@ -147,7 +148,7 @@ unsafe impl<Y, S> Sync for Frames<Y, S> {}
 impl<Y> At<Y, ()> {
     /// As `nest`, in an async generator.
     #[inline(always)]
-    pub fn nest_async<'co, D: crate::async_gen::AsyncSource<'co, Y>>(
+    pub fn nest_async<'co, D: crate::stream::async_gen::AsyncSource<'co, Y>>(
         self,
         child: YieldFrom<Y, (), D>,
         co: &'co mut Co<Y, ()>,
@@ -179,7 +180,7 @@ impl<Y, S> Frames<Y, S> {
     }
 }
 
-/// The future of [`Runtime::frames`](crate::runtime::Runtime::frames): always ready.
+/// The future of [`Runtime::frames`](crate::expansion::Runtime::frames): always ready.
 #[must_use = "it does nothing unless awaited"]
 pub struct GetFrames<Y, S> {
     pub(crate) here: Here<Y, S>,

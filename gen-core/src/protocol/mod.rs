@@ -1,0 +1,5 @@
+//! The words of the crate: states, errors and traits that a user can name.
+//!
+//! Nothing here is unsafe, and nothing here runs a body. This folder imports from no other.
+
+pub(crate) mod coroutine;
