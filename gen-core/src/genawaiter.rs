@@ -16,7 +16,10 @@ use crate::body::co::Lent;
 use crate::body::own_yield::Here;
 use crate::delegate::source::{Child, Delegate, Frames, Nested, Source, YieldFrom};
 use crate::generator::body::Body;
-use crate::{BoxGen, CoroutineState, Gen, LocalBoxGen, OnHeap, OnStack};
+use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
+use crate::generator::lazy::Gen;
+use crate::generator::on_stack::OnStack;
+use crate::protocol::coroutine::CoroutineState;
 
 /// ```
 /// use gen_core::CoroutineState;

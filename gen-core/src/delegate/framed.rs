@@ -12,7 +12,6 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::{Context, Poll};
 
-use crate::CoroutineState;
 use crate::body::co::{Lent, abandoned_yield, foreign_handle};
 use crate::delegate::source::{
     Entered, Frames, FromGenerator, Nested, Source, Stepped, step_handle,
@@ -26,6 +25,7 @@ use crate::generator::body::{Body, Tree};
 use crate::generator::boxed::{BoxGen, Boxed, Erased, LocalBoxGen, OnHeap};
 use crate::generator::lazy::Gen;
 use crate::generator::resume::Handle;
+use crate::protocol::coroutine::CoroutineState;
 
 /// Whether a child that was pushed has ended.
 enum Progress {

@@ -29,12 +29,12 @@ use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
 use crate::generator::resume::Handle;
 use crate::protocol::coroutine;
-use crate::{CoroutineState, GenState};
+use crate::protocol::coroutine::{CoroutineState, GenState};
 
 #[cfg(feature = "alloc")]
 use crate::generator::boxed::Boxed as _;
 #[cfg(feature = "alloc")]
-use crate::{BoxGen, LocalBoxGen, OnHeap};
+use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 
 /// The operand of a `yield from`.
 pub struct Delegate<T>(pub T);

@@ -8,7 +8,7 @@ use crate::engine::frame_stack::Root;
 use crate::generator::body::Body;
 use crate::generator::on_stack::OnStack;
 use crate::generator::resume::Handle;
-use crate::{CoroutineState, GenState};
+use crate::protocol::coroutine::{CoroutineState, GenState};
 
 /// A generator in a box of its own: movable, the size of a pointer, and with the fastest `next` of
 /// those that can be moved.

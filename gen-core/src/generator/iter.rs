@@ -11,10 +11,11 @@ use core::pin::{Pin, pin};
 use crate::generator::body::Body;
 #[cfg(feature = "alloc")]
 use crate::generator::boxed::Boxed as _;
-use crate::generator::on_stack::OnStack;
 #[cfg(feature = "alloc")]
-use crate::{BoxGen, LocalBoxGen, OnHeap};
-use crate::{CoroutineState, Gen, GenState};
+use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
+use crate::generator::lazy::Gen;
+use crate::generator::on_stack::OnStack;
+use crate::protocol::coroutine::{CoroutineState, GenState};
 
 #[inline(always)]
 fn item<Y, R>(step: Result<CoroutineState<Y, R>, Option<()>>) -> Option<Y> {

@@ -9,12 +9,13 @@ use crate::generator::body::Body;
 #[cfg(feature = "alloc")]
 use crate::generator::body::Frame as _;
 use crate::generator::on_stack::OnStack;
-use crate::{GenState, WithSizeHint};
+use crate::generator::size_hint::WithSizeHint;
+use crate::protocol::coroutine::GenState;
 
 #[cfg(feature = "alloc")]
-use crate::CoroutineState;
-#[cfg(feature = "alloc")]
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
+#[cfg(feature = "alloc")]
+use crate::protocol::coroutine::CoroutineState;
 
 /// A generator: what every `gen fn`, `gen` block and [`gen_block!`](crate::gen_block) returns.
 ///

@@ -12,12 +12,12 @@ use core::ptr;
 use core::task::Waker;
 
 #[cfg(all(feature = "alloc", feature = "stream"))]
-use crate::Tree;
-#[cfg(all(feature = "alloc", feature = "stream"))]
 use crate::engine::code::Code;
 use crate::engine::status::Registered;
+#[cfg(all(feature = "alloc", feature = "stream"))]
+use crate::generator::body::Tree;
 use crate::generator::body::{Body, Frame, Polled};
-use crate::{CoroutineState, GenState};
+use crate::protocol::coroutine::{CoroutineState, GenState};
 
 /// A generator that stays where it is pinned: no allocation, and as fast as a hand-written iterator.
 ///

@@ -4,12 +4,13 @@ use core::pin::{Pin, pin};
 
 use crate::engine::type_id::unit;
 use crate::generator::body::Body;
+use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
+use crate::protocol::coroutine::{Coroutine, CoroutineState, GenState, ResumeError};
 use crate::protocol::coroutine::{completed, needs_value, waits_for_value};
-use crate::{Coroutine, CoroutineState, Gen, GenState, ResumeError};
 
 #[cfg(feature = "alloc")]
-use crate::{BoxGen, LocalBoxGen, OnHeap};
+use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 
 /// A generator that can be resumed through a reference.
 pub trait Handle<Y>: Unpin {

@@ -11,7 +11,6 @@ use core::task::{Context, Poll};
 
 use futures_core::{FusedStream, Stream};
 
-use crate::GenState;
 use crate::body::co::{Co, Lent, abandoned_yield};
 use crate::body::ends::Ending;
 use crate::body::own_yield::{Access, Here};
@@ -22,6 +21,7 @@ use crate::expansion::Runtime;
 use crate::generator::body::{Body, Leaf, Polled, Tree};
 use crate::generator::from_fn::{lend, promised};
 use crate::generator::on_stack::OnStack;
+use crate::protocol::coroutine::GenState;
 use crate::stream::awaiting::Next;
 
 /// An async generator: what every `async gen fn` and `async gen` block returns.
