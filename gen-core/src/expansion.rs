@@ -22,20 +22,21 @@ use core::pin::Pin;
 #[cfg(feature = "stream")]
 use futures_core::Stream;
 
-use crate::body::co::{At, Co, Lent};
-use crate::body::ends::{Done, Ending, Fallible, Items};
-use crate::body::own_yield::{
-    Begin, BeginFirst, BodyToken, BuildToken, Here, Item, Made, Promised, Register, StartToken,
-    YieldHere,
-};
-use crate::delegate::source::{Frames, GetFrames, Source, YieldFrom};
-use crate::engine::code::Deferred;
+use crate::body::co::{Co, HandleSite, Lent, Register};
+use crate::body::deferred::Deferred;
+use crate::body::ends::{Done, Ending, Fallible, Items, fallible};
+use crate::body::own_yield::{Begin, BeginFirst, OwnYield};
+use crate::body::tokens::{BodyToken, BuildToken, Item, Made, Promised, StartToken, tokens};
+use crate::delegate::source::{GetFrames, Source, YieldFrom};
+use crate::engine::frame_stack::Frames;
 use crate::generator::body::{Leaf, Tree};
 use crate::generator::lazy::Gen;
 #[cfg(feature = "stream")]
-use crate::stream::async_gen::{AsyncGen, AsyncSource};
+use crate::stream::async_gen::AsyncGen;
 #[cfg(feature = "stream")]
-use crate::stream::awaiting::{Next, Wait};
+use crate::stream::awaiting::{Next, TaskFuture};
+#[cfg(feature = "stream")]
+use crate::stream::delegate::AsyncSource;
 
 /// The runtime, as expansions see it. Has no values.
 #[derive(Debug)]
@@ -85,8 +86,8 @@ impl Runtime {
     /// `Copy`, because a block without `move` would capture a token that is `Copy` by reference.
     #[must_use]
     #[inline(always)]
-    pub fn start<Y, S>(_promised: Promised) -> (StartToken<Y, S>, BuildToken<Y, S>) {
-        (StartToken { _types: PhantomData }, BuildToken { _types: PhantomData })
+    pub fn start<Y, S>(promised: Promised) -> (StartToken<Y, S>, BuildToken<Y, S>) {
+        tokens(promised)
     }
 
     /// The body of a function.
@@ -101,8 +102,7 @@ impl Runtime {
         build: BuildToken<Y, S>,
         body: F,
     ) -> (BuildToken<Y, S>, Fallible<Y, S, F>) {
-        // SAFETY: whoever has the token has made the promise of `Promise`.
-        (build, Fallible::new(body, unsafe { Here::new() }))
+        fallible(build, body)
     }
 
     /// The value that a body's block returns at an end without a last item.
@@ -128,14 +128,14 @@ impl Runtime {
 
     /// Makes a generator of a block that does not delegate to trees.
     #[inline(always)]
-    pub fn leaf<Y, S, F: Future>(_build: BuildToken<Y, S>, body: F) -> Gen<Y, Leaf<F, S>> {
-        Gen::fresh(Leaf { code: body, _resume: PhantomData })
+    pub fn leaf<Y, S, F: Future>(build: BuildToken<Y, S>, body: F) -> Gen<Y, Leaf<F, S>> {
+        Gen::<Y, Leaf<F, S>>::leaf(build, body)
     }
 
     /// Makes a generator of a block that may delegate to trees.
     #[inline(always)]
-    pub fn tree<Y, S, F: Future>(_build: BuildToken<Y, S>, body: F) -> Gen<Y, Tree<F, S>> {
-        Gen::fresh(Tree { code: body, _resume: PhantomData })
+    pub fn tree<Y, S, F: Future>(build: BuildToken<Y, S>, body: F) -> Gen<Y, Tree<F, S>> {
+        Gen::<Y, Tree<F, S>>::tree(build, body)
     }
 
     /// Makes a generator that does not delegate to trees, of the closure that makes its body.
@@ -145,7 +145,7 @@ impl Runtime {
         M: FnOnce() -> Made<Y, S, F>,
         F: Future,
     {
-        Gen::fresh(Leaf { code: Deferred(make), _resume: PhantomData })
+        Gen::from_body(Leaf { code: Deferred(make), _resume: PhantomData })
     }
 
     /// Makes a generator that may delegate to trees, of the closure that makes its body.
@@ -155,47 +155,43 @@ impl Runtime {
         M: FnOnce() -> Made<Y, S, F>,
         F: Future,
     {
-        Gen::fresh(Tree { code: Deferred(make), _resume: PhantomData })
+        Gen::from_body(Tree { code: Deferred(make), _resume: PhantomData })
     }
 
     /// Starts the body that is running.
     #[inline(always)]
-    pub fn begin<Y, S>(_start: StartToken<Y, S>) -> Begin<Y, S> {
-        // SAFETY: whoever has the token has made the promise of `Promise`.
-        Begin { here: unsafe { Here::new() } }
+    pub fn begin<Y, S>(start: StartToken<Y, S>) -> Begin<Y, S> {
+        start.begin()
     }
 
     /// Starts the body that is running, and gives it the value that the generator is first resumed with.
     #[inline(always)]
-    pub fn begin_first<Y, S>(_start: StartToken<Y, S>) -> BeginFirst<Y, S> {
-        // SAFETY: whoever has the token has made the promise of `Promise`.
-        BeginFirst { here: unsafe { Here::new() } }
+    pub fn begin_first<Y, S>(start: StartToken<Y, S>) -> BeginFirst<Y, S> {
+        start.begin_first()
     }
 
     /// Yields, at a place in the body: the expansion passes its label proof as `_proof`.
     #[inline(always)]
     pub fn yield_<Y, S, const HANDLE: bool>(
-        _generator: BodyToken<Y, S, HANDLE>,
+        generator: BodyToken<Y, S, HANDLE>,
         _proof: (),
         value: Item<Y>,
-    ) -> YieldHere<Y, S, HANDLE> {
-        // SAFETY: whoever has the token has made the promise of `Promise`.
-        YieldHere { item: Some(value.item), here: unsafe { Here::new() } }
+    ) -> OwnYield<Y, S, HANDLE> {
+        generator.yield_(value)
     }
 
     /// The frame stack of the running body.
     #[inline(always)]
     pub fn frames<Y, S, const HANDLE: bool>(
-        _generator: BodyToken<Y, S, HANDLE>,
+        generator: BodyToken<Y, S, HANDLE>,
         _proof: (),
     ) -> GetFrames<Y, S> {
-        // SAFETY: whoever has the token has made the promise of `Promise`.
-        GetFrames { here: unsafe { Here::new() } }
+        generator.frames()
     }
 
     /// The future that waits for the end of a delegation.
     #[inline(always)]
-    pub fn enter<'co, Y, S, D: Source<'co, Y, S>>(
+    pub fn enter<Y, S, D: Source<Y, S>>(
         frames: Frames<Y, S>,
         child: YieldFrom<Y, S, D>,
     ) -> D::Wait {
@@ -218,9 +214,8 @@ impl Runtime {
 
     /// Makes a handle the one of the body that is running.
     #[inline(always)]
-    pub fn register<Y, S>(_generator: BodyToken<Y, S>, co: &mut Co<Y, S>) -> Register<'_, Y, S> {
-        // SAFETY: whoever has the token has made the promise of `Promise`.
-        Register { co, here: unsafe { Here::new() } }
+    pub fn register<Y, S>(generator: BodyToken<Y, S>, co: &mut Co<Y, S>) -> Register<'_, Y, S> {
+        generator.register(co)
     }
 
     /// The token of a body that has a handle.
@@ -234,8 +229,8 @@ impl Runtime {
     /// `_proof`.
     #[must_use]
     #[inline(always)]
-    pub fn at<Y, S>(_co: &Co<Y, S>, _proof: ()) -> At<Y, S> {
-        At { _types: PhantomData }
+    pub fn at<Y, S>(_co: &Co<Y, S>, _proof: ()) -> HandleSite<Y, S> {
+        HandleSite { _types: PhantomData }
     }
 }
 
@@ -257,20 +252,20 @@ impl Runtime {
 impl Runtime {
     /// Makes an async generator of a block that does not delegate to trees.
     #[inline(always)]
-    pub fn async_leaf<Y, F>(_build: BuildToken<Y, ()>, body: F) -> AsyncGen<Y, Leaf<F>>
+    pub fn async_leaf<Y, F>(build: BuildToken<Y, ()>, body: F) -> AsyncGen<Y, Leaf<F>>
     where
         F: Future<Output = ()>,
     {
-        AsyncGen::fresh(Leaf { code: body, _resume: PhantomData })
+        AsyncGen::<Y, Leaf<F>>::leaf(build, body)
     }
 
     /// Makes an async generator of a block that may delegate to trees.
     #[inline(always)]
-    pub fn async_tree<Y, F>(_build: BuildToken<Y, ()>, body: F) -> AsyncGen<Y, Tree<F>>
+    pub fn async_tree<Y, F>(build: BuildToken<Y, ()>, body: F) -> AsyncGen<Y, Tree<F>>
     where
         F: Future<Output = ()>,
     {
-        AsyncGen::fresh(Tree { code: body, _resume: PhantomData })
+        AsyncGen::<Y, Tree<F>>::tree(build, body)
     }
 
     /// Makes an async generator that does not delegate to trees, of the closure that makes its body.
@@ -280,7 +275,7 @@ impl Runtime {
         M: FnOnce() -> Made<Y, (), F>,
         F: Future<Output = ()>,
     {
-        AsyncGen::fresh(Leaf { code: Deferred(make), _resume: PhantomData })
+        AsyncGen::from_body(Leaf { code: Deferred(make), _resume: PhantomData })
     }
 
     /// Makes an async generator that may delegate to trees, of the closure that makes its body.
@@ -290,12 +285,12 @@ impl Runtime {
         M: FnOnce() -> Made<Y, (), F>,
         F: Future<Output = ()>,
     {
-        AsyncGen::fresh(Tree { code: Deferred(make), _resume: PhantomData })
+        AsyncGen::from_body(Tree { code: Deferred(make), _resume: PhantomData })
     }
 
     /// As [`enter`](Runtime::enter), in an async generator.
     #[inline(always)]
-    pub fn enter_async<'co, Y, D: AsyncSource<'co, Y>>(
+    pub fn enter_async<Y, D: AsyncSource<Y>>(
         frames: Frames<Y, ()>,
         child: YieldFrom<Y, (), D>,
     ) -> D::Wait {
@@ -304,14 +299,14 @@ impl Runtime {
 
     /// The future of an `.await`.
     #[inline(always)]
-    pub fn wait<F: IntoFuture>(future: F) -> Wait<F::IntoFuture> {
-        Wait { future: future.into_future() }
+    pub fn wait<F: IntoFuture>(future: F) -> TaskFuture<F::IntoFuture> {
+        TaskFuture { future: future.into_future() }
     }
 
     /// The future of the next item of a stream.
     #[inline(always)]
-    pub fn next<'a, S: Stream + ?Sized>(stream: &'a mut Pin<&mut S>) -> Wait<Next<'a, S>> {
-        Wait { future: Next { stream: stream.as_mut() } }
+    pub fn next<'a, S: Stream + ?Sized>(stream: &'a mut Pin<&mut S>) -> TaskFuture<Next<'a, S>> {
+        TaskFuture { future: Next { stream: stream.as_mut() } }
     }
 }
 

@@ -12,14 +12,19 @@ use core::pin::Pin;
 
 use ::genawaiter::{Coroutine, GeneratorState, rc, stack, sync};
 
+#[cfg(feature = "stream")]
 use crate::body::co::Lent;
-use crate::body::own_yield::Here;
-use crate::delegate::source::{Child, Delegate, Frames, Nested, Source, YieldFrom};
+use crate::body::own_yield::YieldSite;
+use crate::delegate::forward::Forward;
+use crate::delegate::source::{Child, Delegate, Source, YieldFrom};
+use crate::engine::frame_stack::Frames;
 use crate::generator::body::Body;
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
 use crate::protocol::coroutine::CoroutineState;
+#[cfg(feature = "stream")]
+use crate::stream::delegate::{AsyncSource, plain_source};
 
 /// ```
 /// use gen_core::CoroutineState;
@@ -121,7 +126,7 @@ coroutine! {
     /// assert_eq!(ones_and_length(3).collect::<Vec<_>>(), [1, 1, 1, 4]);
     /// ```
     ///
-    /// In a coroutine that takes values, those go to the innermost generator. Theirs drop the first
+    /// In a coroutine that takes values, those go to the innermost generator. GenawaiterChild drop the first
     /// argument that they are resumed with, so a delegation enters them with [`Default::default()`]. Whether
     /// one was started before cannot be known, and its body would receive that default value, so pass it
     /// on unstarted. One that has ended panics, as it does when it is resumed.
@@ -153,8 +158,8 @@ coroutine! {
 }
 
 /// One of its generators, `G`, held as an `H`: itself or `&mut` it. The operand of a `yield from`, and
-/// the child of its [`Nested`].
-pub struct Theirs<G: Coroutine, H> {
+/// the child of its [`Forward`].
+pub struct GenawaiterChild<G: Coroutine, H> {
     held: H,
     /// Makes the argument that it is entered with.
     first: fn() -> G::Resume,
@@ -165,11 +170,11 @@ macro_rules! generator_source {
         impl<$($lifetimes,)* Y, S, F: Future> Delegate<$held> {
             /// Chooses how to delegate, by the operand's type.
             #[inline(always)]
-            pub fn yield_from_source(self) -> YieldFrom<Y, S, Theirs<$generator, $held>>
+            pub fn yield_from_source(self) -> YieldFrom<Y, S, GenawaiterChild<$generator, $held>>
             where
                 S: Default,
             {
-                YieldFrom::new(Theirs { held: self.0, first: S::default })
+                YieldFrom::new(GenawaiterChild { held: self.0, first: S::default })
             }
         }
     )*};
@@ -184,26 +189,31 @@ generator_source! {
     ['g, 's] stack::Gen<'s, Y, S, F>, &'g mut stack::Gen<'s, Y, S, F>;
 }
 
-impl<'co, Y: 'co, S: 'co, G, H> Source<'co, Y, S> for Theirs<G, H>
+#[cfg(feature = "stream")]
+plain_source! {
+    [G: Coroutine, H] GenawaiterChild<G, H>;
+}
+
+impl<Y, S, G, H> Source<Y, S> for GenawaiterChild<G, H>
 where
     G: Coroutine<Yield = Y, Resume = S> + Unpin,
     H: BorrowMut<G> + Unpin,
 {
-    type Wait = Nested<Here<Y, S>, Self>;
-    type Nested = Nested<Lent<'co, Y, S>, Self>;
+    type Wait = Forward<YieldSite<Y, S>, Self>;
+    type Child = Self;
 
     #[inline(always)]
     fn enter(self, frames: Frames<Y, S>) -> Self::Wait {
-        Nested::new(frames.here(), self)
+        Forward::new(frames.site(), self)
     }
 
     #[inline(always)]
-    fn nest(self, co: Lent<'co, Y, S>) -> Self::Nested {
-        Nested::new(co, self)
+    fn into_child(self) -> Self {
+        self
     }
 }
 
-impl<Y, S, G, H> Child<Y, S> for Theirs<G, H>
+impl<Y, S, G, H> Child<Y, S> for GenawaiterChild<G, H>
 where
     G: Coroutine<Yield = Y, Resume = S> + Unpin,
     H: BorrowMut<G> + Unpin,

@@ -78,7 +78,7 @@ pub use crate::delegate::source::{FromGenerator, FromIterable, Iterable, YieldFr
 pub use crate::generator::iter::Pinned;
 #[cfg(feature = "stream")]
 #[doc(hidden)]
-pub use crate::stream::async_gen::FromAsync;
+pub use crate::stream::delegate::FromAsync;
 
 /// What the macros' expansions name. Not for use by hand, and exempt from semantic versioning.
 #[doc(hidden)]
@@ -87,7 +87,7 @@ pub mod __private {
 
     pub use crate::body::co::Lent;
     pub use crate::body::ends::{MayEnd, MustEnd};
-    pub use crate::body::own_yield::{BodyToken, Item};
+    pub use crate::body::tokens::{BodyToken, Item};
     pub use crate::delegate::source::{Delegate, IntoSource};
     pub use crate::expansion::{Promise, Runtime};
     pub use crate::generator::from_fn::{fallible_from_fn, fallible_from_fn_tree, from_fn_tree};

@@ -21,12 +21,10 @@ use core::panic::UnwindSafe;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use crate::body::own_yield::Item;
-use crate::engine::slot::{CHECKED, Slot};
-
-/// Makes a type invariant in both: a `Co<&'static str>` used as a `Co<&'a str>` would let a
-/// short-lived reference out as a `'static` item, and the other way round for resume values.
-pub(crate) type Invariant<Y, S> = PhantomData<fn(Y, S) -> (Y, S)>;
+use crate::body::own_yield::{Access, YieldSite};
+use crate::body::tokens::{BodyToken, Item};
+use crate::engine::slot::{CHECKED, Invariant, Slot};
+use crate::protocol::misuse::{abandoned_yield, foreign_handle, no_first_value, polled_again};
 
 /// The handle through which the body of a generator yields items of type `Y` and receives resume
 /// values of type `S`.
@@ -101,56 +99,34 @@ impl<Y, S> Co<Y, S> {
         FirstValue { co: Lent::new(self) }
     }
 
-    /// The slot of the running generator.
-    ///
-    /// `None` when the context is not the driver's or the handle is not the running body's.
+    /// The slot of the running body, if the context is the driver's and this handle is registered in the body's frame.
     #[inline(always)]
-    pub(crate) fn try_slot(&mut self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
-        Slot::of_handle(cx, self)
-    }
-
-    /// As `try_slot`; also checks that no item is waiting in the slot.
-    #[inline(always)]
-    pub(crate) fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        match self.try_slot(cx) {
-            Some(slot) => empty(slot),
-            None => foreign_handle(),
+    fn registered_slot(&mut self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
+        match Slot::of_context(cx) {
+            slot if !CHECKED => slot,
+            // SAFETY: the slot is alive (invariant of `slot`).
+            Some(slot) if unsafe { Slot::is_registered(slot, self.address()) } => Some(slot),
+            _ => None,
         }
     }
-}
 
-/// A slot of these types, which is checked to have no item waiting in it.
-#[inline(always)]
-pub(crate) fn empty<Y, S>(slot: *mut Slot<Y, S>) -> *mut Slot<Y, S> {
-    // SAFETY: the slot is alive (invariant of `slot`) and of these types (module invariant).
-    if CHECKED && unsafe { (*slot).item.is_some() } {
-        abandoned_yield();
-    }
-    slot
-}
-
-impl<Y> Co<Y> {
-    /// Yields every item of an iterable, another generator for example.
-    ///
-    /// ```
-    /// use gen_core::{Co, Gen};
-    ///
-    /// let numbers = Gen::from_fn(async |co: &mut Co<u32>| {
-    ///     co.yield_from([1, 2]).await;
-    ///     co.yield_(3).await;
-    /// });
-    /// assert_eq!(numbers.collect::<Vec<_>>(), [1, 2, 3]);
-    /// ```
-    ///
-    /// # Panics
-    ///
-    /// The future panics as that of [`yield_`](Co::yield_).
     #[inline(always)]
-    pub fn yield_from<I: IntoIterator<Item = Y>>(
-        &mut self,
-        items: I,
-    ) -> impl Future<Output = ()> + use<'_, Y, I> {
-        crate::delegate::source::yield_all(Lent::new(self), items.into_iter())
+    fn address(&self) -> *const () {
+        core::ptr::from_ref(self).cast()
+    }
+
+    /// The slot of the running body, which has no item waiting in it.
+    #[inline(always)]
+    pub(crate) fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        match self.registered_slot(cx) {
+            Some(slot) => {
+                // SAFETY: the slot is alive (invariant of `slot`). It is of these types, because this handle is registered in its
+                // frame (module invariant).
+                unsafe { Slot::check_empty(slot) };
+                slot
+            }
+            None => foreign_handle(),
+        }
     }
 }
 
@@ -194,14 +170,60 @@ impl<Y, S> DerefMut for Lent<'_, Y, S> {
     }
 }
 
+impl<Y, S> Access for Lent<'_, Y, S> {
+    type Item = Y;
+    type Resume = S;
+    const IS_AWAITED: bool = false;
+
+    #[inline(always)]
+    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        self.co.slot(cx)
+    }
+}
+
+#[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
+impl<Y, S> BodyToken<Y, S> {
+    /// Makes a handle the one of the body that is running.
+    #[inline(always)]
+    pub(crate) fn register(self, co: &mut Co<Y, S>) -> Register<'_, Y, S> {
+        // SAFETY: whoever has the token has made the promise of `Promise`.
+        Register { co, site: unsafe { YieldSite::new() } }
+    }
+}
+
+/// The future that makes a handle the one of the body that is running: ready at once.
+///
+/// Its invariant: it is made by [`Runtime::register`](crate::expansion::Runtime) only.
+#[doc(hidden)]
+#[must_use = "a handle that is not registered cannot yield"]
+pub struct Register<'co, Y, S> {
+    co: &'co mut Co<Y, S>,
+    site: YieldSite<Y, S>,
+}
+
+impl<Y, S> UnwindSafe for Register<'_, Y, S> {}
+
+impl<Y, S> Future for Register<'_, Y, S> {
+    type Output = ();
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        let slot = self.site.slot(cx);
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `YieldSite`); its frame is alive while the
+        // body is polled.
+        unsafe { Slot::register(slot, self.co.address()) };
+        Poll::Ready(())
+    }
+}
+
 /// The types of a handle, known before the operand of a `yield` is looked at.
 #[doc(hidden)]
-pub struct At<Y, S> {
+pub struct HandleSite<Y, S> {
     pub(crate) _types: Invariant<Y, S>,
 }
 
 #[allow(clippy::unused_self, reason = "the receiver gives the types, before the operand is typed")]
-impl<Y, S> At<Y, S> {
+impl<Y, S> HandleSite<Y, S> {
     /// Yields. The item comes first, since it may itself yield.
     #[inline(always)]
     pub fn yield_(self, value: Item<Y>, co: &mut Co<Y, S>) -> Yield<'_, Y, S> {
@@ -239,15 +261,15 @@ impl<Y, S> Future for Yield<'_, Y, S> {
         // SAFETY: `slot` has checked that the slot is alive and of these types, and nobody else
         // uses these fields while its body runs.
         unsafe {
-            if let Some(arg) = (*slot).arg.take() {
-                // Not this one was resumed, but an earlier one that did not notice.
+            if let Some(arg) = Slot::take_arg(slot) {
+                // The resume value belongs to an earlier yield that was never polled again.
                 if item.is_some() {
                     abandoned_yield();
                 }
                 return Poll::Ready(arg);
             }
             let Some(item) = item else { polled_again() };
-            (*slot).item = Some(item);
+            Slot::set_item(slot, item);
         }
         Poll::Pending
     }
@@ -281,7 +303,7 @@ impl<Y, S> Future for FirstValue<'_, Y, S> {
     #[inline(always)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
         // SAFETY: `slot` has checked that the slot is alive and of these types.
-        let first = unsafe { (*self.co.slot(cx)).first.take() };
+        let first = unsafe { Slot::take_first(self.co.slot(cx)) };
         Poll::Ready(first.unwrap_or_else(|| no_first_value()))
     }
 }
@@ -290,34 +312,4 @@ impl<Y, S> fmt::Debug for FirstValue<'_, Y, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("FirstValue").finish_non_exhaustive()
     }
-}
-
-#[cold]
-#[inline(never)]
-pub(crate) fn foreign_handle() -> ! {
-    panic!("a generator's handle was used outside the body that it belongs to")
-}
-
-#[cold]
-#[inline(never)]
-pub(crate) fn abandoned_yield() -> ! {
-    panic!("a `yield` was polled and then abandoned: its item has not been taken")
-}
-
-#[cold]
-#[inline(never)]
-pub(crate) fn polled_again() -> ! {
-    panic!("a `yield` was polled again before its generator was resumed")
-}
-
-#[cold]
-#[inline(never)]
-pub(crate) fn foreign_await() -> ! {
-    panic!("a plain generator awaited something that was not ready: use `async gen` to await")
-}
-
-#[cold]
-#[inline(never)]
-fn no_first_value() -> ! {
-    panic!("`first` after the first yield, or in a generator that was started without a value")
 }

@@ -7,9 +7,10 @@
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use crate::body::co::{Invariant, abandoned_yield};
-use crate::body::own_yield::Here;
-use crate::engine::slot::CHECKED;
+use crate::body::own_yield::YieldSite;
+use crate::body::tokens::BuildToken;
+use crate::engine::slot::{CHECKED, Invariant, Slot};
+use crate::protocol::misuse::abandoned_yield;
 
 /// Of the [`Items`] of a generator: they are `T`s, whose type says how the generator can end. (Of `Items`, and not of `T`
 /// itself, so that the compiler has this message where it looks for the method.)
@@ -158,14 +159,17 @@ pub struct Fallible<Y, S, F> {
     block: F,
     /// The block has ended, and its last item was put into the slot.
     ended: bool,
-    here: Here<Y, S>,
+    site: YieldSite<Y, S>,
 }
 
-impl<Y, S, F> Fallible<Y, S, F> {
-    #[inline(always)]
-    pub(crate) fn new(block: F, here: Here<Y, S>) -> Self {
-        Fallible { block, ended: false, here }
-    }
+/// Surrounds a body that may end with a last item. The constructor of the generator takes both results.
+#[inline(always)]
+pub(crate) fn fallible<Y, S, F: Future<Output: Ending<Y>>>(
+    build: BuildToken<Y, S>,
+    block: F,
+) -> (BuildToken<Y, S>, Fallible<Y, S, F>) {
+    // SAFETY: whoever has the token has made the promise of `Promise`.
+    (build, Fallible { block, ended: false, site: unsafe { YieldSite::new() } })
 }
 
 impl<Y, S, F: Future<Output: Ending<Y>>> Future for Fallible<Y, S, F> {
@@ -185,15 +189,15 @@ impl<Y, S, F: Future<Output: Ending<Y>>> Future for Fallible<Y, S, F> {
             return Poll::Pending;
         };
         let Some(last) = end.last() else { return Poll::Ready(()) };
-        let slot = this.here.slot(cx);
+        let slot = this.site.slot(cx);
         // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since only the driver of a generator of
         // these types polls this (invariant of the type). Nobody else uses these fields meanwhile.
         unsafe {
             // A resume value that is still there belongs to a yield that was never polled again.
-            if CHECKED && ((*slot).item.is_some() || (*slot).arg.is_some()) {
+            if CHECKED && Slot::has_arg(slot) {
                 abandoned_yield();
             }
-            (*slot).item = Some(last);
+            Slot::put_item(slot, last);
         }
         this.ended = true;
         Poll::Pending

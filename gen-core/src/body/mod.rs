@@ -5,5 +5,8 @@
 //! the registration of a handle. It imports from `engine` and below.
 
 pub(crate) mod co;
+pub(crate) mod deferred;
 pub(crate) mod ends;
+pub(crate) mod lend;
 pub(crate) mod own_yield;
+pub(crate) mod tokens;

@@ -4,28 +4,26 @@
 //! holds nothing that says so. That is upheld by where these futures can be: they are made by
 //! `Runtime::enter` only, which needs a `Frames` from `Runtime::frames`, and the contract of `Promise` is that
 //! they are awaited at once, directly in the body that runs. So from the push to the end of the
-//! child (or the drop of its frame by its root, innermost first) the body is suspended right there,
+//! child (or the drop of its frame by its stack, innermost first) the body is suspended right there,
 //! and everything that the child borrows from it is alive and frozen.
 
 use core::marker::PhantomData;
 use core::pin::Pin;
-use core::ptr;
 use core::task::{Context, Poll};
 
-use crate::body::co::{Lent, abandoned_yield, foreign_handle};
-use crate::delegate::source::{
-    Entered, Frames, FromGenerator, Nested, Source, Stepped, step_handle,
-};
+use crate::delegate::forward::{InlineChild, step_child};
+use crate::delegate::source::{FromGenerator, Source};
 use crate::engine::code::Code;
-use crate::engine::frame_stack::Root;
+use crate::engine::frame_stack::{FrameStack, Frames};
 use crate::engine::slot::{CHECKED, Slot};
-use crate::engine::tree;
-use crate::engine::tree::PushMark;
+use crate::engine::tree::{self, PushMark};
 use crate::generator::body::{Body, Tree};
-use crate::generator::boxed::{BoxGen, Boxed, Erased, LocalBoxGen, OnHeap};
+use crate::generator::boxed::{BoxGen, Erased, LocalBoxGen, OnHeap};
 use crate::generator::lazy::Gen;
-use crate::generator::resume::Handle;
+use crate::generator::on_stack::OnStack;
+use crate::generator::resume::Resumable;
 use crate::protocol::coroutine::CoroutineState;
+use crate::protocol::misuse::{abandoned_yield, foreign_handle};
 
 /// Whether a child that was pushed has ended.
 enum Progress {
@@ -41,28 +39,28 @@ enum Progress {
 ///
 /// # Safety
 ///
-/// Called by the body that `root` is the stack of, while it runs.
+/// Called by the body that `stack` is the stack of, while it runs.
 #[inline(always)]
-unsafe fn progress<Y, S>(root: *mut Root<Y, S>, cx: &Context<'_>) -> Progress {
+unsafe fn progress<Y, S>(stack: *mut FrameStack<Y, S>, cx: &Context<'_>) -> Progress {
     let Some(slot) = Slot::<Y, S>::of_context(cx) else { return Progress::Misused(foreign_handle) };
-    // SAFETY: the slot is alive (invariant of `slot`) and, like `root`, that of the running body (contract).
+    // SAFETY: the slot is alive (invariant of `slot`) and, like `stack`, that of the running body (contract).
     unsafe {
-        if CHECKED && (*slot).item.is_some() {
+        if CHECKED && (*slot).has_item() {
             Progress::Misused(abandoned_yield)
-        } else if (*root).finished.is_null() {
-            Progress::Running
-        } else {
+        } else if FrameStack::has_finished(stack) {
             Progress::Ended
+        } else {
+            Progress::Running
         }
     }
 }
 
 /// Waits for a child that was moved onto the frame stack. Holds nothing of the child's size.
 ///
-/// The frame's body is the `F`, or a [`Resumed`] whose generator's body is an `F`.
+/// The frame's body is the `F`, or a [`ForwardFrame`] whose generator's body is an `F`.
 #[must_use = "a delegation does nothing unless awaited"]
-pub struct Pushed<Y, S, F> {
-    root: *mut Root<Y, S>,
+pub struct AwaitFrame<Y, S, F> {
+    stack: *mut FrameStack<Y, S>,
     /// Makes this as `Send` as the child, whose type the frame stack forgets.
     child: PhantomData<F>,
     _mark: PushMark,
@@ -70,38 +68,38 @@ pub struct Pushed<Y, S, F> {
 
 // SAFETY: the pointer leads to the stack of the generator that this is a part of, wherever that has
 // been moved to (a running stack stays in place).
-unsafe impl<Y, S, F: Send> Send for Pushed<Y, S, F> {}
+unsafe impl<Y, S, F: Send> Send for AwaitFrame<Y, S, F> {}
 // SAFETY: nothing takes it by shared reference.
-unsafe impl<Y, S, F: Sync> Sync for Pushed<Y, S, F> {}
+unsafe impl<Y, S, F: Sync> Sync for AwaitFrame<Y, S, F> {}
 
-impl<Y, S, C: Code> Pushed<Y, S, C> {
+impl<Y, S, C: Code> AwaitFrame<Y, S, C> {
     /// Pushes a child that was not started: its code, or the body that was made of its code.
     #[inline(always)]
     pub(crate) fn new<B: Code<Future = C::Future>>(child: B, frames: &Frames<Y, S>) -> Self {
         // SAFETY: the body that runs is the top of the frame stack: it has just been given `frames`. It stays suspended until
         // the child has ended, and is dropped after it (contract of `Promise`).
         unsafe { tree::push(frames, child) };
-        Pushed { root: frames.root, child: PhantomData, _mark: PushMark }
+        AwaitFrame { stack: frames.stack(), child: PhantomData, _mark: PushMark }
     }
 }
 
-impl<Y, S, F: Code> Future for Pushed<Y, S, F> {
+impl<Y, S, F: Code> Future for AwaitFrame<Y, S, F> {
     type Output = F::Output;
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
-        let root = self.root;
-        // SAFETY: this is awaited by the body that was given `root`, directly (contract of `Promise`).
-        match unsafe { progress(root, cx) } {
+        let stack = self.stack;
+        // SAFETY: this is awaited by the body that was given `stack`, directly (contract of `Promise`).
+        match unsafe { progress(stack, cx) } {
             Progress::Running => Poll::Pending,
             // SAFETY: the frame that has ended is the one that this future was made for: frames end
             // innermost first, and the body that awaits it was suspended since (contract of `Promise`).
-            Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F::Future>(root) }),
+            Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F::Future>(stack) }),
             Progress::Misused(panic) => {
                 // SAFETY: the body is resumed by its driver only, so this is the first poll, straight
-                // after the push: the child is the top, and has not run. A `Resumed` always has a
+                // after the push: the child is the top, and has not run. A `ForwardFrame` always has a
                 // `step`.
-                unsafe { tree::take_back::<Y, S, F::Future>(root) };
+                unsafe { tree::take_back::<Y, S, F::Future>(stack) };
                 panic()
             }
         }
@@ -110,25 +108,24 @@ impl<Y, S, F: Code> Future for Pushed<Y, S, F> {
 
 /// The body of a frame that steps a generator which keeps its own place and stack: one that was
 /// started before, or a boxed leaf.
-pub struct Resumed<Y, H> {
-    generator: H,
-    _item: PhantomData<fn(Y) -> Y>,
+pub struct ForwardFrame<G> {
+    generator: G,
 }
 
-impl<Y, H: Handle<Y>> Future for Resumed<Y, H> {
-    type Output = H::Return;
+impl<G: Resumable> Future for ForwardFrame<G> {
+    type Output = G::Return;
 
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<H::Return> {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<G::Return> {
         // SAFETY: nothing in it is structurally pinned: generators that can be moved are `Unpin`.
         let this = unsafe { self.get_unchecked_mut() };
-        let slot: Option<*mut Slot<Y, H::Resume>> = Slot::of_context(cx);
+        let slot: Option<*mut Slot<G::Item, G::Resume>> = Slot::of_context(cx);
         let Some(slot) = slot else { foreign_handle() };
         // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this type is
-        // made by `push_generator` only, for a stack of these types.
+        // made by `push_forward` only, for a stack of these types.
         unsafe {
-            match step_handle(&mut this.generator, (*slot).arg.take()) {
+            match step_child(&mut this.generator, Slot::take_arg(slot)) {
                 CoroutineState::Yielded(item) => {
-                    (*slot).item = Some(item);
+                    Slot::set_item(slot, item);
                     Poll::Pending
                 }
                 CoroutineState::Complete(output) => Poll::Ready(output),
@@ -144,88 +141,97 @@ impl<Y, H: Handle<Y>> Future for Resumed<Y, H> {
 /// As for [`tree::push`].
 #[cold]
 #[inline(never)]
-unsafe fn push_generator<Y, H: Handle<Y>>(frames: &Frames<Y, H::Resume>, generator: H) {
+unsafe fn push_forward<G: Resumable>(frames: &Frames<G::Item, G::Resume>, generator: G) {
     // SAFETY: the caller's promise.
     unsafe {
-        tree::push(frames, Resumed { generator, _item: PhantomData });
+        tree::push(frames, ForwardFrame { generator });
     }
 }
 
-impl<'co, Y: 'co, S: 'co, F: Code> Source<'co, Y, S> for FromGenerator<Gen<Y, Tree<F, S>>> {
-    type Wait = Pushed<Y, S, F>;
-    type Nested = Nested<Lent<'co, Y, S>, Entered<Y, Tree<F, S>>>;
+impl<Y, S, F: Code> Source<Y, S> for FromGenerator<Gen<Y, Tree<F, S>>> {
+    type Wait = AwaitFrame<Y, S, F>;
+    type Child = InlineChild<Y, Tree<F, S>>;
 
     #[inline(always)]
     fn enter(self, frames: Frames<Y, S>) -> Self::Wait {
         match self.0 {
-            Gen { heap: None, fresh: Some(Tree { code, .. }), .. } => Pushed::new(code, &frames),
+            Gen { heap: None, unstarted: Some(Tree { code, .. }), .. } => {
+                AwaitFrame::new(code, &frames)
+            }
             generator => {
                 // SAFETY: the body that runs is the top of the frame stack: it has just been given `frames`. It stays suspended until
                 // the child has ended, and is dropped after it (contract of `Promise`).
-                unsafe { push_generator(&frames, generator) };
-                Pushed { root: frames.root, child: PhantomData, _mark: PushMark }
+                unsafe { push_forward(&frames, generator) };
+                AwaitFrame { stack: frames.stack(), child: PhantomData, _mark: PushMark }
             }
         }
     }
 
     #[inline(always)]
-    fn nest(self, co: Lent<'co, Y, S>) -> Self::Nested {
-        Nested::new(co, Entered::new(self.0))
+    fn into_child(self) -> Self::Child {
+        InlineChild::new(self.0)
     }
+}
+
+/// A boxed generator: it can be a frame where it is.
+pub trait Boxed: Resumable {
+    type Target: Erased<Self::Item, Self::Resume, Self::Return> + ?Sized;
+
+    fn place(&mut self) -> Pin<&mut Self::Target>;
 }
 
 /// Waits for a boxed child, which is a frame where it is, or is stepped by one.
 #[must_use = "a delegation does nothing unless awaited"]
-pub struct PushedBox<Y, S, P> {
-    root: *mut Root<Y, S>,
-    /// The child, unless it was moved into a [`Resumed`].
+pub struct AwaitBoxedFrame<Y, S, P> {
+    stack: *mut FrameStack<Y, S>,
+    /// The child, unless it was moved into a [`ForwardFrame`].
     child: Option<P>,
     _mark: PushMark,
 }
 
 // SAFETY: the pointer leads to the stack of the generator that this is a part of, wherever that has been moved to (a running
 // stack stays in place). The child is `Send`, in the box here and in the frame that steps it.
-unsafe impl<Y, S, P: Send> Send for PushedBox<Y, S, P> {}
+unsafe impl<Y, S, P: Send> Send for AwaitBoxedFrame<Y, S, P> {}
 // SAFETY: nothing takes it by shared reference.
-unsafe impl<Y, S, P: Sync> Sync for PushedBox<Y, S, P> {}
+unsafe impl<Y, S, P: Sync> Sync for AwaitBoxedFrame<Y, S, P> {}
 
-impl<Y, S, P: Boxed<Y, Resume = S>> PushedBox<Y, S, P> {
+impl<Y, S, P: Boxed<Item = Y, Resume = S>> AwaitBoxedFrame<Y, S, P> {
     #[inline(always)]
     fn new(mut child: P, frames: &Frames<Y, S>) -> Self {
-        let root = frames.root;
+        let stack = frames.stack();
         // SAFETY: the body that runs is the top of the frame stack: it has just been given `frames`. It stays suspended until
         // the child has ended, and is dropped after it (contract of `Promise`). The box that is a frame stays with this
         // future, which outlives the frame.
         unsafe {
-            if child.place().push(root) {
-                PushedBox { root, child: Some(child), _mark: PushMark }
+            if child.place().push(stack) {
+                AwaitBoxedFrame { stack, child: Some(child), _mark: PushMark }
             } else {
-                push_generator(frames, child);
-                PushedBox { root, child: None, _mark: PushMark }
+                push_forward(frames, child);
+                AwaitBoxedFrame { stack, child: None, _mark: PushMark }
             }
         }
     }
 }
 
-impl<Y, S, P: Boxed<Y, Resume = S>> Future for PushedBox<Y, S, P> {
+impl<Y, S, P: Boxed<Item = Y, Resume = S>> Future for AwaitBoxedFrame<Y, S, P> {
     type Output = P::Return;
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<P::Return> {
         // SAFETY: nothing in it is structurally pinned; the child stays in its box.
         let this = unsafe { self.get_unchecked_mut() };
-        // SAFETY: this is awaited by the body that was given `root`, directly (contract of `Promise`).
-        match unsafe { progress(this.root, cx) } {
+        // SAFETY: this is awaited by the body that was given `stack`, directly (contract of `Promise`).
+        match unsafe { progress(this.stack, cx) } {
             Progress::Running => Poll::Pending,
             // SAFETY: the frame that has ended is this child's: frames end innermost first, and the body that awaits this was
             // suspended since (contract of `Promise`).
             Progress::Ended => Poll::Ready(unsafe {
                 match &mut this.child {
                     Some(child) => {
-                        (*this.root).finished = ptr::null_mut();
+                        FrameStack::take_finished(this.stack);
                         child.place().take_output()
                     }
-                    None => tree::pop::<Y, S, Resumed<Y, P>>(this.root),
+                    None => tree::pop::<Y, S, ForwardFrame<P>>(this.stack),
                 }
             }),
             Progress::Misused(panic) => {
@@ -233,8 +239,10 @@ impl<Y, S, P: Boxed<Y, Resume = S>> Future for PushedBox<Y, S, P> {
                 // is the top, and has not run. A child in its box is dropped there.
                 unsafe {
                     match this.child {
-                        Some(_) => (*this.root).top = (*(*this.root).top).below,
-                        None => tree::take_back::<Y, S, Resumed<Y, P>>(this.root),
+                        Some(_) => {
+                            FrameStack::pop(this.stack, FrameStack::top(this.stack));
+                        }
+                        None => tree::take_back::<Y, S, ForwardFrame<P>>(this.stack),
                     }
                 }
                 panic()
@@ -244,26 +252,35 @@ impl<Y, S, P: Boxed<Y, Resume = S>> Future for PushedBox<Y, S, P> {
 }
 
 macro_rules! boxed_source {
-    ($([$($generics:tt)*] $generator:ty, $resume:ty;)*) => {$(
-        impl<'co, $($generics)*> Source<'co, Y, $resume> for FromGenerator<$generator> {
-            type Wait = PushedBox<Y, $resume, $generator>;
-            type Nested = Nested<Lent<'co, Y, $resume>, Stepped<$generator>>;
+    ($([$($generics:tt)*] $generator:ty, $resume:ty, $target:ty;)*) => {$(
+        impl<$($generics)*> Boxed for $generator {
+            type Target = $target;
+
+            #[inline(always)]
+            fn place(&mut self) -> Pin<&mut Self::Target> {
+                <$generator>::place(self)
+            }
+        }
+
+        impl<$($generics)*> Source<Y, $resume> for FromGenerator<$generator> {
+            type Wait = AwaitBoxedFrame<Y, $resume, $generator>;
+            type Child = $generator;
 
             #[inline(always)]
             fn enter(self, frames: Frames<Y, $resume>) -> Self::Wait {
-                PushedBox::new(self.0, &frames)
+                AwaitBoxedFrame::new(self.0, &frames)
             }
 
             #[inline(always)]
-            fn nest(self, co: Lent<'co, Y, $resume>) -> Self::Nested {
-                Nested::new(co, Stepped(self.0))
+            fn into_child(self) -> Self::Child {
+                self.0
             }
         }
     )*};
 }
 
 boxed_source! {
-    [Y: 'co, B: Body<Y, Resume: 'co>] OnHeap<Y, B>, B::Resume;
-    ['a, Y: 'co, S: 'co, R] BoxGen<'a, Y, S, R>, S;
-    ['a, Y: 'co, S: 'co, R] LocalBoxGen<'a, Y, S, R>, S;
+    [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume, OnStack<Y, B>;
+    ['a, Y, S, R] BoxGen<'a, Y, S, R>, S, dyn Erased<Y, S, R> + Send + 'a;
+    ['a, Y, S, R] LocalBoxGen<'a, Y, S, R>, S, dyn Erased<Y, S, R> + 'a;
 }

@@ -3,6 +3,7 @@
 //! This folder owns the choice between the two, and the argument why a pushed child's borrows outlive its frame. It
 //! imports from `generator` and below.
 
+pub(crate) mod forward;
 #[cfg(feature = "alloc")]
 pub(crate) mod framed;
 pub(crate) mod source;

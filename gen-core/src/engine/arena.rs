@@ -1,6 +1,6 @@
 //! Bump memory for frames, last in, first out.
 //!
-//! Memory comes in chunks that double in size, so that a stack of depth `n` takes `O(log n)`
+//! Memory comes in arena that double in size, so that a stack of depth `n` takes `O(log n)`
 //! allocations. One emptied chunk is kept as a spare: a walk that goes to and fro over a chunk's
 //! boundary does not allocate and free in turn. This module knows bytes only, no frames.
 //!
@@ -16,8 +16,8 @@ const FIRST: usize = 1024;
 /// What every block is aligned to, asked for or not, so that the usual push need not round.
 const ALIGN: usize = 16;
 
-/// The memory of one frame stack. Freed by [`Chunks::release`], not on drop.
-pub struct Chunks {
+/// The memory of one frame stack. Freed by [`Arena::release`], not on drop.
+pub struct Arena {
     bump: *mut u8,
     limit: *mut u8,
     base: *mut u8,
@@ -29,15 +29,15 @@ pub struct Chunks {
 #[repr(C, align(16))]
 struct Chunk {
     layout: Layout,
-    /// The state of `Chunks` when the chunk below was left.
+    /// The state of `Arena` when the chunk below was left.
     below: *mut Chunk,
     bump: *mut u8,
     base: *mut u8,
 }
 
-impl Chunks {
+impl Arena {
     pub(crate) const fn new() -> Self {
-        Chunks {
+        Arena {
             bump: ptr::null_mut(),
             limit: ptr::null_mut(),
             base: ptr::null_mut(),
@@ -83,7 +83,7 @@ impl Chunks {
             .checked_add(block.size())
             .and_then(|size| size.checked_add(block.align() + ALIGN))
             .expect("a frame as large as the address space");
-        // SAFETY: `current` and `spare` are null or chunks of ours, alive until `release`.
+        // SAFETY: `current` and `spare` are null or arena of ours, alive until `release`.
         let chunk = unsafe {
             if !self.spare.is_null() && (*self.spare).layout.size() >= needed {
                 core::mem::replace(&mut self.spare, ptr::null_mut())
@@ -148,8 +148,8 @@ impl Chunks {
     ///
     /// No block is in use.
     pub(crate) unsafe fn release(&mut self) {
-        let Chunks { mut current, spare, .. } = core::mem::replace(self, Chunks::new());
-        // SAFETY: chunks of ours that nothing refers to any more.
+        let Arena { mut current, spare, .. } = core::mem::replace(self, Arena::new());
+        // SAFETY: arena of ours that nothing refers to any more.
         unsafe {
             free(spare);
             while !current.is_null() {
@@ -181,20 +181,20 @@ unsafe fn free(chunk: *mut Chunk) {
 
 #[cfg(test)]
 mod tests {
-    use super::{ALIGN, Chunks, FIRST};
+    use super::{ALIGN, Arena, FIRST};
     use alloc::vec::Vec;
     use core::alloc::Layout;
 
     /// The last frame of a stack may be of any size, but nothing is pushed onto it then: this is not seen from outside.
     #[test]
     fn blocks_of_any_size_are_aligned_and_apart() {
-        let mut chunks = Chunks::new();
+        let mut arena = Arena::new();
         let mut blocks = Vec::new();
         for (size, align) in
             [(1, 1), (0, 1), (17, 8), (3, 64), (5, 1), (FIRST, 16), (31, 4096), (1, 2), (9, 1)]
         {
             let layout = Layout::from_size_align(size, align).expect("a layout");
-            let block = chunks.push(layout);
+            let block = arena.push(layout);
             assert_eq!(block.addr() % align.max(ALIGN), 0, "{layout:?}");
             blocks.push((block, size));
         }
@@ -207,9 +207,9 @@ mod tests {
             let bytes = unsafe { core::slice::from_raw_parts(block, size) };
             assert!(bytes.iter().all(|byte| usize::from(*byte) == blocks.len()), "overwritten");
             // SAFETY: the last one in use.
-            unsafe { chunks.pop(block) };
+            unsafe { arena.pop(block) };
         }
         // SAFETY: none is in use.
-        unsafe { chunks.release() };
+        unsafe { arena.release() };
     }
 }

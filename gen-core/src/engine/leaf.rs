@@ -5,19 +5,18 @@ use core::mem::MaybeUninit;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::pin::Pin;
 use core::ptr;
-use core::task::{Poll, Waker};
+use core::task::Waker;
 
-use crate::body::co::{Invariant, abandoned_yield, foreign_await};
-use crate::engine::code::{Code, Placed};
-use crate::engine::frame_stack::Root;
-use crate::engine::slot::{CHECKED, Slot};
-use crate::engine::status::Registered;
-use crate::generator::body::{Frame, Polled};
+use crate::engine::code::{Code, UnsafePinned};
+use crate::engine::frame::{Frame, Polled, poll_body};
+use crate::engine::frame_stack::FrameStack;
+use crate::engine::slot::Invariant;
+use crate::engine::status::BodyStatus;
 
 /// A leaf's body in its final place.
 pub struct LeafFrame<Y, S, C: Code> {
-    registered: Registered,
-    body: Placed<C::Future>,
+    registered: BodyStatus,
+    body: UnsafePinned<C::Future>,
     _types: Invariant<Y, S>,
     _pinned: PhantomPinned,
 }
@@ -31,8 +30,8 @@ impl<Y, S, C: Code> LeafFrame<Y, S, C> {
         let frame = frame.as_mut_ptr();
         // SAFETY: the fields of the frame may be written. All of them are, but for those that have no size.
         unsafe {
-            (&raw mut (*frame).registered).write(Registered::NEW);
-            Placed::init(&raw mut (*frame).body, code);
+            (&raw mut (*frame).registered).write(BodyStatus::NEW);
+            UnsafePinned::init(&raw mut (*frame).body, code);
         }
     }
 }
@@ -52,7 +51,7 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
     const DROPS_PANICKED: bool = core::mem::needs_drop::<S>() || core::mem::needs_drop::<Y>();
 
     #[inline(always)]
-    unsafe fn status(frame: *mut Self) -> *mut Registered {
+    unsafe fn status(frame: *mut Self) -> *mut BodyStatus {
         // SAFETY: the memory belongs to a frame (contract).
         unsafe { &raw mut (*frame).registered }
     }
@@ -65,25 +64,14 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
     ) -> Polled<Y, C::Output> {
         // SAFETY: nothing is moved out of it once it was started; the future is structurally pinned below.
         let this = unsafe { self.get_unchecked_mut() };
-        let mut slot = Slot::new(&raw mut this.registered, ptr::null_mut(), None, arg, task);
-        // SAFETY: `this` was pinned, and the future is moved by nobody; `task` by contract.
-        match unsafe { slot.poll(Pin::new_unchecked(&mut *this.body.get())) } {
-            Poll::Pending => match slot.item {
-                Some(item) => Polled::Yielded(item),
-                None if this.registered.is_new() => Polled::Unstarted,
-                None if task.is_null() => Polled::Misused(foreign_await),
-                None => Polled::Waiting,
-            },
-            Poll::Ready(output) => {
-                if CHECKED && slot.item.is_some() {
-                    return Polled::Misused(abandoned_yield);
-                }
-                Polled::Complete(output)
-            }
+        // SAFETY: the body is there and pinned with `this`, and nobody else polls it; the status is that of its frame. The rest is the
+        // caller's promise.
+        unsafe {
+            poll_body(this.body.get(), &raw mut this.registered, (ptr::null_mut(), None), arg, task)
         }
     }
 
-    unsafe fn push(self: Pin<&mut Self>, _: *mut Root<Y, S>) -> bool {
+    unsafe fn push(self: Pin<&mut Self>, _: *mut FrameStack<Y, S>) -> bool {
         false
     }
 

@@ -10,62 +10,69 @@
 //! reference to its waker for longer, nor assign it to another context.
 
 use core::any::TypeId;
+use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 use core::pin::Pin;
 use core::ptr;
 use core::task::{Context, Poll, RawWaker, RawWakerVTable, Waker};
 
-use crate::body::co::Co;
-use crate::engine::frame_stack::Root;
-use crate::engine::status::Registered;
+use crate::engine::frame_stack::{FrameStack, Frames};
+use crate::engine::status::BodyStatus;
+use crate::protocol::misuse::abandoned_yield;
+
+/// Makes a type invariant in both: a `Co<&'static str>` used as a `Co<&'a str>` would let a
+/// short-lived reference out as a `'static` item, and the other way round for resume values.
+pub(crate) type Invariant<Y, S> = PhantomData<fn(Y, S) -> (Y, S)>;
 
 /// Whether a body's accesses to the slot are checked. They always are, but in the bench that measures
 /// what the checks cost: without them the library is unsound.
 pub(crate) const CHECKED: bool = !cfg!(gen_core_unsound_bench);
 
-/// What a yield, a delegation and their driver share during one poll of one body.
+/// The item and the resume value that a yield, a delegation and their driver hand over during one poll of one body.
 ///
-/// `repr(C)`, since `task` and `registered` are read before `Y` and `S` are known to be the right
+/// `repr(C)`, since `task` and `status` are read before `Y` and `S` are known to be the right
 /// types. While a body runs, its fields are used one by one and never as a whole: another thread may
 /// be reading `task` through the waker, which is `Sync`.
 #[repr(C)]
 pub struct Slot<Y, S> {
     /// The waker of the task that runs an async generator; null in a plain one.
     task: *const Waker,
-    /// Where the frame keeps which handle ([`Co`](crate::Co)) its body has registered. (The thing itself would
-    /// be read from the frame and written back at each poll.)
-    pub(crate) registered: *mut Registered,
+    /// Points to the status in the frame. It is a pointer, because a copy would have to be read from the frame before each poll,
+    /// and written back after it.
+    status: *mut BodyStatus,
     /// The frame stack that the running body may push to; null in a leaf.
-    pub(crate) root: *mut Root<Y, S>,
-    /// The `Root::own` of the frame stack, while the driver runs a frame of that type. The driver then knows it as a constant, and
+    stack: *mut FrameStack<Y, S>,
+    /// The `FrameStack::own` of the frame stack, while the driver runs a frame of that type. The driver then knows it as a constant, and
     /// a comparison with it costs nothing.
-    pub(crate) own: Option<TypeId>,
+    own: Option<TypeId>,
     /// The item on its way out.
-    pub(crate) item: Option<Y>,
+    item: Option<Y>,
     /// The resume value on its way in. While it is there, the innermost suspended yield has been
     /// resumed and has not noticed yet: this is how it tells its second poll from its first.
-    pub(crate) arg: Option<S>,
+    arg: Option<S>,
     /// The argument of the first resume, during that one.
-    pub(crate) first: Option<S>,
+    first: Option<S>,
 }
 
+/// The driver's side: it owns the slot.
 impl<Y, S> Slot<Y, S> {
     #[inline(always)]
     pub(crate) fn new(
-        registered: *mut Registered,
-        root: *mut Root<Y, S>,
+        status: *mut BodyStatus,
+        stack: *mut FrameStack<Y, S>,
         own: Option<TypeId>,
         arg: Option<S>,
         task: *const Waker,
     ) -> Self {
-        Slot { task, registered, root, own, item: None, arg, first: None }
+        Slot { task, status, stack, own, item: None, arg, first: None }
     }
 
     /// Polls a body with this slot in its context.
     ///
     /// # Safety
     ///
-    /// `task` is null or alive.
+    /// `task` is null or alive. The status and the frame stack, if there is one, are those of the body's frame, and outlive the
+    /// poll.
     #[inline(always)]
     pub(crate) unsafe fn poll<F: Future>(&mut self, body: Pin<&mut F>) -> Poll<F::Output> {
         // SAFETY: the functions of the vtable read `task` only, which nobody writes; a `Waker` is
@@ -80,6 +87,26 @@ impl<Y, S> Slot<Y, S> {
         polled
     }
 
+    /// Whether the body has left an item.
+    #[inline(always)]
+    pub(crate) const fn has_item(&self) -> bool {
+        self.item.is_some()
+    }
+
+    /// The item that the body has left.
+    #[inline(always)]
+    pub(crate) fn take_item(&mut self) -> Option<Y> {
+        self.item.take()
+    }
+}
+
+/// The body's side: it has a pointer to the slot, from its context.
+///
+/// # Safety
+///
+/// The contract of each unsafe function includes: `slot` is alive and is a `Slot<Y, S>`, and nobody else uses it meanwhile. A body
+/// that runs is alone with its slot, because its driver waits, and because a handle is lent by `&mut`.
+impl<Y, S> Slot<Y, S> {
     /// The slot that `cx` carries, when its waker is a slot's: alive, but of unknown types.
     #[inline(always)]
     pub(crate) fn of_context(cx: &Context<'_>) -> Option<*mut Self> {
@@ -87,7 +114,7 @@ impl<Y, S> Slot<Y, S> {
         if !CHECKED {
             return Some(waker.data().cast_mut().cast());
         }
-        // (An `if`, and no `?` below: a build without optimisation pays for each call, at each yield.)
+        // An `if`, and no `?` in the callers, because a build without optimisation pays for each call, at each yield.
         if ptr::eq(waker.vtable(), &raw const VTABLE) {
             Some(waker.data().cast_mut().cast())
         } else {
@@ -95,20 +122,145 @@ impl<Y, S> Slot<Y, S> {
         }
     }
 
-    /// The slot that `cx` carries, when this handle is registered in its frame.
+    /// Whether the handle at `handle` is the one that the body of this slot has registered. The slot may be of any types.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive.
     #[inline(always)]
-    pub(crate) fn of_handle(cx: &Context<'_>, handle: &Co<Y, S>) -> Option<*mut Self> {
-        match Self::of_context(cx) {
-            slot if !CHECKED => slot,
-            Some(slot) => {
-                // SAFETY: the slot is alive (module invariant), and `registered` has the same place in
-                // every `Slot<_, _>` by `repr(C)`. The frame that it points into outlives the poll of its body.
-                let is_registered =
-                    unsafe { Registered::is((*slot.cast::<Slot<(), ()>>()).registered, handle) };
-                if is_registered { Some(slot) } else { None }
+    pub(crate) unsafe fn is_registered(slot: *mut Self, handle: *const ()) -> bool {
+        // SAFETY: the slot is alive (contract), and `status` has the same place in every `Slot<_, _>` by `repr(C)`. The frame that
+        // it points into outlives the poll of its body (contract of `Slot::poll`).
+        unsafe { BodyStatus::is((*slot.cast::<Slot<(), ()>>()).status, handle) }
+    }
+
+    /// Registers the handle at `handle`.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    pub(crate) unsafe fn register(slot: *mut Self, handle: *const ()) {
+        // SAFETY: the slot is alive (contract), and its frame outlives the poll of its body (contract of `Slot::poll`).
+        unsafe { (*(*slot).status).set(handle) };
+    }
+
+    /// Notes that the body has begun.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    pub(crate) unsafe fn set_started(slot: *mut Self) {
+        // SAFETY: the slot is alive (contract), and its frame outlives the poll of its body (contract of `Slot::poll`).
+        unsafe { *(*slot).status = BodyStatus::STARTED };
+    }
+
+    /// Keeps the resume value as the first one, which the body may ask for during this poll.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    pub(crate) unsafe fn keep_first(slot: *mut Self) {
+        // SAFETY: the slot is alive and of these types (contract).
+        unsafe { (*slot).first = (*slot).arg.take() };
+    }
+
+    /// Takes the value that the generator was first resumed with.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    pub(crate) unsafe fn take_first(slot: *mut Self) -> Option<S> {
+        // SAFETY: the slot is alive and of these types (contract).
+        unsafe { (*slot).first.take() }
+    }
+
+    /// Takes the resume value.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    pub(crate) unsafe fn take_arg(slot: *mut Self) -> Option<S> {
+        // SAFETY: the slot is alive and of these types (contract).
+        unsafe {
+            // Without optimisation `take` is a call, and at each second poll there is nothing to take.
+            match (*slot).arg {
+                None => None,
+                Some(_) => (*slot).arg.take(),
             }
-            None => None,
         }
+    }
+
+    /// Whether a resume value waits to be taken.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    pub(crate) unsafe fn has_arg(slot: *mut Self) -> bool {
+        // SAFETY: the slot is alive and of these types (contract).
+        unsafe { (*slot).arg.is_some() }
+    }
+
+    /// Panics if an item waits in the slot: then a yield was polled and abandoned.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    #[allow(
+        clippy::redundant_pattern_matching,
+        reason = "a build without optimisation pays for each call"
+    )]
+    pub(crate) unsafe fn check_empty(slot: *mut Self) {
+        // SAFETY: the slot is alive and of these types (contract).
+        if CHECKED && unsafe { matches!((*slot).item, Some(_)) } {
+            abandoned_yield();
+        }
+    }
+
+    /// Puts an item into the slot.
+    ///
+    /// # Panics
+    ///
+    /// If an item waits in the slot already.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    pub(crate) unsafe fn put_item(slot: *mut Self, item: Y) {
+        // SAFETY: the slot is alive and of these types (contract). No item waits in it, because the first function would panic.
+        unsafe {
+            Self::check_empty(slot);
+            Self::set_item(slot, item);
+        }
+    }
+
+    /// Puts an item into a slot that is known to be empty.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types, and no item waits in it.
+    #[inline(always)]
+    pub(crate) unsafe fn set_item(slot: *mut Self, item: Y) {
+        // SAFETY: the slot is alive and of these types (contract).
+        unsafe { (*slot).item = Some(item) };
+    }
+
+    /// The frame stack of the running body.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    pub(crate) unsafe fn frames(slot: *mut Self) -> Frames<Y, S> {
+        // SAFETY: the slot is alive and of these types (contract).
+        unsafe { Frames::new((*slot).stack, (*slot).own) }
     }
 }
 

@@ -18,16 +18,15 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::{Poll, Waker};
 
-use crate::body::co::{abandoned_yield, foreign_await};
+use crate::engine::code::{Code, UnsafePinned};
+use crate::engine::frame::{self, Polled, poll_body};
 #[cfg(feature = "alloc")]
-use crate::delegate::source::Frames;
-use crate::engine::code::{Code, Placed};
-use crate::engine::frame_stack::{Header, Root, Step};
+use crate::engine::frame_stack::Frames;
+use crate::engine::frame_stack::{FrameStack, Header, Step};
 use crate::engine::slot::{CHECKED, Slot};
-use crate::engine::status::Registered;
+use crate::engine::status::BodyStatus;
 use crate::engine::type_id;
-use crate::generator::body::{self, Polled};
-use crate::protocol::coroutine::needs_value;
+use crate::protocol::misuse::{abandoned_yield, foreign_await, needs_value};
 
 /// A body on a frame stack.
 #[repr(C)]
@@ -37,8 +36,8 @@ pub(crate) struct Frame<Y, S, F: Future> {
     /// There from the end of the body until it is taken. Before the body, so that its place does
     /// not depend on the body's type.
     output: MaybeUninit<F::Output>,
-    /// There until `registered` is [`GONE`](Registered::GONE).
-    body: Placed<F>,
+    /// There until `registered` is [`GONE`](BodyStatus::GONE).
+    body: UnsafePinned<F>,
     _pinned: PhantomPinned,
 }
 
@@ -54,14 +53,14 @@ impl<Y, S, F: Future> Frame<Y, S, F> {
         // those that have no size.
         unsafe {
             (&raw mut (*frame).header).write(header);
-            Placed::init(&raw mut (*frame).body, code);
+            UnsafePinned::init(&raw mut (*frame).body, code);
         }
     }
 }
 
 /// A tree's body in its final place, with the frame stack that it is the outermost frame of.
 pub struct TreeFrame<Y, S, C: Code> {
-    root: Root<Y, S>,
+    stack: FrameStack<Y, S>,
     frame: Frame<Y, S, C::Future>,
 }
 
@@ -77,11 +76,10 @@ impl<Y, S, C: Code> TreeFrame<Y, S, C> {
     #[inline(always)]
     pub(crate) fn init(frame: &mut MaybeUninit<Self>, code: C) {
         let frame = frame.as_mut_ptr();
-        let header = Header { step: None, below: ptr::null_mut(), registered: Registered::NEW };
         // SAFETY: the fields of the frame may be written, and both of them are.
         unsafe {
-            (&raw mut (*frame).root).write(Root::new(type_id::of::<C::Future>()));
-            Frame::init(&raw mut (*frame).frame, header, code);
+            (&raw mut (*frame).stack).write(FrameStack::new(type_id::of::<C::Future>()));
+            Frame::init(&raw mut (*frame).frame, Header::new(), code);
         }
     }
 }
@@ -91,7 +89,7 @@ impl<Y, S, C: Code> TreeFrame<Y, S, C> {
     /// Takes the body out, before it was started.
     #[inline(always)]
     pub(crate) fn into_unstarted(self) -> C::Future {
-        assert!(self.frame.header.registered.is_new(), "a tree that was started stays where it is");
+        assert!(self.frame.header.is_new(), "a tree that was started stays where it is");
         let this = ManuallyDrop::new(self);
         // SAFETY: the status of the body is new, so the body is there. It has not run, so it is not pinned and the frame stack is
         // empty: nothing else is left to drop. It is read once, because `this` is not used again.
@@ -105,14 +103,14 @@ impl<Y, S, C: Code> TreeFrame<Y, S, C> {
 pub(crate) struct PushMark;
 
 // SAFETY: `push` returns true after linking the frame in.
-unsafe impl<Y, S, C: Code> body::Frame<Y, S, C::Output> for TreeFrame<Y, S, C> {
+unsafe impl<Y, S, C: Code> frame::Frame<Y, S, C::Output> for TreeFrame<Y, S, C> {
     const DROPS_ENDED: bool = Self::PUSHES;
     const DROPS_PANICKED: bool = Self::PUSHES || mem::needs_drop::<S>() || mem::needs_drop::<Y>();
 
     #[inline(always)]
-    unsafe fn status(frame: *mut Self) -> *mut Registered {
+    unsafe fn status(frame: *mut Self) -> *mut BodyStatus {
         // SAFETY: the memory belongs to a frame (contract).
-        unsafe { &raw mut (*frame).frame.header.registered }
+        unsafe { Header::status(&raw mut (*frame).frame.header) }
     }
 
     #[inline(always)]
@@ -123,43 +121,47 @@ unsafe impl<Y, S, C: Code> body::Frame<Y, S, C::Output> for TreeFrame<Y, S, C> {
     ) -> Polled<Y, C::Output> {
         // SAFETY: nothing is moved out of it.
         let this = unsafe { self.get_unchecked_mut() };
-        let root = &raw mut this.root;
+        let stack = &raw mut this.stack;
         let frame = &raw mut this.frame;
         if !Self::PUSHES {
             // SAFETY: the frame is pinned, and its body has not ended (contract).
-            return unsafe { poll_alone(frame, root, arg, task) };
+            return unsafe {
+                let body = (*frame).body.get();
+                let own = Some(type_id::of::<C::Future>());
+                poll_body(body, Header::status(&raw mut (*frame).header), (stack, own), arg, task)
+            };
         }
         // SAFETY: both stay in place from the first call on, since the tree is pinned. The body has
         // not ended (contract), so the stack is only empty before the first call. Once it is empty
         // again, the frame that ended last is the tree's own, and its output is taken once.
         unsafe {
-            if (*root).top.is_null() {
-                Root::link::<C::Future>(root, frame.cast());
+            if FrameStack::top(stack).is_null() {
+                link::<Y, S, C::Future>(stack, frame.cast());
             }
             if !task.is_null() {
-                (*root).task = task;
+                FrameStack::set_task(stack, task);
             }
-            if let Some(item) = run::<Y, S, C::Future>(root, arg) {
+            if let Some(item) = run::<Y, S, C::Future>(stack, arg) {
                 return Polled::Yielded(item);
             }
-            if !(*root).top.is_null() {
-                if !(*frame).header.registered.is_new() {
+            if !FrameStack::top(stack).is_null() {
+                if !(*frame).header.is_new() {
                     return Polled::Waiting;
                 }
-                // Not started, so in no list: it may yet be pushed onto another stack.
-                (*root).top = ptr::null_mut();
-                return Polled::Unstarted;
+                // It may yet be pushed onto another stack.
+                FrameStack::unlink_unstarted(stack);
+                return Polled::NeedsValue;
             }
-            (*root).finished = ptr::null_mut();
+            FrameStack::take_finished(stack);
             Polled::Complete(take_output(frame))
         }
     }
 
-    unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, S>) -> bool {
+    unsafe fn push(self: Pin<&mut Self>, stack: *mut FrameStack<Y, S>) -> bool {
         // SAFETY: the frame is pinned and was not started (contract), so it is in no list.
         unsafe {
             let frame = &raw mut self.get_unchecked_mut().frame;
-            Root::link::<C::Future>(root, frame.cast());
+            link::<Y, S, C::Future>(stack, frame.cast());
         }
         true
     }
@@ -173,106 +175,105 @@ unsafe impl<Y, S, C: Code> body::Frame<Y, S, C::Output> for TreeFrame<Y, S, C> {
 impl<Y, S, C: Code> Drop for TreeFrame<Y, S, C> {
     #[inline]
     fn drop(&mut self) {
-        let root = &raw mut self.root;
+        let stack = &raw mut self.stack;
         let frame = &raw mut self.frame;
         // SAFETY: the frames from `top` on are alive; when none is left, all memory is unused. The
         // tree's own body is still there if it was never started.
         unsafe {
             if Self::PUSHES {
                 #[cfg(feature = "alloc")]
-                let _memory = Release(root);
-                drop_frames::<Y, S, C::Future>(root);
+                let _memory = Release(stack);
+                drop_frames::<Y, S, C::Future>(stack);
             }
             drop_body::<Y, S, C::Future>(frame);
         }
     }
 }
 
-/// Runs the body of a tree that pushes nothing.
-///
-/// # Safety
-///
-/// `frame` is alive and pinned, and its body has not ended; `root` and `task` as for a [`Slot`].
-#[inline(always)]
-unsafe fn poll_alone<Y, S, F: Future>(
-    frame: *mut Frame<Y, S, F>,
-    root: *mut Root<Y, S>,
-    arg: Option<S>,
-    task: *const Waker,
-) -> Polled<Y, F::Output> {
-    // SAFETY: the body is there, pinned, and polled by nobody else (contract).
-    unsafe {
-        let registered = &raw mut (*frame).header.registered;
-        let mut slot = Slot::new(registered, root, Some(type_id::of::<F>()), arg, task);
-        match slot.poll(Pin::new_unchecked(&mut *(*frame).body.get())) {
-            Poll::Pending => match slot.item {
-                Some(item) => Polled::Yielded(item),
-                None if (*frame).header.registered.is_new() => Polled::Unstarted,
-                None if task.is_null() => Polled::Misused(foreign_await),
-                None => Polled::Waiting,
-            },
-            Poll::Ready(output) => {
-                if CHECKED && slot.item.is_some() {
-                    return Polled::Misused(abandoned_yield);
-                }
-                Polled::Complete(output)
-            }
-        }
-    }
-}
-
 /// Frees the frames' memory, also when a destructor panics.
 #[cfg(feature = "alloc")]
-struct Release<Y, S>(*mut Root<Y, S>);
+struct Release<Y, S>(*mut FrameStack<Y, S>);
 
 #[cfg(feature = "alloc")]
 impl<Y, S> Drop for Release<Y, S> {
     fn drop(&mut self) {
         // SAFETY: made by `TreeFrame::drop`, which has dropped all frames by now.
-        unsafe {
-            (*self.0).chunks.release();
-        }
+        unsafe { FrameStack::release(self.0) };
     }
 }
 
-/// Runs the frames of `root`, whose own body is an `F`, until one yields (`Some`), or the outermost
+/// Runs the frames of `stack`, whose own body is an `F`, until one yields (`Some`), or the outermost
 /// has ended or needs a value to be started with, or the innermost waits for a future (`None`).
 ///
 /// # Safety
 ///
-/// `root` is alive, its stack is not empty, and nobody else uses it meanwhile. Its `task` is null or
+/// `stack` is alive, its stack is not empty, and nobody else uses it meanwhile. Its `task` is null or
 /// alive.
 #[inline(always)]
-unsafe fn run<Y, S, F: Future>(root: *mut Root<Y, S>, mut arg: Option<S>) -> Option<Y> {
+unsafe fn run<Y, S, F: Future>(stack: *mut FrameStack<Y, S>, mut arg: Option<S>) -> Option<Y> {
     loop {
-        // SAFETY: `root` is alive.
-        let top = unsafe { (*root).top };
+        // SAFETY: `stack` is alive.
+        let top = unsafe { FrameStack::top(stack) };
         // SAFETY: `top` is a live frame, and `step` is of its body's type; where there is none, that
         // is `C` up to lifetimes (invariants of `stack`).
         let item = unsafe {
-            match (*top).step {
-                None => poll_frame::<Y, S, F>(top, root, Some(type_id::of::<F>()), arg.take()),
-                Some(step) => step(top, root, arg.take()),
+            match Header::step(top) {
+                None => poll_frame::<Y, S, F>(top, stack, Some(type_id::of::<F>()), arg.take()),
+                Some(step) => step(top, stack, arg.take()),
             }
         };
         if item.is_some() {
             return item;
         }
-        // SAFETY: `root` is alive.
-        let now = unsafe { (*root).top };
+        // SAFETY: `stack` is alive.
+        let now = unsafe { FrameStack::top(stack) };
         if now.is_null() {
             return None;
         }
         if now == top {
             // SAFETY: `top` is still a live frame.
-            match unsafe { ((*top).registered.is_new(), (*top).below.is_null()) } {
+            match unsafe { ((*top).is_new(), Header::is_outermost(top)) } {
                 (true, true) => return None,
                 (true, false) => needs_value(),
-                // SAFETY: `root` is alive.
-                _ if unsafe { (*root).task.is_null() } => foreign_await(),
+                // SAFETY: `stack` is alive.
+                _ if unsafe { FrameStack::task(stack).is_null() } => foreign_await(),
                 _ => return None,
             }
         }
+    }
+}
+
+/// How the driver of `stack` runs a frame whose body is an `F`: without an indirect call if that is the type of the tree's own body.
+///
+/// # Safety
+///
+/// `stack` is alive, and `own`, if it is there, is its `own`.
+#[inline(always)]
+unsafe fn step_of<Y, S, F: Future>(
+    stack: *mut FrameStack<Y, S>,
+    own: Option<TypeId>,
+) -> Option<Step<Y, S>> {
+    let own = match own {
+        Some(own) => own,
+        // SAFETY: `stack` is alive (contract).
+        None => unsafe { FrameStack::own(stack) },
+    };
+    let is_own = own == type_id::of::<F>();
+    if is_own { None } else { Some(step::<Y, S, F>) }
+}
+
+/// Makes a frame that was placed on its own the innermost.
+///
+/// # Safety
+///
+/// `stack` is alive. `frame` is the header of a frame with a body of type `F`, which was not started and is in no list, and stays in
+/// place until it is off the list.
+#[inline(always)]
+unsafe fn link<Y, S, F: Future>(stack: *mut FrameStack<Y, S>, frame: *mut Header<Y, S>) {
+    // SAFETY: both are alive (contract). The step is of the body's type.
+    unsafe {
+        *frame = FrameStack::header(stack, step_of::<Y, S, F>(stack, None));
+        FrameStack::push(stack, frame);
     }
 }
 
@@ -281,32 +282,32 @@ unsafe fn run<Y, S, F: Future>(root: *mut Root<Y, S>, mut arg: Option<S>) -> Opt
 /// # Safety
 ///
 /// `header` is the header of a frame whose body is an `F` up to lifetimes and has not ended. If
-/// `root` is not null, the frame is its `top` and nobody else uses the two meanwhile.
+/// `stack` is not null, the frame is its `top` and nobody else uses the two meanwhile.
 #[inline(always)]
 pub(crate) unsafe fn step<Y, S, F: Future>(
     header: *mut Header<Y, S>,
-    root: *mut Root<Y, S>,
+    stack: *mut FrameStack<Y, S>,
     arg: Option<S>,
 ) -> Option<Y> {
-    if root.is_null() {
+    if stack.is_null() {
         // SAFETY: the body is there (contract).
         unsafe { drop_body(header.cast::<Frame<Y, S, F>>()) };
         return None;
     }
     // SAFETY: the contract of this function.
-    unsafe { poll_frame::<Y, S, F>(header, root, None, arg) }
+    unsafe { poll_frame::<Y, S, F>(header, stack, None, arg) }
 }
 
 /// Polls the body of a frame and returns its item, if it yields one.
 ///
 /// # Safety
 ///
-/// `header` is the header of a frame whose body is an `F` up to lifetimes and has not ended. The frame is the `top` of `root`, and
-/// nobody else uses the two meanwhile. `own`, if it is there, is the `own` of `root`.
+/// `header` is the header of a frame whose body is an `F` up to lifetimes and has not ended. The frame is the `top` of `stack`, and
+/// nobody else uses the two meanwhile. `own`, if it is there, is the `own` of `stack`.
 #[inline(always)]
 unsafe fn poll_frame<Y, S, F: Future>(
     header: *mut Header<Y, S>,
-    root: *mut Root<Y, S>,
+    stack: *mut FrameStack<Y, S>,
     own: Option<TypeId>,
     arg: Option<S>,
 ) -> Option<Y> {
@@ -315,19 +316,18 @@ unsafe fn poll_frame<Y, S, F: Future>(
     // polled by nobody else. Of its header only `registered` is written during the poll, through the slot.
     // A child may have been linked in above by then.
     unsafe {
-        let registered = &raw mut (*header).registered;
-        let mut slot = Slot::new(registered, root, own, arg, (*root).task);
+        let mut slot = Slot::new(Header::status(header), stack, own, arg, FrameStack::task(stack));
         match slot.poll(Pin::new_unchecked(&mut *(*frame).body.get())) {
-            Poll::Pending => slot.item,
+            Poll::Pending => slot.take_item(),
             Poll::Ready(output) => {
-                if CHECKED && slot.item.is_some() {
+                if CHECKED && slot.has_item() {
                     abandoned_yield();
                 }
                 // Off the list first: a panic in a destructor must not find it there.
-                (*root).top = (*header).below;
+                FrameStack::pop(stack, header);
                 drop_body(frame);
                 (*frame).output.write(output);
-                (*root).finished = header;
+                FrameStack::set_finished(stack, header);
                 None
             }
         }
@@ -343,7 +343,8 @@ unsafe fn poll_frame<Y, S, F: Future>(
 unsafe fn drop_body<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) {
     // SAFETY: the frame is alive. Unless the status says that the body is gone, the body is there; it is not from now on.
     unsafe {
-        if !mem::replace(&mut (*frame).header.registered, Registered::GONE).is_gone() {
+        let status = Header::status(&raw mut (*frame).header);
+        if !mem::replace(&mut *status, BodyStatus::GONE).is_gone() {
             (*frame).body.drop();
         }
     }
@@ -353,13 +354,13 @@ unsafe fn drop_body<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) {
 ///
 /// # Safety
 ///
-/// `root` is alive, its own body is an `F`, and it is not run again.
-unsafe fn drop_frames<Y, S, F: Future>(root: *mut Root<Y, S>) {
+/// `stack` is alive, its own body is an `F`, and it is not run again.
+unsafe fn drop_frames<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) {
     /// Goes on after a destructor has panicked.
-    struct Rest<Y, S, F: Future>(*mut Root<Y, S>, PhantomData<F>);
+    struct Rest<Y, S, F: Future>(*mut FrameStack<Y, S>, PhantomData<F>);
     impl<Y, S, F: Future> Drop for Rest<Y, S, F> {
         fn drop(&mut self) {
-            // SAFETY: the function that made this guard was called with the same root, under the same contract. It goes no further,
+            // SAFETY: the function that made this guard was called with the same stack, under the same contract. It goes no further,
             // because a destructor has panicked in it.
             unsafe { drop_frames::<Y, S, F>(self.0) };
         }
@@ -367,9 +368,9 @@ unsafe fn drop_frames<Y, S, F: Future>(root: *mut Root<Y, S>) {
 
     // SAFETY: by contract; the stack is not empty.
     unsafe {
-        while !(*root).top.is_null() {
-            let rest = Rest::<Y, S, F>(root, PhantomData);
-            drop_top::<Y, S, F>(root);
+        while !FrameStack::top(stack).is_null() {
+            let rest = Rest::<Y, S, F>(stack, PhantomData);
+            drop_top::<Y, S, F>(stack);
             mem::forget(rest);
         }
     }
@@ -379,15 +380,15 @@ unsafe fn drop_frames<Y, S, F: Future>(root: *mut Root<Y, S>) {
 ///
 /// # Safety
 ///
-/// `root` is alive and its stack is not empty; if the top has no `step`, its body is an `F`.
+/// `stack` is alive and its stack is not empty; if the top has no `step`, its body is an `F`.
 #[inline(always)]
-unsafe fn drop_top<Y, S, F: Future>(root: *mut Root<Y, S>) {
+unsafe fn drop_top<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) {
     // SAFETY: `top` is alive, and `step`, if there, is of its body's type (invariants of `stack`).
     // It is off the list before a destructor runs, so that a panic does not find it there.
     unsafe {
-        let top = (*root).top;
-        (*root).top = (*top).below;
-        let drop_it: Step<Y, S> = (*top).step.unwrap_or(step::<Y, S, F>);
+        let top = FrameStack::top(stack);
+        FrameStack::pop(stack, top);
+        let drop_it: Step<Y, S> = Header::step(top).unwrap_or(step::<Y, S, F>);
         drop_it(top, ptr::null_mut(), None);
     }
 }
@@ -408,20 +409,19 @@ unsafe fn take_output<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) -> F::Output 
 ///
 /// # Safety
 ///
-/// The body that runs was given these frames. It is the `top` of their `root`. Everything that the code borrows stays borrowed until
+/// The body that runs was given these frames. It is the `top` of their `stack`. Everything that the code borrows stays borrowed until
 /// the frame has ended or was dropped.
 #[cfg(feature = "alloc")]
 #[inline(always)]
-pub(crate) unsafe fn push<Y, S, C: Code>(&Frames { root, own }: &Frames<Y, S>, code: C) {
-    // SAFETY: `root` is alive; the block has the layout of the frame that is written to it, and stays until `pop`.
+pub(crate) unsafe fn push<Y, S, C: Code>(frames: &Frames<Y, S>, code: C) {
+    let stack = frames.stack();
+    // SAFETY: `stack` is alive; the block has the layout of the frame that is written to it, and stays until `pop`. The step is of the
+    // body's type.
     unsafe {
-        let block = (*root).chunks.push(Layout::new::<Frame<Y, S, C::Future>>());
-        Frame::init(
-            block.cast::<Frame<Y, S, C::Future>>(),
-            Root::header::<C::Future>(root, own),
-            code,
-        );
-        (*root).top = block.cast();
+        let block = FrameStack::allocate(stack, Layout::new::<Frame<Y, S, C::Future>>());
+        let header = FrameStack::header(stack, step_of::<Y, S, C::Future>(stack, frames.own()));
+        Frame::init(block.cast::<Frame<Y, S, C::Future>>(), header, code);
+        FrameStack::push(stack, block.cast());
     }
 }
 
@@ -429,16 +429,16 @@ pub(crate) unsafe fn push<Y, S, C: Code>(&Frames { root, own }: &Frames<Y, S>, c
 ///
 /// # Safety
 ///
-/// `root` is alive, and `finished` is a frame made by [`push`] with a body of this `F::Output`.
+/// `stack` is alive, and `finished` is a frame made by [`push`] with a body of this `F::Output`.
 #[cfg(feature = "alloc")]
 #[inline(always)]
-pub(crate) unsafe fn pop<Y, S, F: Future>(root: *mut Root<Y, S>) -> F::Output {
+pub(crate) unsafe fn pop<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) -> F::Output {
     // SAFETY: the output of `finished` is there (invariant of `stack`), and its block is the last
     // one taken: whatever it had pushed has ended before it.
     unsafe {
-        let frame = mem::replace(&mut (*root).finished, ptr::null_mut()).cast();
+        let frame = FrameStack::take_finished(stack).cast();
         let output = take_output::<Y, S, F>(frame);
-        (*root).chunks.pop(frame.cast());
+        FrameStack::free(stack, frame.cast());
         output
     }
 }
@@ -447,11 +447,11 @@ pub(crate) unsafe fn pop<Y, S, F: Future>(root: *mut Root<Y, S>) -> F::Output {
 ///
 /// # Safety
 ///
-/// `root` is alive, and its `top` was made by [`push`]; if it has no `step`, its body is an `F`.
+/// `stack` is alive, and its `top` was made by [`push`]; if it has no `step`, its body is an `F`.
 #[cfg(feature = "alloc")]
 #[cold]
 #[inline(never)]
-pub(crate) unsafe fn take_back<Y, S, F: Future>(root: *mut Root<Y, S>) {
+pub(crate) unsafe fn take_back<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) {
     // SAFETY: by contract. The block goes to waste until the one below it is given back.
-    unsafe { drop_top::<Y, S, F>(root) };
+    unsafe { drop_top::<Y, S, F>(stack) };
 }

@@ -7,13 +7,10 @@
 use core::fmt;
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
-use core::pin::Pin;
-use core::task::Waker;
 
 use crate::engine::code::Code;
-use crate::engine::frame_stack::Root;
+use crate::engine::frame::Frame;
 use crate::engine::leaf::LeafFrame;
-use crate::engine::status::Registered;
 use crate::engine::tree::TreeFrame;
 
 /// A generator's body: [`Leaf`] or [`Tree`].
@@ -47,67 +44,6 @@ pub trait Body<Y>: Sized + sealed::Sealed {
     /// Writes the whole frame, where it will lie.
     #[doc(hidden)]
     fn init(body: Self, frame: &mut MaybeUninit<Self::Frame>);
-}
-
-/// A body that runs.
-///
-/// # Safety
-///
-/// `push` returns true only if it has pushed the frame onto `root`. The two constants and `status` are what their documentation
-/// says.
-#[doc(hidden)]
-pub unsafe trait Frame<Y, S, R> {
-    /// Whether a frame whose body has ended may have something left to drop.
-    const DROPS_ENDED: bool;
-    /// Whether a frame may have something left to drop when a panic has left `poll`. It has if the panic came out of
-    /// something else than the body: the destructor of an item or of a resume value, for example.
-    const DROPS_PANICKED: bool;
-
-    /// The place of the frame's status.
-    ///
-    /// # Safety
-    ///
-    /// `frame` points to the memory of a frame, which need not be there.
-    unsafe fn status(frame: *mut Self) -> *mut Registered;
-
-    /// Runs the body to its next yield or to its end; in an async generator, which runs in a task,
-    /// also to a future that is not ready. (In a plain one `task` is null, and such a future is a
-    /// mistake that panics.)
-    ///
-    /// # Safety
-    ///
-    /// The frame has neither completed nor panicked; `task` is null or alive.
-    unsafe fn poll(self: Pin<&mut Self>, arg: Option<S>, task: *const Waker) -> Polled<Y, R>;
-
-    /// Makes a frame that was not started the top of another generator's frame stack, if its body
-    /// is of the kind that can.
-    ///
-    /// # Safety
-    ///
-    /// The frame was not started. If the result is true, it stays in place until `root` has run it
-    /// to its end (then `take_output` is called once) or dropped it.
-    unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, S>) -> bool;
-
-    /// The value that a pushed frame has returned.
-    ///
-    /// # Safety
-    ///
-    /// The frame was pushed, has ended, and its output was not taken before.
-    unsafe fn take_output(self: Pin<&mut Self>) -> R;
-}
-
-/// How far a body has run.
-#[doc(hidden)]
-#[allow(missing_debug_implementations, reason = "seen by nobody")]
-pub enum Polled<Y, R> {
-    Yielded(Y),
-    Complete(R),
-    /// It needs a value to be started with and was not given one: nothing has changed.
-    Unstarted,
-    /// A future that it awaits is not ready.
-    Waiting,
-    /// The body did what it must not do, and is suspended: the caller drops the frame, and then calls this function.
-    Misused(fn() -> !),
 }
 
 /// The body of a generator that contains no `yield from` to a generator that may itself delegate.

@@ -4,11 +4,10 @@ use alloc::boxed::Box;
 use core::fmt;
 use core::pin::Pin;
 
-use crate::engine::frame_stack::Root;
+use crate::engine::frame_stack::FrameStack;
 use crate::generator::body::Body;
 use crate::generator::on_stack::OnStack;
-use crate::generator::resume::Handle;
-use crate::protocol::coroutine::{CoroutineState, GenState};
+use crate::protocol::coroutine::{Advanced, CoroutineState, GenState};
 
 /// A generator in a box of its own: movable, the size of a pointer, and with the fastest `next` of
 /// those that can be moved.
@@ -83,7 +82,7 @@ pub struct LocalBoxGen<'a, Y, S = (), R = ()> {
 pub trait Erased<Y, S, R> {
     fn state(&self) -> GenState;
 
-    fn advance(self: Pin<&mut Self>, arg: Option<S>) -> Result<CoroutineState<Y, R>, Option<S>>;
+    fn advance(self: Pin<&mut Self>, arg: Option<S>) -> Advanced<Y, R>;
 
     /// Resumes an iterator: what `advance` says, in the two registers that an item fits in.
     fn next(self: Pin<&mut Self>, arg: S) -> Option<Y>;
@@ -93,7 +92,7 @@ pub trait Erased<Y, S, R> {
     /// # Safety
     ///
     /// As there.
-    unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, S>) -> bool;
+    unsafe fn push(self: Pin<&mut Self>, root: *mut FrameStack<Y, S>) -> bool;
 
     /// See [`OnStack::take_output`].
     ///
@@ -109,10 +108,7 @@ impl<Y, B: Body<Y>> Erased<Y, B::Resume, B::Return> for OnStack<Y, B> {
     }
 
     #[inline]
-    fn advance(
-        self: Pin<&mut Self>,
-        arg: Option<B::Resume>,
-    ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
+    fn advance(self: Pin<&mut Self>, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
         OnStack::advance(self, arg)
     }
 
@@ -124,7 +120,7 @@ impl<Y, B: Body<Y>> Erased<Y, B::Resume, B::Return> for OnStack<Y, B> {
         }
     }
 
-    unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, B::Resume>) -> bool {
+    unsafe fn push(self: Pin<&mut Self>, root: *mut FrameStack<Y, B::Resume>) -> bool {
         // SAFETY: the caller's promise.
         unsafe { OnStack::push(self, root) }
     }
@@ -139,22 +135,6 @@ impl<Y, B: Body<Y>> Erased<Y, B::Resume, B::Return> for OnStack<Y, B> {
 unsafe impl<Y, B: Body<Y> + Send> Send for OnHeap<Y, B> {}
 // SAFETY: the box holds an `OnStack`, which is `Sync` if `B` is.
 unsafe impl<Y, B: Body<Y> + Sync> Sync for OnHeap<Y, B> {}
-
-/// A boxed generator, for what delegation does with all of them alike.
-pub trait Boxed<Y>: Handle<Y> {
-    type Target: Erased<Y, Self::Resume, Self::Return> + ?Sized;
-
-    fn place(&mut self) -> Pin<&mut Self::Target>;
-}
-
-impl<Y, B: Body<Y>> Boxed<Y> for OnHeap<Y, B> {
-    type Target = OnStack<Y, B>;
-
-    #[inline(always)]
-    fn place(&mut self) -> Pin<&mut OnStack<Y, B>> {
-        self.place.as_mut()
-    }
-}
 
 impl<Y, B: Body<Y>> OnHeap<Y, B> {
     /// Moves a body, if there is one, to the heap.
@@ -178,11 +158,14 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         Self::new(body)
     }
 
+    /// The generator, in the box.
     #[inline(always)]
-    pub(crate) fn advance(
-        &mut self,
-        arg: Option<B::Resume>,
-    ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
+    pub(crate) fn place(&mut self) -> Pin<&mut OnStack<Y, B>> {
+        self.place.as_mut()
+    }
+
+    #[inline(always)]
+    pub(crate) fn advance(&mut self, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
         self.place.as_mut().advance(arg)
     }
 
@@ -250,21 +233,17 @@ impl<Y, B: Body<Y>> fmt::Debug for OnHeap<Y, B> {
 
 macro_rules! erased {
     ($name:ident, $a:lifetime, $target:ty) => {
-        impl<$a, Y, S, R> Boxed<Y> for $name<$a, Y, S, R> {
-            type Target = $target;
-
+        impl<$a, Y, S, R> $name<$a, Y, S, R> {
+            /// The generator, in the box.
             #[inline(always)]
-            fn place(&mut self) -> Pin<&mut $target> {
+            pub(crate) fn place(&mut self) -> Pin<&mut ($target)> {
                 self.place.as_mut()
             }
         }
 
         impl<Y, S, R> $name<'_, Y, S, R> {
             #[inline(always)]
-            pub(crate) fn advance(
-                &mut self,
-                arg: Option<S>,
-            ) -> Result<CoroutineState<Y, R>, Option<S>> {
+            pub(crate) fn advance(&mut self, arg: Option<S>) -> Advanced<Y, R> {
                 self.place.as_mut().advance(arg)
             }
 

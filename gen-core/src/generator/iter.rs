@@ -10,15 +10,13 @@ use core::pin::{Pin, pin};
 
 use crate::generator::body::Body;
 #[cfg(feature = "alloc")]
-use crate::generator::boxed::Boxed as _;
-#[cfg(feature = "alloc")]
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
-use crate::protocol::coroutine::{CoroutineState, GenState};
+use crate::protocol::coroutine::{Advanced, CoroutineState, GenState};
 
 #[inline(always)]
-fn item<Y, R>(step: Result<CoroutineState<Y, R>, Option<()>>) -> Option<Y> {
+fn item<Y, R>(step: Advanced<Y, R>) -> Option<Y> {
     match step {
         Ok(CoroutineState::Yielded(item)) => Some(item),
         _ => None,

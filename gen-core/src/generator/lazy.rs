@@ -5,9 +5,11 @@ use core::marker::PhantomData;
 #[cfg(feature = "alloc")]
 use core::mem;
 
-use crate::generator::body::Body;
+use crate::body::tokens::BuildToken;
+use crate::engine::code::Code;
 #[cfg(feature = "alloc")]
-use crate::generator::body::Frame as _;
+use crate::engine::frame::Frame as _;
+use crate::generator::body::{Body, Leaf, Tree};
 use crate::generator::on_stack::OnStack;
 use crate::generator::size_hint::WithSizeHint;
 use crate::protocol::coroutine::GenState;
@@ -15,7 +17,9 @@ use crate::protocol::coroutine::GenState;
 #[cfg(feature = "alloc")]
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 #[cfg(feature = "alloc")]
-use crate::protocol::coroutine::CoroutineState;
+use crate::protocol::coroutine::{Advanced, CoroutineState, Refused};
+#[cfg(feature = "alloc")]
+use crate::protocol::misuse::started;
 
 /// A generator: what every `gen fn`, `gen` block and [`gen_block!`](crate::gen_block) returns.
 ///
@@ -61,7 +65,7 @@ pub struct Gen<Y, B: Body<Y>> {
     #[cfg(feature = "alloc")]
     pub(crate) heap: Option<OnHeap<Y, B>>,
     /// Not started.
-    pub(crate) fresh: Option<B>,
+    pub(crate) unstarted: Option<B>,
     /// Invariant in the item type, as everything is that links a body to its generator.
     _item: PhantomData<fn(Y) -> Y>,
 }
@@ -77,13 +81,29 @@ unsafe impl<Y, B: Body<Y> + Send> Send for Gen<Y, B> {}
 // consists of).
 unsafe impl<Y, B: Body<Y> + Sync> Sync for Gen<Y, B> {}
 
+impl<Y, C: Code, S> Gen<Y, Leaf<C, S>> {
+    /// Makes a generator of a body that does not delegate to trees.
+    #[inline(always)]
+    pub(crate) fn leaf(_build: BuildToken<Y, S>, code: C) -> Self {
+        Gen::from_body(Leaf { code, _resume: PhantomData })
+    }
+}
+
+impl<Y, C: Code, S> Gen<Y, Tree<C, S>> {
+    /// Makes a generator of a body that may delegate to trees.
+    #[inline(always)]
+    pub(crate) fn tree(_build: BuildToken<Y, S>, code: C) -> Self {
+        Gen::from_body(Tree { code, _resume: PhantomData })
+    }
+}
+
 impl<Y, B: Body<Y>> Gen<Y, B> {
     #[inline(always)]
-    pub(crate) fn fresh(body: B) -> Self {
+    pub(crate) fn from_body(body: B) -> Self {
         Gen {
             #[cfg(feature = "alloc")]
             heap: None,
-            fresh: Some(body),
+            unstarted: Some(body),
             _item: PhantomData,
         }
     }
@@ -110,7 +130,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         if self.heap.is_some() {
             started();
         }
-        OnStack::of(self.fresh)
+        OnStack::of(self.unstarted)
     }
 
     /// As [`on_stack`](Gen::on_stack), but gives a generator that was started before back as it is.
@@ -133,7 +153,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         if self.heap.is_some() {
             return Err(self);
         }
-        Ok(OnStack::of(self.fresh))
+        Ok(OnStack::of(self.unstarted))
     }
 
     /// The generator as an iterator with a size hint, so that `collect` reserves enough at once.
@@ -166,7 +186,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         if let Some(generator) = &self.heap {
             return generator.state();
         }
-        if self.fresh.is_some() { GenState::Created } else { GenState::Done }
+        if self.unstarted.is_some() { GenState::Created } else { GenState::Done }
     }
 }
 
@@ -188,7 +208,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     pub fn on_heap(mut self) -> OnHeap<Y, B> {
         match self.heap {
             Some(generator) => generator,
-            None => OnHeap::new(&mut self.fresh),
+            None => OnHeap::new(&mut self.unstarted),
         }
     }
 
@@ -227,24 +247,20 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         self.on_heap().boxed_local()
     }
 
-    /// Runs to the next yield or to the end; gives the argument back when the end was reached
-    /// before.
+    /// Runs to the next yield or to the end.
     #[inline(always)]
-    pub(crate) fn advance(
-        &mut self,
-        arg: Option<B::Resume>,
-    ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
-        if self.fresh.is_some() {
+    pub(crate) fn advance(&mut self, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
+        if self.unstarted.is_some() {
             let placed = if B::Frame::DROPS_ENDED {
-                OnHeap::new_out_of_line(&mut self.fresh)
+                OnHeap::new_out_of_line(&mut self.unstarted)
             } else {
-                OnHeap::new(&mut self.fresh)
+                OnHeap::new(&mut self.unstarted)
             };
             // There is no old box to be dropped, which the optimiser cannot know.
             mem::forget(self.heap.replace(placed));
         }
         let guard = FreeOnPanic(&mut self.heap);
-        let Some(generator) = guard.0 else { return Err(arg) };
+        let Some(generator) = guard.0 else { return Err(Refused::Ended) };
         // SAFETY: a generator that has ended or panicked is taken out of its box at once, here.
         let state = unsafe { generator.advance_present(arg) };
         mem::forget(guard);
@@ -255,7 +271,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
                 self.heap = None;
                 Ok(CoroutineState::Complete(output))
             }
-            None => Err(None),
+            None => Err(Refused::NeedsValue),
         }
     }
 
@@ -267,7 +283,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     {
         match self.heap {
             Some(generator) => generator.fold(init, f),
-            None => match self.fresh {
+            None => match self.unstarted {
                 Some(body) => OnStack::of(Some(body)).fold_in_place(init, f),
                 None => init,
             },
@@ -285,14 +301,6 @@ impl<Y, B: Body<Y>> Drop for FreeOnPanic<'_, Y, B> {
     fn drop(&mut self) {
         *self.0 = None;
     }
-}
-
-#[cfg(feature = "alloc")]
-#[cold]
-#[inline(never)]
-#[track_caller]
-fn started() -> ! {
-    panic!("`on_stack` after the first `next`")
 }
 
 impl<Y, B: Body<Y>> fmt::Debug for Gen<Y, B> {

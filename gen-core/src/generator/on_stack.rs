@@ -13,11 +13,12 @@ use core::task::Waker;
 
 #[cfg(all(feature = "alloc", feature = "stream"))]
 use crate::engine::code::Code;
-use crate::engine::status::Registered;
+use crate::engine::frame::{Frame, Polled};
+use crate::engine::status::BodyStatus;
+use crate::generator::body::Body;
 #[cfg(all(feature = "alloc", feature = "stream"))]
 use crate::generator::body::Tree;
-use crate::generator::body::{Body, Frame, Polled};
-use crate::protocol::coroutine::{CoroutineState, GenState};
+use crate::protocol::coroutine::{Advanced, CoroutineState, GenState, Refused};
 
 /// A generator that stays where it is pinned: no allocation, and as fast as a hand-written iterator.
 ///
@@ -42,7 +43,7 @@ use crate::protocol::coroutine::{CoroutineState, GenState};
 /// ```
 #[must_use = "generators are lazy and do nothing unless iterated or resumed"]
 pub struct OnStack<Y, B: Body<Y>> {
-    /// The status in it is always there. The rest is there unless the status is [`DONE`](Registered::DONE).
+    /// The status in it is always there. The rest is there unless the status is [`DONE`](BodyStatus::DONE).
     frame: MaybeUninit<B::Frame>,
 }
 
@@ -96,13 +97,13 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
             let frame = &raw mut (*place.as_mut_ptr()).frame;
             match body {
                 Some(body) => B::init(body, &mut *frame),
-                None => B::Frame::status(frame.cast()).write(Registered::DONE),
+                None => B::Frame::status(frame.cast()).write(BodyStatus::DONE),
             }
         }
     }
 
     #[inline(always)]
-    fn status(&self) -> Registered {
+    fn status(&self) -> BodyStatus {
         // SAFETY: the status is always there. Nothing is written through the pointer.
         unsafe { B::Frame::status(self.frame.as_ptr().cast_mut()).read() }
     }
@@ -111,12 +112,12 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     #[inline]
     fn end(&mut self) {
         /// Says that the frame is gone, also when a destructor panics.
-        struct Done(*mut Registered);
+        struct Done(*mut BodyStatus);
         impl Drop for Done {
             #[inline(always)]
             fn drop(&mut self) {
                 // SAFETY: the status is always there.
-                unsafe { self.0.write(Registered::DONE) };
+                unsafe { self.0.write(BodyStatus::DONE) };
             }
         }
         // SAFETY: a generator is ended only while its frame is there, and the status says afterwards that it is gone.
@@ -135,7 +136,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     #[inline(always)]
     unsafe fn end_without_drop(&mut self) {
         // SAFETY: the status is always there. To forget the frame is to drop it, because it has nothing to drop (contract).
-        unsafe { B::Frame::status(self.frame.as_mut_ptr()).write(Registered::DONE) };
+        unsafe { B::Frame::status(self.frame.as_mut_ptr()).write(BodyStatus::DONE) };
     }
 
     /// Drops the frame of a generator that has been misused, and panics.
@@ -158,22 +159,18 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         }
     }
 
-    /// Runs to the next yield or to the end; gives the argument back when the end was reached
-    /// before, or when there was none and it needs one to be started with.
+    /// Runs to the next yield or to the end.
     #[inline(always)]
-    pub(crate) fn advance(
-        self: Pin<&mut Self>,
-        arg: Option<B::Resume>,
-    ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
+    pub(crate) fn advance(self: Pin<&mut Self>, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
         if self.status().is_done() {
-            return Err(arg);
+            return Err(Refused::Ended);
         }
         // SAFETY: it has not ended.
         let state = unsafe { self.advance_present(arg) };
         // A `match`, because a build without optimisation pays for a call at each item.
         match state {
             Some(state) => Ok(state),
-            None => Err(None),
+            None => Err(Refused::NeedsValue),
         }
     }
 
@@ -191,13 +188,13 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         match unsafe { self.poll_present(arg, ptr::null()) } {
             Polled::Yielded(item) => Some(CoroutineState::Yielded(item)),
             Polled::Complete(output) => Some(CoroutineState::Complete(output)),
-            Polled::Unstarted => None,
+            Polled::NeedsValue => None,
             Polled::Misused(panic) => panic(),
             Polled::Waiting => unreachable!("without a task it does not wait"),
         }
     }
 
-    /// Runs it as far as it goes; gives the argument back when the end was reached before.
+    /// Runs it as far as it goes.
     ///
     /// # Safety
     ///
@@ -208,9 +205,9 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         self: Pin<&mut Self>,
         arg: Option<B::Resume>,
         task: *const Waker,
-    ) -> Result<Polled<Y, B::Return>, Option<B::Resume>> {
+    ) -> Result<Polled<Y, B::Return>, Refused> {
         if self.status().is_done() {
-            return Err(arg);
+            return Err(Refused::Ended);
         }
         // SAFETY: it has not ended; the rest is the caller's promise.
         Ok(unsafe { self.poll_present(arg, task) })
@@ -260,7 +257,7 @@ impl<Y, F: Code, S> OnStack<Y, Tree<F, S>> {
 #[cfg(feature = "alloc")]
 mod pushed {
     use super::{Body, Frame, GenState, OnStack, Pin};
-    use crate::engine::frame_stack::Root;
+    use crate::engine::frame_stack::FrameStack;
 
     impl<Y, B: Body<Y>> OnStack<Y, B> {
         /// Makes the generator's frame the top of another generator's stack, if it can be.
@@ -269,7 +266,10 @@ mod pushed {
         ///
         /// If the result is true, it stays in place until `root` has run it to its end (then
         /// `take_output` is called once) or dropped it, and is not resumed.
-        pub(crate) unsafe fn push(self: Pin<&mut Self>, root: *mut Root<Y, B::Resume>) -> bool {
+        pub(crate) unsafe fn push(
+            self: Pin<&mut Self>,
+            root: *mut FrameStack<Y, B::Resume>,
+        ) -> bool {
             if OnStack::state(&self) != GenState::Created {
                 return false;
             }

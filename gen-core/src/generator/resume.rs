@@ -6,46 +6,44 @@ use crate::engine::type_id::unit;
 use crate::generator::body::Body;
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
-use crate::protocol::coroutine::{Coroutine, CoroutineState, GenState, ResumeError};
-use crate::protocol::coroutine::{completed, needs_value, waits_for_value};
+use crate::protocol::coroutine::{
+    Advanced, Coroutine, CoroutineState, GenState, Refused, ResumeError,
+};
+use crate::protocol::misuse::{completed, needs_value, started_before, waits_for_value};
 
 #[cfg(feature = "alloc")]
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 
 /// A generator that can be resumed through a reference.
-pub trait Handle<Y>: Unpin {
+pub trait Resumable: Unpin {
+    type Item;
     type Resume;
     type Return;
 
     fn state(&self) -> GenState;
 
-    /// Runs to the next yield or to the end; gives the argument back when the end was reached
-    /// before. A generator that was started needs an argument.
-    fn advance(
-        &mut self,
-        arg: Option<Self::Resume>,
-    ) -> Result<CoroutineState<Y, Self::Return>, Option<Self::Resume>>;
+    /// Runs to the next yield or to the end. A generator that was started needs an argument.
+    fn advance(&mut self, arg: Option<Self::Resume>) -> Advanced<Self::Item, Self::Return>;
 }
 
-impl<Y, H: Handle<Y>> Handle<Y> for &mut H {
-    type Resume = H::Resume;
-    type Return = H::Return;
+impl<G: Resumable> Resumable for &mut G {
+    type Item = G::Item;
+    type Resume = G::Resume;
+    type Return = G::Return;
 
     #[inline(always)]
     fn state(&self) -> GenState {
-        H::state(self)
+        G::state(self)
     }
 
     #[inline(always)]
-    fn advance(
-        &mut self,
-        arg: Option<H::Resume>,
-    ) -> Result<CoroutineState<Y, H::Return>, Option<H::Resume>> {
-        H::advance(self, arg)
+    fn advance(&mut self, arg: Option<G::Resume>) -> Advanced<G::Item, G::Return> {
+        G::advance(self, arg)
     }
 }
 
-impl<Y, B: Body<Y>> Handle<Y> for Pin<&mut OnStack<Y, B>> {
+impl<Y, B: Body<Y>> Resumable for Pin<&mut OnStack<Y, B>> {
+    type Item = Y;
     type Resume = B::Resume;
     type Return = B::Return;
 
@@ -55,30 +53,27 @@ impl<Y, B: Body<Y>> Handle<Y> for Pin<&mut OnStack<Y, B>> {
     }
 
     #[inline(always)]
-    fn advance(
-        &mut self,
-        arg: Option<B::Resume>,
-    ) -> Result<CoroutineState<Y, B::Return>, Option<B::Resume>> {
+    fn advance(&mut self, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
         self.as_mut().advance(arg)
     }
 }
 
 /// Runs a coroutine to its end, from where it is.
 #[inline(always)]
-fn drive<Y, H: Handle<Y>>(
-    mut handle: H,
-    first: Option<H::Resume>,
-    mut f: impl FnMut(Y) -> H::Resume,
-) -> H::Return {
+fn drive<G: Resumable>(
+    mut generator: G,
+    first: Option<G::Resume>,
+    mut f: impl FnMut(G::Item) -> G::Resume,
+) -> G::Return {
     let mut arg = first.or_else(unit);
-    if arg.is_none() && handle.state() == GenState::Suspended {
+    if arg.is_none() && generator.state() == GenState::Suspended {
         waits_for_value();
     }
     loop {
-        match handle.advance(arg) {
+        match generator.advance(arg) {
             Ok(CoroutineState::Yielded(item)) => arg = Some(f(item)),
             Ok(CoroutineState::Complete(output)) => return output,
-            Err(_) => refused(handle.state()),
+            Err(reason) => refused(&reason),
         }
     }
 }
@@ -86,33 +81,26 @@ fn drive<Y, H: Handle<Y>>(
 /// Runs a coroutine that was not started to its first yield.
 #[inline(always)]
 #[track_caller]
-fn start<Y, H: Handle<Y>>(mut handle: H) -> CoroutineState<Y, H::Return> {
-    match handle.state() {
+fn start<G: Resumable>(mut generator: G) -> CoroutineState<G::Item, G::Return> {
+    match generator.state() {
         GenState::Created => {}
         GenState::Suspended => started_before(),
         GenState::Done => completed(),
     }
-    match handle.advance(None) {
+    match generator.advance(None) {
         Ok(state) => state,
-        Err(_) => refused(handle.state()),
+        Err(reason) => refused(&reason),
     }
 }
 
 #[cold]
 #[inline(never)]
 #[track_caller]
-fn refused(state: GenState) -> ! {
-    match state {
-        GenState::Done => completed(),
-        _ => needs_value(),
+fn refused(reason: &Refused) -> ! {
+    match reason {
+        Refused::NeedsValue => needs_value(),
+        Refused::Ended => completed(),
     }
-}
-
-#[cold]
-#[inline(never)]
-#[track_caller]
-fn started_before() -> ! {
-    panic!("`start` on a coroutine that was started before")
 }
 
 impl<Y, B: Body<Y>> OnStack<Y, B> {
@@ -237,7 +225,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         if let Some(generator) = self.heap {
             return drive(generator, None, f);
         }
-        OnStack::of(self.fresh).drive(f)
+        OnStack::of(self.unstarted).drive(f)
     }
 
     /// As [`drive`](Gen::drive), with a value to start with (or, if it was started before, to go on
@@ -270,7 +258,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         if let Some(generator) = self.heap {
             return drive(generator, Some(first), f);
         }
-        OnStack::of(self.fresh).drive_with(first, f)
+        OnStack::of(self.unstarted).drive_with(first, f)
     }
 }
 
@@ -286,9 +274,10 @@ impl<Y, B: Body<Y>> Coroutine<B::Resume> for OnStack<Y, B> {
 
 /// The movable generator types.
 #[cfg(feature = "alloc")]
-macro_rules! handle {
+macro_rules! resumable {
     ($([$($generics:tt)*] $generator:ty, $resume:ty, $output:ty;)*) => {$(
-        impl<$($generics)*> Handle<Y> for $generator {
+        impl<$($generics)*> Resumable for $generator {
+            type Item = Y;
             type Resume = $resume;
             type Return = $output;
 
@@ -301,7 +290,7 @@ macro_rules! handle {
             fn advance(
                 &mut self,
                 arg: Option<$resume>,
-            ) -> Result<CoroutineState<Y, $output>, Option<$resume>> {
+            ) -> Advanced<Y, $output> {
                 <$generator>::advance(self, arg)
             }
         }
@@ -368,7 +357,7 @@ macro_rules! handle {
 }
 
 #[cfg(feature = "alloc")]
-handle! {
+resumable! {
     [Y, B: Body<Y>] Gen<Y, B>, B::Resume, B::Return;
     [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume, B::Return;
     [Y, S, R] BoxGen<'_, Y, S, R>, S, R;

@@ -3,6 +3,8 @@
 use core::fmt;
 use core::pin::Pin;
 
+use crate::protocol::misuse::COMPLETED;
+
 /// What a `resume` has led to. Has the shape of `core::ops::CoroutineState`.
 ///
 /// ```
@@ -158,25 +160,14 @@ impl<S> fmt::Display for ResumeError<S> {
 
 impl<S> core::error::Error for ResumeError<S> {}
 
-#[cold]
-#[inline(never)]
-#[track_caller]
-pub(crate) fn needs_value() -> ! {
-    panic!("the coroutine has a `#[resume]` parameter, so it needs a value to be started with")
+/// Why a generator did not run. The reason is not public, because each caller has asked for the state before, or panics.
+#[derive(Debug)]
+pub enum Refused {
+    /// It was not started, and needs a value to be started with.
+    NeedsValue,
+    /// It had ended before.
+    Ended,
 }
 
-#[cold]
-#[inline(never)]
-#[track_caller]
-pub(crate) fn waits_for_value() -> ! {
-    panic!("the coroutine was started before, and is waiting for a value")
-}
-
-pub(crate) const COMPLETED: &str = "resumed after completion";
-
-#[cold]
-#[inline(never)]
-#[track_caller]
-pub(crate) fn completed() -> ! {
-    panic!("{COMPLETED}")
-}
+/// The outcome of a step of a generator.
+pub type Advanced<Y, R> = Result<CoroutineState<Y, R>, Refused>;

@@ -3,3 +3,4 @@
 //! Nothing here is unsafe, and nothing here runs a body. This folder imports from no other.
 
 pub(crate) mod coroutine;
+pub(crate) mod misuse;

@@ -11,15 +11,13 @@ use core::task::{Context, Poll};
 
 use futures_core::{FusedStream, Stream};
 
-use crate::body::co::{Co, Lent, abandoned_yield};
-use crate::body::ends::Ending;
-use crate::body::own_yield::{Access, Here};
-use crate::delegate::source::{Delegate, Frames, FromGenerator, FromIterable, Source, YieldFrom};
+use crate::body::co::Co;
+use crate::body::ends::{Ending, fallible};
+use crate::body::lend::{lend, promised};
+use crate::body::tokens::{BuildToken, tokens};
 use crate::engine::code::Code;
-use crate::engine::slot;
-use crate::expansion::Runtime;
-use crate::generator::body::{Body, Leaf, Polled, Tree};
-use crate::generator::from_fn::{lend, promised};
+use crate::engine::frame::Polled;
+use crate::generator::body::{Body, Leaf, Tree};
 use crate::generator::on_stack::OnStack;
 use crate::protocol::coroutine::GenState;
 use crate::stream::awaiting::Next;
@@ -68,7 +66,7 @@ use crate::stream::awaiting::Next;
 /// ```
 #[must_use = "streams are lazy and do nothing unless polled"]
 pub struct AsyncGen<Y, B: Body<Y>> {
-    generator: OnStack<Y, B>,
+    pub(crate) generator: OnStack<Y, B>,
     /// Suspended without an item.
     is_waiting: bool,
 }
@@ -86,7 +84,7 @@ impl<Y, B: Body<Y>> Unpin for AsyncGen<Y, B> where PhantomData<Self>: Movable {}
 
 impl<Y, B: Body<Y>> AsyncGen<Y, B> {
     #[inline(always)]
-    pub(crate) fn fresh(body: B) -> Self {
+    pub(crate) fn from_body(body: B) -> Self {
         AsyncGen { generator: OnStack::of(Some(body)), is_waiting: false }
     }
 
@@ -101,6 +99,22 @@ impl<Y, B: Body<Y>> AsyncGen<Y, B> {
     #[must_use]
     pub fn state(&self) -> GenState {
         self.generator.state()
+    }
+}
+
+impl<Y, C: Code<Output = ()>> AsyncGen<Y, Leaf<C>> {
+    /// Makes an async generator of a body that does not delegate to trees.
+    #[inline(always)]
+    pub(crate) fn leaf(_build: BuildToken<Y, ()>, code: C) -> Self {
+        AsyncGen::from_body(Leaf { code, _resume: PhantomData })
+    }
+}
+
+impl<Y, C: Code<Output = ()>> AsyncGen<Y, Tree<C>> {
+    /// Makes an async generator of a body that may delegate to trees.
+    #[inline(always)]
+    pub(crate) fn tree(_build: BuildToken<Y, ()>, code: C) -> Self {
+        AsyncGen::from_body(Tree { code, _resume: PhantomData })
     }
 }
 
@@ -126,8 +140,8 @@ impl AsyncGen<(), Leaf<Ready<()>>> {
     pub fn from_fn<Y>(
         body: impl AsyncFnOnce(&mut Co<Y>),
     ) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
-        let (start, build) = Runtime::start(promised());
-        Runtime::async_leaf(build, lend(start, body))
+        let (start, build) = tokens(promised());
+        AsyncGen::<Y, Leaf<_>>::leaf(build, lend(start, body))
     }
 }
 
@@ -136,8 +150,8 @@ impl AsyncGen<(), Leaf<Ready<()>>> {
 pub fn async_from_fn_tree<Y>(
     body: impl AsyncFnOnce(&mut Co<Y>),
 ) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
-    let (start, build) = Runtime::start(promised());
-    Runtime::async_tree(build, lend(start, body))
+    let (start, build) = tokens(promised());
+    AsyncGen::<Y, Tree<_>>::tree(build, lend(start, body))
 }
 
 /// As `AsyncGen::from_fn`, of a body that may end with a last item.
@@ -145,9 +159,9 @@ pub fn async_from_fn_tree<Y>(
 pub fn async_fallible_from_fn<Y, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y>) -> R,
 ) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
-    let (start, build) = Runtime::start(promised());
-    let (build, body) = Runtime::fallible(build, lend(start, body));
-    Runtime::async_leaf(build, body)
+    let (start, build) = tokens(promised());
+    let (build, body) = fallible(build, lend(start, body));
+    AsyncGen::<Y, Leaf<_>>::leaf(build, body)
 }
 
 /// As `async_from_fn_tree`, of a body that may end with a last item.
@@ -155,9 +169,9 @@ pub fn async_fallible_from_fn<Y, R: Ending<Y>>(
 pub fn async_fallible_from_fn_tree<Y, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y>) -> R,
 ) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
-    let (start, build) = Runtime::start(promised());
-    let (build, body) = Runtime::fallible(build, lend(start, body));
-    Runtime::async_tree(build, body)
+    let (start, build) = tokens(promised());
+    let (build, body) = fallible(build, lend(start, body));
+    AsyncGen::<Y, Tree<_>>::tree(build, body)
 }
 
 impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {
@@ -207,7 +221,7 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
             Ok(Polled::Waiting) => Poll::Pending,
             Ok(Polled::Complete(())) | Err(_) => Poll::Ready(None),
             Ok(Polled::Misused(panic)) => panic(),
-            Ok(Polled::Unstarted) => unreachable!("it needs no value to be started with"),
+            Ok(Polled::NeedsValue) => unreachable!("it needs no value to be started with"),
         }
     }
 
@@ -225,151 +239,5 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> FusedStream for AsyncGen<Y, B> {
 impl<Y, B: Body<Y>> fmt::Debug for AsyncGen<Y, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AsyncGen").field("state", &self.state()).finish_non_exhaustive()
-    }
-}
-
-/// How an async body that yields `Y` delegates: as a plain one does, and to async generators.
-pub trait AsyncSource<'co, Y>: Sized {
-    /// The future that waits for it, as a frame if it can be one.
-    type Wait: Future;
-    /// The future that steps it.
-    type Nested: Future;
-
-    /// Enters it as a frame if it can be one.
-    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait;
-    /// Steps it.
-    fn nest(self, co: Lent<'co, Y, ()>) -> Self::Nested;
-}
-
-/// The operands of plain generators. (Not all `D: Source` at once: somebody else's type might be one.)
-macro_rules! plain_source {
-    ($([$($generics:tt)*] $source:ty;)*) => {$(
-        impl<'co, Y, $($generics)*> AsyncSource<'co, Y> for $source
-        where
-            $source: Source<'co, Y, ()>,
-        {
-            type Wait = <Self as Source<'co, Y, ()>>::Wait;
-            type Nested = <Self as Source<'co, Y, ()>>::Nested;
-
-            #[inline(always)]
-            fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
-                Source::enter(self, frames)
-            }
-
-            #[inline(always)]
-            fn nest(self, co: Lent<'co, Y, ()>) -> Self::Nested {
-                Source::nest(self, co)
-            }
-        }
-    )*};
-}
-
-plain_source! {
-    [T] FromGenerator<T>;
-    [T] FromIterable<T>;
-}
-#[cfg(feature = "genawaiter")]
-plain_source! {
-    [G: genawaiter::Coroutine, H] crate::genawaiter::Theirs<G, H>;
-}
-
-/// An operand that is an async generator.
-pub struct FromAsync<G>(pub(crate) G);
-
-macro_rules! async_source {
-    ($([$($generics:tt)*] $generator:ty;)*) => {$(
-        impl<$($generics)*> Delegate<$generator> {
-            /// Chooses how to delegate, by the operand's type.
-            #[inline(always)]
-            pub fn yield_from_source(self) -> YieldFrom<Y, (), FromAsync<$generator>> {
-                YieldFrom::new(FromAsync(self.0))
-            }
-        }
-    )*};
-}
-
-async_source! {
-    [Y, F: Code<Output = ()>] AsyncGen<Y, Leaf<F>>;
-    [Y, F: Code<Output = ()>] AsyncGen<Y, Tree<F>>;
-    ['g, Y, B: Body<Y, Resume = (), Return = ()>] Pin<&'g mut AsyncGen<Y, B>>;
-}
-
-/// The future that polls an async generator where it is delegated to and passes on the items.
-#[must_use = "a delegation does nothing unless awaited"]
-pub struct Streamed<A, G> {
-    access: A,
-    generator: G,
-}
-
-impl<A: Access<Resume = ()>, G: Stream<Item = A::Item>> Future for Streamed<A, G> {
-    type Output = ();
-
-    #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        // SAFETY: `generator` is structurally pinned: never moved, and without a `Drop` of ours.
-        let this = unsafe { self.get_unchecked_mut() };
-        let slot = this.access.slot(cx);
-        // SAFETY: `generator` is structurally pinned: it is pinned with `self`, and nothing moves it.
-        let generator = unsafe { Pin::new_unchecked(&mut this.generator) };
-        let polled = match slot::task(cx) {
-            Some(task) => generator.poll_next(&mut Context::from_waker(task)),
-            None => generator.poll_next(cx),
-        };
-        // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it was held while the
-        // child ran.
-        unsafe {
-            (*slot).arg = None;
-            match polled {
-                Poll::Ready(Some(item)) => {
-                    if (*slot).item.replace(item).is_some() {
-                        abandoned_yield();
-                    }
-                    Poll::Pending
-                }
-                Poll::Ready(None) => Poll::Ready(()),
-                Poll::Pending => Poll::Pending,
-            }
-        }
-    }
-}
-
-macro_rules! streamed_source {
-    ($([$($generics:tt)*] $generator:ty;)*) => {$(
-        impl<'co, $($generics)*> AsyncSource<'co, Y> for FromAsync<$generator> {
-            type Wait = Streamed<Here<Y, ()>, $generator>;
-            type Nested = Streamed<Lent<'co, Y, ()>, $generator>;
-
-            #[inline(always)]
-            fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
-                Streamed { access: frames.here(), generator: self.0 }
-            }
-
-            #[inline(always)]
-            fn nest(self, co: Lent<'co, Y, ()>) -> Self::Nested {
-                Streamed { access: co, generator: self.0 }
-            }
-        }
-    )*};
-}
-
-streamed_source! {
-    [Y: 'co, F: Code<Output = ()>] AsyncGen<Y, Leaf<F>>;
-    ['g, Y: 'co, B: Body<Y, Resume = (), Return = ()>] Pin<&'g mut AsyncGen<Y, B>>;
-}
-
-#[cfg(feature = "alloc")]
-impl<'co, Y: 'co, F: Code<Output = ()>> AsyncSource<'co, Y> for FromAsync<AsyncGen<Y, Tree<F>>> {
-    type Wait = crate::delegate::framed::Pushed<Y, (), F>;
-    type Nested = Streamed<Lent<'co, Y, ()>, AsyncGen<Y, Tree<F>>>;
-
-    #[inline(always)]
-    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
-        // One that was polled is pinned, so nobody can have given it away.
-        crate::delegate::framed::Pushed::new(self.0.generator.into_unstarted(), &frames)
-    }
-
-    #[inline(always)]
-    fn nest(self, co: Lent<'co, Y, ()>) -> Self::Nested {
-        Streamed { access: co, generator: self.0 }
     }
 }

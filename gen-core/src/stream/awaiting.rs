@@ -12,11 +12,11 @@ use crate::engine::slot;
 /// The future of an `.await` in an async generator: what it awaits is given the task's own context, so
 /// that it need not take a new clone of the waker at every poll.
 #[must_use = "it does nothing unless awaited"]
-pub struct Wait<F> {
+pub struct TaskFuture<F> {
     pub(crate) future: F,
 }
 
-impl<F: Future> Future for Wait<F> {
+impl<F: Future> Future for TaskFuture<F> {
     type Output = F::Output;
 
     #[inline(always)]

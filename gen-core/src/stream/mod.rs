@@ -5,3 +5,4 @@
 
 pub(crate) mod async_gen;
 pub(crate) mod awaiting;
+pub(crate) mod delegate;

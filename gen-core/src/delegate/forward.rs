@@ -1,0 +1,288 @@
+//! Children that are stepped where they are, by the body that delegates to them.
+
+use core::convert::identity;
+use core::pin::Pin;
+use core::task::{Context, Poll};
+
+use crate::body::co::{Co, HandleSite, Lent};
+use crate::body::own_yield::{Access, YieldSite};
+use crate::delegate::source::{Child, FromGenerator, FromIterable, Source, YieldFrom};
+use crate::engine::code::Code;
+use crate::engine::frame_stack::Frames;
+use crate::engine::slot::Slot;
+use crate::engine::type_id::unit;
+use crate::generator::body::{Body, Leaf};
+#[cfg(feature = "alloc")]
+use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
+use crate::generator::lazy::Gen;
+use crate::generator::on_stack::OnStack;
+use crate::generator::resume::Resumable;
+use crate::protocol::coroutine::{CoroutineState, GenState, Refused};
+use crate::protocol::misuse::{completed, needs_value, waits_for_value};
+
+/// The future that steps its operand and passes on the items: one resume switch for each.
+#[must_use = "a delegation does nothing unless awaited"]
+pub struct Forward<A, C> {
+    access: A,
+    child: C,
+}
+
+impl<A: Access, C> Forward<A, C> {
+    #[inline(always)]
+    pub(crate) fn new(access: A, child: C) -> Self {
+        Forward { access, child }
+    }
+}
+
+#[allow(clippy::unused_self, reason = "the receiver gives the types, before the operand is typed")]
+impl<Y, S> HandleSite<Y, S> {
+    /// The future of a delegation that steps its operand itself.
+    #[inline(always)]
+    pub fn nest<D: Source<Y, S>>(
+        self,
+        child: YieldFrom<Y, S, D>,
+        co: &mut Co<Y, S>,
+    ) -> Forward<Lent<'_, Y, S>, D::Child> {
+        Forward::new(Lent::new(co), child.source.into_child())
+    }
+}
+
+impl<A: Access, C: Child<A::Item, A::Resume>> Future for Forward<A, C> {
+    type Output = C::Return;
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<C::Return> {
+        // SAFETY: `child` is structurally pinned: never moved, and without a `Drop` of ours.
+        let this = unsafe { self.get_unchecked_mut() };
+        let slot = this.access.slot(cx);
+        // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it is held while the
+        // child runs. An awaited future is not polled after it was ready or has panicked (`Access::IS_AWAITED`), and this
+        // is ready when the child has completed.
+        unsafe {
+            let child = Pin::new_unchecked(&mut this.child);
+            let arg = Slot::take_arg(slot);
+            match if A::IS_AWAITED { child.step_on(arg) } else { child.step(arg) } {
+                CoroutineState::Yielded(item) => {
+                    Slot::put_item(slot, item);
+                    Poll::Pending
+                }
+                CoroutineState::Complete(output) => Poll::Ready(output),
+            }
+        }
+    }
+}
+
+/// An iterator, as the child of a [`Forward`].
+pub struct Iter<I>(I);
+
+impl<I: Iterator> Child<I::Item, ()> for Iter<I> {
+    type Return = ();
+
+    #[inline(always)]
+    fn step(self: Pin<&mut Self>, _: Option<()>) -> CoroutineState<I::Item, ()> {
+        // SAFETY: the iterator is not structurally pinned.
+        match unsafe { self.get_unchecked_mut() }.0.next() {
+            Some(item) => CoroutineState::Yielded(item),
+            None => CoroutineState::Complete(()),
+        }
+    }
+}
+
+impl<I: IntoIterator> Source<I::Item, ()> for FromIterable<I> {
+    type Wait = Forward<YieldSite<I::Item, ()>, Iter<I::IntoIter>>;
+    type Child = Iter<I::IntoIter>;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<I::Item, ()>) -> Self::Wait {
+        Forward::new(frames.site(), self.into_child())
+    }
+
+    #[inline(always)]
+    fn into_child(self) -> Self::Child {
+        Iter(self.0.into_iter())
+    }
+}
+
+impl<Y> Co<Y> {
+    /// Yields every item of an iterable, another generator for example.
+    ///
+    /// ```
+    /// use gen_core::{Co, Gen};
+    ///
+    /// let numbers = Gen::from_fn(async |co: &mut Co<u32>| {
+    ///     co.yield_from([1, 2]).await;
+    ///     co.yield_(3).await;
+    /// });
+    /// assert_eq!(numbers.collect::<Vec<_>>(), [1, 2, 3]);
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// The future panics as that of [`yield_`](Co::yield_).
+    #[inline(always)]
+    pub fn yield_from<I: IntoIterator<Item = Y>>(
+        &mut self,
+        items: I,
+    ) -> impl Future<Output = ()> + use<'_, Y, I> {
+        yield_all(Lent::new(self), items.into_iter())
+    }
+}
+
+/// The future of [`Co::yield_from`](crate::Co::yield_from).
+#[inline(always)]
+pub(crate) fn yield_all<I: Iterator>(
+    co: Lent<'_, I::Item, ()>,
+    items: I,
+) -> Forward<Lent<'_, I::Item, ()>, Iter<I>> {
+    Forward::new(co, Iter(items))
+}
+
+/// A generator that runs where it is delegated to, unless it was started before.
+///
+/// (Two fields, as in a [`Gen`], and for the same reason.)
+pub struct InlineChild<Y, B: Body<Y>> {
+    /// Started before.
+    #[cfg(feature = "alloc")]
+    heap: Option<OnHeap<Y, B>>,
+    /// Never started, unless `heap` is there.
+    inline: OnStack<Y, B>,
+}
+
+impl<Y, B: Body<Y>> InlineChild<Y, B> {
+    #[inline(always)]
+    pub(crate) fn new(generator: Gen<Y, B>) -> Self {
+        InlineChild {
+            // Without an allocator, no `Gen` was started before.
+            #[cfg(feature = "alloc")]
+            heap: match generator.heap {
+                None if generator.unstarted.is_none() => Some(OnHeap::new(&mut None)),
+                heap => heap,
+            },
+            inline: OnStack::of(generator.unstarted),
+        }
+    }
+}
+
+impl<Y, B: Body<Y>> Child<Y, B::Resume> for InlineChild<Y, B> {
+    type Return = B::Return;
+
+    #[inline(always)]
+    fn step(self: Pin<&mut Self>, arg: Option<B::Resume>) -> CoroutineState<Y, B::Return> {
+        #[cfg(feature = "alloc")]
+        let is_inline = self.heap.is_none();
+        #[cfg(not(feature = "alloc"))]
+        let is_inline = true;
+        if is_inline && self.inline.state() == GenState::Done {
+            return CoroutineState::Complete(unit().unwrap_or_else(|| completed()));
+        }
+        // SAFETY: a step that has completed or panicked leaves `inline` done, unless there is a box, which is asked.
+        unsafe { self.step_on(arg) }
+    }
+
+    #[inline(always)]
+    unsafe fn step_on(
+        self: Pin<&mut Self>,
+        arg: Option<B::Resume>,
+    ) -> CoroutineState<Y, B::Return> {
+        // SAFETY: nothing is moved out of it.
+        let this = unsafe { self.get_unchecked_mut() };
+        #[cfg(feature = "alloc")]
+        if let Some(generator) = &mut this.heap {
+            return step_out_of_line(generator.place(), arg);
+        }
+        // SAFETY: `inline` is structurally pinned: it is pinned with `self`, and nothing moves it.
+        let mut inline = unsafe { Pin::new_unchecked(&mut this.inline) };
+        let arg = needed(arg, &inline);
+        // SAFETY: without a box it was not started when this was made, and no step of it has completed or panicked
+        // (contract).
+        match unsafe { inline.as_mut().advance_present(arg) } {
+            Some(state) => state,
+            None => needs_value(),
+        }
+    }
+}
+
+/// As `step_child`: were it inlined, stepping a generator of the body's own type would make the
+/// body's `poll` recursive, and nothing of it would be inlined. (It is given the place by value: a reference to
+/// what the body holds must not reach a call that is not inlined.)
+#[cfg(feature = "alloc")]
+#[cold]
+#[inline(never)]
+fn step_out_of_line<Y, B: Body<Y>>(
+    mut place: Pin<&mut OnStack<Y, B>>,
+    arg: Option<B::Resume>,
+) -> CoroutineState<Y, B::Return> {
+    step_child(&mut place, arg)
+}
+
+/// A generator that can be moved is stepped through its own `advance`.
+impl<G: Resumable> Child<G::Item, G::Resume> for G {
+    type Return = G::Return;
+
+    #[inline(always)]
+    fn step(self: Pin<&mut Self>, arg: Option<G::Resume>) -> CoroutineState<G::Item, G::Return> {
+        step_child(self.get_mut(), arg)
+    }
+}
+
+/// Steps a generator on behalf of the body that delegates to it: without an argument when it is
+/// entered, with one when it is resumed.
+#[inline(always)]
+pub(crate) fn step_child<G: Resumable>(
+    child: &mut G,
+    arg: Option<G::Resume>,
+) -> CoroutineState<G::Item, G::Return> {
+    let arg = needed(arg, child);
+    match child.advance(arg) {
+        Ok(state) => state,
+        Err(Refused::NeedsValue) => needs_value(),
+        // A generator that has ended before has nothing to add.
+        Err(Refused::Ended) => CoroutineState::Complete(unit().unwrap_or_else(|| completed())),
+    }
+}
+
+/// The argument of a step: there must be one if the generator waits for it.
+#[inline(always)]
+fn needed<G: Resumable>(arg: Option<G::Resume>, child: &G) -> Option<G::Resume> {
+    // A `match`, because a build without optimisation pays for a call at each item.
+    let arg = match arg {
+        Some(arg) => Some(arg),
+        None => unit(),
+    };
+    if arg.is_none() && child.state() == GenState::Suspended {
+        waits_for_value();
+    }
+    arg
+}
+
+/// The sources that are always stepped.
+macro_rules! nested_source {
+    ($([$($generics:tt)*] $generator:ty, $resume:ty => $child:ty, $convert:expr;)*) => {$(
+        impl<$($generics)*> Source<Y, $resume> for FromGenerator<$generator> {
+            type Wait = Forward<YieldSite<Y, $resume>, $child>;
+            type Child = $child;
+
+            #[inline(always)]
+            fn enter(self, frames: Frames<Y, $resume>) -> Self::Wait {
+                Forward::new(frames.site(), self.into_child())
+            }
+
+            #[inline(always)]
+            fn into_child(self) -> Self::Child {
+                $convert(self.0)
+            }
+        }
+    )*};
+}
+
+nested_source! {
+    [Y, F: Code, S] Gen<Y, Leaf<F, S>>, S => InlineChild<Y, Leaf<F, S>>, InlineChild::new;
+    ['g, Y, B: Body<Y>] Pin<&'g mut OnStack<Y, B>>, B::Resume => Pin<&'g mut OnStack<Y, B>>, identity;
+}
+#[cfg(feature = "alloc")]
+nested_source! {
+    ['g, Y, B: Body<Y>] &'g mut Gen<Y, B>, B::Resume => &'g mut Gen<Y, B>, identity;
+    ['g, Y, B: Body<Y>] &'g mut OnHeap<Y, B>, B::Resume => &'g mut OnHeap<Y, B>, identity;
+    ['g, 'a, Y, S, R] &'g mut BoxGen<'a, Y, S, R>, S => &'g mut BoxGen<'a, Y, S, R>, identity;
+    ['g, 'a, Y, S, R] &'g mut LocalBoxGen<'a, Y, S, R>, S => &'g mut LocalBoxGen<'a, Y, S, R>, identity;
+}

@@ -1,0 +1,104 @@
+//! The form that a body has while it runs.
+
+use core::any::TypeId;
+use core::pin::Pin;
+use core::task::{Poll, Waker};
+
+use crate::engine::frame_stack::FrameStack;
+use crate::engine::slot::{CHECKED, Slot};
+use crate::engine::status::BodyStatus;
+use crate::protocol::misuse::{abandoned_yield, foreign_await};
+
+/// A body that runs.
+///
+/// # Safety
+///
+/// `push` returns true only if it has pushed the frame onto `stack`. The two constants and `status` are what their documentation
+/// says.
+#[doc(hidden)]
+pub unsafe trait Frame<Y, S, R> {
+    /// Whether a frame whose body has ended may have something left to drop.
+    const DROPS_ENDED: bool;
+    /// Whether a frame may have something left to drop when a panic has left `poll`. It has if the panic came out of
+    /// something else than the body: the destructor of an item or of a resume value, for example.
+    const DROPS_PANICKED: bool;
+
+    /// The place of the frame's status.
+    ///
+    /// # Safety
+    ///
+    /// `frame` points to the memory of a frame, which need not be there.
+    unsafe fn status(frame: *mut Self) -> *mut BodyStatus;
+
+    /// Runs the body to its next yield or to its end; in an async generator, which runs in a task,
+    /// also to a future that is not ready. (In a plain one `task` is null, and such a future is a
+    /// mistake that panics.)
+    ///
+    /// # Safety
+    ///
+    /// The frame has neither completed nor panicked; `task` is null or alive.
+    unsafe fn poll(self: Pin<&mut Self>, arg: Option<S>, task: *const Waker) -> Polled<Y, R>;
+
+    /// Makes a frame that was not started the top of another generator's frame stack, if its body
+    /// is of the kind that can.
+    ///
+    /// # Safety
+    ///
+    /// The frame was not started. If the result is true, it stays in place until `stack` has run it
+    /// to its end (then `take_output` is called once) or dropped it.
+    unsafe fn push(self: Pin<&mut Self>, stack: *mut FrameStack<Y, S>) -> bool;
+
+    /// The value that a pushed frame has returned.
+    ///
+    /// # Safety
+    ///
+    /// The frame was pushed, has ended, and its output was not taken before.
+    unsafe fn take_output(self: Pin<&mut Self>) -> R;
+}
+
+/// How far a body has run.
+#[doc(hidden)]
+#[allow(missing_debug_implementations, reason = "seen by nobody")]
+pub enum Polled<Y, R> {
+    Yielded(Y),
+    Complete(R),
+    /// It needs a value to be started with and was not given one: nothing has changed.
+    NeedsValue,
+    /// A future that it awaits is not ready.
+    Waiting,
+    /// The body did what it must not do, and is suspended: the caller drops the frame, and then calls this function.
+    Misused(fn() -> !),
+}
+
+/// Polls a body that pushes no frames.
+///
+/// # Safety
+///
+/// `body` is there, pinned, and polled by nobody else. `status` is the status of its frame. `stack` is its frame stack, if it has one,
+/// and `own` is the `own` of that, if it is known. `task` is null or alive.
+#[inline(always)]
+pub(crate) unsafe fn poll_body<Y, S, F: Future>(
+    body: *mut F,
+    status: *mut BodyStatus,
+    (stack, own): (*mut FrameStack<Y, S>, Option<TypeId>),
+    arg: Option<S>,
+    task: *const Waker,
+) -> Polled<Y, F::Output> {
+    let mut slot = Slot::new(status, stack, own, arg, task);
+    // SAFETY: by contract.
+    match unsafe { slot.poll(Pin::new_unchecked(&mut *body)) } {
+        Poll::Pending => match slot.take_item() {
+            Some(item) => Polled::Yielded(item),
+            // SAFETY: the status is that of the frame, which is alive (contract).
+            None if unsafe { (*status).is_new() } => Polled::NeedsValue,
+            None if task.is_null() => Polled::Misused(foreign_await),
+            None => Polled::Waiting,
+        },
+        Poll::Ready(output) => {
+            if CHECKED && slot.has_item() {
+                return Polled::Misused(abandoned_yield);
+            }
+            Polled::Complete(output)
+        }
+    }
+}
