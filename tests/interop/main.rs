@@ -3,4 +3,4 @@
 
 mod genawaiter_coroutine;
 mod genawaiter_delegation;
-mod guide;
+mod migrating;

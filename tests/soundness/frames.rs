@@ -293,3 +293,30 @@ fn frames_of_large_alignment_on_both_sides_of_a_chunk() {
     assert_eq!(items.iter().copied().filter(|n| *n == 2).count(), 40);
     assert!(items.iter().all(|n| *n != 0), "{items:?}");
 }
+
+#[test]
+fn a_large_child_taken_back() {
+    // Its frame is the first in a chunk of its own, which goes with the stack.
+    generators! {
+        gen fn large(bytes: [u8; 5000], guard: Guard) -> u32 {
+            yield u32::from(bytes[0]);
+            if guard.name().is_empty() {
+                yield from large(bytes, guard);
+            }
+        }
+
+        gen fn parent(log: &Tracker) -> u32 {
+            yield from large([1; 5000], log.guard("first"));
+            yield from {
+                wait!(assign_noop());
+                large([2; 5000], log.guard("second"))
+            };
+        }
+    }
+    let log = Tracker::new();
+    let mut items = parent(&log);
+    assert_eq!(items.next(), Some(1));
+    assert_eq!(panic_of(|| items.next()), FOREIGN_HANDLE);
+    assert_eq!(log.take(), ["first", "second"]);
+    assert_eq!(items.next(), None);
+}

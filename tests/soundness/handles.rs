@@ -1,10 +1,12 @@
-//! Handles of one generator used in another. A handle is known by its address, and by nothing that
-//! can be moved.
+//! Handles of one generator used in another, and a handle that changes while it is used. A handle is known
+//! by its address, and by nothing that can be moved.
 
-use super::{FOREIGN_HANDLE, poll_once};
-use gen_core::{Co, Gen};
-use gen_tests::panic_of;
+use super::{FOREIGN_HANDLE, attack, parts, poll_once};
+use gen_core::__private::Lent;
+use gen_core::{Co, Gen, generators};
+use gen_tests::{Tracker, panic_of};
 use std::mem;
+use std::ops::{Deref, DerefMut};
 use std::pin::pin;
 
 #[test]
@@ -103,4 +105,80 @@ fn a_body_as_the_body_of_another_generator() {
         inner.for_each(|n| assert_eq!(n, 1));
     });
     assert_eq!(panic_of(|| outer.count()), FOREIGN_HANDLE);
+}
+
+/// Two handles in one variable: which one it is changes every time it is used.
+struct Switching<'co> {
+    handles: [Lent<'co, u32, ()>; 2],
+    order: Vec<usize>,
+    used: usize,
+}
+
+impl<'co> Deref for Switching<'co> {
+    type Target = Lent<'co, u32, ()>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.handles[0]
+    }
+}
+
+impl DerefMut for Switching<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        let now = self.order.get(self.used).copied().unwrap_or(0);
+        self.used += 1;
+        &mut self.handles[now]
+    }
+}
+
+/// Moves the handle into a variable of another name.
+macro_rules! take {
+    (($name:ident) [$($path:tt)*] $co:ident $body:lifetime $item:expr) => {
+        let $name = $co;
+    };
+}
+
+/// Leaves its tokens as they are; what yields in them yields by the handle.
+macro_rules! pass {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+
+/// Makes the handle of the code after it one that switches.
+macro_rules! switch {
+    (($outer:ident) [$($path:tt)*] $co:ident $body:lifetime $item:expr) => {
+        let mut $co = Switching { handles: [$co, $outer], order: $item.item, used: 0 };
+    };
+}
+
+generators! {
+    gen fn child(log: &Tracker) -> u32 {
+        let _own = log.guard("child");
+        yield 1;
+        if false {
+            yield from child(log);
+        }
+    }
+
+    gen fn switches(order: Vec<usize>, log: &Tracker) -> u32 {
+        let _outer = log.guard("outer");
+        attack!(take, outer, yield 0);
+        let inner = gen move {
+            let _inner = log.guard("inner");
+            attack!(switch, outer, yield order);
+            pass!(yield from child(log));
+            pass!(yield 2);
+        };
+        assert_eq!(inner.collect::<Vec<u32>>(), [1, 2]);
+    }
+}
+
+#[test]
+fn a_handle_that_changes_between_the_steps_of_a_delegation() {
+    let log = Tracker::new();
+    assert_eq!(switches(vec![0, 0], &log).count(), 0);
+    assert_eq!(log.take(), ["child", "inner", "outer"]);
+    // For the child; for the yield after it.
+    for order in [vec![1, 0], vec![0, 1]] {
+        assert_eq!(panic_of(|| switches(order, &log).count()), FOREIGN_HANDLE);
+        assert_eq!(log.live(), 0);
+    }
 }

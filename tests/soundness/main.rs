@@ -16,8 +16,9 @@ mod hostile_names;
 mod moved;
 mod panics;
 mod reentry;
-mod reviewed;
 mod threads;
+mod waiting;
+mod wakers;
 mod yields;
 
 /// A handle was used where the running body is not its own, or under a context that is not ours.

@@ -3,7 +3,10 @@
 mod delegation;
 mod drives;
 mod expressions;
+mod programs;
 mod protocol;
+mod resuming;
+mod send_throw_close;
 mod traits;
 mod values;
 

@@ -1,5 +1,6 @@
 //! `genexpr!`: the clauses, what stands in them, and where an expression may stand itself.
 
+mod evaluation;
 mod places;
 mod sizes;
 

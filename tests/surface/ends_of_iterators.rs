@@ -1,4 +1,4 @@
-//! PEP 479: the end of an iterator inside a generator is not the end of the generator.
+//! The end of an iterator inside a generator is not the end of the generator (PEP 479).
 //!
 //! In Python a `StopIteration` that would leave a body becomes a `RuntimeError`. Here `next` gives an
 //! `Option`, so an end that nobody looks at cannot leave a body at all.

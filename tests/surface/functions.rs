@@ -1,4 +1,6 @@
-//! PEP 255, simple generators: a function with a `yield` is run piece by piece.
+//! Generator functions: a function with a `yield` is run piece by piece.
+//!
+//! The scenarios are those of Python's simple generators (PEP 255).
 
 use gen_core::{BoxGen, GenState, generators};
 use gen_tests::Tracker;

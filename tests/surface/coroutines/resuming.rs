@@ -1,4 +1,7 @@
-//! Values that go in: nightly's `#[coroutine]` closures as `gen fn .. -> impl Coroutine<..>`.
+//! Resuming: the values that a `resume` passes in, gives back and drops.
+//!
+//! Each test cites the test of the compiler that has its scenario, there with a `#[coroutine]` closure;
+//! `tests/README.md` says what differs.
 
 use gen_core::{
     Coroutine,

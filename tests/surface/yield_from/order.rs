@@ -1,4 +1,4 @@
-//! PEP 380, delegation: who runs when, and in which order things are closed.
+//! The order of a delegation: which generator runs when, and in which order generators are closed.
 //!
 //! Traces have what is noted by the generators and what arrives at the caller, in one list.
 

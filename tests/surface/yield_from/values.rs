@@ -1,4 +1,4 @@
-//! PEP 380, values: what `yield from` evaluates to, and what is thrown through it.
+//! The values of a delegation: what `yield from` evaluates to, and what is thrown through it.
 
 use gen_core::{
     Coroutine,

@@ -1,4 +1,6 @@
 //! `gen` blocks and functions as values: what they are, where they stand, what they capture.
+//!
+//! Each test cites the test of the compiler that has its scenario; `tests/README.md` says what differs.
 
 use gen_core::generators;
 use std::iter::FusedIterator;

@@ -1,4 +1,4 @@
-//! PEP 380, programs: recursion that is delegation, and a parser of coroutines.
+//! Programs: recursion by delegation, and a parser of coroutines.
 
 use gen_core::{
     BoxGen, Coroutine,

@@ -1,4 +1,6 @@
-//! PEP 289, generator expressions: the first iterable is evaluated at once, everything else late.
+//! When a generator expression evaluates its parts: the first iterable at once, everything else late.
+//!
+//! The scenarios are those of Python's generator expressions (PEP 289).
 
 use gen_core::{generators, genexpr};
 use gen_tests::{Tracker, panic_of};

@@ -1,4 +1,6 @@
 //! Bodies: control flow around `yield`, and `yield` in every expression.
+//!
+//! Each test cites the test of the compiler that has its scenario; `tests/README.md` says what differs.
 
 use gen_core::generators;
 

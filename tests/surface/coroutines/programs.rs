@@ -1,4 +1,4 @@
-//! PEP 342, programs: coroutines that feed each other, and a scheduler.
+//! Programs (PEP 342): coroutines that feed each other, and a scheduler.
 
 use gen_core::{
     BoxGen, Coroutine,

@@ -1,4 +1,6 @@
-//! PEP 342, coroutines: `send`, `throw` and `close`, and `yield` as an expression.
+//! Python's `send`, `throw` and `close`, and its `yield` as an expression (PEP 342).
+//!
+//! `tests/README.md` says how each of these methods is translated.
 
 use gen_core::{
     Coroutine,

@@ -1,0 +1,259 @@
+//! Async generators that wait, alone and on the frame stack: polled with a new waker each time, dropped,
+//! moved to another thread, and beside plain generators, which cannot wait.
+
+use super::{ABANDONED_YIELD, FOREIGN_AWAIT, poll_once, wait};
+use futures_core::Stream;
+use gen_core::{AsyncGen, Co, generators};
+use gen_tests::{Guard, Tracker, panic_of};
+use std::future::{pending, poll_fn};
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread;
+
+/// Counts how often it was woken.
+#[derive(Default)]
+pub(super) struct Count(pub(super) AtomicUsize);
+
+impl Wake for Count {
+    fn wake(self: Arc<Self>) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// Polls with a waker that is gone afterwards, unless somebody has kept a clone.
+fn poll_with_new_waker<S: Stream>(stream: Pin<&mut S>) -> Poll<Option<S::Item>> {
+    let waker = Box::new(Waker::from(Arc::new(Count::default())));
+    stream.poll_next(&mut Context::from_waker(&waker))
+}
+
+/// Every item, however often it has to be polled; `None` for each time that it was not ready.
+pub(super) fn all<S: Stream>(stream: S) -> Vec<Option<S::Item>> {
+    let mut stream = pin!(stream);
+    let mut items = Vec::new();
+    loop {
+        match poll_with_new_waker(stream.as_mut()) {
+            Poll::Ready(Some(item)) => items.push(Some(item)),
+            Poll::Ready(None) => return items,
+            Poll::Pending => items.push(None),
+        }
+    }
+}
+
+/// Is not ready the first time, and wakes by a clone and by what it was given.
+pub(super) struct Twice(pub(super) bool);
+
+impl Future for Twice {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        cx.waker().wake_by_ref();
+        let clone = cx.waker().clone();
+        clone.wake();
+        if std::mem::replace(&mut self.0, true) { Poll::Ready(()) } else { Poll::Pending }
+    }
+}
+
+/// Reads what it borrows when it is dropped.
+struct Reader<'a>(&'a Guard, &'a Tracker);
+
+impl Drop for Reader<'_> {
+    fn drop(&mut self) {
+        self.1.note(format!("reads {}", self.0.name()));
+    }
+}
+
+generators! {
+    /// Every frame reads the guard of the one below to its end, and waits in between.
+    async gen fn nested(depth: usize, outer: Option<&Guard>, log: &Tracker) -> usize {
+        let own = log.guard(format!("guard {depth}"));
+        let _reader = outer.map(|outer| Reader(outer, log));
+        Twice(false).await;
+        if depth > 0 {
+            yield from nested(depth - 1, Some(&own), log);
+        }
+        wait!(Twice(false));
+        yield depth;
+        Twice(false).await;
+    }
+
+    /// A plain tree that awaits where the macro does not see it.
+    gen fn plain_that_waits(log: &Tracker, again: bool) -> usize {
+        let own = log.guard("plain");
+        let _reader = Reader(&own, log);
+        yield 1;
+        if again {
+            yield from plain_that_waits(log, false);
+        }
+        wait!(Twice(false));
+        yield 2;
+    }
+
+    gen fn leaf_that_waits(log: &Tracker) -> usize {
+        let _own = log.guard("leaf");
+        yield 1;
+        wait!(Twice(false));
+    }
+
+    async gen fn on_a_plain_tree(log: &Tracker) -> usize {
+        yield from plain_that_waits(log, true);
+    }
+
+    async gen fn on_a_plain_leaf(log: &Tracker) -> usize {
+        yield from leaf_that_waits(log);
+    }
+
+    async gen fn on_a_boxed_leaf(log: &Tracker) -> usize {
+        yield from leaf_that_waits(log).boxed();
+    }
+
+    async gen fn on_a_started_tree(log: &Tracker) -> usize {
+        let mut child = plain_that_waits(log, false);
+        yield child.next().unwrap_or(0);
+        yield from child;
+    }
+
+    async gen fn bombs(depth: usize, log: &Tracker) -> usize {
+        let _own = if depth == 1 { log.bomb("bomb") } else { log.guard("guard") };
+        if depth > 0 {
+            yield from bombs(depth - 1, log);
+        }
+        Twice(false).await;
+    }
+}
+
+#[test]
+fn the_waker_of_an_earlier_poll_is_not_used() {
+    let log = Tracker::new();
+    let items = all(nested(40, None, &log));
+    assert_eq!(items.iter().flatten().copied().collect::<Vec<_>>(), (0..=40).collect::<Vec<_>>());
+    assert_eq!(items.iter().filter(|item| item.is_none()).count(), 3 * 41);
+    assert_eq!(log.live(), 0);
+}
+
+#[test]
+fn dropped_while_the_innermost_frame_waits() {
+    let log = Tracker::new();
+    for polls in 1..12 {
+        let mut stream = Box::pin(nested(2, None, &log));
+        for _ in 0..polls {
+            let _ = poll_with_new_waker(stream.as_mut());
+        }
+        drop(stream);
+        assert_eq!(log.live(), 0, "after {polls} polls");
+    }
+    log.take();
+    let mut stream = Box::pin(nested(2, None, &log));
+    for _ in 0..3 {
+        assert!(poll_with_new_waker(stream.as_mut()).is_pending());
+    }
+    drop(stream);
+    assert_eq!(log.take(), ["reads guard 1", "guard 0", "reads guard 2", "guard 1", "guard 2"]);
+}
+
+#[test]
+fn moved_to_another_thread_while_it_waits() {
+    generators! {
+        async gen fn deep(depth: usize) -> usize {
+            Twice(false).await;
+            if depth > 0 {
+                yield from deep(depth - 1);
+            }
+            yield depth;
+        }
+    }
+    let mut stream = Box::pin(deep(20));
+    let mut items = Vec::new();
+    loop {
+        let polled;
+        (stream, polled) = thread::spawn(move || {
+            let polled = poll_with_new_waker(stream.as_mut());
+            (stream, polled)
+        })
+        .join()
+        .expect("no panic");
+        match polled {
+            Poll::Ready(Some(item)) => items.push(item),
+            Poll::Ready(None) => break,
+            Poll::Pending => {}
+        }
+    }
+    assert_eq!(items, (0..=20).collect::<Vec<_>>());
+}
+
+#[test]
+fn plain_generators_that_wait() {
+    // A frame is run with the task's waker, whatever it was declared as.
+    let log = Tracker::new();
+    let items = all(on_a_plain_tree(&log));
+    assert_eq!(items, [Some(1), Some(1), None, Some(2), None, Some(2)]);
+    // What has a stack of its own has no task.
+    assert_eq!(panic_of(|| all(on_a_plain_leaf(&log))), FOREIGN_AWAIT);
+    assert_eq!(panic_of(|| all(on_a_boxed_leaf(&log))), FOREIGN_AWAIT);
+    assert_eq!(panic_of(|| all(on_a_started_tree(&log))), FOREIGN_AWAIT);
+    assert_eq!(log.live(), 0);
+}
+
+#[test]
+fn a_destructor_that_panics_while_a_frame_waits() {
+    let log = Tracker::new();
+    let mut stream = Box::pin(bombs(3, &log));
+    assert!(poll_with_new_waker(stream.as_mut()).is_pending());
+    assert_eq!(panic_of(|| drop(stream)), "bomb");
+    assert_eq!(log.live(), 0);
+
+    let mut stream = Box::pin(bombs(3, &log));
+    assert!(poll_with_new_waker(stream.as_mut()).is_pending());
+    assert!(poll_with_new_waker(stream.as_mut()).is_pending());
+    // The bomb goes off as its frame ends.
+    assert_eq!(panic_of(|| poll_with_new_waker(stream.as_mut()).is_ready()), "bomb");
+    assert_eq!(log.live(), 0);
+    assert!(matches!(poll_with_new_waker(stream.as_mut()), Poll::Ready(None)));
+}
+
+#[test]
+fn waits_with_a_yield_that_nobody_awaits() {
+    let log = Tracker::new();
+    let items = all(AsyncGen::from_fn(async |co: &mut Co<Guard>| {
+        poll_once(co.yield_(log.guard("abandoned"))).await;
+        Twice(false).await;
+        Twice(false).await;
+        co.yield_(log.guard("yielded")).await;
+    }));
+    let names: Vec<_> = items.iter().map(|item| item.as_ref().map(Guard::name)).collect();
+    assert_eq!(names, [Some("abandoned"), None, Some("yielded")]);
+
+    // Resumed, it has lost a race that another future has won, and the next one notices.
+    let stream = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        {
+            let (mut one, mut other) = (pin!(co.yield_(1)), pin!(Twice(false)));
+            poll_fn(|cx| match other.as_mut().poll(cx) {
+                Poll::Pending => one.as_mut().poll(cx),
+                ready @ Poll::Ready(()) => ready,
+            })
+            .await;
+        }
+        co.yield_(2).await;
+    });
+    assert_eq!(panic_of(|| all(stream)), ABANDONED_YIELD);
+}
+
+#[test]
+fn never_polled_to_its_end() {
+    let log = Tracker::new();
+    generators! {
+        async gen fn waits_for_ever(log: &Tracker) -> u32 {
+            let _own = log.guard("own");
+            pending::<()>().await;
+            yield 1;
+        }
+    }
+    let mut stream = Box::pin(waits_for_ever(&log));
+    for _ in 0..3 {
+        assert!(poll_with_new_waker(stream.as_mut()).is_pending());
+    }
+    drop(stream);
+    assert_eq!(log.take(), ["own"]);
+    std::mem::forget(Box::pin(waits_for_ever(&log)));
+}
