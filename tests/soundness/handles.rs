@@ -1,5 +1,5 @@
-//! Handles of one generator used in another, and a handle that changes while it is used. A handle is known
-//! by its address, and by nothing that can be moved.
+//! Handles of one generator used in another, and a handle that changes while it is used. A handle
+//! is known by its address, and by nothing that can be moved.
 
 use super::{FOREIGN_HANDLE, attack, parts, poll_once};
 use gen_core::__private::Lent;

@@ -1,5 +1,5 @@
-//! Async generators that wait, alone and on the frame stack: polled with a new waker each time, dropped,
-//! moved to another thread, and beside plain generators, which cannot wait.
+//! Async generators that wait, alone and on the frame stack: polled with a new waker each time,
+//! dropped, moved to another thread, and with plain generators as their children.
 
 use super::{ABANDONED_YIELD, FOREIGN_AWAIT, poll_once, wait};
 use futures_core::Stream;

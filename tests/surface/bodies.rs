@@ -1,6 +1,7 @@
 //! Bodies: control flow around `yield`, and `yield` in every expression.
 //!
-//! Each test cites the test of the compiler that has its scenario; `tests/README.md` says what differs.
+//! Each test cites the test of the compiler that has its scenario; `tests/README.md` says what
+//! differs.
 
 use gen_core::generators;
 

@@ -1,6 +1,7 @@
 //! Cleanup: what is alive at a `yield` is dropped with the generator, once, in order.
 //!
-//! Each test cites the test of the compiler that has its scenario; `tests/README.md` says what differs.
+//! Each test cites the test of the compiler that has its scenario; `tests/README.md` says what
+//! differs.
 
 use gen_core::generators;
 use gen_tests::{Guard, Tracker};

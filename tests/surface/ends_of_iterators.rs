@@ -1,7 +1,7 @@
 //! The end of an iterator inside a generator is not the end of the generator (PEP 479).
 //!
-//! In Python a `StopIteration` that would leave a body becomes a `RuntimeError`. Here `next` gives an
-//! `Option`, so an end that nobody looks at cannot leave a body at all.
+//! In Python a `StopIteration` that would leave a body becomes a `RuntimeError`. Here `next` gives
+//! an `Option`, so an end that nobody looks at cannot leave a body at all.
 
 use gen_core::{GenState, generators};
 use gen_tests::panic_of;

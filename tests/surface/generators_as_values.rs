@@ -1,6 +1,7 @@
 //! `gen` blocks and functions as values: what they are, where they stand, what they capture.
 //!
-//! Each test cites the test of the compiler that has its scenario; `tests/README.md` says what differs.
+//! Each test cites the test of the compiler that has its scenario; `tests/README.md` says what
+//! differs.
 
 use gen_core::generators;
 use std::iter::FusedIterator;
@@ -219,7 +220,8 @@ fn generator_functions_with_all_parts_of_a_signature() {
     assert_eq!(all(grid.into_rows()), [[1, 2, 3], [4, 5, 6]]);
 }
 
-/// As `generic-nontrivial` and `non-static-is-unpin`: a generator can be moved after it was started.
+/// As `generic-nontrivial` and `non-static-is-unpin`: a generator can be moved after it was
+/// started.
 #[test]
 fn a_started_generator_can_be_moved() {
     generators! {

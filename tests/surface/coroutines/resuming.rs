@@ -1,7 +1,7 @@
 //! Resuming: the values that a `resume` passes in, gives back and drops.
 //!
-//! Each test cites the test of the compiler that has its scenario, there with a `#[coroutine]` closure;
-//! `tests/README.md` says what differs.
+//! Each test cites the test of the compiler that has its scenario, there with a `#[coroutine]`
+//! closure; `tests/README.md` says what differs.
 
 use gen_core::{
     Coroutine,
@@ -31,7 +31,8 @@ fn smoke() {
     assert_eq!(foo.resume(()), Complete("foo".to_owned()));
 }
 
-/// As `smoke-resume-args`: the first argument is the closure's parameter, later ones the yields' values.
+/// As `smoke-resume-args`: the first argument is the closure's parameter, later ones the yields'
+/// values.
 #[test]
 fn the_first_argument_is_a_parameter() {
     generators! {

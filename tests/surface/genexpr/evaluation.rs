@@ -1,4 +1,5 @@
-//! When a generator expression evaluates its parts: the first iterable at once, everything else late.
+//! When a generator expression evaluates its parts: the first iterable at once, everything else
+//! late.
 //!
 //! The scenarios are those of Python's generator expressions (PEP 289).
 
