@@ -70,7 +70,7 @@ macro_rules! coroutine {
 
             #[inline(always)]
             fn resume_with(self: Pin<&mut Self>, arg: $resume) -> GeneratorState<Y, $output> {
-                crate::Coroutine::resume(self, arg).into()
+                crate::protocol::coroutine::Coroutine::resume(self, arg).into()
             }
         }
     )*};
