@@ -27,7 +27,7 @@ use crate::body::deferred::Deferred;
 use crate::body::ends::{Done, Ending, Fallible, Items, fallible};
 use crate::body::own_yield::{Begin, BeginFirst, OwnYield};
 use crate::body::tokens::{BodyToken, BuildToken, Item, Made, Promised, StartToken, tokens};
-use crate::delegate::source::{GetFrames, Source, YieldFrom};
+use crate::delegate::source::{RunningFrames, Source, YieldFrom};
 use crate::engine::frame_stack::Frames;
 use crate::generator::body::{Leaf, Tree};
 use crate::generator::lazy::Gen;
@@ -185,7 +185,7 @@ impl Runtime {
     pub fn frames<Y, S, const HANDLE: bool>(
         generator: BodyToken<Y, S, HANDLE>,
         _proof: (),
-    ) -> GetFrames<Y, S> {
+    ) -> RunningFrames<Y, S> {
         generator.frames()
     }
 

@@ -7,8 +7,14 @@
 //! The state machine of a generator is the one that the compiler makes of an `async` block, so its
 //! borrows are checked. An expansion runs no unsafe operation: it makes one promise, and calls safe functions that take a
 //! token made of the promise. A `yield` that a macro of anybody else's may see is a call of safe methods that check their
-//! place at run time. The modules `code`, `slot`, `here`, `runtime`, `co`, `place`, `stack` and `tree` say what each
-//! `unsafe` block relies on.
+//! place at run time. The [argument for soundness] has a line for each `unsafe` block, and a [glossary] explains the
+//! words of the source.
+//!
+//! In generic code, `Y` is the type that a body yields, `S` the type of the values that are sent in by `resume`, and `R`
+//! the type that the body returns.
+//!
+//! [argument for soundness]: https://github.com/gen-core/gen-core/blob/main/docs/soundness.md
+//! [glossary]: https://github.com/gen-core/gen-core/blob/main/docs/how-it-works.md#glossary
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![allow(

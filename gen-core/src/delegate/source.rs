@@ -7,8 +7,8 @@
 //! the operand's storage ends before the `await` (a recursive body must not hold itself).
 //! `enter` then gives the future that waits for the end:
 //!
-//! - an unstarted tree, on its own or boxed, becomes a frame: [`AwaitFrame`], [`AwaitBoxedFrame`];
-//! - anything else is stepped by its future, [`Forward`], where it is: leaves, iterators, generators
+//! - an unstarted tree, on its own or boxed, becomes a frame: `AwaitFrame`, `AwaitBoxedFrame` (framed.rs);
+//! - anything else is stepped by its future, `Forward` (forward.rs), where it is: leaves, iterators, generators
 //!   that were started before.
 //!
 //! In the tokens of other macros the safe form `Runtime::at(..).nest(Delegate(e).yield_from_source(), &mut co).await` is used,
@@ -134,19 +134,19 @@ impl<Y, S> Frames<Y, S> {
 impl<Y, S, const HANDLE: bool> BodyToken<Y, S, HANDLE> {
     /// The frame stack of the running body.
     #[inline(always)]
-    pub(crate) fn frames(self) -> GetFrames<Y, S> {
+    pub(crate) fn frames(self) -> RunningFrames<Y, S> {
         // SAFETY: whoever has the token has made the promise of `Promise`.
-        GetFrames { site: unsafe { YieldSite::new() } }
+        RunningFrames { site: unsafe { YieldSite::new() } }
     }
 }
 
 /// The future of [`Runtime::frames`](crate::expansion::Runtime::frames): always ready.
 #[must_use = "it does nothing unless awaited"]
-pub struct GetFrames<Y, S> {
+pub struct RunningFrames<Y, S> {
     site: YieldSite<Y, S>,
 }
 
-impl<Y, S> Future for GetFrames<Y, S> {
+impl<Y, S> Future for RunningFrames<Y, S> {
     type Output = Frames<Y, S>;
 
     #[inline(always)]

@@ -23,8 +23,8 @@ use crate::protocol::misuse::started;
 
 /// A generator: what every `gen fn`, `gen` block and [`gen_block!`](crate::gen_block) returns.
 ///
-/// `Y` is the type of the items, `B` the [body](Body): [`Leaf`](crate::Leaf) or
-/// [`Tree`](crate::Tree) of the function's own [`Code`](crate::Code), whose type has no name.
+/// `Y` is the type of the items, `B` the [body](Body): [`Leaf`] or
+/// [`Tree`] of the function's own [`Code`], whose type has no name.
 ///
 /// A `Gen` is an [`Iterator`]. Nothing of the body runs before the first `next`, which moves the body
 /// to the heap (one allocation), so that the generator can be moved before and after. There are
