@@ -1,7 +1,7 @@
 //! The handle of a body: how it yields where others may see or hold the yield.
 //!
 //! Such a yield has no privilege: it is a call of the safe, checked methods of [`Co`]. This is so in the closures
-//! given to `Gen::from_fn`, and in the tokens of other macros; [`here`](crate::body::own_yield) has the rest. This module owns
+//! given to `Gen::from_fn`, and in the tokens of other macros; [`own_yield`](crate::body::own_yield) has the rest. This module owns
 //! the second invariant of the crate:
 //!
 //! **A slot in whose frame the handle at address `a` is registered has the item and resume types of the
@@ -46,7 +46,7 @@ pub struct Co<Y, S = ()> {
     /// Gives the handle an address of its own.
     _place: u8,
     _types: Invariant<Y, S>,
-    /// As `Send` as what passes through the slot.
+    /// Makes the handle as `Send` as the values that pass through the slot.
     _values: PhantomData<(Y, S)>,
 }
 
@@ -93,7 +93,7 @@ impl<Y, S> Co<Y, S> {
     /// # Panics
     ///
     /// The future panics after the first yield, when it was awaited before, and when the generator was
-    /// started without a value. Else as that of [`yield_`](Co::yield_).
+    /// started without a value. It also panics where the future of [`yield_`](Co::yield_) does.
     #[inline(always)]
     pub fn first(&mut self) -> FirstValue<'_, Y, S> {
         FirstValue { co: Lent::new(self) }
@@ -136,14 +136,14 @@ impl<Y, S> fmt::Debug for Co<Y, S> {
     }
 }
 
-/// A handle on loan: the variable that a body written with the macros has for it where other macros may
-/// see it, and what futures hold.
+/// A borrowed handle. The macros bind one to a variable where other macros may see it, and each future by a handle holds
+/// one.
 #[doc(hidden)]
 pub struct Lent<'co, Y, S> {
     pub(crate) co: &'co mut Co<Y, S>,
 }
 
-// A `&mut` is not unwind safe for what a panic may leave behind it; behind this one nothing changes.
+// `&mut T` is not `UnwindSafe`, because a panic may leave `T` half-modified. A `Co` is never modified.
 impl<Y, S> UnwindSafe for Lent<'_, Y, S> {}
 
 impl<'co, Y, S> Lent<'co, Y, S> {
@@ -193,7 +193,7 @@ impl<Y, S> BodyToken<Y, S> {
 
 /// The future that makes a handle the one of the body that is running: ready at once.
 ///
-/// Its invariant: it is made by [`Runtime::register`](crate::expansion::Runtime) only.
+/// Its invariant: it is made by [`BodyToken::register`] only.
 #[doc(hidden)]
 #[must_use = "a handle that is not registered cannot yield"]
 pub struct Register<'co, Y, S> {

@@ -152,7 +152,7 @@ impl<Y> MayEnd for Items<Y> {
 /// A body's block with the last item that it may end with.
 ///
 /// Its invariant: it is the body of a generator of these types, so that only that generator's driver polls it. It is made by
-/// [`Runtime::fallible`](crate::expansion::Runtime::fallible) only, whose contract says so.
+/// [`fallible`] only, which takes a token: whoever has the token has made the promise.
 #[doc(hidden)]
 #[must_use = "a body does nothing unless it is made a generator of"]
 pub struct Fallible<Y, S, F> {

@@ -17,7 +17,7 @@ use crate::protocol::misuse::{abandoned_yield, foreign_handle, polled_again};
 /// A place in a body that only the compiler sees.
 ///
 /// Its invariant: what is made of it is awaited at once, directly in the body of a generator of these types. It is
-/// made by functions of [`Runtime`](crate::expansion::Runtime) only, which take a token: whoever has the token has made the promise.
+/// made by methods of tokens only: whoever has a token has made the promise.
 #[doc(hidden)]
 pub struct YieldSite<Y, S, const HANDLE: bool = false> {
     _types: Invariant<Y, S>,

@@ -31,7 +31,6 @@ pub struct Header<Y, S> {
     step: Option<Step<Y, S>>,
     /// The frame that waits for this one.
     below: *mut Header<Y, S>,
-    /// The handle that the body has registered; [`GONE`](BodyStatus::GONE) once the body is no longer there.
     status: BodyStatus,
 }
 
