@@ -26,7 +26,7 @@ const BODY: &str = "gen_core::generators! { #[NAME] gen fn g((n, _): (u32, u32))
 
 /// The names of the list in `attrs.rs`.
 fn names() -> Vec<&'static str> {
-    let source = include_str!("../../gen-macros/src/pipeline/attrs.rs");
+    let source = include_str!("../../gen-macros/src/pipeline/syntax/attrs.rs");
     let (_, list) = source.split_once("const BUILT_IN").expect("the list");
     let (list, _) = list.split_once("];").expect("its end");
     list.split('"').skip(1).step_by(2).collect()

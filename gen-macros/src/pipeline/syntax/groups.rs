@@ -7,8 +7,8 @@
 //!
 //! Tokens are looked at, and not syntax, because the tokens of other macros and items that pass through have groups, too.
 
-use super::mode;
 use super::tokens::{Role, group_role, is_ident, is_joint, is_punct, names_lifetime, regroup};
+use crate::pipeline::naming::mode;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::{Expr, MacroDelimiter, Pat, Type};

@@ -4,13 +4,13 @@
 //! `yield` that it moves out of the body meets the label, or the handle's own checks.
 
 use super::ends;
-use super::error::Errors;
-use super::keywords::{self, GEN_BLOCK, Keywords};
 use super::lower::Lowering;
-use super::parse;
 use super::scope::Scope;
-use super::template::{self, Fragments};
-use super::tokens::{Role, group_role, is_ident, is_keyword, is_punct, regroup};
+use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::keywords::{self, GEN_BLOCK, Keywords};
+use crate::pipeline::syntax::parse;
+use crate::pipeline::syntax::template::{self, Fragments};
+use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct, regroup};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use std::mem;

@@ -2,15 +2,17 @@
 //!
 //! The function is turned into the `gen fn` that it stands for; from there on it is one.
 
-use super::error::Errors;
-use super::items::Context;
-use super::keywords;
-use super::mode::Mode;
-use super::parse::{Function, Place};
-use super::paths::Paths;
-use super::scope::Scope;
-use super::tokens::{is_ident, is_punct, regroup};
-use super::{emit, parse, types};
+use crate::pipeline::body::scope::Scope;
+use crate::pipeline::generator::types;
+use crate::pipeline::item::emit;
+use crate::pipeline::item::items::Context;
+use crate::pipeline::naming::mode::Mode;
+use crate::pipeline::naming::paths::Paths;
+use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::keywords;
+use crate::pipeline::syntax::parse;
+use crate::pipeline::syntax::parse::{Function, Place};
+use crate::pipeline::syntax::tokens::{is_ident, is_punct, regroup};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::parse::{Parse, ParseStream, Parser as _};

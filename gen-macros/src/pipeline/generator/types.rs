@@ -1,9 +1,9 @@
 //! What a generator takes, yields and returns, read off its return type.
 
-use super::error::Errors;
-use super::mode;
-use super::paths::Paths;
-use super::tokens::is_ident;
+use crate::pipeline::naming::mode;
+use crate::pipeline::naming::paths::Paths;
+use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::tokens::is_ident;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
@@ -196,7 +196,8 @@ fn first_span(tokens: impl ToTokens) -> Span {
 /// - `gen`, because the edition of its span decides whether it is a keyword;
 /// - code, as in `[u8; { .. }]`, because the lint `unsafe_code` skips code that a macro has made.
 pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
-    if super::foreign::calls_macro(tokens.clone()) || contains_code(tokens.clone()) {
+    if crate::pipeline::body::foreign::calls_macro(tokens.clone()) || contains_code(tokens.clone())
+    {
         return tokens;
     }
     let relocated = tokens.into_iter().map(|token| {

@@ -6,8 +6,9 @@
 //! saying no, and a mistake in another stage becomes a compile error in place of undefined behaviour.
 
 use super::mode::{self, LABELS, PROMISE};
-use super::tokens::{ends_path, is_punct};
-use super::{attrs, recover};
+use crate::pipeline::syntax::attrs;
+use crate::pipeline::syntax::recover;
+use crate::pipeline::syntax::tokens::{ends_path, is_punct};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
 use syn::{GenericParam, Item, Meta, Stmt, Token};

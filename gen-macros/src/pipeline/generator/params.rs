@@ -3,11 +3,11 @@
 //! So the parameters are local variables of the body: it drops them in reverse order, used or not, and messages and lints
 //! see them as the variables of any function.
 
-use super::attrs;
-use super::error::Errors;
-use super::foreign::calls_macro;
-use super::mode::{self, Mode};
-use super::yields::span_of;
+use crate::pipeline::body::foreign::calls_macro;
+use crate::pipeline::body::yields::span_of;
+use crate::pipeline::naming::mode::{self, Mode};
+use crate::pipeline::syntax::attrs;
+use crate::pipeline::syntax::error::Errors;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
 use std::mem;

@@ -1,15 +1,17 @@
 //! Items: each is treated for itself, so that a mistake in one does not lose the others.
 
-use super::check::Facts;
-use super::error::Errors;
-use super::keywords::{self, Keywords};
-use super::lower::Lowering;
-use super::mode::Mode;
-use super::parse::{self, Function, Kind, Place, RawItem};
-use super::paths::Paths;
-use super::scope::Scope;
-use super::tokens;
-use super::{attrs, emit, foreign};
+use super::emit;
+use crate::pipeline::body::foreign;
+use crate::pipeline::body::lower::Lowering;
+use crate::pipeline::body::scope::Scope;
+use crate::pipeline::generator::check::Facts;
+use crate::pipeline::naming::mode::Mode;
+use crate::pipeline::naming::paths::Paths;
+use crate::pipeline::syntax::attrs;
+use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::keywords::{self, Keywords};
+use crate::pipeline::syntax::parse::{self, Function, Kind, Place, RawItem};
+use crate::pipeline::syntax::tokens;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::parse::Parse as _;

@@ -11,14 +11,14 @@
 //!
 //! The attribute writes `yield break '__gen_core_from E`, because there no variable can be meant by `from`.
 //!
-//! `async` stays in front. The tokens of macro calls are left alone: [`foreign`](super::foreign)
+//! `async` stays in front. The tokens of macro calls are left alone: [`foreign`](crate::pipeline::body::foreign)
 //! looks at them, once it is known what they stand in.
 
 use super::error::Errors;
-use super::mode;
 use super::tokens::{
     Role, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime, regroup,
 };
+use crate::pipeline::naming::mode;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 

@@ -3,19 +3,21 @@
 //! The visitor knows at every expression what it stands in. A keyword in the wrong scope is a
 //! mistake at that keyword.
 
-use super::check::Facts;
-use super::construct::{self, Delegates, Plan, Uses};
 use super::ends::{Ending, Returned};
-use super::error::Errors;
-use super::keywords::{self, GEN_BLOCK};
-use super::mode::Mode;
-use super::parse::{self, Place};
-use super::paths::Paths;
+use super::foreign;
 use super::scope::Scope;
-use super::types::Types;
 use super::waits::take_for_await;
 use super::yields::{operand_mut, span_of};
-use super::{foreign, items, recover};
+use crate::pipeline::generator::check::Facts;
+use crate::pipeline::generator::construct::{self, Delegates, Plan, Uses};
+use crate::pipeline::generator::types::Types;
+use crate::pipeline::item::items;
+use crate::pipeline::naming::mode::Mode;
+use crate::pipeline::naming::paths::Paths;
+use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::keywords::{self, GEN_BLOCK};
+use crate::pipeline::syntax::parse::{self, Place};
+use crate::pipeline::syntax::recover;
 use proc_macro2::{Group, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use std::mem;

@@ -3,13 +3,13 @@
 //! A body with such a token in sight returns `Result<(), E>` or `Option<()>`, so that rustc reads the token as it would in a
 //! function of that type. All other bodies return `()`.
 
-use super::error::Errors;
-use super::keywords::{self, GEN_BLOCK, Keywords};
 use super::lower::Lowering;
-use super::mode;
-use super::tokens::{Role, group_role, is_ident, is_keyword, is_punct};
-use super::types::Slot;
 use super::yields::{operand_mut, span_of};
+use crate::pipeline::generator::types::Slot;
+use crate::pipeline::naming::mode;
+use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::keywords::{self, GEN_BLOCK, Keywords};
+use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::parse::Parser as _;

@@ -2,11 +2,11 @@
 //! resolve and the mistake is the only error.
 
 use super::emit;
-use super::lower::STREAM;
-use super::mode;
-use super::parse::Function;
-use super::paths::Paths;
-use super::types::{Slot, Types};
+use crate::pipeline::body::lower::STREAM;
+use crate::pipeline::generator::types::{Slot, Types};
+use crate::pipeline::naming::mode;
+use crate::pipeline::naming::paths::Paths;
+use crate::pipeline::syntax::parse::Function;
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use syn::{FnArg, Pat, PatWild, Token};

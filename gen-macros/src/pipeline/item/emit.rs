@@ -1,16 +1,18 @@
 //! Functions: signature and body put together again.
 
-use super::check::Facts;
-use super::construct::Plan;
-use super::error::Errors;
+use super::fallback;
 use super::items::Context;
-use super::lower::{ASYNC_GENERATOR, Lowering, STREAM};
-use super::mode::{self, Mode};
-use super::params;
-use super::parse::{Body, Function, Place};
-use super::scope::Scope;
-use super::types::{self, Types};
-use super::{attrs, fallback, recover};
+use crate::pipeline::body::lower::{ASYNC_GENERATOR, Lowering, STREAM};
+use crate::pipeline::body::scope::Scope;
+use crate::pipeline::generator::check::Facts;
+use crate::pipeline::generator::construct::Plan;
+use crate::pipeline::generator::params;
+use crate::pipeline::generator::types::{self, Types};
+use crate::pipeline::naming::mode::{self, Mode};
+use crate::pipeline::syntax::attrs;
+use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::parse::{Body, Function, Place};
+use crate::pipeline::syntax::recover;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use std::mem;

@@ -97,7 +97,7 @@ impl Hidden {
     ///
     /// There is nothing of the user's in it but the crate's path, which no item of this block can be meant by.
     ///
-    /// SAFETY of the emitted code: it is emitted in front of what [`construct`](super::construct) says, and nowhere else.
+    /// SAFETY of the emitted code: it is emitted in front of what [`construct`](crate::pipeline::generator::construct) says, and nowhere else.
     pub(crate) fn promise(self, paths: &Paths, at: Span) -> TokenStream {
         let site = site(at);
         let private = paths.private(at);

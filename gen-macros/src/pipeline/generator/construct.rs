@@ -1,12 +1,12 @@
 //! What surrounds a lowered body: the expression that makes the generator.
 
 use super::check::Facts;
-use super::ends::Ending;
-use super::lower::Generator;
-use super::mode::{self, Hidden, Mode, shown};
 use super::params::{FIRST, First};
-use super::paths::Paths;
 use super::types::Types;
+use crate::pipeline::body::ends::Ending;
+use crate::pipeline::body::lower::Generator;
+use crate::pipeline::naming::mode::{self, Hidden, Mode, shown};
+use crate::pipeline::naming::paths::Paths;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::quote_spanned;
 use syn::spanned::Spanned as _;

@@ -1,9 +1,9 @@
 //! `.await` and `for await` in async generators.
 
-use super::keywords::FOR_AWAIT;
 use super::lower::Lowering;
-use super::mode::{self, shown};
 use super::yields::span_of;
+use crate::pipeline::naming::mode::{self, shown};
+use crate::pipeline::syntax::keywords::FOR_AWAIT;
 use proc_macro2::Span;
 use quote::{quote, quote_spanned};
 use syn::{Expr, ExprAwait, ExprForLoop, Pat};

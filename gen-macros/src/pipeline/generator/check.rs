@@ -1,6 +1,7 @@
 //! What must be known about a body before it is lowered.
 
-use super::{attrs, keywords};
+use crate::pipeline::syntax::attrs;
+use crate::pipeline::syntax::keywords;
 use quote::ToTokens as _;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Block, Item, Pat, PatIdent};

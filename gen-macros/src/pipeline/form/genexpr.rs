@@ -3,10 +3,10 @@
 //! The first iterable is evaluated at once, everything else as items are asked for. One `for` clause
 //! needs no generator: iterator adaptors do.
 
-use super::check::Facts;
-use super::lower::Lowering;
-use super::mode::{self, Mode};
-use super::yields::unparenthesized;
+use crate::pipeline::body::lower::Lowering;
+use crate::pipeline::body::yields::unparenthesized;
+use crate::pipeline::generator::check::Facts;
+use crate::pipeline::naming::mode::{self, Mode};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};

@@ -3,11 +3,11 @@
 //! Each has a proof of being in the body: a dead `break` to the body's label, which no closure and no
 //! other body lets through.
 
-use super::construct::Delegates;
-use super::keywords::FROM;
 use super::lower::Lowering;
-use super::mode::{self, Mode};
 use super::scope::misplaced_yield;
+use crate::pipeline::generator::construct::Delegates;
+use crate::pipeline::naming::mode::{self, Mode};
+use crate::pipeline::syntax::keywords::FROM;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Expr, ExprBreak, ExprYield, Stmt};

@@ -1,0 +1,8 @@
+//! One generator, but for the code in its body: its types, its parameters and the expression that makes it.
+//!
+//! It imports `syntax` and `naming`. It owns the contract with the runtime: all tokens of a generator come from one promise.
+
+pub(super) mod check;
+pub(super) mod construct;
+pub(super) mod params;
+pub(super) mod types;

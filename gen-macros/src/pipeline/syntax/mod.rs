@@ -1,0 +1,13 @@
+//! Tokens and syntax: it knows no runtime and makes no names.
+//!
+//! It imports no other room. It owns the grammar: a later room asks it how tokens are to be read, and reads none of them
+//! itself.
+
+pub(super) mod attrs;
+pub(super) mod error;
+pub(super) mod groups;
+pub(super) mod keywords;
+pub(super) mod parse;
+pub(super) mod recover;
+pub(super) mod template;
+pub(super) mod tokens;
