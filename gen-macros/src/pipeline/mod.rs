@@ -19,12 +19,12 @@
 //! | [`recover`]   | the same for rust-analyzer: what can be parsed of the body            |
 //!
 //! Before them, [`groups`] takes invisible groups out; after them, [`verify`] has a last look at what is emitted.
-//! [`attrs`], [`error`], [`mode`], [`paths`] and [`tokens`] serve them all.
+//! [`attrs`], [`error`], [`exposure`], [`paths`] and [`tokens`] serve them all.
 //!
 //! In the comments, `C` is the path of the runtime crate and `P` is `C::__private`.
 //!
 //! Where nobody else sees the expansion, its own names have `mixed_site` spans, so that the user's names neither meet them
-//! nor reach them. All other tokens have `call_site` spans (see [`mode`]). Hygiene does not keep local variables apart from
+//! nor reach them. All other tokens have `call_site` spans (see [`exposure`]). Hygiene does not keep local variables apart from
 //! items, so they begin with two underscores.
 
 mod body;
@@ -34,18 +34,18 @@ mod item;
 mod naming;
 mod syntax;
 
-use self::body::lower::Lowering;
+use self::body::lowering::Lowering;
 use self::body::scope::Scope;
 use self::form::attribute;
 use self::form::genexpr::GenExpr;
-use self::item::items::{self, Context};
-use self::naming::mode::{self, Mode};
+use self::item::expand::{self, Context};
+use self::naming::exposure::{self, Exposure};
 use self::naming::paths::Paths;
 use self::naming::verify;
-use self::syntax::error::Errors;
+use self::syntax::errors::Errors;
 use self::syntax::groups;
+use self::syntax::items::{self, Enclosing};
 use self::syntax::keywords::{self, Keywords};
-use self::syntax::parse::{self, Place};
 use self::syntax::recover;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -54,19 +54,22 @@ use syn::{Path, Token};
 
 /// Expands `generators! { .. }`.
 pub(crate) fn generators(input: TokenStream) -> TokenStream {
-    let (input, seen) = groups::visible(input);
+    let (input, may_call_others) = groups::visible(input);
     let (paths, input) = match split_path(input) {
         Ok(parts) => parts,
         Err(error) => return error.into_compile_error(),
     };
     let context = Context {
         paths: &paths,
-        place: Place::Unknown,
-        mode: Mode::of_call(),
-        is_marked: false,
+        enclosing: Enclosing::Unknown,
+        exposure: Exposure::of_call(),
+        keywords_done: false,
         scope: Scope::Plain,
     };
-    verify::output(items::expand(in_braces(input.clone()).unwrap_or(input), context), seen)
+    verify::output(
+        expand::expand(in_braces(input.clone()).unwrap_or(input), context),
+        may_call_others,
+    )
 }
 
 /// Expands `gen_block! { .. }`.
@@ -81,7 +84,7 @@ pub(crate) fn generators(input: TokenStream) -> TokenStream {
 ///
 /// Output: that of `gen { yield 1; }`, `gen move { yield x; }` and `async gen { yield x.await; }`.
 pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
-    let (input, seen) = groups::visible(input);
+    let (input, may_call_others) = groups::visible(input);
     let (paths, input) = match split_path(input) {
         Ok(parts) => parts,
         Err(error) => return error.into_compile_error(),
@@ -89,11 +92,11 @@ pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
     let (async_, capture, body) = split_qualifiers(in_braces(input.clone()).unwrap_or(input));
     let mut errors = Errors::default();
     let body = keywords::mark(body, Keywords::ALL, &mut errors);
-    let mut lowering = Lowering::new(&paths, Mode::of_call(), Scope::Plain);
-    let expanded = lowering.braced(mode::nowhere(), async_, capture, &parse::in_braces(body));
+    let mut lowering = Lowering::new(&paths, Exposure::of_call(), Scope::Plain);
+    let expanded = lowering.braced(exposure::nowhere(), async_, capture, &items::in_braces(body));
     errors.absorb(lowering.errors);
     if errors.is_empty() || recover::is_wanted() {
-        verify::output(expanded, seen)
+        verify::output(expanded, may_call_others)
     } else {
         let errors = errors.into_tokens();
         quote!({ #errors })
@@ -102,22 +105,22 @@ pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
 
 /// Expands `genexpr!(..)`; see [`genexpr`].
 pub(crate) fn genexpr(input: TokenStream) -> TokenStream {
-    let (input, seen) = groups::visible(input);
+    let (input, may_call_others) = groups::visible(input);
     let (paths, input) = match split_path(input) {
         Ok(parts) => parts,
         Err(error) => return error.into_compile_error(),
     };
     let mut errors = Errors::default();
     let tokens = keywords::mark(input, Keywords::ALL, &mut errors);
-    let mut lowering = Lowering::new(&paths, Mode::of_call(), Scope::Element);
-    let expanded = parse::whole(GenExpr::parse, tokens).and_then(|it| it.lower(&mut lowering));
+    let mut lowering = Lowering::new(&paths, Exposure::of_call(), Scope::Element);
+    let expanded = items::whole(GenExpr::parse, tokens).and_then(|it| it.lower(&mut lowering));
     let expanded = expanded.unwrap_or_else(|error| {
         errors.push(error);
         TokenStream::new()
     });
     errors.absorb(lowering.errors);
     if errors.is_empty() {
-        verify::output(expanded, seen)
+        verify::output(expanded, may_call_others)
     } else {
         let errors = errors.into_tokens();
         quote!({ #errors })

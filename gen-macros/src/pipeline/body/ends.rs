@@ -3,11 +3,11 @@
 //! A body with such a token in sight returns `Result<(), E>` or `Option<()>`, so that rustc reads the token as it would in a
 //! function of that type. All other bodies return `()`.
 
-use super::lower::Lowering;
+use super::lowering::Lowering;
 use super::yields::{operand_mut, span_of};
-use crate::pipeline::generator::types::Slot;
-use crate::pipeline::naming::mode;
-use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::generator::types::TypeTokens;
+use crate::pipeline::naming::exposure;
+use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::keywords::{self, GEN_BLOCK, Keywords};
 use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
@@ -32,15 +32,15 @@ pub(crate) enum Ending {
 
 impl Ending {
     /// The ending of a body with items of this type.
-    pub(crate) fn of(body: &mut Block, item: &Slot) -> Self {
-        let mut sight = Sight::default();
-        sight.visit_block_mut(body);
-        if let Some(span) = sight.token {
+    pub(crate) fn of(body: &mut Block, item: &TypeTokens) -> Self {
+        let mut ends = EndTokens::default();
+        ends.visit_block_mut(body);
+        if let Some(span) = ends.first {
             return Ending::Last(span);
         }
-        let span = match sight.hidden {
+        let span = match ends.unparsed {
             Some(span) => span,
-            None if sight.calls_macro && is_named(item) => mode::nowhere(),
+            None if ends.calls_macro && is_named(item) => exposure::nowhere(),
             None => return Ending::Plain,
         };
         // The item type of a block is inferred, so no method can be looked up on it.
@@ -53,7 +53,7 @@ impl Ending {
 }
 
 /// Whether the name of a type says that it is a `Result` or an `Option`, as `io::Result<T>` does.
-fn is_named(item: &Slot) -> bool {
+fn is_named(item: &TypeTokens) -> bool {
     match syn::parse2(item.in_signature.clone()) {
         Ok(Type::Path(ty)) => ty.path.segments.last().is_some_and(|segment| {
             segment.ident == "Option" || segment.ident.to_string().ends_with("Result")
@@ -64,15 +64,15 @@ fn is_named(item: &Slot) -> bool {
 
 /// The tokens of a body's own code that end it.
 #[derive(Default)]
-struct Sight {
+struct EndTokens {
     /// The first `?`, or `return` with a value.
-    token: Option<Span>,
+    first: Option<Span>,
     /// The first one in tokens that cannot be parsed: it may belong to a closure there.
-    hidden: Option<Span>,
+    unparsed: Option<Span>,
     calls_macro: bool,
 }
 
-impl Sight {
+impl EndTokens {
     /// Looks through tokens of an unknown grammar.
     fn scan(&mut self, tokens: TokenStream) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
@@ -94,7 +94,7 @@ impl Sight {
                 TokenTree::Literal(_) => false,
             };
             if ends {
-                self.hidden.get_or_insert(token.span());
+                self.unparsed.get_or_insert(token.span());
             }
         }
     }
@@ -134,7 +134,7 @@ pub(crate) fn bare_return(tokens: &[TokenTree], at: usize) -> Option<usize> {
     }
 }
 
-impl VisitMut for Sight {
+impl VisitMut for EndTokens {
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
         match expr {
             Expr::Closure(_) | Expr::Async(_) | Expr::Const(_) => {}
@@ -147,13 +147,13 @@ impl VisitMut for Sight {
             }
             Expr::Try(try_) => {
                 self.visit_expr_mut(&mut try_.expr);
-                self.token.get_or_insert(try_.question_token.span);
+                self.first.get_or_insert(try_.question_token.span);
             }
             Expr::Return(return_) => {
                 let span = return_.return_token.span;
                 visit_mut::visit_expr_return_mut(self, return_);
                 if let Returned::End = Returned::of(return_) {
-                    self.token.get_or_insert(span);
+                    self.first.get_or_insert(span);
                 }
             }
             _ => visit_mut::visit_expr_mut(self, expr),
@@ -168,14 +168,14 @@ impl VisitMut for Sight {
             return;
         }
         self.calls_macro = true;
-        let mut hidden = Sight::default();
-        hidden.scan(mac.tokens.clone());
-        let Some(span) = hidden.hidden else { return };
+        let mut inside = EndTokens::default();
+        inside.scan(mac.tokens.clone());
+        let Some(span) = inside.unparsed else { return };
         let marked = keywords::mark(mac.tokens.clone(), Keywords::ALL, &mut Errors::default());
         match Punctuated::<Expr, Token![,]>::parse_terminated.parse2(marked) {
             Ok(mut list) => list.iter_mut().for_each(|expr| self.visit_expr_mut(expr)),
             Err(_) => {
-                self.hidden.get_or_insert(span);
+                self.unparsed.get_or_insert(span);
             }
         }
     }
@@ -285,7 +285,7 @@ impl Lowering<'_> {
     /// The value of a block that ends without a last item.
     pub(crate) fn done(&self, span: Span) -> TokenStream {
         let private = self.paths.private(span);
-        quote_spanned!(mode::site(span)=> <#private::Runtime>::done())
+        quote_spanned!(exposure::site(span)=> <#private::Runtime>::done())
     }
 }
 

@@ -4,11 +4,11 @@
 //! `yield` that it moves out of the body meets the label, or the handle's own checks.
 
 use super::ends;
-use super::lower::Lowering;
+use super::lowering::Lowering;
 use super::scope::Scope;
-use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::errors::Errors;
+use crate::pipeline::syntax::items;
 use crate::pipeline::syntax::keywords::{self, GEN_BLOCK, Keywords};
-use crate::pipeline::syntax::parse;
 use crate::pipeline::syntax::template::{self, Fragments};
 use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct, regroup};
 use proc_macro2::{TokenStream, TokenTree};
@@ -139,7 +139,7 @@ fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
 
 /// The length of the `gen fn` that begins at `tokens[at]`, with its body.
 fn gen_fn_len(tokens: &[TokenTree], at: usize) -> Option<usize> {
-    keywords::begins_gen_fn(tokens, at).then(|| parse::body_end(tokens, at) - at)
+    keywords::begins_gen_fn(tokens, at).then(|| items::body_end(tokens, at) - at)
 }
 
 /// Parses the front of `tokens` and gives the rest.

@@ -3,9 +3,9 @@
 //! It imports the rooms below, and in one place `item`, because a body holds items and an item holds a body. It owns the
 //! scope: a keyword is lowered only where it belongs to the innermost generator.
 
+pub(super) mod awaits;
 pub(super) mod ends;
 pub(super) mod foreign;
-pub(super) mod lower;
+pub(super) mod lowering;
 pub(super) mod scope;
-pub(super) mod waits;
 pub(super) mod yields;

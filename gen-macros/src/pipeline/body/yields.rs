@@ -3,10 +3,10 @@
 //! Each has a proof of being in the body: a dead `break` to the body's label, which no closure and no
 //! other body lets through.
 
-use super::lower::Lowering;
+use super::lowering::Lowering;
 use super::scope::misplaced_yield;
-use crate::pipeline::generator::construct::Delegates;
-use crate::pipeline::naming::mode::{self, Mode};
+use crate::pipeline::generator::expression::Delegates;
+use crate::pipeline::naming::exposure::{self, Exposure};
 use crate::pipeline::syntax::keywords::FROM;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -50,7 +50,7 @@ impl Lowering<'_> {
     ///
     /// Without a value it is `()`. A wrong value in a struct literal is an error at the value and nowhere else.
     pub(crate) fn yield_value(&mut self, span: Span, value: &impl ToTokens) -> TokenStream {
-        let site = mode::site(span);
+        let site = exposure::site(span);
         let mut value = value.to_token_stream();
         if value.is_empty() {
             value = quote_spanned!(site=> ());
@@ -58,15 +58,15 @@ impl Lowering<'_> {
         let proof = self.proof(span);
         let private = self.paths.private(span);
         let item = quote_spanned!(site=> #private::Item { item: #value });
-        match self.mode() {
-            Mode::Seen => {
-                self.generator.uses.lent = true;
+        match self.exposure() {
+            Exposure::Exposed => {
+                self.generator.uses.needs_handle = true;
                 quote_spanned! {site=>
                     <#private::Runtime>::at(&__co, #proof).yield_(#item, &mut __co).await
                 }
             }
             // As was promised, this is awaited directly in the body that has the token.
-            Mode::Direct(hidden) => {
+            Exposure::Private(hidden) => {
                 let generator = hidden.ident("__generator", span);
                 quote_spanned! {site=>
                     <#private::Runtime>::yield_(#generator, #proof, #item).await
@@ -94,7 +94,7 @@ impl Lowering<'_> {
     ///
     /// In an async generator the names are `enter_async` and `nest_async`.
     pub(crate) fn yield_from(&mut self, span: Span, child: &impl ToTokens) -> TokenStream {
-        let site = mode::site(span);
+        let site = exposure::site(span);
         let proof = self.proof(span);
         // All that a wrong operand can be wrong for is told at the operand, and so once.
         let at_child = self.paths.span(span_of(child));
@@ -102,8 +102,8 @@ impl Lowering<'_> {
         let source = quote_spanned!(at_child=> #private::Delegate(#child).yield_from_source());
         let delegates = &mut self.generator.uses.delegates;
         *delegates = (*delegates).max(Delegates::Nested);
-        let Mode::Direct(hidden) = self.mode() else {
-            self.generator.uses.lent = true;
+        let Exposure::Private(hidden) = self.exposure() else {
+            self.generator.uses.needs_handle = true;
             let at = {
                 let private = self.paths.private(span);
                 quote_spanned!(site=> <#private::Runtime>::at(&__co, #proof))
@@ -128,8 +128,8 @@ impl Lowering<'_> {
 
     /// The proof of being in the generator's own code.
     fn proof(&self, span: Span) -> TokenStream {
-        let site = mode::site(span);
-        let label = self.mode().label("generator", span);
+        let site = exposure::site(span);
+        let label = self.exposure().label("generator", span);
         let private = self.paths.private(span);
         let never = quote_spanned!(site=> <#private::Runtime>::never());
         let value = self.generator.is_coroutine.then_some(never);
@@ -199,7 +199,7 @@ fn could_follow_variable(source: &Expr) -> bool {
 
 pub(crate) fn span_of(tokens: &impl ToTokens) -> Span {
     let first = tokens.to_token_stream().into_iter().next();
-    first.map_or_else(mode::nowhere, |token| token.span())
+    first.map_or_else(exposure::nowhere, |token| token.span())
 }
 
 const AMBIGUOUS_FROM: &str = "`from` is a variable here, and `yield from` delegates: write \

@@ -4,14 +4,14 @@
 
 use crate::pipeline::body::scope::Scope;
 use crate::pipeline::generator::types;
-use crate::pipeline::item::emit;
-use crate::pipeline::item::items::Context;
-use crate::pipeline::naming::mode::Mode;
+use crate::pipeline::item::expand::Context;
+use crate::pipeline::item::function;
+use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::paths::Paths;
-use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::errors::Errors;
+use crate::pipeline::syntax::items;
+use crate::pipeline::syntax::items::{Enclosing, Function};
 use crate::pipeline::syntax::keywords;
-use crate::pipeline::syntax::parse;
-use crate::pipeline::syntax::parse::{Function, Place};
 use crate::pipeline::syntax::tokens::{is_ident, is_punct, regroup};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
@@ -82,12 +82,12 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
     function.gen_span = Some(function.sig.fn_token.span);
     let context = Context {
         paths: &paths,
-        place: Place::Unknown,
-        mode: Mode::of_call(),
-        is_marked: true,
+        enclosing: Enclosing::Unknown,
+        exposure: Exposure::of_call(),
+        keywords_done: true,
         scope: Scope::Plain,
     };
-    emit::function(function, context, errors)
+    function::function(function, context, errors)
 }
 
 /// The item as it was, so that the mistake in the attribute is the only one.
@@ -209,7 +209,7 @@ fn as_keywords(tokens: TokenStream, around: Delimiter, errors: &mut Errors) -> T
     while let Some(token) = tokens.get(at) {
         if is_attribute(&tokens, at) {
             // A function with the attribute of its own.
-            let end = parse::body_end(&tokens, at);
+            let end = items::body_end(&tokens, at);
             out.extend(tokens.get(at..end).unwrap_or_default().iter().cloned());
             at = end;
             continue;

@@ -3,10 +3,10 @@
 //! The first iterable is evaluated at once, everything else as items are asked for. One `for` clause
 //! needs no generator: iterator adaptors do.
 
-use crate::pipeline::body::lower::Lowering;
+use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::yields::unparenthesized;
-use crate::pipeline::generator::check::Facts;
-use crate::pipeline::naming::mode::{self, Mode};
+use crate::pipeline::generator::facts::Facts;
+use crate::pipeline::naming::exposure::{self, Exposure};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
@@ -123,7 +123,7 @@ impl GenExpr {
     /// ```
     pub(crate) fn lower(mut self, lowering: &mut Lowering<'_>) -> Result<TokenStream> {
         if self.facts().foreign_attr {
-            lowering.mode = Mode::Seen;
+            lowering.exposure = Exposure::Exposed;
         }
         lowering.visit_expr_mut(&mut self.element);
         lowering.visit_expr_mut(&mut self.first.iterable);
@@ -133,7 +133,7 @@ impl GenExpr {
                 Clause::If(condition) => lowering.visit_expr_mut(condition),
             }
         }
-        let site = mode::nowhere();
+        let site = exposure::nowhere();
         let GenExpr { capture, element, first: For { pat, iterable }, rest } = self;
         // A closure's parameter ends at `|`.
         let param = if matches!(pat, Pat::Or(_)) { quote!((#pat)) } else { quote!(#pat) };
@@ -162,7 +162,7 @@ impl GenExpr {
             }
             Clause::If(cond) => if_(site, cond, inner, None),
         });
-        let variable = lowering.mode().variable("__first", site);
+        let variable = lowering.exposure().variable("__first", site);
         let source = Expr::Verbatim(quote!(#variable));
         let generator =
             lowering.block(site, None, capture, &mut block(site, for_(site, pat, source, body)));

@@ -5,9 +5,9 @@
 
 use crate::pipeline::body::foreign::calls_macro;
 use crate::pipeline::body::yields::span_of;
-use crate::pipeline::naming::mode::{self, Mode};
+use crate::pipeline::naming::exposure::{self, Exposure};
 use crate::pipeline::syntax::attrs;
-use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::errors::Errors;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
 use std::mem;
@@ -18,7 +18,7 @@ use syn::{Attribute, FnArg, Pat, PatIdent, PatType, Token, Type};
 type Inputs = Punctuated<FnArg, Token![,]>;
 
 /// The parameter that is bound to the first resume argument.
-pub(crate) struct First {
+pub(crate) struct ResumeParam {
     pub(crate) ty: Type,
     /// The attribute `#[resume]`.
     pub(crate) attr: Attribute,
@@ -33,7 +33,7 @@ pub(crate) struct First {
 pub(crate) const FIRST: &str = "__first";
 
 /// Takes out the `#[resume]` parameter, which is none of the function.
-pub(crate) fn take_first(inputs: &mut Inputs, errors: &mut Errors) -> Option<First> {
+pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Option<ResumeParam> {
     let mut first = None;
     for mut pair in mem::take(inputs).into_pairs() {
         let taken = match pair.value_mut() {
@@ -42,7 +42,7 @@ pub(crate) fn take_first(inputs: &mut Inputs, errors: &mut Errors) -> Option<Fir
                     errors.at(cfg.pound_token.span, CFG);
                 }
                 let PatType { attrs, pat, ty, .. } = arg.clone();
-                First { ty: *ty, attr, pat: *pat, attrs, index: inputs.len() }
+                ResumeParam { ty: *ty, attr, pat: *pat, attrs, index: inputs.len() }
             }),
             FnArg::Receiver(_) => None,
         };
@@ -87,11 +87,15 @@ pub(crate) fn take_first(inputs: &mut Inputs, errors: &mut Errors) -> Option<Fir
 ///
 /// The body could use a captured argument as it is, which would save its second place in the frame. But rustc relaxes the
 /// lifetimes in the type of a bound variable only, and its messages and lints about a captured variable say less.
-pub(crate) fn bind(inputs: &mut Inputs, first: Option<&First>, mode: Mode) -> TokenStream {
+pub(crate) fn bind(
+    inputs: &mut Inputs,
+    first: Option<&ResumeParam>,
+    exposure: Exposure,
+) -> TokenStream {
     let mut prologue = TokenStream::new();
     let bind_first = |prologue: &mut TokenStream, at| {
-        if let Some(First { pat, attrs, .. }) = first.filter(|first| first.index == at) {
-            let name = mode.variable(FIRST, mode::nowhere());
+        if let Some(ResumeParam { pat, attrs, .. }) = first.filter(|first| first.index == at) {
+            let name = exposure.variable(FIRST, exposure::nowhere());
             bind_pattern(pat, attrs, &name, &name, prologue);
         }
     };
@@ -100,10 +104,10 @@ pub(crate) fn bind(inputs: &mut Inputs, first: Option<&First>, mode: Mode) -> To
         match arg {
             FnArg::Receiver(receiver) => {
                 let name = receiver.self_token;
-                prologue.extend(quote_spanned!(mode::nowhere()=> let _ = &#name;));
+                prologue.extend(quote_spanned!(exposure::nowhere()=> let _ = &#name;));
             }
             FnArg::Typed(arg) => {
-                let whole = mode.variable(&format!("__arg{n}"), span_of(&arg.pat));
+                let whole = exposure.variable(&format!("__arg{n}"), span_of(&arg.pat));
                 let name = match variable(&arg.pat) {
                     // To mention a name that begins with an underscore would be linted as its use.
                     Some(pat) if !is_underscored(&pat.ident) => pat.ident.clone(),
@@ -132,7 +136,7 @@ fn bind_pattern(
     whole: &Ident,
     prologue: &mut TokenStream,
 ) {
-    let site = mode::site(span_of(pat));
+    let site = exposure::site(span_of(pat));
     if !takes_all(pat) {
         let mutability = may_be_by_ref_mut(pat).then(|| Token![mut](site));
         let allowed = mutability.map(|_| quote_spanned!(site=> #[allow(unused_mut)]));

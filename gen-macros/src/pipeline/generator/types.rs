@@ -1,8 +1,8 @@
 //! What a generator takes, yields and returns, read off its return type.
 
-use crate::pipeline::naming::mode;
+use crate::pipeline::naming::exposure;
 use crate::pipeline::naming::paths::Paths;
-use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::tokens::is_ident;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -16,37 +16,37 @@ use syn::{
 #[derive(Clone)]
 pub(crate) struct Types {
     /// What it yields.
-    pub(crate) item: Slot,
+    pub(crate) item: TypeTokens,
     /// What it takes at each `resume`.
-    pub(crate) resume: Slot,
+    pub(crate) resume: TypeTokens,
     /// What it returns, in the form `-> impl Coroutine<..>`.
-    pub(crate) returns: Option<Slot>,
+    pub(crate) returns: Option<TypeTokens>,
     /// The written `Coroutine<..>` or `Stream<..>`, completed, for a mention that checks it.
     pub(crate) bound: Option<TokenStream>,
     /// Further bounds on the emitted type, each with its `+`.
     pub(crate) more_bounds: TokenStream,
 }
 
-/// One type, named in a signature and in a body.
+/// The tokens of one type, in a signature and in a body.
 #[derive(Clone)]
-pub(crate) struct Slot {
+pub(crate) struct TypeTokens {
     pub(crate) in_signature: TokenStream,
     /// `impl Trait` cannot be named there: `_`.
     pub(crate) in_body: TokenStream,
 }
 
-impl Slot {
+impl TypeTokens {
     /// A written type. It is emitted twice, so with spans that keep lints about the user's code
     /// from firing twice, or at what is a return type only by our doing.
     fn new(ty: impl ToTokens) -> Self {
         let tokens = ty.to_token_stream();
         let in_signature = relocate(tokens.clone());
         let in_body = if contains_impl(tokens) { quote!(_) } else { in_signature.clone() };
-        Slot { in_signature, in_body }
+        TypeTokens { in_signature, in_body }
     }
 
     fn unit() -> Self {
-        Slot::new(quote!(()))
+        TypeTokens::new(quote!(()))
     }
 
     /// Whether the type can be named outside of a signature.
@@ -59,8 +59,8 @@ impl Types {
     /// The types of a block, left to inference.
     pub(crate) fn inferred() -> Self {
         Types {
-            item: Slot::new(quote!(_)),
-            resume: Slot::unit(),
+            item: TypeTokens::new(quote!(_)),
+            resume: TypeTokens::unit(),
             returns: None,
             bound: None,
             more_bounds: TokenStream::new(),
@@ -69,12 +69,12 @@ impl Types {
 
     /// The types that a `gen fn` with this return type declares.
     pub(crate) fn of(output: &ReturnType, errors: &mut Errors) -> Self {
-        let mut types = Types { item: Slot::unit(), ..Types::inferred() };
+        let mut types = Types { item: TypeTokens::unit(), ..Types::inferred() };
         match output {
             ReturnType::Default => {}
             ReturnType::Type(_, ty) => match as_coroutine(ty) {
                 Some((bound, all)) => types.read_coroutine(bound, all, errors),
-                None => types.item = Slot::new(ty),
+                None => types.item = TypeTokens::new(ty),
             },
         }
         types
@@ -90,7 +90,7 @@ impl Types {
         span: Span,
         future: impl FnOnce(&TokenStream, &TokenStream) -> TokenStream,
     ) -> ReturnType {
-        let site = mode::site(span);
+        let site = exposure::site(span);
         let krate = paths.krate(span);
         let item = &self.item.in_signature;
         let generator = Ident::new(if is_async { "AsyncGen" } else { "Gen" }, site);
@@ -136,8 +136,8 @@ impl Types {
                            Return = Value>`";
             errors.at(span, message);
         }
-        let slot = |ty: Option<Type>| ty.map_or_else(Slot::unit, Slot::new);
-        let (item, resume, returns) = (slot(yields), slot(resume), slot(returns));
+        let tokens = |ty: Option<Type>| ty.map_or_else(TypeTokens::unit, TypeTokens::new);
+        let (item, resume, returns) = (tokens(yields), tokens(resume), tokens(returns));
         self.bound = Some(complete(bound, &item, &resume, &returns));
         for other in all.bounds.iter().filter(|other| !is_coroutine(other)) {
             self.more_bounds.extend(quote!(+ #other));
@@ -174,20 +174,25 @@ fn arguments(bound: &TraitBound) -> Option<&Punctuated<GenericArgument, Token![,
 }
 
 /// The written bound with all of its parts.
-fn complete(bound: &TraitBound, item: &Slot, resume: &Slot, returns: &Slot) -> TokenStream {
+fn complete(
+    bound: &TraitBound,
+    item: &TypeTokens,
+    resume: &TypeTokens,
+    returns: &TypeTokens,
+) -> TokenStream {
     let mut path = bound.path.clone();
     if let Some(last) = path.segments.last_mut() {
         last.arguments = PathArguments::None;
     }
     // What cannot be named is not inferred either.
-    let name = |slot: &Slot| if slot.is_nameable() { slot.in_body.clone() } else { quote!(()) };
+    let name = |ty: &TypeTokens| if ty.is_nameable() { ty.in_body.clone() } else { quote!(()) };
     let (item, resume, returns) = (name(item), name(resume), name(returns));
     quote!(#path<#resume, Yield = #item, Return = #returns>)
 }
 
 fn first_span(tokens: impl ToTokens) -> Span {
     let first = tokens.into_token_stream().into_iter().next();
-    first.map_or_else(mode::nowhere, |token| token.span())
+    first.map_or_else(exposure::nowhere, |token| token.span())
 }
 
 /// `tokens` with spans of the macro, located where the tokens are. Some tokens keep their own spans:
@@ -210,7 +215,7 @@ pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
             token if is_ident(&token, "$crate") || is_ident(&token, "gen") => return token,
             token => token,
         };
-        token.set_span(mode::site(token.span()));
+        token.set_span(exposure::site(token.span()));
         token
     });
     relocated.collect()

@@ -1,12 +1,12 @@
 //! What is left of a `gen fn` with a mistake in it: its signature, so that the calls of it still
 //! resolve and the mistake is the only error.
 
-use super::emit;
-use crate::pipeline::body::lower::STREAM;
-use crate::pipeline::generator::types::{Slot, Types};
-use crate::pipeline::naming::mode;
+use super::function;
+use crate::pipeline::body::lowering::STREAM;
+use crate::pipeline::generator::types::{TypeTokens, Types};
+use crate::pipeline::naming::exposure;
 use crate::pipeline::naming::paths::Paths;
-use crate::pipeline::syntax::parse::Function;
+use crate::pipeline::syntax::items::Function;
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use syn::{FnArg, Pat, PatWild, Token};
@@ -30,9 +30,9 @@ pub(crate) fn function(
     is_tree: bool,
     paths: &Paths,
 ) -> TokenStream {
-    let site = mode::nowhere();
-    let slots = [Some(&types.item), Some(&types.resume), types.returns.as_ref()];
-    if !slots.into_iter().flatten().all(Slot::is_nameable) {
+    let site = exposure::nowhere();
+    let all = [Some(&types.item), Some(&types.resume), types.returns.as_ref()];
+    if !all.into_iter().flatten().all(TypeTokens::is_nameable) {
         // An `impl Trait` that nothing stands behind would be one more error.
         return TokenStream::new();
     }
@@ -51,6 +51,6 @@ pub(crate) fn function(
         site,
         |_, returns| quote_spanned!(site=> ::core::future::Ready<#returns>),
     );
-    let check = emit::check_bound(types);
+    let check = function::check_bound(types);
     quote_spanned!(site=> #(#attrs)* #vis #default #sig { #check ::core::unreachable!() })
 }

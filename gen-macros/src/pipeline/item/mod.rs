@@ -2,6 +2,6 @@
 //!
 //! It imports the rooms below. It owns the fallback: a mistake in one item costs no other item, and gives one message.
 
-pub(super) mod emit;
+pub(super) mod expand;
 pub(super) mod fallback;
-pub(super) mod items;
+pub(super) mod function;

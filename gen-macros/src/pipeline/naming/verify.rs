@@ -5,7 +5,7 @@
 //! a macro, and what a foreign attribute stands on is as much as can be parsed after it, or all. So it errs on the side of
 //! saying no, and a mistake in another stage becomes a compile error in place of undefined behaviour.
 
-use super::mode::{self, LABELS, PROMISE};
+use super::exposure::{self, LABELS, PROMISE};
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::recover;
 use crate::pipeline::syntax::tokens::{ends_path, is_punct};
@@ -13,31 +13,31 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
 use syn::{GenericParam, Item, Meta, Stmt, Token};
 
-/// `tokens`, or a mistake of ours. Where there is neither a `!` nor a `#` in the input, nobody sees anything.
-pub(crate) fn output(tokens: TokenStream, seen: bool) -> TokenStream {
-    if !seen || recover::is_wanted() {
+/// `tokens`, or a mistake of ours. Where the input calls no macro of others, nobody sees anything.
+pub(crate) fn output(tokens: TokenStream, may_call_others: bool) -> TokenStream {
+    if !may_call_others || recover::is_wanted() {
         // Nothing is run of what an editor sees.
         return tokens;
     }
-    match privileged_and_seen(&tokens, false) {
+    match privileged_and_exposed(&tokens, false) {
         None => tokens,
         Some(span) => syn::Error::new(span, MESSAGE).into_compile_error(),
     }
 }
 
-fn privileged_and_seen(tokens: &TokenStream, is_seen: bool) -> Option<Span> {
+fn privileged_and_exposed(tokens: &TokenStream, is_exposed: bool) -> Option<Span> {
     let mut all = Vec::new();
     flatten(tokens.clone(), &mut all);
     let tokens = all;
     // Up to there, an attribute sees it.
-    let mut seen_to = 0;
+    let mut exposed_to = 0;
     for (at, token) in tokens.iter().enumerate() {
         let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
         let is_bang = |n| back(n).is_some_and(|t| is_punct(t, '!'));
         if begins_foreign(&tokens, at) {
-            seen_to = seen_to.max(at + extent(back(1), tokens.get(at..).unwrap_or_default()));
+            exposed_to = exposed_to.max(at + extent(back(1), tokens.get(at..).unwrap_or_default()));
         }
-        let is_seen = is_seen || at < seen_to;
+        let is_exposed = is_exposed || at < exposed_to;
         match token {
             TokenTree::Group(group) => {
                 // An inner attribute sees what is around it.
@@ -47,20 +47,21 @@ fn privileged_and_seen(tokens: &TokenStream, is_seen: bool) -> Option<Span> {
                 // `macro_rules! name { .. }`
                 let is_named = matches!(back(1), Some(TokenTree::Ident(_))) && is_bang(2);
                 let is_macro = is_bang(1) && is_path(2) || is_named && is_path(3);
-                let found = privileged_and_seen(&group.stream(), is_seen || is_macro || inner);
+                let found =
+                    privileged_and_exposed(&group.stream(), is_exposed || is_macro || inner);
                 if found.is_some() {
                     return found;
                 }
             }
-            TokenTree::Ident(ident) if is_seen => {
+            TokenTree::Ident(ident) if is_exposed => {
                 let name = ident.to_string();
                 let is_label = back(1).is_some_and(|t| is_punct(t, '\''));
                 let may_be_hidden = if is_label {
                     LABELS.contains(&name.as_str())
                 } else {
-                    mode::is_reserved(&name)
+                    exposure::is_reserved(&name)
                 };
-                if name == PROMISE || may_be_hidden && mode::is_hidden(ident.span()) {
+                if name == PROMISE || may_be_hidden && exposure::is_hidden(ident.span()) {
                     return Some(ident.span());
                 }
             }

@@ -1,6 +1,6 @@
 //! Attributes: which may see the expansion, and the ones that are ours.
 
-use super::error::Errors;
+use super::errors::Errors;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::punctuated::Punctuated;

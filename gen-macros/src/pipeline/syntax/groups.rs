@@ -8,22 +8,22 @@
 //! Tokens are looked at, and not syntax, because the tokens of other macros and items that pass through have groups, too.
 
 use super::tokens::{Role, group_role, is_ident, is_joint, is_punct, names_lifetime, regroup};
-use crate::pipeline::naming::mode;
+use crate::pipeline::naming::exposure;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::{Expr, MacroDelimiter, Pat, Type};
 
-/// `tokens` without invisible groups, and whether a `!` or a `#` is in them: without these, no macro of others is called.
+/// `tokens` without invisible groups, and whether they may call a macro of others: that takes a `!` or a `#`.
 pub(crate) fn visible(tokens: TokenStream) -> (TokenStream, bool) {
     let found = Found::in_(tokens.clone());
     let tokens = if found.invisible { visible_in(tokens, Inside::Other) } else { tokens };
-    (tokens, found.seen)
+    (tokens, found.may_call_others)
 }
 
 #[derive(Clone, Copy, Default)]
 struct Found {
     invisible: bool,
-    seen: bool,
+    may_call_others: bool,
 }
 
 impl Found {
@@ -34,9 +34,11 @@ impl Found {
                 TokenTree::Group(group) => {
                     let inner = Found::in_(group.stream());
                     found.invisible |= inner.invisible || group.delimiter() == Delimiter::None;
-                    found.seen |= inner.seen;
+                    found.may_call_others |= inner.may_call_others;
                 }
-                TokenTree::Punct(punct) => found.seen |= matches!(punct.as_char(), '!' | '#'),
+                TokenTree::Punct(punct) => {
+                    found.may_call_others |= matches!(punct.as_char(), '!' | '#');
+                }
                 _ => {}
             }
         }
@@ -131,7 +133,7 @@ fn put(out: &mut Vec<TokenTree>, fragment: Vec<TokenTree>, wanted: Wanted, span:
         Wanted::Parentheses => {
             let mut group =
                 Group::new(Delimiter::Parenthesis, fragment.into_iter().collect::<TokenStream>());
-            group.set_span(mode::site(span));
+            group.set_span(exposure::site(span));
             out.push(group.into());
         }
         Wanted::Nothing | Wanted::Turbofish | Wanted::Semicolon => {
@@ -181,7 +183,7 @@ fn set_alone(punct: &mut Punct) {
 fn located(group: &Group) -> Group {
     let mut group = group.clone();
     if group.delimiter() == Delimiter::Brace {
-        group.set_span(mode::site(group.span()));
+        group.set_span(exposure::site(group.span()));
     }
     group
 }
@@ -192,7 +194,7 @@ fn path_separator(span: Span) -> [TokenTree; 2] {
 
 fn punct(c: char, spacing: Spacing, span: Span) -> TokenTree {
     let mut punct = Punct::new(c, spacing);
-    punct.set_span(mode::site(span));
+    punct.set_span(exposure::site(span));
     punct.into()
 }
 

@@ -4,10 +4,10 @@
 //! itself.
 
 pub(super) mod attrs;
-pub(super) mod error;
+pub(super) mod errors;
 pub(super) mod groups;
+pub(super) mod items;
 pub(super) mod keywords;
-pub(super) mod parse;
 pub(super) mod recover;
 pub(super) mod template;
 pub(super) mod tokens;

@@ -4,7 +4,7 @@
 //! of it (types, completions) is read off the expansion. So rust-analyzer gets the expansion of the
 //! rest, with the mistake after it. It compares that with what comes out once a name is put where
 //! the cursor is, token by token, so up to there both must be the same. The compiler gets the
-//! [`fallback`](crate::pipeline::item::fallback), or it would report what follows from the mistake.
+//! stage `fallback`, or it would report what follows from the mistake.
 
 use super::tokens::{is_ident, is_joint, is_punct, regroup};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};

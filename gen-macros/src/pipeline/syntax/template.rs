@@ -4,7 +4,7 @@
 //! which every metavariable is a token of the fragment's kind, and every group is empty: only the top level decides.
 
 use super::tokens::{is_ident, is_punct};
-use crate::pipeline::naming::mode;
+use crate::pipeline::naming::exposure;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use std::collections::HashMap;
 use syn::Expr;
@@ -120,7 +120,7 @@ fn group(delimiter: Delimiter) -> TokenTree {
 }
 
 fn placeholder() -> TokenTree {
-    Ident::new("placeholder", mode::nowhere()).into()
+    Ident::new("placeholder", exposure::nowhere()).into()
 }
 
 /// How many tokens an operand has that syn cannot read: it ends at a `;`, a `,` or an `else` that is no `if`'s.

@@ -5,7 +5,7 @@
 //! need no more to take a body's token. So such a name is made by [`Hidden`] only, which is had where nobody but the
 //! compiler sees what is emitted. The same goes for the one `unsafe` token, which the promise has.
 //!
-//! A [`Mode`] begins with the call of one of our macros, and can only be narrowed. (`clippy.toml` forbids
+//! An [`Exposure`] begins with the call of one of our macros, and only grows. (`clippy.toml` forbids
 //! `Span::mixed_site` everywhere else.)
 
 #![allow(clippy::disallowed_methods, reason = "the one place that makes hidden names")]
@@ -25,43 +25,43 @@ pub(crate) const LABELS: [&str; 1] = ["generator"];
 /// The item of the promise, by which the last look finds it: nothing in it is hidden.
 pub(crate) const PROMISE: &str = "GenCorePromise1";
 
-/// How much of the expansion others may see.
+/// Who may see a part of the expansion.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mode {
-    /// Nobody sees it.
-    Direct(Hidden),
+pub(crate) enum Exposure {
+    /// Only the compiler sees it.
+    Private(Hidden),
     /// A macro that is not ours may see it: what is emitted has nothing that is not safe to have.
-    Seen,
+    Exposed,
 }
 
 /// The right to emit what nobody else may see.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Hidden(());
 
-impl Mode {
-    /// The mode of what a call of one of our macros is replaced by.
+impl Exposure {
+    /// The exposure of what a call of one of our macros is replaced by.
     pub(crate) fn of_call() -> Self {
-        Mode::Direct(Hidden(()))
+        Exposure::Private(Hidden(()))
     }
 
-    /// The mode of a part that is seen by others if `seen` is true.
-    pub(crate) fn narrowed(self, seen: bool) -> Self {
-        if seen { Mode::Seen } else { self }
+    /// The exposure of a part that others see if `is_exposed` is true.
+    pub(crate) fn exposed_if(self, is_exposed: bool) -> Self {
+        if is_exposed { Exposure::Exposed } else { self }
     }
 
     /// A local variable that the user's code and other variables should not meet.
     pub(crate) fn variable(self, name: &str, at: Span) -> Ident {
         match self {
-            Mode::Direct(hidden) => hidden.ident(name, at),
-            Mode::Seen => shown(name, at),
+            Exposure::Private(hidden) => hidden.ident(name, at),
+            Exposure::Exposed => exposed_name(name, at),
         }
     }
 
     /// A label of a body. Where others see it, it is another one.
     pub(crate) fn label(self, name: &str, at: Span) -> Lifetime {
         match self {
-            Mode::Direct(hidden) => hidden.label(name, at),
-            Mode::Seen => Lifetime::new(&format!("'__{name}"), site(at)),
+            Exposure::Private(hidden) => hidden.label(name, at),
+            Exposure::Exposed => Lifetime::new(&format!("'__{name}"), site(at)),
         }
     }
 }
@@ -97,11 +97,11 @@ impl Hidden {
     ///
     /// There is nothing of the user's in it but the crate's path, which no item of this block can be meant by.
     ///
-    /// SAFETY of the emitted code: it is emitted in front of what [`construct`](crate::pipeline::generator::construct) says, and nowhere else.
+    /// SAFETY of the emitted code: it is emitted in front of what the stage `expression` says, and nowhere else.
     pub(crate) fn promise(self, paths: &Paths, at: Span) -> TokenStream {
         let site = site(at);
         let private = paths.private(at);
-        let item = shown(PROMISE, at);
+        let item = exposed_name(PROMISE, at);
         quote_spanned! {site=>
             {
                 enum __Expansion {}
@@ -137,6 +137,6 @@ pub(crate) fn is_reserved(name: &str) -> bool {
 }
 
 /// A name that others may see.
-pub(crate) fn shown(name: &str, at: Span) -> Ident {
+pub(crate) fn exposed_name(name: &str, at: Span) -> Ident {
     Ident::new(name, site(at))
 }

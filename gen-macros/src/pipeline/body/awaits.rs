@@ -1,8 +1,8 @@
 //! `.await` and `for await` in async generators.
 
-use super::lower::Lowering;
+use super::lowering::Lowering;
 use super::yields::span_of;
-use crate::pipeline::naming::mode::{self, shown};
+use crate::pipeline::naming::exposure::{self, exposed_name};
 use crate::pipeline::syntax::keywords::FOR_AWAIT;
 use proc_macro2::Span;
 use quote::{quote, quote_spanned};
@@ -22,7 +22,7 @@ impl Lowering<'_> {
     /// ```
     pub(crate) fn await_(&self, await_: &ExprAwait) -> Expr {
         let span = await_.await_token.span;
-        let site = mode::site(span);
+        let site = exposure::site(span);
         let private = self.paths.private(span);
         let (attrs, base) = (&await_.attrs, &await_.base);
         let wait = quote_spanned!(site=> <#private::Runtime>::wait(#base).await);
@@ -57,14 +57,14 @@ impl Lowering<'_> {
     /// see what is emitted for delegations in there. For the same reason all of the call is as others may see it:
     /// a macro can make names that mean what they would where it is called.
     pub(crate) fn for_await(&self, span: Span, for_: &ExprForLoop) -> Expr {
-        let site = mode::site(span);
+        let site = exposure::site(span);
         let private = self.paths.private(span);
         let ExprForLoop { attrs, label, pat, expr: stream, body, .. } = for_;
         // What is no stream is told there, and so once.
         let at_head = self.paths.span(span_of(stream));
         let at_head_private = self.paths.private(at_head);
         let head = quote_spanned!(at_head=> #at_head_private::Head(#stream).into_stream());
-        let variable = shown("__stream", span);
+        let variable = exposed_name("__stream", span);
         let pinned = quote_spanned!(site=> ::core::pin::pin!(#variable));
         let next = quote_spanned!(site=> <#private::Runtime>::next(&mut #variable).await);
         let looped = quote_spanned! {site=>

@@ -1,11 +1,11 @@
 //! What surrounds a lowered body: the expression that makes the generator.
 
-use super::check::Facts;
-use super::params::{FIRST, First};
+use super::facts::Facts;
+use super::params::{FIRST, ResumeParam};
 use super::types::Types;
 use crate::pipeline::body::ends::Ending;
-use crate::pipeline::body::lower::Generator;
-use crate::pipeline::naming::mode::{self, Hidden, Mode, shown};
+use crate::pipeline::body::lowering::Generator;
+use crate::pipeline::naming::exposure::{self, Exposure, Hidden, exposed_name};
 use crate::pipeline::naming::paths::Paths;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::quote_spanned;
@@ -27,7 +27,7 @@ pub(crate) struct Plan {
     /// Statements at the start of the body, which bind the arguments.
     pub(crate) prologue: TokenStream,
     /// What the first resume argument is bound to.
-    pub(crate) first: Option<First>,
+    pub(crate) first: Option<ResumeParam>,
     /// A parameter is named `from`.
     pub(crate) binds_from: bool,
     /// The type must be the delegating one, whatever the body does.
@@ -49,22 +49,22 @@ pub(crate) enum Delegates {
 pub(crate) struct Uses {
     pub(crate) delegates: Delegates,
     /// Another macro sees a `yield`, which needs a handle.
-    pub(crate) lent: bool,
+    pub(crate) needs_handle: bool,
 }
 
 /// The generator of `body`, as statements and an expression.
 pub(crate) fn generator(
     paths: &Paths,
     plan: &Plan,
-    mode: Mode,
+    exposure: Exposure,
     generator: Generator,
     body: &Block,
 ) -> TokenStream {
-    let site = mode::site(plan.span);
-    let body = labelled(paths, &plan.types, site, mode, generator, body);
-    match mode {
-        Mode::Direct(hidden) => direct(paths, plan, hidden, generator, &body),
-        Mode::Seen => seen(paths, plan, site, generator, &body),
+    let site = exposure::site(plan.span);
+    let body = labelled(paths, &plan.types, site, exposure, generator, body);
+    match exposure {
+        Exposure::Private(hidden) => with_tokens(paths, plan, hidden, generator, &body),
+        Exposure::Exposed => with_handle(paths, plan, site, generator, &body),
     }
 }
 
@@ -119,14 +119,14 @@ pub(crate) fn generator(
 /// ```text
 /// let (__build, __body) = <P::Runtime>::fallible(__build, __body);
 /// ```
-fn direct(
+fn with_tokens(
     paths: &Paths,
     plan: &Plan,
     hidden: Hidden,
     Generator { uses, ending, .. }: Generator,
     body: &TokenStream,
 ) -> TokenStream {
-    let site = mode::site(plan.span);
+    let site = exposure::site(plan.span);
     let private = paths.private(site);
     let [generator, build, future] =
         ["__generator", "__build", "__body"].map(|name| hidden.ident(name, plan.span));
@@ -137,8 +137,8 @@ fn direct(
     let promise = hidden.promise(paths, plan.span);
     let prologue = &plan.prologue;
     let mut body = quote_spanned!(site=> #prologue #body);
-    if uses.lent {
-        let co = shown("__co", plan.span);
+    if uses.needs_handle {
+        let co = exposed_name("__co", plan.span);
         body = quote_spanned! {site=>
             match <#private::Runtime>::lend(&mut <#private::Runtime>::co(#generator)) {
                 mut #co => {
@@ -179,10 +179,10 @@ fn direct(
 
 /// The first statement of a body: it begins.
 fn begin(paths: &Paths, plan: &Plan, hidden: Hidden) -> TokenStream {
-    let site = mode::site(plan.span);
+    let site = exposure::site(plan.span);
     let private = paths.private(site);
     let generator = hidden.ident("__generator", plan.span);
-    let Some(First { ty, .. }) = &plan.first else {
+    let Some(ResumeParam { ty, .. }) = &plan.first else {
         return quote_spanned! {site=>
             let #generator = <#private::Runtime>::begin(#generator).await;
         };
@@ -215,7 +215,7 @@ fn constructor(plan: &Plan, site: Span) -> Ident {
 /// ```
 ///
 /// `from_fn` is another function where the body delegates, is async, or may end with a last item.
-fn seen(
+fn with_handle(
     paths: &Paths,
     plan: &Plan,
     site: Span,
@@ -227,8 +227,8 @@ fn seen(
     let capture = plan.capture;
     let prologue = &plan.prologue;
     let source = import_source(paths, site, uses);
-    let first = plan.first.as_ref().map(|First { ty, .. }| {
-        let first = shown(FIRST, plan.span);
+    let first = plan.first.as_ref().map(|ResumeParam { ty, .. }| {
+        let first = exposed_name(FIRST, plan.span);
         quote_spanned!(site=> let #first: #ty = __co.first().await;)
     });
     let hidden = |name: &str| {
@@ -300,15 +300,15 @@ fn labelled(
     paths: &Paths,
     types: &Types,
     site: Span,
-    mode: Mode,
+    exposure: Exposure,
     Generator { uses, ending, .. }: Generator,
     body: &Block,
 ) -> TokenStream {
     let private = paths.private(site);
     let never =
         types.returns.is_some().then(|| quote_spanned!(site=> <#private::Runtime>::never()));
-    let block = |mode: Mode, stmts: TokenStream| {
-        let label = mode.label("generator", site);
+    let block = |exposure: Exposure, stmts: TokenStream| {
+        let label = exposure.label("generator", site);
         let stmts = quote_spanned!(site=> if false { break #label #never } #stmts);
         let mut block = Group::new(Delimiter::Brace, stmts);
         block.set_span(body.brace_token.span.join());
@@ -316,10 +316,10 @@ fn labelled(
     };
     let stmts = &body.stmts;
     let mut stmts = quote_spanned!(site=> #(#stmts)*);
-    if mode != Mode::Seen && uses.lent {
-        stmts = block(Mode::Seen, stmts);
+    if exposure != Exposure::Exposed && uses.needs_handle {
+        stmts = block(Exposure::Exposed, stmts);
     }
-    let block = block(mode, stmts);
+    let block = block(exposure, stmts);
     if let Some(returns) = &types.returns {
         let ty = &returns.in_body;
         return quote_spanned! {site=>
@@ -335,13 +335,13 @@ fn labelled(
         Ending::Last(span) => ("MustEnd", "must_end", paths.span(span)),
     };
     let (name, method) = (syn::Ident::new(name, at), syn::Ident::new(method, at));
-    let items = match mode {
-        Mode::Direct(hidden) => {
+    let items = match exposure {
+        Exposure::Private(hidden) => {
             let generator = hidden.ident("__generator", at);
             quote_spanned!(at=> <#private::Runtime>::items(#generator))
         }
-        Mode::Seen => {
-            let co = shown("__co", at);
+        Exposure::Exposed => {
+            let co = exposed_name("__co", at);
             quote_spanned!(at=> <#private::Runtime>::items_of(&#co))
         }
     };

@@ -1,17 +1,17 @@
 //! Functions: signature and body put together again.
 
+use super::expand::Context;
 use super::fallback;
-use super::items::Context;
-use crate::pipeline::body::lower::{ASYNC_GENERATOR, Lowering, STREAM};
+use crate::pipeline::body::lowering::{ASYNC_GENERATOR, Lowering, STREAM};
 use crate::pipeline::body::scope::Scope;
-use crate::pipeline::generator::check::Facts;
-use crate::pipeline::generator::construct::Plan;
+use crate::pipeline::generator::expression::Plan;
+use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::params;
 use crate::pipeline::generator::types::{self, Types};
-use crate::pipeline::naming::mode::{self, Mode};
+use crate::pipeline::naming::exposure::{self, Exposure};
 use crate::pipeline::syntax::attrs;
-use crate::pipeline::syntax::error::Errors;
-use crate::pipeline::syntax::parse::{Body, Function, Place};
+use crate::pipeline::syntax::errors::Errors;
+use crate::pipeline::syntax::items::{Body, Enclosing, Function};
 use crate::pipeline::syntax::recover;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
@@ -30,14 +30,14 @@ pub(crate) fn function(function: Function, context: Context<'_>, errors: Errors)
 
 /// An ordinary function, whose body may have `gen` blocks in it.
 fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) -> TokenStream {
-    let mut lowering = Lowering::new(context.paths, mode(&function, context), context.scope);
+    let mut lowering = Lowering::new(context.paths, exposure(&function, context), context.scope);
     lowering.visit_signature_mut(&mut function.sig);
     let has_body = !matches!(function.body, Body::None(_));
     let body = match function.body {
         Body::None(semi) => semi.into_token_stream(),
         Body::Block(mut block) => {
             if Facts::of(&mut block).foreign_attr {
-                lowering.mode = Mode::Seen;
+                lowering.exposure = Exposure::Exposed;
             }
             lowering.visit_block_mut(&mut block);
             block.into_token_stream()
@@ -95,17 +95,17 @@ fn generator(
 ) -> TokenStream {
     check_signature(&function.sig, &mut errors);
     let is_async = function.sig.asyncness.is_some();
-    let mut lowering = Lowering::new(context.paths, mode(&function, context), Scope::Plain);
+    let mut lowering = Lowering::new(context.paths, exposure(&function, context), Scope::Plain);
     lowering.visit_signature_mut(&mut function.sig);
     errors.absorb(mem::take(&mut lowering.errors));
     let mut types = Types::of(&function.sig.output, &mut errors);
     types.bound = types.bound.or(function.bound.take());
-    let mut is_tree = promises_tree(&function, context.place);
+    let mut is_tree = promises_tree(&function, context.enclosing);
     let binds_from = binds_from(&mut function.sig);
     let mut bounds = attrs::take_bounds(&mut function.attrs, &mut errors);
     bounds.extend(types.more_bounds.clone());
 
-    let first = params::take_first(&mut function.sig.inputs, &mut errors);
+    let first = params::take_resume_param(&mut function.sig.inputs, &mut errors);
     if let (true, Some(_), ReturnType::Type(_, ty)) =
         (is_async, &types.returns, &function.sig.output)
     {
@@ -120,13 +120,13 @@ fn generator(
             let facts = Facts::of(block);
             let plan = Plan {
                 span: gen_span,
-                capture: Some(Token![move](mode::nowhere())),
+                capture: Some(Token![move](exposure::nowhere())),
                 binds_from,
                 is_function: true,
                 prologue: params::bind(
                     &mut function.sig.inputs,
                     first.as_ref(),
-                    lowering.mode().narrowed(facts.foreign_attr),
+                    lowering.exposure().exposed_if(facts.foreign_attr),
                 ),
                 facts,
                 first,
@@ -155,7 +155,7 @@ fn generator(
         ReturnType::Type(_, ty) => ty.span(),
         ReturnType::Default => gen_span,
     };
-    let future = quote_spanned!(mode::site(span)=> impl);
+    let future = quote_spanned!(exposure::site(span)=> impl);
     sig.asyncness = None;
     sig.output = types.output(
         context.paths,
@@ -182,13 +182,13 @@ fn check_signature(sig: &Signature, errors: &mut Errors) {
 /// signature: it must still be right, and its import must count as used.
 pub(crate) fn check_bound(types: &Types) -> Option<TokenStream> {
     let bound = types.bound.as_ref()?;
-    let site = mode::nowhere();
+    let site = exposure::nowhere();
     let option = quote_spanned!(site=> ::core::option::Option);
     Some(quote_spanned!(site=> let _: #option<&dyn #bound> = #option::None;))
 }
 
 /// Whether an attribute on the function or around it may see the expansion.
-fn mode(function: &Function, context: Context<'_>) -> Mode {
+fn exposure(function: &Function, context: Context<'_>) -> Exposure {
     // What is taken away where it stands: of a generator, `bounds` of the function and `resume` of a parameter.
     // Anywhere else, what has such a name is somebody's macro.
     let is_generator = function.gen_span.is_some();
@@ -203,16 +203,16 @@ fn mode(function: &Function, context: Context<'_>) -> Mode {
     let mut facts = Facts::default();
     facts.visit_signature_mut(&mut sig);
     let is_foreign = |attr: &Attribute| !is_ours(attr, "bounds") && attrs::is_foreign(attr);
-    context.mode.narrowed(facts.foreign_attr || function.attrs.iter().any(is_foreign))
+    context.exposure.exposed_if(facts.foreign_attr || function.attrs.iter().any(is_foreign))
 }
 
 /// Whether the type must be the delegating one, whatever the body does: a trait and its impls
 /// must agree. Where it is not known what the function stands in, it could be one of those.
-fn promises_tree(function: &Function, place: Place) -> bool {
-    match place {
-        Place::Trait | Place::TraitImpl => true,
-        Place::Module | Place::Inherent => false,
-        Place::Unknown => match &function.body {
+fn promises_tree(function: &Function, enclosing: Enclosing) -> bool {
+    match enclosing {
+        Enclosing::Trait | Enclosing::TraitImpl => true,
+        Enclosing::Module | Enclosing::Inherent => false,
+        Enclosing::Unknown => match &function.body {
             Body::None(_) => true,
             _ if !matches!(function.vis, Visibility::Inherited) => false,
             _ if function.sig.receiver().is_some() => true,

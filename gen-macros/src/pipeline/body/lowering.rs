@@ -3,20 +3,20 @@
 //! The visitor knows at every expression what it stands in. A keyword in the wrong scope is a
 //! mistake at that keyword.
 
+use super::awaits::take_for_await;
 use super::ends::{Ending, Returned};
 use super::foreign;
 use super::scope::Scope;
-use super::waits::take_for_await;
 use super::yields::{operand_mut, span_of};
-use crate::pipeline::generator::check::Facts;
-use crate::pipeline::generator::construct::{self, Delegates, Plan, Uses};
+use crate::pipeline::generator::expression::{self, Delegates, Plan, Uses};
+use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::types::Types;
-use crate::pipeline::item::items;
-use crate::pipeline::naming::mode::Mode;
+use crate::pipeline::item::expand;
+use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::paths::Paths;
-use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::errors::Errors;
+use crate::pipeline::syntax::items::{self, Enclosing};
 use crate::pipeline::syntax::keywords::{self, GEN_BLOCK};
-use crate::pipeline::syntax::parse::{self, Place};
 use crate::pipeline::syntax::recover;
 use proc_macro2::{Group, Span, TokenStream};
 use quote::{ToTokens as _, quote};
@@ -30,7 +30,7 @@ pub(crate) struct Lowering<'a> {
     pub(crate) paths: &'a Paths,
     pub(crate) errors: Errors,
     pub(crate) scope: Scope,
-    pub(crate) mode: Mode,
+    pub(crate) exposure: Exposure,
     /// Inside the tokens of another macro.
     pub(crate) in_macro: bool,
     /// The innermost generator.
@@ -56,12 +56,12 @@ pub(crate) struct Lowered {
 }
 
 impl<'a> Lowering<'a> {
-    pub(crate) fn new(paths: &'a Paths, mode: Mode, scope: Scope) -> Self {
+    pub(crate) fn new(paths: &'a Paths, exposure: Exposure, scope: Scope) -> Self {
         Lowering {
             paths,
             errors: Errors::default(),
             scope,
-            mode,
+            exposure,
             in_macro: false,
             generator: Generator::default(),
         }
@@ -80,18 +80,18 @@ impl<'a> Lowering<'a> {
             binds_from: facts.binds_from || plan.binds_from,
             ..Generator::default()
         };
-        let mode = self.mode().narrowed(facts.foreign_attr);
+        let exposure = self.exposure().exposed_if(facts.foreign_attr);
         let outer_generator = mem::replace(&mut self.generator, inner);
         let outer_scope = mem::replace(&mut self.scope, Scope::Generator);
-        let outer_mode = mem::replace(&mut self.mode, mode);
+        let outer_exposure = mem::replace(&mut self.exposure, exposure);
         self.visit_block_mut(body);
-        self.mode = outer_mode;
+        self.exposure = outer_exposure;
         self.scope = outer_scope;
         let inner = mem::replace(&mut self.generator, outer_generator);
 
         plan.is_tree |= inner.uses.delegates == Delegates::Frames;
         Lowered {
-            tokens: construct::generator(self.paths, &plan, mode, inner, body),
+            tokens: expression::generator(self.paths, &plan, exposure, inner, body),
             is_tree: plan.is_tree,
         }
     }
@@ -135,7 +135,7 @@ impl<'a> Lowering<'a> {
         capture: Option<Token![move]>,
         body: &Group,
     ) -> TokenStream {
-        match parse::block(body) {
+        match items::block(body) {
             Ok(mut block) => self.block(span, async_, capture, &mut block),
             Err(error) => {
                 self.errors.push(error);
@@ -194,8 +194,8 @@ impl<'a> Lowering<'a> {
     }
 
     /// Who may see what is emitted here.
-    pub(crate) fn mode(&self) -> Mode {
-        self.mode.narrowed(self.in_macro)
+    pub(crate) fn exposure(&self) -> Exposure {
+        self.exposure.exposed_if(self.in_macro)
     }
 
     /// Whether a `return` is that of a generator of items.
@@ -312,17 +312,17 @@ impl VisitMut for Lowering<'_> {
         if let Item::Macro(definition) = item {
             foreign::lower_macro(self, &mut definition.mac);
         } else if keywords::mentions_keyword(tokens.clone()) {
-            let context = items::Context {
+            let context = expand::Context {
                 paths: self.paths,
-                place: Place::Module,
-                mode: self.mode(),
-                is_marked: true,
+                enclosing: Enclosing::Module,
+                exposure: self.exposure(),
+                keywords_done: true,
                 scope: match self.scope {
                     Scope::Plain => Scope::Plain,
                     _ => Scope::Item,
                 },
             };
-            *item = Item::Verbatim(items::expand(tokens, context));
+            *item = Item::Verbatim(expand::expand(tokens, context));
         }
     }
 

@@ -1,16 +1,16 @@
 //! Items: each is treated for itself, so that a mistake in one does not lose the others.
 
-use super::emit;
+use super::function;
 use crate::pipeline::body::foreign;
-use crate::pipeline::body::lower::Lowering;
+use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::scope::Scope;
-use crate::pipeline::generator::check::Facts;
-use crate::pipeline::naming::mode::Mode;
+use crate::pipeline::generator::facts::Facts;
+use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::attrs;
-use crate::pipeline::syntax::error::Errors;
+use crate::pipeline::syntax::errors::Errors;
+use crate::pipeline::syntax::items::{self, Enclosing, Function, Kind, RawItem};
 use crate::pipeline::syntax::keywords::{self, Keywords};
-use crate::pipeline::syntax::parse::{self, Function, Kind, Place, RawItem};
 use crate::pipeline::syntax::tokens;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
@@ -22,18 +22,18 @@ use syn::{Expr, ImplItem, Item, ItemConst, ItemMacro, ItemStatic, TraitItem};
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) paths: &'a Paths,
-    pub(crate) place: Place,
+    pub(crate) enclosing: Enclosing,
     /// Whether an attribute around the item may see the expansion.
-    pub(crate) mode: Mode,
+    pub(crate) exposure: Exposure,
     /// The keyword pass was here, because the item is nested in a body.
-    pub(crate) is_marked: bool,
+    pub(crate) keywords_done: bool,
     /// What a `yield` in an ordinary function would stand in.
     pub(crate) scope: Scope,
 }
 
 /// Expands a sequence of items.
 pub(crate) fn expand(tokens: TokenStream, context: Context<'_>) -> TokenStream {
-    let items = parse::split(tokens).into_iter();
+    let items = items::split(tokens).into_iter();
     items.map(|item| expand_item(item, context)).collect()
 }
 
@@ -52,41 +52,41 @@ fn expand_item(item: RawItem, context: Context<'_>) -> TokenStream {
     if !keywords::mentions_keyword(stream.clone()) {
         return stream;
     }
-    if let Kind::Container(place) = kind {
+    if let Kind::Container(enclosing) = kind {
         if let Some(TokenTree::Group(group)) = tokens.last() {
             // A header with a mistake in it, or with grammar that we do not know: the items are still found, for the messages
             // and for editors, but who knows who sees them.
-            let is_seen =
-                !parse::is_container(&tokens) || attrs::mentions_foreign_inner(group.stream());
-            let mode = mode_under(&tokens, context.mode).narrowed(is_seen);
-            let inner = Context { place, mode, ..context };
+            let is_exposed =
+                !items::is_container(&tokens) || attrs::mentions_foreign_inner(group.stream());
+            let exposure = exposure_under(&tokens, context.exposure).exposed_if(is_exposed);
+            let inner = Context { enclosing, exposure, ..context };
             let group = tokens::regroup(group, expand(group.stream(), inner));
             tokens.pop();
             tokens.push(group.into());
             return tokens.into_iter().collect();
         }
     }
-    let marked = if context.is_marked || matches!(kind, Kind::Macro) {
+    let marked = if context.keywords_done || matches!(kind, Kind::Macro) {
         stream
     } else {
         keywords::mark(stream, Keywords::ALL, &mut errors)
     };
     match kind {
-        Kind::Function => match parse::whole(Function::parse, marked) {
-            Ok(function) => emit::function(function, context, errors),
+        Kind::Function => match items::whole(Function::parse, marked) {
+            Ok(function) => function::function(function, context, errors),
             Err(error) => {
                 errors.push(error);
                 errors.into_tokens()
             }
         },
         Kind::Macro => expand_macro(marked, context),
-        _ => expand_other(marked, context, mode_under(&tokens, context.mode), errors),
+        _ => expand_other(marked, context, exposure_under(&tokens, context.exposure), errors),
     }
 }
 
-/// The mode below the attributes in front of `tokens`.
-fn mode_under(tokens: &[TokenTree], outer: Mode) -> Mode {
-    outer.narrowed(attrs::begins_foreign(tokens))
+/// The exposure below the attributes in front of `tokens`.
+fn exposure_under(tokens: &[TokenTree], outer: Exposure) -> Exposure {
+    outer.exposed_if(attrs::begins_foreign(tokens))
 }
 
 /// A macro call in the place of an item: its `gen` blocks are ours, its `gen fn`s are not.
@@ -94,7 +94,7 @@ fn expand_macro(tokens: TokenStream, context: Context<'_>) -> TokenStream {
     let Ok(mut call) = syn::parse2::<ItemMacro>(tokens.clone()) else {
         return tokens;
     };
-    let mut lowering = Lowering::new(context.paths, Mode::Seen, Scope::Plain);
+    let mut lowering = Lowering::new(context.paths, Exposure::Exposed, Scope::Plain);
     foreign::lower_macro(&mut lowering, &mut call.mac);
     let mut out = call.into_token_stream();
     out.extend(lowering.errors.into_tokens());
@@ -105,23 +105,25 @@ fn expand_macro(tokens: TokenStream, context: Context<'_>) -> TokenStream {
 fn expand_other(
     tokens: TokenStream,
     context: Context<'_>,
-    mode: Mode,
+    exposure: Exposure,
     mut errors: Errors,
 ) -> TokenStream {
-    let parsed = match context.place {
-        Place::Trait => parse::whole(TraitItem::parse, tokens).map(Other::Trait),
-        Place::Inherent | Place::TraitImpl => {
-            parse::whole(ImplItem::parse, tokens).map(Other::Impl)
+    let parsed = match context.enclosing {
+        Enclosing::Trait => items::whole(TraitItem::parse, tokens).map(Other::Trait),
+        Enclosing::Inherent | Enclosing::TraitImpl => {
+            items::whole(ImplItem::parse, tokens).map(Other::Impl)
         }
-        Place::Unknown | Place::Module => parse::whole(Item::parse, tokens).map(Other::Item),
+        Enclosing::Unknown | Enclosing::Module => {
+            items::whole(Item::parse, tokens).map(Other::Item)
+        }
     };
-    let mut lowering = Lowering::new(context.paths, mode, context.scope);
+    let mut lowering = Lowering::new(context.paths, exposure, context.scope);
     let mut out = match parsed {
         Ok(mut item) => {
             let mut facts = Facts::default();
             item.visit(&mut facts);
             if facts.foreign_attr {
-                lowering.mode = Mode::Seen;
+                lowering.exposure = Exposure::Exposed;
             }
             item.visit(&mut lowering);
             errors.absorb(lowering.errors);

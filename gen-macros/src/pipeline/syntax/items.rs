@@ -3,7 +3,7 @@
 //! Items are told apart by their tokens, so that one with a mistake in it does not take its
 //! neighbours along and one without generators is never parsed at all.
 
-use super::error::Errors;
+use super::errors::Errors;
 use super::keywords::{self, is_gen_abi};
 use super::recover;
 use super::tokens::{ends_path, is_ident, is_joint, is_punct};
@@ -18,7 +18,7 @@ use syn::{AttrStyle, Attribute, Block, Error, Signature, Stmt, Token, Visibility
 pub(crate) enum Kind {
     Function,
     /// A `mod`, `trait` or `impl`, whose items are in its last token.
-    Container(Place),
+    Container(Enclosing),
     /// A macro call.
     Macro,
     /// `gen` before something that it cannot begin, at this token.
@@ -26,9 +26,9 @@ pub(crate) enum Kind {
     Other,
 }
 
-/// Where an item stands.
+/// What an item stands in.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Enclosing {
     /// Directly in the macro, which may stand anywhere.
     Unknown,
     Module,
@@ -112,12 +112,12 @@ fn classify(tokens: &[TokenTree], prefix: usize) -> (Kind, usize) {
         let to_body = || body_end(tokens, at);
         match ident.to_string().as_str() {
             "fn" => return (Kind::Function, to_body()),
-            "mod" => return (Kind::Container(Place::Module), to_body()),
-            "trait" => return (Kind::Container(Place::Trait), to_body()),
+            "mod" => return (Kind::Container(Enclosing::Module), to_body()),
+            "trait" => return (Kind::Container(Enclosing::Trait), to_body()),
             "impl" => {
                 let len = to_body();
-                let place = impl_place(tokens.get(at..len).unwrap_or_default());
-                return (Kind::Container(place), len);
+                let enclosing = enclosing_of_impl(tokens.get(at..len).unwrap_or_default());
+                return (Kind::Container(enclosing), len);
             }
             "gen" if next.is_some_and(|t| is_punct(t, '!') || is_punct(t, ':')) => break,
             "gen" => stray_gen = stray_gen.or(Some(token.span())),
@@ -160,7 +160,7 @@ fn is_macro_call(tokens: &[TokenTree]) -> bool {
 
 /// Where the items of an `impl` with these tokens stand: the `for` of a trait impl is told apart
 /// from that of `for<'a>`.
-fn impl_place(tokens: &[TokenTree]) -> Place {
+fn enclosing_of_impl(tokens: &[TokenTree]) -> Enclosing {
     let binds_lifetimes = |after: Option<&[TokenTree]>| match after {
         Some([first, second, ..]) => {
             is_punct(first, '<') && (is_punct(second, '\'') || is_punct(second, '>'))
@@ -170,7 +170,11 @@ fn impl_place(tokens: &[TokenTree]) -> Place {
     let is_trait_for = |(at, token): (usize, &TokenTree)| {
         is_ident(token, "for") && !binds_lifetimes(tokens.get(at + 1..))
     };
-    if tokens.iter().enumerate().any(is_trait_for) { Place::TraitImpl } else { Place::Inherent }
+    if tokens.iter().enumerate().any(is_trait_for) {
+        Enclosing::TraitImpl
+    } else {
+        Enclosing::Inherent
+    }
 }
 
 /// The length of an item that ends with a semicolon.
