@@ -39,7 +39,7 @@ use self::body::scope::Scope;
 use self::form::attribute;
 use self::form::genexpr::GenExpr;
 use self::item::expand::{self, Context};
-use self::naming::exposure::{self, Exposure};
+use self::naming::exposure::Exposure;
 use self::naming::paths::Paths;
 use self::naming::verify;
 use self::syntax::errors::Errors;
@@ -47,6 +47,7 @@ use self::syntax::groups;
 use self::syntax::items::{self, Enclosing};
 use self::syntax::keywords::{self, Keywords};
 use self::syntax::recover;
+use self::syntax::spans;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::{Parse as _, ParseStream, Parser as _};
@@ -93,7 +94,7 @@ pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let body = keywords::mark(body, Keywords::ALL, &mut errors);
     let mut lowering = Lowering::new(&paths, Exposure::of_call(), Scope::Plain);
-    let expanded = lowering.braced(exposure::nowhere(), async_, capture, &items::in_braces(body));
+    let expanded = lowering.braced(spans::nowhere(), async_, capture, &items::in_braces(body));
     errors.absorb(lowering.errors);
     if errors.is_empty() || recover::is_wanted() {
         verify::output(expanded, may_call_others)

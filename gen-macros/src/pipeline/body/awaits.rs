@@ -1,9 +1,9 @@
 //! `.await` and `for await` in async generators.
 
 use super::lowering::Lowering;
-use super::yields::span_of;
-use crate::pipeline::naming::exposure::{self, exposed_name};
+use crate::pipeline::naming::exposure::exposed_name;
 use crate::pipeline::syntax::keywords::FOR_AWAIT;
+use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::Span;
 use quote::{quote, quote_spanned};
 use syn::{Expr, ExprAwait, ExprForLoop, Pat};
@@ -22,7 +22,7 @@ impl Lowering<'_> {
     /// ```
     pub(crate) fn await_(&self, await_: &ExprAwait) -> Expr {
         let span = await_.await_token.span;
-        let site = exposure::site(span);
+        let site = spans::site(span);
         let private = self.paths.private(span);
         let (attrs, base) = (&await_.attrs, &await_.base);
         let wait = quote_spanned!(site=> <#private::Runtime>::wait(#base).await);
@@ -57,7 +57,7 @@ impl Lowering<'_> {
     /// see what is emitted for delegations in there. For the same reason all of the call is as others may see it:
     /// a macro can make names that mean what they would where it is called.
     pub(crate) fn for_await(&self, span: Span, for_: &ExprForLoop) -> Expr {
-        let site = exposure::site(span);
+        let site = spans::site(span);
         let private = self.paths.private(span);
         let ExprForLoop { attrs, label, pat, expr: stream, body, .. } = for_;
         // What is no stream is told there, and so once.

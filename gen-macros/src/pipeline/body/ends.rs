@@ -4,11 +4,11 @@
 //! function of that type. All other bodies return `()`.
 
 use super::lowering::Lowering;
-use super::yields::{operand_mut, span_of};
+use super::yields::operand_mut;
 use crate::pipeline::generator::types::TypeTokens;
-use crate::pipeline::naming::exposure;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::keywords::{self, GEN_BLOCK, Keywords};
+use crate::pipeline::syntax::spans::{self, span_of};
 use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
@@ -40,7 +40,7 @@ impl Ending {
         }
         let span = match ends.unparsed {
             Some(span) => span,
-            None if ends.calls_macro && is_named(item) => exposure::nowhere(),
+            None if ends.calls_macro && is_named(item) => spans::nowhere(),
             None => return Ending::Plain,
         };
         // The item type of a block is inferred, so no method can be looked up on it.
@@ -285,7 +285,7 @@ impl Lowering<'_> {
     /// The value of a block that ends without a last item.
     pub(crate) fn done(&self, span: Span) -> TokenStream {
         let private = self.paths.private(span);
-        quote_spanned!(exposure::site(span)=> <#private::Runtime>::done())
+        quote_spanned!(spans::site(span)=> <#private::Runtime>::done())
     }
 }
 

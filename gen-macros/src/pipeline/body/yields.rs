@@ -6,8 +6,9 @@
 use super::lowering::Lowering;
 use super::scope::misplaced_yield;
 use crate::pipeline::generator::expression::Delegates;
-use crate::pipeline::naming::exposure::{self, Exposure};
+use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::syntax::keywords::FROM;
+use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Expr, ExprBreak, ExprYield, Stmt};
@@ -50,7 +51,7 @@ impl Lowering<'_> {
     ///
     /// Without a value it is `()`. A wrong value in a struct literal is an error at the value and nowhere else.
     pub(crate) fn yield_value(&mut self, span: Span, value: &impl ToTokens) -> TokenStream {
-        let site = exposure::site(span);
+        let site = spans::site(span);
         let mut value = value.to_token_stream();
         if value.is_empty() {
             value = quote_spanned!(site=> ());
@@ -94,7 +95,7 @@ impl Lowering<'_> {
     ///
     /// In an async generator the names are `enter_async` and `nest_async`.
     pub(crate) fn yield_from(&mut self, span: Span, child: &impl ToTokens) -> TokenStream {
-        let site = exposure::site(span);
+        let site = spans::site(span);
         let proof = self.proof(span);
         // All that a wrong operand can be wrong for is told at the operand, and so once.
         let at_child = self.paths.span(span_of(child));
@@ -128,7 +129,7 @@ impl Lowering<'_> {
 
     /// The proof of being in the generator's own code.
     fn proof(&self, span: Span) -> TokenStream {
-        let site = exposure::site(span);
+        let site = spans::site(span);
         let label = self.exposure().label("generator", span);
         let private = self.paths.private(span);
         let never = quote_spanned!(site=> <#private::Runtime>::never());
@@ -195,11 +196,6 @@ fn could_follow_variable(source: &Expr) -> bool {
         Some(TokenTree::Punct(punct)) => "&*-<|.".contains(punct.as_char()),
         _ => false,
     }
-}
-
-pub(crate) fn span_of(tokens: &impl ToTokens) -> Span {
-    let first = tokens.to_token_stream().into_iter().next();
-    first.map_or_else(exposure::nowhere, |token| token.span())
 }
 
 const AMBIGUOUS_FROM: &str = "`from` is a variable here, and `yield from` delegates: write \

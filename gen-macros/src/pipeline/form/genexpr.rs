@@ -6,7 +6,8 @@
 use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::yields::unparenthesized;
 use crate::pipeline::generator::facts::Facts;
-use crate::pipeline::naming::exposure::{self, Exposure};
+use crate::pipeline::naming::exposure::Exposure;
+use crate::pipeline::syntax::spans;
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
@@ -133,7 +134,7 @@ impl GenExpr {
                 Clause::If(condition) => lowering.visit_expr_mut(condition),
             }
         }
-        let site = exposure::nowhere();
+        let site = spans::nowhere();
         let GenExpr { capture, element, first: For { pat, iterable }, rest } = self;
         // A closure's parameter ends at `|`.
         let param = if matches!(pat, Pat::Or(_)) { quote!((#pat)) } else { quote!(#pat) };

@@ -5,8 +5,9 @@ use super::params::{FIRST, ResumeParam};
 use super::types::Types;
 use crate::pipeline::body::ends::Ending;
 use crate::pipeline::body::lowering::Generator;
-use crate::pipeline::naming::exposure::{self, Exposure, Hidden, exposed_name};
+use crate::pipeline::naming::exposure::{Exposure, Hidden, exposed_name};
 use crate::pipeline::naming::paths::Paths;
+use crate::pipeline::syntax::spans;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::quote_spanned;
 use syn::spanned::Spanned as _;
@@ -60,7 +61,7 @@ pub(crate) fn generator(
     generator: Generator,
     body: &Block,
 ) -> TokenStream {
-    let site = exposure::site(plan.span);
+    let site = spans::site(plan.span);
     let body = labelled(paths, &plan.types, site, exposure, generator, body);
     match exposure {
         Exposure::Private(hidden) => with_tokens(paths, plan, hidden, generator, &body),
@@ -126,7 +127,7 @@ fn with_tokens(
     Generator { uses, ending, .. }: Generator,
     body: &TokenStream,
 ) -> TokenStream {
-    let site = exposure::site(plan.span);
+    let site = spans::site(plan.span);
     let private = paths.private(site);
     let [generator, build, future] =
         ["__generator", "__build", "__body"].map(|name| hidden.ident(name, plan.span));
@@ -179,7 +180,7 @@ fn with_tokens(
 
 /// The first statement of a body: it begins.
 fn begin(paths: &Paths, plan: &Plan, hidden: Hidden) -> TokenStream {
-    let site = exposure::site(plan.span);
+    let site = spans::site(plan.span);
     let private = paths.private(site);
     let generator = hidden.ident("__generator", plan.span);
     let Some(ResumeParam { ty, .. }) = &plan.first else {

@@ -4,10 +4,10 @@
 //! see them as the variables of any function.
 
 use crate::pipeline::body::foreign::calls_macro;
-use crate::pipeline::body::yields::span_of;
-use crate::pipeline::naming::exposure::{self, Exposure};
+use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::errors::Errors;
+use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
 use std::mem;
@@ -95,7 +95,7 @@ pub(crate) fn bind(
     let mut prologue = TokenStream::new();
     let bind_first = |prologue: &mut TokenStream, at| {
         if let Some(ResumeParam { pat, attrs, .. }) = first.filter(|first| first.index == at) {
-            let name = exposure.variable(FIRST, exposure::nowhere());
+            let name = exposure.variable(FIRST, spans::nowhere());
             bind_pattern(pat, attrs, &name, &name, prologue);
         }
     };
@@ -104,7 +104,7 @@ pub(crate) fn bind(
         match arg {
             FnArg::Receiver(receiver) => {
                 let name = receiver.self_token;
-                prologue.extend(quote_spanned!(exposure::nowhere()=> let _ = &#name;));
+                prologue.extend(quote_spanned!(spans::nowhere()=> let _ = &#name;));
             }
             FnArg::Typed(arg) => {
                 let whole = exposure.variable(&format!("__arg{n}"), span_of(&arg.pat));
@@ -136,7 +136,7 @@ fn bind_pattern(
     whole: &Ident,
     prologue: &mut TokenStream,
 ) {
-    let site = exposure::site(span_of(pat));
+    let site = spans::site(span_of(pat));
     if !takes_all(pat) {
         let mutability = may_be_by_ref_mut(pat).then(|| Token![mut](site));
         let allowed = mutability.map(|_| quote_spanned!(site=> #[allow(unused_mut)]));

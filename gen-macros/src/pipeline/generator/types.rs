@@ -1,8 +1,8 @@
 //! What a generator takes, yields and returns, read off its return type.
 
-use crate::pipeline::naming::exposure;
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
+use crate::pipeline::syntax::spans::{self, span_of};
 use crate::pipeline::syntax::tokens::is_ident;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -90,7 +90,7 @@ impl Types {
         span: Span,
         future: impl FnOnce(&TokenStream, &TokenStream) -> TokenStream,
     ) -> ReturnType {
-        let site = exposure::site(span);
+        let site = spans::site(span);
         let krate = paths.krate(span);
         let item = &self.item.in_signature;
         let generator = Ident::new(if is_async { "AsyncGen" } else { "Gen" }, site);
@@ -121,14 +121,14 @@ impl Types {
         let mut unknown = Vec::new();
         for argument in arguments(bound).into_iter().flatten() {
             match argument {
-                GenericArgument::Type(ty) => set(&mut resume, ty, first_span(ty)),
+                GenericArgument::Type(ty) => set(&mut resume, ty, span_of(ty)),
                 GenericArgument::AssocType(assoc) if assoc.ident == "Yield" => {
                     set(&mut yields, &assoc.ty, assoc.ident.span());
                 }
                 GenericArgument::AssocType(assoc) if assoc.ident == "Return" => {
                     set(&mut returns, &assoc.ty, assoc.ident.span());
                 }
-                other => unknown.push(first_span(other)),
+                other => unknown.push(span_of(other)),
             }
         }
         for span in unknown {
@@ -190,11 +190,6 @@ fn complete(
     quote!(#path<#resume, Yield = #item, Return = #returns>)
 }
 
-fn first_span(tokens: impl ToTokens) -> Span {
-    let first = tokens.into_token_stream().into_iter().next();
-    first.map_or_else(exposure::nowhere, |token| token.span())
-}
-
 /// `tokens` with spans of the macro, located where the tokens are. Some tokens keep their own spans:
 ///
 /// - the name of a macro call and `$crate`, because the compiler looks them up by their spans;
@@ -215,7 +210,7 @@ pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
             token if is_ident(&token, "$crate") || is_ident(&token, "gen") => return token,
             token => token,
         };
-        token.set_span(exposure::site(token.span()));
+        token.set_span(spans::site(token.span()));
         token
     });
     relocated.collect()

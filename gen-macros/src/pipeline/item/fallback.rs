@@ -4,9 +4,9 @@
 use super::function;
 use crate::pipeline::body::lowering::STREAM;
 use crate::pipeline::generator::types::{TypeTokens, Types};
-use crate::pipeline::naming::exposure;
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::items::Function;
+use crate::pipeline::syntax::spans;
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use syn::{FnArg, Pat, PatWild, Token};
@@ -30,7 +30,7 @@ pub(crate) fn function(
     is_tree: bool,
     paths: &Paths,
 ) -> TokenStream {
-    let site = exposure::nowhere();
+    let site = spans::nowhere();
     let all = [Some(&types.item), Some(&types.resume), types.returns.as_ref()];
     if !all.into_iter().flatten().all(TypeTokens::is_nameable) {
         // An `impl Trait` that nothing stands behind would be one more error.

@@ -8,11 +8,12 @@ use crate::pipeline::generator::expression::Plan;
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::params;
 use crate::pipeline::generator::types::{self, Types};
-use crate::pipeline::naming::exposure::{self, Exposure};
+use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::items::{Body, Enclosing, Function};
 use crate::pipeline::syntax::recover;
+use crate::pipeline::syntax::spans;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use std::mem;
@@ -120,7 +121,7 @@ fn generator(
             let facts = Facts::of(block);
             let plan = Plan {
                 span: gen_span,
-                capture: Some(Token![move](exposure::nowhere())),
+                capture: Some(Token![move](spans::nowhere())),
                 binds_from,
                 is_function: true,
                 prologue: params::bind(
@@ -155,7 +156,7 @@ fn generator(
         ReturnType::Type(_, ty) => ty.span(),
         ReturnType::Default => gen_span,
     };
-    let future = quote_spanned!(exposure::site(span)=> impl);
+    let future = quote_spanned!(spans::site(span)=> impl);
     sig.asyncness = None;
     sig.output = types.output(
         context.paths,
@@ -182,7 +183,7 @@ fn check_signature(sig: &Signature, errors: &mut Errors) {
 /// signature: it must still be right, and its import must count as used.
 pub(crate) fn check_bound(types: &Types) -> Option<TokenStream> {
     let bound = types.bound.as_ref()?;
-    let site = exposure::nowhere();
+    let site = spans::nowhere();
     let option = quote_spanned!(site=> ::core::option::Option);
     Some(quote_spanned!(site=> let _: #option<&dyn #bound> = #option::None;))
 }

@@ -1,17 +1,18 @@
-//! Who may see what is emitted, and how it is named for that. All spans are made here.
+//! Who may see a part of the expansion, and which names it may have for that.
 //!
-//! All that is emitted has `call_site` spans, but for the few names that nobody else may use: those have `mixed_site`
-//! spans, so hygiene hides them. Who is given a token of such a span can make other names of it: a procedural macro would
-//! need no more to take a body's token. So such a name is made by [`Hidden`] only, which is had where nobody but the
-//! compiler sees what is emitted. The same goes for the one `unsafe` token, which the promise has.
+//! All tokens that the macros emit have `call_site` spans, except the few names that nobody else may use. Those names have
+//! `mixed_site` spans, so hygiene hides them. Whoever is given a token of such a span can make other names of it: a procedural
+//! macro would need no more to take a body's token. So only [`Hidden`] makes such a name, and a stage has a `Hidden` only
+//! where nobody but the compiler sees the code. The same goes for the one `unsafe` token, which is in the promise.
 //!
-//! An [`Exposure`] begins with the call of one of our macros, and only grows. (`clippy.toml` forbids
+//! An [`Exposure`] begins with the call of one of our macros, as private, and can only become exposed. (`clippy.toml` forbids
 //! `Span::mixed_site` everywhere else.)
 
 #![allow(clippy::disallowed_methods, reason = "the one place that makes hidden names")]
 #![allow(clippy::unused_self, reason = "`Hidden` has nothing in it but the right to call")]
 
 use super::paths::Paths;
+use crate::pipeline::syntax::spans;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 use syn::Lifetime;
@@ -61,7 +62,7 @@ impl Exposure {
     pub(crate) fn label(self, name: &str, at: Span) -> Lifetime {
         match self {
             Exposure::Private(hidden) => hidden.label(name, at),
-            Exposure::Exposed => Lifetime::new(&format!("'__{name}"), site(at)),
+            Exposure::Exposed => Lifetime::new(&format!("'__{name}"), spans::site(at)),
         }
     }
 }
@@ -99,7 +100,7 @@ impl Hidden {
     ///
     /// SAFETY of the emitted code: it is emitted in front of what the stage `expression` says, and nowhere else.
     pub(crate) fn promise(self, paths: &Paths, at: Span) -> TokenStream {
-        let site = site(at);
+        let site = spans::site(at);
         let private = paths.private(at);
         let item = exposed_name(PROMISE, at);
         quote_spanned! {site=>
@@ -112,16 +113,6 @@ impl Hidden {
             }
         }
     }
-}
-
-/// The span of what is emitted at `at`.
-pub(crate) fn site(at: Span) -> Span {
-    Span::call_site().located_at(at)
-}
-
-/// The span of what has no place.
-pub(crate) fn nowhere() -> Span {
-    Span::call_site()
 }
 
 /// Whether a span is one of [`Hidden`]'s. There is no function that tells contexts apart, but a span's `Debug` begins with its
@@ -138,5 +129,5 @@ pub(crate) fn is_reserved(name: &str) -> bool {
 
 /// A name that others may see.
 pub(crate) fn exposed_name(name: &str, at: Span) -> Ident {
-    Ident::new(name, site(at))
+    Ident::new(name, spans::site(at))
 }

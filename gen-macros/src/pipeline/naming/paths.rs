@@ -1,6 +1,6 @@
 //! The paths under which an expansion names the runtime.
 
-use super::exposure;
+use crate::pipeline::syntax::spans;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{Error, Path, Result};
@@ -38,7 +38,7 @@ impl Paths {
     /// needs. One context for all of a path keeps errors about it where they belong.
     pub(crate) fn span(&self, span: Span) -> Span {
         let first = self.krate.clone().into_iter().next();
-        let context = first.map_or_else(exposure::nowhere, |token| token.span());
+        let context = first.map_or_else(spans::nowhere, |token| token.span());
         context.located_at(span)
     }
 

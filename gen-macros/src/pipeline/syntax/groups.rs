@@ -7,8 +7,8 @@
 //!
 //! Tokens are looked at, and not syntax, because the tokens of other macros and items that pass through have groups, too.
 
+use super::spans;
 use super::tokens::{Role, group_role, is_ident, is_joint, is_punct, names_lifetime, regroup};
-use crate::pipeline::naming::exposure;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::{Expr, MacroDelimiter, Pat, Type};
@@ -133,7 +133,7 @@ fn put(out: &mut Vec<TokenTree>, fragment: Vec<TokenTree>, wanted: Wanted, span:
         Wanted::Parentheses => {
             let mut group =
                 Group::new(Delimiter::Parenthesis, fragment.into_iter().collect::<TokenStream>());
-            group.set_span(exposure::site(span));
+            group.set_span(spans::site(span));
             out.push(group.into());
         }
         Wanted::Nothing | Wanted::Turbofish | Wanted::Semicolon => {
@@ -183,7 +183,7 @@ fn set_alone(punct: &mut Punct) {
 fn located(group: &Group) -> Group {
     let mut group = group.clone();
     if group.delimiter() == Delimiter::Brace {
-        group.set_span(exposure::site(group.span()));
+        group.set_span(spans::site(group.span()));
     }
     group
 }
@@ -194,7 +194,7 @@ fn path_separator(span: Span) -> [TokenTree; 2] {
 
 fn punct(c: char, spacing: Spacing, span: Span) -> TokenTree {
     let mut punct = Punct::new(c, spacing);
-    punct.set_span(exposure::site(span));
+    punct.set_span(spans::site(span));
     punct.into()
 }
 

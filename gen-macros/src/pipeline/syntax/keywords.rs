@@ -15,10 +15,10 @@
 //! looks at them, once it is known what they stand in.
 
 use super::errors::Errors;
+use super::spans;
 use super::tokens::{
     Role, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime, regroup,
 };
-use crate::pipeline::naming::exposure;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 
@@ -63,7 +63,7 @@ pub(crate) fn mark(tokens: TokenStream, keywords: Keywords, errors: &mut Errors)
             out.extend(block.mark(errors));
             at += len;
         } else if keywords.functions && begins_for_await(&tokens, at) {
-            let span = rest.get(1).map_or_else(exposure::nowhere, TokenTree::span);
+            let span = rest.get(1).map_or_else(spans::nowhere, TokenTree::span);
             let mut at_sign = Punct::new('@', Spacing::Alone);
             at_sign.set_span(span);
             out.push(token.clone());

@@ -9,5 +9,6 @@ pub(super) mod groups;
 pub(super) mod items;
 pub(super) mod keywords;
 pub(super) mod recover;
+pub(super) mod spans;
 pub(super) mod template;
 pub(super) mod tokens;

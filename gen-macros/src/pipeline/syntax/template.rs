@@ -3,8 +3,8 @@
 //! An operand is the longest expression that syn can read after the `yield`, as in Rust. syn reads a likeness of the tokens, in
 //! which every metavariable is a token of the fragment's kind, and every group is empty: only the top level decides.
 
+use super::spans;
 use super::tokens::{is_ident, is_punct};
-use crate::pipeline::naming::exposure;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use std::collections::HashMap;
 use syn::Expr;
@@ -120,7 +120,7 @@ fn group(delimiter: Delimiter) -> TokenTree {
 }
 
 fn placeholder() -> TokenTree {
-    Ident::new("placeholder", exposure::nowhere()).into()
+    Ident::new("placeholder", spans::nowhere()).into()
 }
 
 /// How many tokens an operand has that syn cannot read: it ends at a `;`, a `,` or an `else` that is no `if`'s.

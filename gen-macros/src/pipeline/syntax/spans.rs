@@ -1,0 +1,20 @@
+//! Spans that anybody may see. (The hidden ones are made in `naming`.)
+
+use proc_macro2::Span;
+use quote::ToTokens;
+
+/// The span of an emitted token that is located at `at`.
+pub(crate) fn site(at: Span) -> Span {
+    Span::call_site().located_at(at)
+}
+
+/// The span of an emitted token that has no place.
+pub(crate) fn nowhere() -> Span {
+    Span::call_site()
+}
+
+/// The span of the first token.
+pub(crate) fn span_of(tokens: &impl ToTokens) -> Span {
+    let first = tokens.to_token_stream().into_iter().next();
+    first.map_or_else(nowhere, |token| token.span())
+}
