@@ -241,18 +241,6 @@ fn lower_template(
     out
 }
 
-/// Whether a macro is called in `tokens`.
-pub(crate) fn calls_macro(tokens: TokenStream) -> bool {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    tokens.iter().enumerate().any(|(at, token)| match token {
-        TokenTree::Group(group) => {
-            matches!(group_role(&tokens, at), Role::Macro | Role::GeneratorMacro)
-                || calls_macro(group.stream())
-        }
-        _ => false,
-    })
-}
-
 /// Whether a `c` occurs in `tokens`, at any depth.
 fn contains(tokens: TokenStream, c: char) -> bool {
     tokens.into_iter().any(|token| match token {

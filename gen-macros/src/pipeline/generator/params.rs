@@ -3,11 +3,11 @@
 //! So the parameters are local variables of the body: it drops them in reverse order, used or not, and messages and lints
 //! see them as the variables of any function.
 
-use crate::pipeline::body::foreign::calls_macro;
 use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::spans::{self, span_of};
+use crate::pipeline::syntax::tokens::calls_macro;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
 use std::mem;

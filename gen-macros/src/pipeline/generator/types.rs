@@ -3,7 +3,7 @@
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::spans::{self, span_of};
-use crate::pipeline::syntax::tokens::is_ident;
+use crate::pipeline::syntax::tokens::{calls_macro, is_ident};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
@@ -196,8 +196,7 @@ fn complete(
 /// - `gen`, because the edition of its span decides whether it is a keyword;
 /// - code, as in `[u8; { .. }]`, because the lint `unsafe_code` skips code that a macro has made.
 pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
-    if crate::pipeline::body::foreign::calls_macro(tokens.clone()) || contains_code(tokens.clone())
-    {
+    if calls_macro(tokens.clone()) || contains_code(tokens.clone()) {
         return tokens;
     }
     let relocated = tokens.into_iter().map(|token| {

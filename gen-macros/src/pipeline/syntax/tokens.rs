@@ -90,6 +90,18 @@ pub(crate) fn is_joint(token: &TokenTree, c: char) -> bool {
     matches!(token, TokenTree::Punct(p) if p.as_char() == c && p.spacing() == Spacing::Joint)
 }
 
+/// Whether a macro is called in `tokens`.
+pub(crate) fn calls_macro(tokens: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Group(group) => {
+            matches!(group_role(&tokens, at), Role::Macro | Role::GeneratorMacro)
+                || calls_macro(group.stream())
+        }
+        _ => false,
+    })
+}
+
 /// `group` with other tokens in it.
 pub(crate) fn regroup(group: &Group, stream: TokenStream) -> Group {
     let mut new = Group::new(group.delimiter(), stream);
