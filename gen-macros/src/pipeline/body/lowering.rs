@@ -13,6 +13,7 @@ use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::types::Types;
 use crate::pipeline::item::expand;
 use crate::pipeline::naming::exposure::Exposure;
+use crate::pipeline::naming::features::{ASYNC_GENERATOR, STREAM};
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::items::{self, Enclosing};
@@ -345,9 +346,6 @@ impl VisitMut for Lowering<'_> {
     }
 }
 
-/// Whether async generators are there.
-pub(crate) const STREAM: bool = cfg!(feature = "stream");
-pub(crate) const ASYNC_GENERATOR: &str = "async generators need the feature `stream`";
 const TRY_IN_GENEXPR: &str = "`?` in a generator expression has nothing to return from: write \
                               `gen_block! { .. }`, which it ends with a last item";
 const FOR_AWAIT: &str =

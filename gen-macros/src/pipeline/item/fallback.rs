@@ -2,8 +2,8 @@
 //! resolve and the mistake is the only error.
 
 use super::function;
-use crate::pipeline::body::lowering::STREAM;
 use crate::pipeline::generator::types::{TypeTokens, Types};
+use crate::pipeline::naming::features::STREAM;
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::items::Function;
 use crate::pipeline::syntax::spans;

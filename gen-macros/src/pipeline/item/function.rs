@@ -2,13 +2,14 @@
 
 use super::expand::Context;
 use super::fallback;
-use crate::pipeline::body::lowering::{ASYNC_GENERATOR, Lowering, STREAM};
+use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::scope::Scope;
 use crate::pipeline::generator::expression::Plan;
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::params;
 use crate::pipeline::generator::types::{self, Types};
 use crate::pipeline::naming::exposure::Exposure;
+use crate::pipeline::naming::features::{ASYNC_GENERATOR, STREAM};
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::items::{Body, Enclosing, Function};

@@ -3,5 +3,6 @@
 //! It imports `syntax`. It owns the invariant of the hidden names: only the compiler sees them.
 
 pub(super) mod exposure;
+pub(super) mod features;
 pub(super) mod paths;
 pub(super) mod verify;
