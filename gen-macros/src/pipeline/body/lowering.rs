@@ -11,12 +11,13 @@ use super::yields::operand_mut;
 use crate::pipeline::generator::expression::{self, Delegates, Plan, Uses};
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::types::Types;
+// The grammar's own circle: a body holds items, and an item holds a body.
 use crate::pipeline::item::expand;
 use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::features::{ASYNC_GENERATOR, STREAM};
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
-use crate::pipeline::syntax::items::{self, Enclosing};
+use crate::pipeline::syntax::items;
 use crate::pipeline::syntax::keywords::{self, GEN_BLOCK};
 use crate::pipeline::syntax::recover;
 use crate::pipeline::syntax::spans::span_of;
@@ -314,17 +315,7 @@ impl VisitMut for Lowering<'_> {
         if let Item::Macro(definition) = item {
             foreign::lower_macro(self, &mut definition.mac);
         } else if keywords::mentions_keyword(tokens.clone()) {
-            let context = expand::Context {
-                paths: self.paths,
-                enclosing: Enclosing::Module,
-                exposure: self.exposure(),
-                keywords_done: true,
-                scope: match self.scope {
-                    Scope::Plain => Scope::Plain,
-                    _ => Scope::Item,
-                },
-            };
-            *item = Item::Verbatim(expand::expand(tokens, context));
+            *item = Item::Verbatim(expand::nested(tokens, self));
         }
     }
 

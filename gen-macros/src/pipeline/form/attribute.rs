@@ -4,7 +4,7 @@
 
 use crate::pipeline::body::scope::Scope;
 use crate::pipeline::generator::types;
-use crate::pipeline::item::expand::Context;
+use crate::pipeline::item::context::Context;
 use crate::pipeline::item::function;
 use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::paths::Paths;

@@ -109,6 +109,15 @@ impl Types {
         ReturnType::Type(Token![->](site), Box::new(Type::Verbatim(ty)))
     }
 
+    /// A dead mention of the written `impl Coroutine<..>` or `impl Stream<..>`, which does not occur in the emitted
+    /// signature: it must still be right, and its import must count as used.
+    pub(crate) fn bound_check(&self) -> Option<TokenStream> {
+        let bound = self.bound.as_ref()?;
+        let site = spans::nowhere();
+        let option = quote_spanned!(site=> ::core::option::Option);
+        Some(quote_spanned!(site=> let _: #option<&dyn #bound> = #option::None;))
+    }
+
     /// Reads `Coroutine<S, Yield = Y, Return = R> + ..`.
     fn read_coroutine(&mut self, bound: &TraitBound, all: &TypeImplTrait, errors: &mut Errors) {
         let mut resume = None;

@@ -1,12 +1,12 @@
 //! Items: each is treated for itself, so that a mistake in one does not lose the others.
 
+use super::context::Context;
 use super::function;
 use crate::pipeline::body::foreign;
 use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::scope::Scope;
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::naming::exposure::Exposure;
-use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::items::{self, Enclosing, Function, Kind, RawItem};
@@ -18,23 +18,25 @@ use syn::parse::Parse as _;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ImplItem, Item, ItemConst, ItemMacro, ItemStatic, TraitItem};
 
-/// What surrounds an item.
-#[derive(Clone, Copy)]
-pub(crate) struct Context<'a> {
-    pub(crate) paths: &'a Paths,
-    pub(crate) enclosing: Enclosing,
-    /// Whether an attribute around the item may see the expansion.
-    pub(crate) exposure: Exposure,
-    /// The keyword pass was here, because the item is nested in a body.
-    pub(crate) keywords_done: bool,
-    /// What a `yield` in an ordinary function would stand in.
-    pub(crate) scope: Scope,
-}
-
 /// Expands a sequence of items.
 pub(crate) fn expand(tokens: TokenStream, context: Context<'_>) -> TokenStream {
     let items = items::split(tokens).into_iter();
     items.map(|item| expand_item(item, context)).collect()
+}
+
+/// Expands an item in a body. Its keywords were marked with those of the body.
+pub(crate) fn nested(tokens: TokenStream, around: &Lowering<'_>) -> TokenStream {
+    let context = Context {
+        paths: around.paths,
+        enclosing: Enclosing::Module,
+        exposure: around.exposure(),
+        keywords_done: true,
+        scope: match around.scope {
+            Scope::Plain => Scope::Plain,
+            _ => Scope::Item,
+        },
+    };
+    expand(tokens, context)
 }
 
 /// Expands one item. One that has no generators in it passes through, token for token.

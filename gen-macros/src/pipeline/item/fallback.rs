@@ -1,7 +1,6 @@
 //! What is left of a `gen fn` with a mistake in it: its signature, so that the calls of it still
 //! resolve and the mistake is the only error.
 
-use super::function;
 use crate::pipeline::generator::types::{TypeTokens, Types};
 use crate::pipeline::naming::features::STREAM;
 use crate::pipeline::naming::paths::Paths;
@@ -51,6 +50,6 @@ pub(crate) fn function(
         site,
         |_, returns| quote_spanned!(site=> ::core::future::Ready<#returns>),
     );
-    let check = function::check_bound(types);
+    let check = types.bound_check();
     quote_spanned!(site=> #(#attrs)* #vis #default #sig { #check ::core::unreachable!() })
 }

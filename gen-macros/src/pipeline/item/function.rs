@@ -1,6 +1,6 @@
 //! Functions: signature and body put together again.
 
-use super::expand::Context;
+use super::context::Context;
 use super::fallback;
 use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::scope::Scope;
@@ -138,7 +138,7 @@ fn generator(
             };
             let lowered = lowering.generator(plan, block);
             is_tree = lowered.is_tree;
-            let (check, tokens) = (check_bound(&types), lowered.tokens);
+            let (check, tokens) = (types.bound_check(), lowered.tokens);
             quote!({ #check #tokens })
         }
     };
@@ -178,15 +178,6 @@ fn check_signature(sig: &Signature, errors: &mut Errors) {
     if let Some(variadic) = &sig.variadic {
         errors.at(variadic.dots.span(), "a generator cannot have C-variadic parameters");
     }
-}
-
-/// A dead mention of the written `impl Coroutine<..>` or `impl Stream<..>`, which does not occur in the emitted
-/// signature: it must still be right, and its import must count as used.
-pub(crate) fn check_bound(types: &Types) -> Option<TokenStream> {
-    let bound = types.bound.as_ref()?;
-    let site = spans::nowhere();
-    let option = quote_spanned!(site=> ::core::option::Option);
-    Some(quote_spanned!(site=> let _: #option<&dyn #bound> = #option::None;))
 }
 
 /// Whether an attribute on the function or around it may see the expansion.

@@ -2,6 +2,7 @@
 //!
 //! It imports the rooms below. It owns the fallback: a mistake in one item costs no other item, and gives one message.
 
+pub(super) mod context;
 pub(super) mod expand;
 pub(super) mod fallback;
 pub(super) mod function;
