@@ -3,12 +3,12 @@
 //! What is emitted here is safe code only, since the macro can do with it what it likes: a
 //! `yield` that it moves out of the body meets the label, or the handle's own checks.
 
-use super::ends;
 use super::lowering::Lowering;
 use super::scope::Scope;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::items;
 use crate::pipeline::syntax::keywords::{self, GEN_BLOCK, Keywords};
+use crate::pipeline::syntax::returned;
 use crate::pipeline::syntax::template::{self, Fragments};
 use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct, regroup};
 use proc_macro2::{TokenStream, TokenTree};
@@ -56,7 +56,7 @@ fn lower_tokens(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream
 /// Whether there is anything to lower in the tokens of a macro call.
 fn concerns_us(lowering: &Lowering<'_>, tokens: TokenStream) -> bool {
     keywords::mentions_keyword(tokens.clone())
-        || lowering.lowers_return() && ends::mentions_return(tokens.clone())
+        || lowering.lowers_return() && returned::mentions_return(tokens.clone())
         || lowering.scope == Scope::Element && contains(tokens, '?')
 }
 
@@ -93,7 +93,7 @@ fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
             at += len;
             continue;
         }
-        if let Some(len) = ends::bare_return(&rest, at).filter(|_| lowering.lowers_return()) {
+        if let Some(len) = returned::bare_return(&rest, at).filter(|_| lowering.lowers_return()) {
             out.extend([token.clone()]);
             out.extend(lowering.done(token.span()));
             at += len;
@@ -201,7 +201,7 @@ fn lower_template(
     let mut out = TokenStream::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        if let Some(len) = ends::bare_return(&tokens, at).filter(|_| lowering.lowers_return()) {
+        if let Some(len) = returned::bare_return(&tokens, at).filter(|_| lowering.lowers_return()) {
             out.extend([token.clone()]);
             out.extend(lowering.done(token.span()));
             at += len;

@@ -4,13 +4,14 @@
 //! mistake at that keyword.
 
 use super::awaits::take_for_await;
-use super::ends::{Ending, Returned};
 use super::foreign;
 use super::scope::Scope;
-use super::yields::operand_mut;
+use crate::pipeline::generator::ending::Ending;
 use crate::pipeline::generator::expression::{self, Delegates, Plan, Uses};
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::types::Types;
+use crate::pipeline::syntax::operand::operand_mut;
+use crate::pipeline::syntax::returned::Returned;
 // The grammar's own circle: a body holds items, and an item holds a body.
 use crate::pipeline::item::expand;
 use crate::pipeline::naming::exposure::Exposure;

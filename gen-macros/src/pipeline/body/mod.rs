@@ -4,8 +4,8 @@
 //! scope: a keyword is lowered only where it belongs to the innermost generator.
 
 pub(super) mod awaits;
-pub(super) mod ends;
 pub(super) mod foreign;
 pub(super) mod lowering;
+pub(super) mod returns;
 pub(super) mod scope;
 pub(super) mod yields;

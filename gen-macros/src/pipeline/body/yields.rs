@@ -7,11 +7,11 @@ use super::lowering::Lowering;
 use super::scope::misplaced_yield;
 use crate::pipeline::generator::expression::Delegates;
 use crate::pipeline::naming::exposure::Exposure;
-use crate::pipeline::syntax::keywords::FROM;
+use crate::pipeline::syntax::operand::{Operand, could_follow_variable, operand, unparenthesized};
 use crate::pipeline::syntax::spans::{self, span_of};
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Expr, ExprBreak, ExprYield, Stmt};
+use syn::ExprYield;
 
 impl Lowering<'_> {
     /// Lowers a `yield` with or without `from`.
@@ -135,66 +135,6 @@ impl Lowering<'_> {
         let never = quote_spanned!(site=> <#private::Runtime>::never());
         let value = self.generator.is_coroutine.then_some(never);
         quote_spanned!(site=> if false { break #label #value })
-    }
-}
-
-/// The operand of a `yield`.
-enum Operand<'e> {
-    Value(Option<&'e Expr>),
-    /// Of `yield from`, with the place of `from`; of `yield_from!`, without.
-    Source(&'e Expr, Option<Span>),
-}
-
-/// Reads the encoding of the keyword pass.
-fn operand(yield_: &ExprYield) -> Operand<'_> {
-    match yield_.expr.as_deref() {
-        Some(Expr::Return(from)) if from.attrs.is_empty() => match from.expr.as_deref() {
-            Some(source) => Operand::Source(source, Some(from.return_token.span)),
-            None => Operand::Value(None),
-        },
-        Some(Expr::Break(from)) if is_delegation(from) => match from.expr.as_deref() {
-            Some(source) => Operand::Source(source, None),
-            None => Operand::Value(None),
-        },
-        value => Operand::Value(value),
-    }
-}
-
-/// Whether `from` is the mark of a `yield_from!`.
-fn is_delegation(from: &ExprBreak) -> bool {
-    from.attrs.is_empty() && from.label.as_ref().is_some_and(|label| label.ident == FROM)
-}
-
-/// The operand's expression.
-pub(crate) fn operand_mut(yield_: &mut ExprYield) -> Option<&mut Expr> {
-    let delegates = matches!(operand(yield_), Operand::Source(..));
-    match (yield_.expr.as_deref_mut()?, delegates) {
-        (Expr::Return(from), true) => from.expr.as_deref_mut(),
-        (Expr::Break(from), true) => from.expr.as_deref_mut(),
-        (value, _) => Some(value),
-    }
-}
-
-/// Drops parentheses or braces around the whole, which would be linted in an argument.
-pub(crate) fn unparenthesized(expr: &Expr) -> &Expr {
-    match expr {
-        Expr::Paren(paren) if paren.attrs.is_empty() => &paren.expr,
-        Expr::Block(block) if block.attrs.is_empty() && block.label.is_none() => {
-            match block.block.stmts.as_slice() {
-                [Stmt::Expr(inner, None)] => inner,
-                _ => expr,
-            }
-        }
-        expr => expr,
-    }
-}
-
-/// Whether the operand of `yield from` could also go on an expression that begins with a variable.
-fn could_follow_variable(source: &Expr) -> bool {
-    match source.to_token_stream().into_iter().next() {
-        Some(TokenTree::Group(group)) => group.delimiter() != Delimiter::None,
-        Some(TokenTree::Punct(punct)) => "&*-<|.".contains(punct.as_char()),
-        _ => false,
     }
 }
 

@@ -4,9 +4,9 @@
 //! needs no generator: iterator adaptors do.
 
 use crate::pipeline::body::lowering::Lowering;
-use crate::pipeline::body::yields::unparenthesized;
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::naming::exposure::Exposure;
+use crate::pipeline::syntax::operand::unparenthesized;
 use crate::pipeline::syntax::spans;
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};

@@ -1,9 +1,9 @@
 //! What surrounds a lowered body: the expression that makes the generator.
 
+use super::ending::Ending;
 use super::facts::Facts;
 use super::params::{FIRST, ResumeParam};
 use super::types::Types;
-use crate::pipeline::body::ends::Ending;
 use crate::pipeline::body::lowering::Generator;
 use crate::pipeline::naming::exposure::{Exposure, Hidden, exposed_name};
 use crate::pipeline::naming::paths::Paths;

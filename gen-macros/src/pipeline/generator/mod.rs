@@ -2,6 +2,7 @@
 //!
 //! It imports `syntax` and `naming`. It owns the contract with the runtime: all tokens of a generator come from one promise.
 
+pub(super) mod ending;
 pub(super) mod expression;
 pub(super) mod facts;
 pub(super) mod params;

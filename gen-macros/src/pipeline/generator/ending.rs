@@ -3,19 +3,19 @@
 //! A body with such a token in sight returns `Result<(), E>` or `Option<()>`, so that rustc reads the token as it would in a
 //! function of that type. All other bodies return `()`.
 
-use super::lowering::Lowering;
-use super::yields::operand_mut;
-use crate::pipeline::generator::types::TypeTokens;
+use super::types::TypeTokens;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::keywords::{self, GEN_BLOCK, Keywords};
-use crate::pipeline::syntax::spans::{self, span_of};
+use crate::pipeline::syntax::operand::operand_mut;
+use crate::pipeline::syntax::returned::{Returned, bare_return};
+use crate::pipeline::syntax::spans;
 use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct};
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote, quote_spanned};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Block, Expr, ExprReturn, GenericArgument, Item, Macro, Token, Type};
+use syn::{Attribute, Block, Expr, GenericArgument, Item, Macro, Token, Type};
 
 /// The kind of value that the block of a body returns.
 #[derive(Clone, Copy, Default)]
@@ -115,25 +115,6 @@ fn is_repetition(tokens: &[TokenTree], at: usize) -> bool {
     back(1).is_some_and(is_group) && back(2).is_some_and(|t| is_punct(t, '$'))
 }
 
-/// How many tokens a `return` without a value has at `tokens[at]`, if there is one.
-pub(crate) fn bare_return(tokens: &[TokenTree], at: usize) -> Option<usize> {
-    if !is_keyword(tokens, at, "return") {
-        return None;
-    }
-    let ends =
-        |at: usize| tokens.get(at).is_none_or(|token| is_punct(token, ';') || is_punct(token, ','));
-    match tokens.get(at + 1) {
-        Some(TokenTree::Group(unit))
-            if unit.delimiter() == Delimiter::Parenthesis
-                && unit.stream().is_empty()
-                && ends(at + 2) =>
-        {
-            Some(2)
-        }
-        _ => ends(at + 1).then_some(1),
-    }
-}
-
 impl VisitMut for EndTokens {
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
         match expr {
@@ -191,111 +172,3 @@ impl VisitMut for EndTokens {
     fn visit_type_mut(&mut self, _: &mut Type) {}
     fn visit_generic_argument_mut(&mut self, _: &mut GenericArgument) {}
 }
-
-/// What a `return` in a body of items is given.
-pub(crate) enum Returned {
-    /// Nothing, or `()`.
-    Nothing,
-    /// A `yield`, whose value is `()`.
-    Yield,
-    /// A value that the block may return: an error, `None`, or the outcome of something else.
-    End,
-    /// The beginning of a value that is no end of a body.
-    Item(Span),
-}
-
-impl Returned {
-    pub(crate) fn of(return_: &ExprReturn) -> Self {
-        let Some(value) = return_.expr.as_deref() else { return Returned::Nothing };
-        let mut inner = value;
-        loop {
-            inner = match inner {
-                Expr::Paren(paren) => &paren.expr,
-                Expr::Group(group) => &group.expr,
-                _ => break,
-            };
-        }
-        let is_end = match inner {
-            Expr::Tuple(unit) if unit.elems.is_empty() => return Returned::Nothing,
-            Expr::Yield(_) => return Returned::Yield,
-            Expr::Call(call) => {
-                let wraps = |name| match &*call.func {
-                    Expr::Path(func) => func.path.segments.last().is_some_and(|s| s.ident == name),
-                    _ => false,
-                };
-                let is_unit =
-                    |arg: &Expr| matches!(arg, Expr::Tuple(unit) if unit.elems.is_empty());
-                !(wraps("Ok") || wraps("Some")) || call.args.iter().all(is_unit)
-            }
-            Expr::Path(path) => path.path.segments.last().is_some_and(|s| s.ident == "None"),
-            // Only the compiler knows the type of these.
-            _ => matches!(
-                inner,
-                Expr::MethodCall(_)
-                    | Expr::Macro(_)
-                    | Expr::Try(_)
-                    | Expr::Await(_)
-                    | Expr::Block(_)
-                    | Expr::Unsafe(_)
-                    | Expr::Match(_)
-                    | Expr::If(_)
-                    | Expr::Loop(_)
-            ),
-        };
-        if is_end { Returned::End } else { Returned::Item(span_of(value)) }
-    }
-}
-
-impl Lowering<'_> {
-    /// Input, in a body that may end with a last item:
-    ///
-    /// ```text
-    /// return
-    /// return ()
-    /// return yield value
-    /// ```
-    ///
-    /// Output:
-    ///
-    /// ```text
-    /// return <P::Runtime>::done()
-    /// return <P::Runtime>::done()
-    /// return { let () = yield value; <P::Runtime>::done() }
-    /// ```
-    ///
-    /// A body that returns `()` keeps its own. Where tokens of another macro have such a `return` in a closure, its type is
-    /// that of the closure.
-    pub(crate) fn return_(&mut self, return_: &ExprReturn, returned: &Returned) -> Option<Expr> {
-        if let Returned::Item(span) = returned {
-            self.errors.at(*span, RETURN_VALUE);
-        }
-        if self.generator.ending.is_plain() {
-            return None;
-        }
-        let ExprReturn { attrs, return_token, expr } = return_;
-        let done = self.done(return_token.span);
-        let value = match returned {
-            Returned::Nothing => done,
-            Returned::Yield => quote!({ let () = #expr; #done }),
-            Returned::End | Returned::Item(_) => return None,
-        };
-        Some(Expr::Verbatim(quote!(#(#attrs)* #return_token #value)))
-    }
-
-    /// The value of a block that ends without a last item.
-    pub(crate) fn done(&self, span: Span) -> TokenStream {
-        let private = self.paths.private(span);
-        quote_spanned!(spans::site(span)=> <#private::Runtime>::done())
-    }
-}
-
-/// Whether a `return` without a value may stand in `tokens`, at any depth.
-pub(crate) fn mentions_return(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => mentions_return(group.stream()),
-        token => is_ident(&token, "return"),
-    })
-}
-
-const RETURN_VALUE: &str =
-    "a generator's items come from `yield`; use `yield value; return;` to end with one more";

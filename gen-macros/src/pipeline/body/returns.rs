@@ -1,0 +1,54 @@
+//! `return` in a body of items.
+
+use super::lowering::Lowering;
+use crate::pipeline::syntax::returned::Returned;
+use crate::pipeline::syntax::spans;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Expr, ExprReturn};
+
+impl Lowering<'_> {
+    /// Input, in a body that may end with a last item:
+    ///
+    /// ```text
+    /// return
+    /// return ()
+    /// return yield value
+    /// ```
+    ///
+    /// Output:
+    ///
+    /// ```text
+    /// return <P::Runtime>::done()
+    /// return <P::Runtime>::done()
+    /// return { let () = yield value; <P::Runtime>::done() }
+    /// ```
+    ///
+    /// A body that returns `()` keeps its own. Where tokens of another macro have such a `return` in a closure, its type is
+    /// that of the closure.
+    pub(crate) fn return_(&mut self, return_: &ExprReturn, returned: &Returned) -> Option<Expr> {
+        if let Returned::Item(span) = returned {
+            self.errors.at(*span, RETURN_VALUE);
+        }
+        if self.generator.ending.is_plain() {
+            return None;
+        }
+        let ExprReturn { attrs, return_token, expr } = return_;
+        let done = self.done(return_token.span);
+        let value = match returned {
+            Returned::Nothing => done,
+            Returned::Yield => quote!({ let () = #expr; #done }),
+            Returned::End | Returned::Item(_) => return None,
+        };
+        Some(Expr::Verbatim(quote!(#(#attrs)* #return_token #value)))
+    }
+
+    /// The value of a block that ends without a last item.
+    pub(crate) fn done(&self, span: Span) -> TokenStream {
+        let private = self.paths.private(span);
+        quote_spanned!(spans::site(span)=> <#private::Runtime>::done())
+    }
+}
+
+const RETURN_VALUE: &str =
+    "a generator's items come from `yield`; use `yield value; return;` to end with one more";
