@@ -4,8 +4,10 @@
 //! scope: a keyword is lowered only where it belongs to the innermost generator.
 
 pub(super) mod awaits;
+pub(super) mod blocks;
 pub(super) mod foreign;
 pub(super) mod lowering;
 pub(super) mod returns;
 pub(super) mod scope;
+pub(super) mod visit;
 pub(super) mod yields;

@@ -1,10 +1,9 @@
 //! What surrounds a lowered body: the expression that makes the generator.
 
 use super::ending::Ending;
-use super::facts::Facts;
 use super::params::{FIRST, ResumeParam};
+use super::plan::{Delegates, Generator, Plan, Uses};
 use super::types::Types;
-use crate::pipeline::body::lowering::Generator;
 use crate::pipeline::naming::exposure::{Exposure, Hidden, exposed_name};
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::spans;
@@ -12,46 +11,6 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::quote_spanned;
 use syn::spanned::Spanned as _;
 use syn::{Block, Token};
-
-/// How a generator is to be made.
-#[allow(clippy::struct_excessive_bools, reason = "each says one thing about the generator")]
-pub(crate) struct Plan {
-    /// Where it begins.
-    pub(crate) span: Span,
-    /// The block takes what it uses by value.
-    pub(crate) capture: Option<Token![move]>,
-    pub(crate) types: Types,
-    /// Facts about the body, before it is lowered.
-    pub(crate) facts: Facts,
-    /// It is a function, and not a block.
-    pub(crate) is_function: bool,
-    /// Statements at the start of the body, which bind the arguments.
-    pub(crate) prologue: TokenStream,
-    /// What the first resume argument is bound to.
-    pub(crate) first: Option<ResumeParam>,
-    /// A parameter is named `from`.
-    pub(crate) binds_from: bool,
-    /// The type must be the delegating one, whatever the body does.
-    pub(crate) is_tree: bool,
-    pub(crate) is_async: bool,
-}
-
-/// How a body delegates.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Delegates {
-    #[default]
-    Never,
-    Nested,
-    Frames,
-}
-
-/// What the lowering found in the body.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Uses {
-    pub(crate) delegates: Delegates,
-    /// Another macro sees a `yield`, which needs a handle.
-    pub(crate) needs_handle: bool,
-}
 
 /// The generator of `body`, as statements and an expression.
 pub(crate) fn generator(

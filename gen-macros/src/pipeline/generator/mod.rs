@@ -6,4 +6,5 @@ pub(super) mod ending;
 pub(super) mod expression;
 pub(super) mod facts;
 pub(super) mod params;
+pub(super) mod plan;
 pub(super) mod types;

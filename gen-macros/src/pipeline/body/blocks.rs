@@ -1,0 +1,134 @@
+//! Generators: the body of a `gen fn`, and `gen` blocks.
+
+use super::lowering::Lowering;
+use super::scope::Scope;
+use crate::pipeline::generator::ending::Ending;
+use crate::pipeline::generator::expression;
+use crate::pipeline::generator::facts::Facts;
+use crate::pipeline::generator::plan::{Delegates, Generator, Plan};
+use crate::pipeline::generator::types::Types;
+use crate::pipeline::naming::features::{ASYNC_GENERATOR, STREAM};
+use crate::pipeline::syntax::items;
+use crate::pipeline::syntax::recover;
+use proc_macro2::{Group, Span, TokenStream};
+use quote::quote;
+use std::mem;
+use syn::parse::{ParseStream, Parser as _};
+use syn::visit_mut::VisitMut as _;
+use syn::{Block, Macro, Token};
+
+/// A generator's constructor expression, as statements and an expression.
+pub(crate) struct Lowered {
+    pub(crate) tokens: TokenStream,
+    pub(crate) is_tree: bool,
+}
+
+impl Lowering<'_> {
+    /// Lowers the body of one generator, in which `plan` says what surrounds it.
+    pub(crate) fn generator(&mut self, mut plan: Plan, body: &mut Block) -> Lowered {
+        let facts = plan.facts;
+        let inner = Generator {
+            is_coroutine: plan.types.returns.is_some(),
+            is_async: plan.is_async,
+            ending: match plan.types.returns {
+                Some(_) => Ending::Plain,
+                None => Ending::of(body, &plan.types.item),
+            },
+            binds_from: facts.binds_from || plan.binds_from,
+            ..Generator::default()
+        };
+        let exposure = self.exposure().exposed_if(facts.foreign_attr);
+        let outer_generator = mem::replace(&mut self.generator, inner);
+        let outer_scope = mem::replace(&mut self.scope, Scope::Generator);
+        let outer_exposure = mem::replace(&mut self.exposure, exposure);
+        self.visit_block_mut(body);
+        self.exposure = outer_exposure;
+        self.scope = outer_scope;
+        let inner = mem::replace(&mut self.generator, outer_generator);
+
+        plan.is_tree |= inner.uses.delegates == Delegates::Frames;
+        Lowered {
+            tokens: expression::generator(self.paths, &plan, exposure, inner, body),
+            is_tree: plan.is_tree,
+        }
+    }
+
+    /// Input:
+    ///
+    /// ```text
+    /// gen move { yield 1; }
+    /// ```
+    ///
+    /// Output:
+    ///
+    /// ```text
+    /// {
+    ///     let (__generator, __build) = <P::Runtime>::start::<_, ()>(PROMISE);
+    ///     let __body = async move { /* .. */ };
+    ///     <P::Runtime>::leaf(__build, __body)
+    /// }
+    /// ```
+    pub(crate) fn gen_block(&mut self, mac: &Macro) -> TokenStream {
+        let parse = |input: ParseStream<'_>| {
+            let async_: Option<Token![async]> = input.parse()?;
+            let capture: Option<Token![move]> = input.parse()?;
+            Ok((async_, capture, input.parse::<Group>()?))
+        };
+        match parse.parse2(mac.tokens.clone()) {
+            Ok((async_, capture, body)) => self.braced(mac.bang_token.span, async_, capture, &body),
+            Err(error) => {
+                self.errors.push(error);
+                TokenStream::new()
+            }
+        }
+    }
+
+    /// The generator of a `gen` block, from its braces. With a mistake in there, it is that of the
+    /// rest.
+    pub(crate) fn braced(
+        &mut self,
+        span: Span,
+        async_: Option<Token![async]>,
+        capture: Option<Token![move]>,
+        body: &Group,
+    ) -> TokenStream {
+        match items::block(body) {
+            Ok(mut block) => self.block(span, async_, capture, &mut block),
+            Err(error) => {
+                self.errors.push(error);
+                // What is found in the rest may be there for what is missing.
+                let errors = mem::take(&mut self.errors);
+                let rest = self.block(span, async_, capture, &mut recover::block(body));
+                self.errors = errors;
+                rest
+            }
+        }
+    }
+
+    /// The generator of a `gen` block, as one expression.
+    pub(crate) fn block(
+        &mut self,
+        span: Span,
+        async_: Option<Token![async]>,
+        capture: Option<Token![move]>,
+        block: &mut Block,
+    ) -> TokenStream {
+        if let Some(async_) = async_.filter(|_| !STREAM) {
+            self.errors.at(async_.span, ASYNC_GENERATOR);
+        }
+        let plan = Plan {
+            is_async: async_.is_some(),
+            capture,
+            types: Types::inferred(),
+            span,
+            is_function: false,
+            prologue: TokenStream::new(),
+            facts: Facts::of(block),
+            first: None,
+            binds_from: self.generator.binds_from,
+            is_tree: false,
+        };
+        let tokens = self.generator(plan, block).tokens;
+        quote!({ #tokens })
+    }
+}

@@ -1,0 +1,172 @@
+//! The visitor: it knows at every expression what the expression stands in, and calls the stage for it.
+//!
+//! A keyword in the wrong scope is a mistake at that keyword.
+
+use super::awaits::take_for_await;
+use super::foreign;
+use super::lowering::Lowering;
+use super::scope::Scope;
+use crate::pipeline::syntax::keywords::{self, GEN_BLOCK};
+use crate::pipeline::syntax::operand::operand_mut;
+use crate::pipeline::syntax::returned::Returned;
+use crate::pipeline::syntax::spans::span_of;
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
+use std::mem;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Abi, Expr, GenericArgument, Item, LitStr, Macro, Stmt, Type};
+
+// The grammar's own circle: a body holds items, and an item holds a body.
+use crate::pipeline::item::expand;
+
+impl Lowering<'_> {
+    /// Visits with another scope.
+    fn within(&mut self, scope: Scope, visit: impl FnOnce(&mut Self)) {
+        // Outside of generators it does not matter what `yield` is nested in.
+        let scope = if self.scope == Scope::Plain { Scope::Plain } else { scope };
+        let outer = mem::replace(&mut self.scope, scope);
+        visit(self);
+        self.scope = outer;
+    }
+
+    /// A macro call in an expression or a statement. The result replaces it.
+    fn macro_(&mut self, mac: &mut Macro) -> Option<TokenStream> {
+        if mac.path.is_ident(GEN_BLOCK) {
+            return Some(self.gen_block(mac));
+        }
+        foreign::lower_macro(self, mac);
+        None
+    }
+}
+
+impl VisitMut for Lowering<'_> {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        let returned = match expr {
+            Expr::Return(return_) if self.ends_items() => Some(Returned::of(return_)),
+            _ => None,
+        };
+        match expr {
+            Expr::Closure(closure) => self.within(Scope::Closure, |this| {
+                visit_mut::visit_expr_closure_mut(this, closure);
+            }),
+            Expr::Async(block) => self.within(Scope::Async, |this| {
+                visit_mut::visit_expr_async_mut(this, block);
+            }),
+            Expr::Const(block) => self.within(Scope::Const, |this| {
+                visit_mut::visit_expr_const_mut(this, block);
+            }),
+            Expr::Repeat(repeat) => {
+                self.visit_expr_mut(&mut repeat.expr);
+                self.within(Scope::Const, |this| this.visit_expr_mut(&mut repeat.len));
+            }
+            // What `yield` becomes needs no parentheses, and would be linted for them.
+            Expr::Paren(paren)
+                if paren.attrs.is_empty() && matches!(*paren.expr, Expr::Yield(_)) =>
+            {
+                self.visit_expr_mut(&mut paren.expr);
+                let inner = mem::replace(&mut *paren.expr, Expr::Verbatim(TokenStream::new()));
+                *expr = inner;
+            }
+            Expr::Yield(yield_) => {
+                if let Some(operand) = operand_mut(yield_) {
+                    self.visit_expr_mut(operand);
+                }
+            }
+            Expr::Verbatim(tokens) => {
+                if keywords::mentions_keyword(tokens.clone()) {
+                    self.errors.at(span_of(tokens), "this syntax is not supported in a generator");
+                }
+            }
+            _ => visit_mut::visit_expr_mut(self, expr),
+        }
+        match expr {
+            // Another macro's `yield`, outside of generators.
+            Expr::Yield(_) if self.scope == Scope::Plain && self.in_macro => {}
+            Expr::Yield(yield_) => {
+                let tokens = self.yield_(yield_);
+                let attrs = &yield_.attrs;
+                *expr = Expr::Verbatim(quote!(#(#attrs)* #tokens));
+            }
+            Expr::Try(try_) if self.scope == Scope::Element => {
+                self.errors.at(try_.question_token.span, TRY_IN_GENEXPR);
+            }
+            Expr::Await(await_) if self.scope == Scope::Generator => {
+                if self.generator.is_async {
+                    *expr = self.await_(await_);
+                } else {
+                    self.errors.at(await_.await_token.span, AWAIT);
+                }
+            }
+            Expr::ForLoop(for_) => {
+                if let Some(span) = take_for_await(&mut for_.pat) {
+                    match self.scope {
+                        Scope::Generator | Scope::Async if self.generator.is_async => {
+                            *expr = self.for_await(span, for_);
+                        }
+                        _ => self.errors.at(span, FOR_AWAIT),
+                    }
+                }
+            }
+            Expr::Return(return_) => {
+                if let Some(lowered) = returned.and_then(|it| self.return_(return_, &it)) {
+                    *expr = lowered;
+                }
+            }
+            Expr::Macro(call) => {
+                if let Some(tokens) = self.macro_(&mut call.mac) {
+                    let attrs = &call.attrs;
+                    *expr = Expr::Verbatim(quote!(#(#attrs)* #tokens));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn visit_stmt_mut(&mut self, stmt: &mut Stmt) {
+        match stmt {
+            Stmt::Macro(call) => {
+                if let Some(tokens) = self.macro_(&mut call.mac) {
+                    let attrs = &call.attrs;
+                    let tokens = Expr::Verbatim(quote!(#(#attrs)* #tokens));
+                    *stmt = Stmt::Expr(tokens, call.semi_token);
+                }
+            }
+            Stmt::Item(item) => self.visit_item_mut(item),
+            _ => visit_mut::visit_stmt_mut(self, stmt),
+        }
+    }
+
+    /// Items nested in a body are items like others.
+    fn visit_item_mut(&mut self, item: &mut Item) {
+        let tokens = item.to_token_stream();
+        if let Item::Macro(definition) = item {
+            foreign::lower_macro(self, &mut definition.mac);
+        } else if keywords::mentions_keyword(tokens.clone()) {
+            *item = Item::Verbatim(expand::nested(tokens, self));
+        }
+    }
+
+    /// The expressions in types and generic arguments are constants.
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        self.within(Scope::Const, |this| visit_mut::visit_type_mut(this, ty));
+    }
+
+    /// A marker that is not a generator's, as in a type or an `extern` block.
+    fn visit_abi_mut(&mut self, abi: &mut Abi) {
+        if let Some(name) = abi.name.as_ref().filter(|name| keywords::is_gen_abi(&name.token())) {
+            self.errors.at(name.span(), "`gen fn` cannot stand here");
+            abi.name = Some(LitStr::new("Rust", name.span()));
+        }
+    }
+
+    fn visit_generic_argument_mut(&mut self, arg: &mut GenericArgument) {
+        self.within(Scope::Const, |this| visit_mut::visit_generic_argument_mut(this, arg));
+    }
+}
+
+const TRY_IN_GENEXPR: &str = "`?` in a generator expression has nothing to return from: write \
+                              `gen_block! { .. }`, which it ends with a last item";
+const FOR_AWAIT: &str =
+    "`for await` outside of an async generator: write `async gen fn` or `async gen {}`";
+const AWAIT: &str = "`.await` in a plain generator: write `async gen fn` or `async gen {}` for a \
+                     generator that can wait";
