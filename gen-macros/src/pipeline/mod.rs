@@ -43,9 +43,10 @@ use self::item::expand;
 use self::naming::exposure::Exposure;
 use self::naming::paths::Paths;
 use self::naming::verify;
+use self::syntax::braces;
 use self::syntax::errors::Errors;
 use self::syntax::groups;
-use self::syntax::items::{self, Enclosing};
+use self::syntax::items::Enclosing;
 use self::syntax::keywords::{self, Keywords};
 use self::syntax::recover;
 use self::syntax::spans;
@@ -95,7 +96,7 @@ pub(crate) fn gen_block(input: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let body = keywords::mark(body, Keywords::ALL, &mut errors);
     let mut lowering = Lowering::new(&paths, Exposure::of_call(), Scope::Plain);
-    let expanded = lowering.braced(spans::nowhere(), async_, capture, &items::in_braces(body));
+    let expanded = lowering.braced(spans::nowhere(), async_, capture, &braces::in_braces(body));
     errors.absorb(lowering.errors);
     if errors.is_empty() || recover::is_wanted() {
         verify::output(expanded, may_call_others)
@@ -115,7 +116,7 @@ pub(crate) fn genexpr(input: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let tokens = keywords::mark(input, Keywords::ALL, &mut errors);
     let mut lowering = Lowering::new(&paths, Exposure::of_call(), Scope::Element);
-    let expanded = items::whole(GenExpr::parse, tokens).and_then(|it| it.lower(&mut lowering));
+    let expanded = braces::whole(GenExpr::parse, tokens).and_then(|it| it.lower(&mut lowering));
     let expanded = expanded.unwrap_or_else(|error| {
         errors.push(error);
         TokenStream::new()

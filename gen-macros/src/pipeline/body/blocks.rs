@@ -8,7 +8,7 @@ use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::plan::{Delegates, Generator, Plan};
 use crate::pipeline::generator::types::Types;
 use crate::pipeline::naming::features::{ASYNC_GENERATOR, STREAM};
-use crate::pipeline::syntax::items;
+use crate::pipeline::syntax::braces;
 use crate::pipeline::syntax::recover;
 use proc_macro2::{Group, Span, TokenStream};
 use quote::quote;
@@ -92,7 +92,7 @@ impl Lowering<'_> {
         capture: Option<Token![move]>,
         body: &Group,
     ) -> TokenStream {
-        match items::block(body) {
+        match braces::block(body) {
             Ok(mut block) => self.block(span, async_, capture, &mut block),
             Err(error) => {
                 self.errors.push(error);

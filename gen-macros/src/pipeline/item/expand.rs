@@ -8,8 +8,10 @@ use crate::pipeline::body::scope::Scope;
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::syntax::attrs;
+use crate::pipeline::syntax::braces;
 use crate::pipeline::syntax::errors::Errors;
-use crate::pipeline::syntax::items::{self, Enclosing, Function, Kind, RawItem};
+use crate::pipeline::syntax::function::Function;
+use crate::pipeline::syntax::items::{self, Enclosing, Kind, RawItem};
 use crate::pipeline::syntax::keywords::{self, Keywords};
 use crate::pipeline::syntax::tokens;
 use proc_macro2::{TokenStream, TokenTree};
@@ -74,7 +76,7 @@ fn expand_item(item: RawItem, context: Context<'_>) -> TokenStream {
         keywords::mark(stream, Keywords::ALL, &mut errors)
     };
     match kind {
-        Kind::Function => match items::whole(Function::parse, marked) {
+        Kind::Function => match braces::whole(Function::parse, marked) {
             Ok(function) => function::function(function, context, errors),
             Err(error) => {
                 errors.push(error);
@@ -111,12 +113,12 @@ fn expand_other(
     mut errors: Errors,
 ) -> TokenStream {
     let parsed = match context.enclosing {
-        Enclosing::Trait => items::whole(TraitItem::parse, tokens).map(Other::Trait),
+        Enclosing::Trait => braces::whole(TraitItem::parse, tokens).map(Other::Trait),
         Enclosing::Inherent | Enclosing::TraitImpl => {
-            items::whole(ImplItem::parse, tokens).map(Other::Impl)
+            braces::whole(ImplItem::parse, tokens).map(Other::Impl)
         }
         Enclosing::Unknown | Enclosing::Module => {
-            items::whole(Item::parse, tokens).map(Other::Item)
+            braces::whole(Item::parse, tokens).map(Other::Item)
         }
     };
     let mut lowering = Lowering::new(context.paths, exposure, context.scope);

@@ -4,7 +4,8 @@
 use crate::pipeline::generator::types::{TypeTokens, Types};
 use crate::pipeline::naming::features::STREAM;
 use crate::pipeline::naming::paths::Paths;
-use crate::pipeline::syntax::items::Function;
+use crate::pipeline::syntax::function::Function;
+
 use crate::pipeline::syntax::spans;
 use proc_macro2::TokenStream;
 use quote::quote_spanned;

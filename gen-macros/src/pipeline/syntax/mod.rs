@@ -4,7 +4,9 @@
 //! itself.
 
 pub(super) mod attrs;
+pub(super) mod braces;
 pub(super) mod errors;
+pub(super) mod function;
 pub(super) mod groups;
 pub(super) mod items;
 pub(super) mod keywords;

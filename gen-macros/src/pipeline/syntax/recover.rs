@@ -6,7 +6,7 @@
 //! the cursor is, token by token, so up to there both must be the same. The compiler gets the
 //! stage `fallback`, or it would report what follows from the mistake.
 
-use super::tokens::{is_ident, is_joint, is_punct, regroup};
+use super::tokens::{braces, is_ident, is_joint, is_punct, regroup};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 use std::cell::OnceCell;
@@ -258,13 +258,6 @@ fn begins_fields(tokens: TokenStream) -> bool {
 /// Takes the comma after a part that is not the last.
 fn comma(input: ParseStream<'_>) -> Result<()> {
     if input.is_empty() { Ok(()) } else { input.parse::<Token![,]>().map(drop) }
-}
-
-fn braces(token: &TokenTree) -> Option<&Group> {
-    match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group),
-        _ => None,
-    }
 }
 
 /// Whether there is a word in `tokens` that a block must follow.

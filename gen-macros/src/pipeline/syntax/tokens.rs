@@ -1,6 +1,6 @@
 //! Raw tokens: what one is, and what a group is by what stands before it.
 
-use proc_macro2::{Group, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
 /// Macros that give `yield` and `gen` a meaning of their own.
 const GENERATOR_MACROS: [&str; 5] = ["generators", "gen_block", "genexpr", "stream", "try_stream"];
@@ -100,6 +100,14 @@ pub(crate) fn calls_macro(tokens: TokenStream) -> bool {
         }
         _ => false,
     })
+}
+
+/// The group in braces that `token` is.
+pub(crate) fn braces(token: &TokenTree) -> Option<&Group> {
+    match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group),
+        _ => None,
+    }
 }
 
 /// `group` with other tokens in it.

@@ -1,0 +1,85 @@
+//! Braces around tokens, and the parsing of the tokens in them.
+
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use syn::parse::{ParseStream, Parser as _, Result};
+use syn::{Block, Error, Stmt, braced};
+
+/// Parses the block of a generator.
+pub(crate) fn block(group: &Group) -> Result<Block> {
+    statements(group, Block::parse_within)
+}
+
+/// Parses statements in braces, with a message about a mistake that syn does not understand.
+pub(crate) fn statements(
+    group: &Group,
+    parse: impl FnOnce(ParseStream<'_>) -> Result<Vec<Stmt>>,
+) -> Result<Block> {
+    let parse = |input: ParseStream<'_>| {
+        let content;
+        let brace_token = braced!(content in input);
+        Ok(Block { brace_token, stmts: parse(&content)? })
+    };
+    let tokens = TokenTree::Group(group.clone()).into();
+    parse.parse2(tokens).map_err(|error| match bare_yield(group.stream()) {
+        Some(span) => Error::new(span, BARE_YIELD),
+        None => error,
+    })
+}
+
+/// Parses all of `tokens`. What is missing at their end is reported there: syn would have it at the
+/// macro call.
+pub(crate) fn whole<T>(
+    parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
+    tokens: TokenStream,
+) -> Result<T> {
+    let parse = |input: ParseStream<'_>| {
+        let content;
+        braced!(content in input);
+        parse(&content)
+    };
+    parse.parse2(TokenTree::Group(in_braces(tokens)).into())
+}
+
+/// `tokens` in braces that lie where the tokens end.
+pub(crate) fn in_braces(tokens: TokenStream) -> Group {
+    let last = tokens.clone().into_iter().last();
+    let mut group = Group::new(Delimiter::Brace, tokens);
+    group.set_span(last.map_or_else(Span::call_site, |token| token.span()));
+    group
+}
+
+/// The `yield` in `if yield value { .. }`, where `value { .. }` is read as a struct literal.
+fn bare_yield(tokens: TokenStream) -> Option<Span> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut head = false;
+    let mut yield_ = None;
+    for token in &tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let ends_head = head && group.delimiter() == Delimiter::Brace;
+                if let Some(span) = yield_.filter(|_| ends_head) {
+                    return Some(span);
+                }
+                head &= !ends_head;
+                yield_ = None;
+                if let Some(span) = bare_yield(group.stream()) {
+                    return Some(span);
+                }
+            }
+            TokenTree::Ident(ident) if ident == "yield" => yield_ = Some(ident.span()),
+            TokenTree::Ident(ident) => {
+                head |= ["if", "while", "match"].iter().any(|name| ident == name);
+            }
+            TokenTree::Punct(punct) if punct.as_char() == ':' => {}
+            TokenTree::Punct(punct) => {
+                head &= punct.as_char() != ';';
+                yield_ = None;
+            }
+            TokenTree::Literal(_) => yield_ = None,
+        }
+    }
+    None
+}
+
+const BARE_YIELD: &str = "put this `yield` in parentheses, `(yield value)`: with a `{` after it, \
+                          `value` would be the name of a struct literal";

@@ -1,0 +1,77 @@
+//! The parts of a function.
+
+use super::braces;
+use super::keywords::is_gen_abi;
+use super::recover;
+use super::tokens;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use syn::parse::{Parse, ParseStream, Result};
+use syn::token::Brace;
+use syn::{AttrStyle, Attribute, Block, Signature, Token, Visibility};
+
+/// A function, generator or not.
+pub(crate) struct Function {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) default: Option<Token![default]>,
+    /// Without the marker of a `gen fn`.
+    pub(crate) sig: Signature,
+    /// The `gen` of a `gen fn`.
+    pub(crate) gen_span: Option<Span>,
+    /// A trait that was written in the return type and is not in the emitted one.
+    pub(crate) bound: Option<TokenStream>,
+    pub(crate) body: Body,
+}
+
+/// The body of a [`Function`].
+pub(crate) enum Body {
+    /// `;`, as in a trait.
+    None(Token![;]),
+    Block(Block),
+    /// With a mistake, and what is left without it. The signature can still be used.
+    Invalid(syn::Error, Block),
+}
+
+impl Parse for Function {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut attrs = input.call(Attribute::parse_outer)?;
+        let vis = input.parse()?;
+        let default = input.parse()?;
+        let mut sig: Signature = input.parse()?;
+        let gen_span = match sig.abi.as_ref().and_then(|abi| abi.name.as_ref()) {
+            Some(name) if is_gen_abi(&name.token()) => Some(name.span()),
+            _ => None,
+        };
+        if gen_span.is_some() {
+            sig.abi = None;
+        }
+        let body = if input.peek(Token![;]) {
+            Body::None(input.parse()?)
+        } else {
+            let missing = input.error("expected the body, in braces");
+            let token: Option<TokenTree> = input.parse().ok();
+            if let Some(group) = token.as_ref().and_then(tokens::braces) {
+                match function_block(group, &mut attrs) {
+                    Ok(block) => Body::Block(block),
+                    Err(error) => Body::Invalid(error, recover::block(group)),
+                }
+            } else {
+                input.parse::<TokenStream>()?;
+                Body::Invalid(missing, Block { brace_token: Brace::default(), stmts: Vec::new() })
+            }
+        };
+        Ok(Function { attrs, vis, default, sig, gen_span, bound: None, body })
+    }
+}
+
+/// Parses a function's block; attributes at its start become the function's.
+fn function_block(group: &Group, attrs: &mut Vec<Attribute>) -> Result<Block> {
+    let parse = |input: ParseStream<'_>| {
+        for mut attr in input.call(Attribute::parse_inner)? {
+            attr.style = AttrStyle::Outer;
+            attrs.push(attr);
+        }
+        input.call(Block::parse_within)
+    };
+    braces::statements(group, parse)
+}
