@@ -10,7 +10,9 @@ use crate::pipeline::syntax::items;
 use crate::pipeline::syntax::keywords::{self, GEN_BLOCK, Keywords};
 use crate::pipeline::syntax::returned;
 use crate::pipeline::syntax::template::{self, Fragments};
-use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct, regroup};
+use crate::pipeline::syntax::tokens::{
+    Role, any, group_role, is_ident, is_keyword, is_punct, mentions, regroup,
+};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use std::mem;
@@ -56,8 +58,8 @@ fn lower_tokens(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream
 /// Whether there is anything to lower in the tokens of a macro call.
 fn concerns_us(lowering: &Lowering<'_>, tokens: TokenStream) -> bool {
     keywords::mentions_keyword(tokens.clone())
-        || lowering.lowers_return() && returned::mentions_return(tokens.clone())
-        || lowering.scope == Scope::Element && contains(tokens, '?')
+        || lowering.lowers_return() && mentions(tokens.clone(), "return")
+        || lowering.scope == Scope::Element && any(tokens, &|token, _, _| is_punct(token, '?'))
 }
 
 /// Lowers tokens that are expressions with commas between, or `value; length`.
@@ -239,12 +241,4 @@ fn lower_template(
         }
     }
     out
-}
-
-/// Whether a `c` occurs in `tokens`, at any depth.
-fn contains(tokens: TokenStream, c: char) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => contains(group.stream(), c),
-        token => is_punct(&token, c),
-    })
 }

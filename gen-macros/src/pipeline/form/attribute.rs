@@ -13,7 +13,7 @@ use crate::pipeline::syntax::function::Function;
 use crate::pipeline::syntax::items;
 use crate::pipeline::syntax::items::Enclosing;
 use crate::pipeline::syntax::keywords;
-use crate::pipeline::syntax::tokens::{is_ident, is_punct, regroup};
+use crate::pipeline::syntax::tokens::{is_ident, is_punct, mentions, regroup};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::parse::{Parse, ParseStream, Parser as _};
@@ -62,7 +62,7 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
             match read_items(all, kind) {
                 Ok(Some(Items { item, bound, others })) => {
                     if function.sig.asyncness.is_some()
-                        && !types::contains_impl(bound.to_token_stream())
+                        && !mentions(bound.to_token_stream(), "impl")
                     {
                         function.bound = Some(types::relocate(bound.into_token_stream()));
                     }

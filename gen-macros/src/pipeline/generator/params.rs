@@ -7,8 +7,8 @@ use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::spans::{self, span_of};
-use crate::pipeline::syntax::tokens::calls_macro;
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use crate::pipeline::syntax::tokens::{calls_macro, mentions};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
 use std::mem;
 use syn::ext::IdentExt as _;
@@ -165,15 +165,7 @@ fn takes_all(pat: &Pat) -> bool {
 /// Whether a pattern may bind by mutable reference, for which the argument must be mutable. A macro may hide that.
 fn may_be_by_ref_mut(pat: &Pat) -> bool {
     let tokens = pat.to_token_stream();
-    mentions(&tokens, "ref") && mentions(&tokens, "mut") || calls_macro(tokens)
-}
-
-fn mentions(tokens: &TokenStream, name: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == name,
-        TokenTree::Group(group) => mentions(&group.stream(), name),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
+    mentions(tokens.clone(), "ref") && mentions(tokens.clone(), "mut") || calls_macro(tokens)
 }
 
 /// A pattern that is a variable, mutable or not. A name that begins with a capital letter may be a constant or a unit struct.

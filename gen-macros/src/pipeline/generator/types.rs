@@ -3,8 +3,8 @@
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::spans::{self, span_of};
-use crate::pipeline::syntax::tokens::{calls_macro, is_ident};
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use crate::pipeline::syntax::tokens::{any, braces, calls_macro, is_ident, mentions, regroup};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{
@@ -41,7 +41,7 @@ impl TypeTokens {
     fn new(ty: impl ToTokens) -> Self {
         let tokens = ty.to_token_stream();
         let in_signature = relocate(tokens.clone());
-        let in_body = if contains_impl(tokens) { quote!(_) } else { in_signature.clone() };
+        let in_body = if mentions(tokens, "impl") { quote!(_) } else { in_signature.clone() };
         TypeTokens { in_signature, in_body }
     }
 
@@ -210,11 +210,7 @@ pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
     }
     let relocated = tokens.into_iter().map(|token| {
         let mut token = match token {
-            TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), relocate(group.stream()));
-                inner.set_span(group.span());
-                TokenTree::Group(inner)
-            }
+            TokenTree::Group(group) => TokenTree::Group(regroup(&group, relocate(group.stream()))),
             token if is_ident(&token, "$crate") || is_ident(&token, "gen") => return token,
             token => token,
         };
@@ -224,20 +220,7 @@ pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
     relocated.collect()
 }
 
+/// Whether a block, or anything `unsafe`, is in a type.
 fn contains_code(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == "unsafe",
-        TokenTree::Group(group) => {
-            group.delimiter() == Delimiter::Brace || contains_code(group.stream())
-        }
-        _ => false,
-    })
-}
-
-pub(crate) fn contains_impl(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == "impl",
-        TokenTree::Group(group) => contains_impl(group.stream()),
-        _ => false,
-    })
+    any(tokens, &|token, _, _| is_ident(token, "unsafe") || braces(token).is_some())
 }

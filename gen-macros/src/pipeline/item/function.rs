@@ -7,7 +7,7 @@ use crate::pipeline::body::scope::Scope;
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::params;
 use crate::pipeline::generator::plan::Plan;
-use crate::pipeline::generator::types::{self, Types};
+use crate::pipeline::generator::types::Types;
 use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::features::{ASYNC_GENERATOR, STREAM};
 use crate::pipeline::syntax::attrs;
@@ -16,7 +16,8 @@ use crate::pipeline::syntax::function::{Body, Function};
 use crate::pipeline::syntax::items::Enclosing;
 use crate::pipeline::syntax::recover;
 use crate::pipeline::syntax::spans;
-use proc_macro2::{Span, TokenStream, TokenTree};
+use crate::pipeline::syntax::tokens::mentions;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use std::mem;
 use syn::spanned::Spanned as _;
@@ -66,7 +67,7 @@ fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) ->
     }
     // The mistake is to be the only error: with it the body may be of the wrong type. (An `impl Trait`
     // that nothing stands behind would be one more error, so there the body stays.)
-    let body = if has_body && !types::contains_impl(sig.output.to_token_stream()) {
+    let body = if has_body && !mentions(sig.output.to_token_stream(), "impl") {
         quote!({ ::core::unreachable!() })
     } else {
         body
@@ -211,22 +212,10 @@ fn promises_tree(function: &Function, enclosing: Enclosing) -> bool {
             _ if !matches!(function.vis, Visibility::Inherited) => false,
             _ if function.sig.receiver().is_some() => true,
             Body::Block(body) | Body::Invalid(_, body) => {
-                names_self_type(quote!(#body)) || names_self_type_in(&function.sig)
+                mentions(quote!(#body), "Self") || mentions(function.sig.to_token_stream(), "Self")
             }
         },
     }
-}
-
-fn names_self_type_in(sig: &Signature) -> bool {
-    names_self_type(sig.to_token_stream())
-}
-
-fn names_self_type(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == "Self",
-        TokenTree::Group(group) => names_self_type(group.stream()),
-        _ => false,
-    })
 }
 
 /// Whether a parameter is named `from`.

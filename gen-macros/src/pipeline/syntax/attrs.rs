@@ -1,6 +1,7 @@
 //! Attributes: which may see the expansion, and the ones that are ours.
 
 use super::errors::Errors;
+use super::tokens::any;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
@@ -80,14 +81,9 @@ pub(crate) fn mentions_foreign_inner(tokens: TokenStream) -> bool {
     })
 }
 
-/// Whether raw tokens have a foreign attribute anywhere.
+/// Whether raw tokens have a foreign attribute at any depth.
 pub(crate) fn mentions_foreign(tokens: TokenStream) -> bool {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    begins_foreign(&tokens)
-        || tokens.iter().any(|token| match token {
-            TokenTree::Group(group) => mentions_foreign(group.stream()),
-            _ => false,
-        })
+    any(tokens, &|_, tokens, at| begins_foreign(tokens.get(at..at + 2).unwrap_or_default()))
 }
 
 /// Removes the attributes named `name`.

@@ -1,8 +1,8 @@
 //! The value of a `return` in a body of items.
 
 use super::spans::span_of;
-use super::tokens::{is_ident, is_keyword, is_punct};
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use super::tokens::{is_keyword, is_punct};
+use proc_macro2::{Delimiter, Span, TokenTree};
 use syn::{Expr, ExprReturn};
 
 /// What a `return` in a body of items is given.
@@ -76,12 +76,4 @@ pub(crate) fn bare_return(tokens: &[TokenTree], at: usize) -> Option<usize> {
         }
         _ => ends(at + 1).then_some(1),
     }
-}
-
-/// Whether a `return` without a value may stand in `tokens`, at any depth.
-pub(crate) fn mentions_return(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => mentions_return(group.stream()),
-        token => is_ident(&token, "return"),
-    })
 }

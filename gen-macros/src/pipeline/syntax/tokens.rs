@@ -90,15 +90,30 @@ pub(crate) fn is_joint(token: &TokenTree, c: char) -> bool {
     matches!(token, TokenTree::Punct(p) if p.as_char() == c && p.spacing() == Spacing::Joint)
 }
 
-/// Whether a macro is called in `tokens`.
-pub(crate) fn calls_macro(tokens: TokenStream) -> bool {
+/// Whether `is_wanted` holds for a token in `tokens`, at any depth. It is given the tokens of the same group, and the index of
+/// the token among them.
+pub(crate) fn any(
+    tokens: TokenStream,
+    is_wanted: &impl Fn(&TokenTree, &[TokenTree], usize) -> bool,
+) -> bool {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    tokens.iter().enumerate().any(|(at, token)| match token {
-        TokenTree::Group(group) => {
-            matches!(group_role(&tokens, at), Role::Macro | Role::GeneratorMacro)
-                || calls_macro(group.stream())
-        }
-        _ => false,
+    tokens.iter().enumerate().any(|(at, token)| {
+        let is_inside = |group: &Group| any(group.stream(), is_wanted);
+        is_wanted(token, &tokens, at)
+            || matches!(token, TokenTree::Group(group) if is_inside(group))
+    })
+}
+
+/// Whether the word `name` is in `tokens`, at any depth.
+pub(crate) fn mentions(tokens: TokenStream, name: &str) -> bool {
+    any(tokens, &|token, _, _| is_ident(token, name))
+}
+
+/// Whether a macro is called in `tokens`, at any depth.
+pub(crate) fn calls_macro(tokens: TokenStream) -> bool {
+    any(tokens, &|token, tokens, at| {
+        matches!(token, TokenTree::Group(_))
+            && matches!(group_role(tokens, at), Role::Macro | Role::GeneratorMacro)
     })
 }
 
