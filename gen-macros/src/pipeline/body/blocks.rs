@@ -9,13 +9,14 @@ use crate::pipeline::generator::plan::{Delegates, Generator, Plan};
 use crate::pipeline::generator::types::Types;
 use crate::pipeline::naming::features::{ASYNC_GENERATOR, STREAM};
 use crate::pipeline::syntax::braces;
+use crate::pipeline::syntax::qualifiers::Qualifiers;
 use crate::pipeline::syntax::recover;
 use proc_macro2::{Group, Span, TokenStream};
 use quote::quote;
 use std::mem;
 use syn::parse::{ParseStream, Parser as _};
 use syn::visit_mut::VisitMut as _;
-use syn::{Block, Macro, Token};
+use syn::{Block, Macro};
 
 /// A generator's constructor expression, as statements and an expression.
 pub(crate) struct Lowered {
@@ -69,13 +70,10 @@ impl Lowering<'_> {
     /// }
     /// ```
     pub(crate) fn gen_block(&mut self, mac: &Macro) -> TokenStream {
-        let parse = |input: ParseStream<'_>| {
-            let async_: Option<Token![async]> = input.parse()?;
-            let capture: Option<Token![move]> = input.parse()?;
-            Ok((async_, capture, input.parse::<Group>()?))
-        };
+        let parse =
+            |input: ParseStream<'_>| Ok((input.parse::<Qualifiers>()?, input.parse::<Group>()?));
         match parse.parse2(mac.tokens.clone()) {
-            Ok((async_, capture, body)) => self.braced(mac.bang_token.span, async_, capture, &body),
+            Ok((qualifiers, body)) => self.braced(mac.bang_token.span, qualifiers, &body),
             Err(error) => {
                 self.errors.push(error);
                 TokenStream::new()
@@ -88,17 +86,16 @@ impl Lowering<'_> {
     pub(crate) fn braced(
         &mut self,
         span: Span,
-        async_: Option<Token![async]>,
-        capture: Option<Token![move]>,
+        qualifiers: Qualifiers,
         body: &Group,
     ) -> TokenStream {
         match braces::block(body) {
-            Ok(mut block) => self.block(span, async_, capture, &mut block),
+            Ok(mut block) => self.block(span, qualifiers, &mut block),
             Err(error) => {
                 self.errors.push(error);
                 // What is found in the rest may be there for what is missing.
                 let errors = mem::take(&mut self.errors);
-                let rest = self.block(span, async_, capture, &mut recover::block(body));
+                let rest = self.block(span, qualifiers, &mut recover::block(body));
                 self.errors = errors;
                 rest
             }
@@ -109,10 +106,10 @@ impl Lowering<'_> {
     pub(crate) fn block(
         &mut self,
         span: Span,
-        async_: Option<Token![async]>,
-        capture: Option<Token![move]>,
+        qualifiers: Qualifiers,
         block: &mut Block,
     ) -> TokenStream {
+        let Qualifiers { async_, capture } = qualifiers;
         if let Some(async_) = async_.filter(|_| !STREAM) {
             self.errors.at(async_.span, ASYNC_GENERATOR);
         }

@@ -2,16 +2,13 @@
 //!
 //! The function is turned into the `gen fn` that it stands for; from there on it is one.
 
-use crate::pipeline::body::scope::Scope;
 use crate::pipeline::generator::types;
 use crate::pipeline::item::context::Context;
 use crate::pipeline::item::function;
-use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::function::Function;
 use crate::pipeline::syntax::items;
-use crate::pipeline::syntax::items::Enclosing;
 use crate::pipeline::syntax::keywords;
 use crate::pipeline::syntax::tokens::{is_ident, is_punct, mentions, regroup};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -81,14 +78,7 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
         errors.at(function.sig.ident.span(), kind.message);
     }
     function.gen_span = Some(function.sig.fn_token.span);
-    let context = Context {
-        paths: &paths,
-        enclosing: Enclosing::Unknown,
-        exposure: Exposure::of_call(),
-        keywords_done: true,
-        scope: Scope::Plain,
-    };
-    function::function(function, context, errors)
+    function::function(function, Context::of_call(&paths, true), errors)
 }
 
 /// The item as it was, so that the mistake in the attribute is the only one.

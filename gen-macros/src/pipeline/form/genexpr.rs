@@ -4,9 +4,15 @@
 //! needs no generator: iterator adaptors do.
 
 use crate::pipeline::body::lowering::Lowering;
+use crate::pipeline::body::scope::Scope;
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::naming::exposure::Exposure;
+use crate::pipeline::naming::paths::Paths;
+use crate::pipeline::syntax::braces;
+use crate::pipeline::syntax::errors::Errors;
+use crate::pipeline::syntax::keywords::{self, Keywords};
 use crate::pipeline::syntax::operand::unparenthesized;
+use crate::pipeline::syntax::qualifiers::Qualifiers;
 use crate::pipeline::syntax::spans;
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -14,8 +20,22 @@ use syn::parse::{Parse, ParseStream};
 use syn::visit_mut::VisitMut as _;
 use syn::{Block, Error, Expr, ExprForLoop, ExprIf, Pat, Result, Stmt, Token, token};
 
+/// Expands `genexpr!(..)`.
+pub(crate) fn expand(input: TokenStream, paths: &Paths) -> TokenStream {
+    let mut errors = Errors::default();
+    let tokens = keywords::mark(input, Keywords::ALL, &mut errors);
+    let mut lowering = Lowering::new(paths, Exposure::of_call(), Scope::Element);
+    let expanded = braces::whole(GenExpr::parse, tokens).and_then(|it| it.lower(&mut lowering));
+    let expanded = expanded.unwrap_or_else(|error| {
+        errors.push(error);
+        TokenStream::new()
+    });
+    errors.absorb(lowering.errors);
+    errors.instead_of(expanded)
+}
+
 /// `move? ELEMENT (for PAT in EXPR | if COND)+`, beginning with a `for`.
-pub(crate) struct GenExpr {
+struct GenExpr {
     capture: Option<Token![move]>,
     element: Expr,
     first: For,
@@ -122,7 +142,7 @@ impl GenExpr {
     ///     for x in first { if x > 1 { for y in ys(x) { yield (x, y); } } }
     /// }
     /// ```
-    pub(crate) fn lower(mut self, lowering: &mut Lowering<'_>) -> Result<TokenStream> {
+    fn lower(mut self, lowering: &mut Lowering<'_>) -> Result<TokenStream> {
         if self.facts().foreign_attr {
             lowering.exposure = Exposure::Exposed;
         }
@@ -165,8 +185,11 @@ impl GenExpr {
         });
         let variable = lowering.exposure().variable("__first", site);
         let source = Expr::Verbatim(quote!(#variable));
-        let generator =
-            lowering.block(site, None, capture, &mut block(site, for_(site, pat, source, body)));
+        let generator = lowering.block(
+            site,
+            Qualifiers { async_: None, capture },
+            &mut block(site, for_(site, pat, source, body)),
+        );
         Ok(quote_spanned!(site=> { let #variable = #first; #generator }))
     }
 }

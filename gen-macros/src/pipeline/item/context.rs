@@ -17,3 +17,16 @@ pub(crate) struct Context<'a> {
     /// What a `yield` in an ordinary function would stand in.
     pub(crate) scope: Scope,
 }
+
+impl<'a> Context<'a> {
+    /// The context of the items in a call of one of our macros.
+    pub(crate) fn of_call(paths: &'a Paths, keywords_done: bool) -> Self {
+        Context {
+            paths,
+            enclosing: Enclosing::Unknown,
+            exposure: Exposure::of_call(),
+            keywords_done,
+            scope: Scope::Plain,
+        }
+    }
+}

@@ -1,8 +1,9 @@
 //! The paths under which an expansion names the runtime.
 
 use crate::pipeline::syntax::spans;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
+use syn::parse::Parser as _;
 use syn::{Error, Path, Result};
 
 /// Paths into the runtime crate.
@@ -31,6 +32,21 @@ impl Paths {
             let message = "write a path that begins with `::`, `crate`, `self` or `super`, so that it \
                            means the same everywhere";
             Err(Error::new_spanned(krate, message))
+        }
+    }
+
+    /// Takes the runtime's path, in parentheses, off the front of a macro's input.
+    pub(crate) fn split_off(input: TokenStream) -> Result<(Self, TokenStream)> {
+        let mut input = input.into_iter();
+        match input.next() {
+            Some(TokenTree::Group(path)) if path.delimiter() == Delimiter::Parenthesis => {
+                let path = Path::parse_mod_style.parse2(path.stream())?;
+                Ok((Paths::new(&path)?, input.collect()))
+            }
+            _ => {
+                let message = "use the macros of `gen-core`, which know the path of the runtime";
+                Err(Error::new(spans::nowhere(), message))
+            }
         }
     }
 

@@ -40,6 +40,17 @@ pub(crate) fn whole<T>(
     parse.parse2(TokenTree::Group(in_braces(tokens)).into())
 }
 
+/// The tokens in the braces, if `tokens` are one group in braces, as in `name!({ .. })`; otherwise `tokens`.
+pub(crate) fn stripped(tokens: TokenStream) -> TokenStream {
+    let mut all = tokens.clone().into_iter();
+    match (all.next(), all.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Brace => {
+            group.stream()
+        }
+        _ => tokens,
+    }
+}
+
 /// `tokens` in braces that lie where the tokens end.
 pub(crate) fn in_braces(tokens: TokenStream) -> Group {
     let last = tokens.clone().into_iter().last();

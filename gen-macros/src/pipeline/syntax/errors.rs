@@ -1,6 +1,7 @@
 //! Mistakes of the user, gathered so that independent ones are all reported.
 
 use proc_macro2::{Span, TokenStream};
+use quote::quote;
 use syn::Error;
 
 /// The mistakes found so far, in the order they were found.
@@ -30,6 +31,15 @@ impl Errors {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_none()
+    }
+
+    /// An expression, or the mistakes in its place.
+    pub(crate) fn instead_of(self, expr: TokenStream) -> TokenStream {
+        if self.is_empty() {
+            return expr;
+        }
+        let errors = self.into_tokens();
+        quote!({ #errors })
     }
 
     /// The mistakes as `compile_error!` calls, which are items and, when there is one, an

@@ -11,6 +11,7 @@ pub(super) mod groups;
 pub(super) mod items;
 pub(super) mod keywords;
 pub(super) mod operand;
+pub(super) mod qualifiers;
 pub(super) mod recover;
 pub(super) mod returned;
 pub(super) mod spans;
