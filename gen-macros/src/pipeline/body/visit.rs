@@ -37,14 +37,9 @@ impl Lowering<'_> {
         foreign::lower_macro(self, mac);
         None
     }
-}
 
-impl VisitMut for Lowering<'_> {
-    fn visit_expr_mut(&mut self, expr: &mut Expr) {
-        let returned = match expr {
-            Expr::Return(return_) if self.ends_items() => Some(Returned::of(return_)),
-            _ => None,
-        };
+    /// Visits the expressions in `expr`, each in its scope.
+    fn visit_parts(&mut self, expr: &mut Expr) {
         match expr {
             Expr::Closure(closure) => self.within(Scope::Closure, |this| {
                 visit_mut::visit_expr_closure_mut(this, closure);
@@ -59,7 +54,7 @@ impl VisitMut for Lowering<'_> {
                 self.visit_expr_mut(&mut repeat.expr);
                 self.within(Scope::Const, |this| this.visit_expr_mut(&mut repeat.len));
             }
-            // What `yield` becomes needs no parentheses, and would be linted for them.
+            // The await that a `yield` becomes needs no parentheses, and would be linted for them.
             Expr::Paren(paren)
                 if paren.attrs.is_empty() && matches!(*paren.expr, Expr::Yield(_)) =>
             {
@@ -79,6 +74,10 @@ impl VisitMut for Lowering<'_> {
             }
             _ => visit_mut::visit_expr_mut(self, expr),
         }
+    }
+
+    /// Replaces an expression that has a keyword of ours, once its parts are lowered.
+    fn replace(&mut self, expr: &mut Expr, returned: Option<&Returned>) {
         match expr {
             // Another macro's `yield`, outside of generators.
             Expr::Yield(_) if self.scope == Scope::Plain && self.in_macro => {}
@@ -108,7 +107,7 @@ impl VisitMut for Lowering<'_> {
                 }
             }
             Expr::Return(return_) => {
-                if let Some(lowered) = returned.and_then(|it| self.return_(return_, &it)) {
+                if let Some(lowered) = returned.and_then(|it| self.return_(return_, it)) {
                     *expr = lowered;
                 }
             }
@@ -120,6 +119,18 @@ impl VisitMut for Lowering<'_> {
             }
             _ => {}
         }
+    }
+}
+
+impl VisitMut for Lowering<'_> {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        // The value of a `return` is read before it is lowered.
+        let returned = match expr {
+            Expr::Return(return_) if self.ends_items() => Some(Returned::of(return_)),
+            _ => None,
+        };
+        self.visit_parts(expr);
+        self.replace(expr, returned.as_ref());
     }
 
     fn visit_stmt_mut(&mut self, stmt: &mut Stmt) {

@@ -2,10 +2,11 @@
 
 use super::context::Context;
 use super::fallback;
+use crate::pipeline::body::blocks::Lowered;
 use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::scope::Scope;
 use crate::pipeline::generator::facts::Facts;
-use crate::pipeline::generator::params;
+use crate::pipeline::generator::params::{self, ResumeParam};
 use crate::pipeline::generator::plan::Plan;
 use crate::pipeline::generator::types::Types;
 use crate::pipeline::naming::exposure::Exposure;
@@ -56,7 +57,7 @@ fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) ->
         }
         Body::Invalid(error, _) => {
             errors.push(error);
-            quote!({ ::core::unreachable!() })
+            unreachable()
         }
     };
     errors.absorb(lowering.errors);
@@ -68,13 +69,18 @@ fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) ->
     // The mistake is to be the only error: with it the body may be of the wrong type. (An `impl Trait`
     // that nothing stands behind would be one more error, so there the body stays.)
     let body = if has_body && !mentions(sig.output.to_token_stream(), "impl") {
-        quote!({ ::core::unreachable!() })
+        unreachable()
     } else {
         body
     };
     let errors = errors.into_tokens();
     let allow = quote!(#[allow(unreachable_code, unused_variables, unused_mut)]);
     quote!(#(#attrs)* #allow #vis #default #sig #body #errors)
+}
+
+/// A body of any type, beside a mistake.
+fn unreachable() -> TokenStream {
+    quote!({ ::core::unreachable!() })
 }
 
 /// Input:
@@ -104,46 +110,26 @@ fn generator(
     errors.absorb(mem::take(&mut lowering.errors));
     let mut types = Types::of(&function.sig.output, &mut errors);
     types.bound = types.bound.or(function.bound.take());
-    let mut is_tree = promises_tree(&function, context.enclosing);
+    let is_tree = promises_tree(&function, context.enclosing);
     let binds_from = binds_from(&mut function.sig);
     let mut bounds = attrs::take_bounds(&mut function.attrs, &mut errors);
     bounds.extend(types.more_bounds.clone());
 
     let first = params::take_resume_param(&mut function.sig.inputs, &mut errors);
-    if let (true, Some(_), ReturnType::Type(_, ty)) =
-        (is_async, &types.returns, &function.sig.output)
-    {
-        errors.at(ty.span(), ASYNC_COROUTINE);
-    }
-    if let (Some(first), None) = (&first, &types.returns) {
-        errors.at(first.attr.pound_token.span, RESUME_WITHOUT_COROUTINE);
-    }
-    let body = match &mut function.body {
-        Body::None(semi) => semi.into_token_stream(),
-        Body::Block(block) | Body::Invalid(_, block) => {
-            let facts = Facts::of(block);
-            let plan = Plan {
-                span: gen_span,
-                capture: Some(Token![move](spans::nowhere())),
-                binds_from,
-                is_function: true,
-                prologue: params::bind(
-                    &mut function.sig.inputs,
-                    first.as_ref(),
-                    lowering.exposure().exposed_if(facts.foreign_attr),
-                ),
-                facts,
-                first,
-                types: types.clone(),
-                is_tree,
-                is_async,
-            };
-            let lowered = lowering.generator(plan, block);
-            is_tree = lowered.is_tree;
-            let (check, tokens) = (types.bound_check(), lowered.tokens);
-            quote!({ #check #tokens })
-        }
+    check_types(&function.sig, &types, first.as_ref(), &mut errors);
+    let plan = Plan {
+        span: gen_span,
+        capture: Some(Token![move](spans::nowhere())),
+        types: types.clone(),
+        facts: Facts::default(),
+        is_function: true,
+        prologue: TokenStream::new(),
+        first,
+        binds_from,
+        is_tree,
+        is_async,
     };
+    let Lowered { tokens: body, is_tree } = lower_body(&mut function, plan, &mut lowering);
     match &function.body {
         // What is found in the rest may be there for what is missing.
         Body::Invalid(error, _) => errors.push(error.clone()),
@@ -172,13 +158,41 @@ fn generator(
     quote!(#(#attrs)* #vis #default #sig #body #errors)
 }
 
-/// Reports what the signature of a generator cannot have.
+/// Completes the plan of a function, and lowers its body by it.
+fn lower_body(function: &mut Function, mut plan: Plan, lowering: &mut Lowering<'_>) -> Lowered {
+    let block = match &mut function.body {
+        Body::None(semi) => {
+            return Lowered { tokens: semi.into_token_stream(), is_tree: plan.is_tree };
+        }
+        Body::Block(block) | Body::Invalid(_, block) => block,
+    };
+    plan.facts = Facts::of(block);
+    let exposure = lowering.exposure().exposed_if(plan.facts.foreign_attr);
+    plan.prologue = params::bind(&mut function.sig.inputs, plan.first.as_ref(), exposure);
+    let check = plan.types.bound_check();
+    let Lowered { tokens, is_tree } = lowering.generator(plan, block);
+    Lowered { tokens: quote!({ #check #tokens }), is_tree }
+}
+
+/// Reports the parts that the signature of a generator cannot have.
 fn check_signature(sig: &Signature, errors: &mut Errors) {
     if let Some(async_) = sig.asyncness.as_ref().filter(|_| !STREAM) {
         errors.at(async_.span, ASYNC_GENERATOR);
     }
     if let Some(variadic) = &sig.variadic {
         errors.at(variadic.dots.span(), "a generator cannot have C-variadic parameters");
+    }
+}
+
+/// Reports a return type that does not fit the other parts of the signature.
+fn check_types(sig: &Signature, types: &Types, first: Option<&ResumeParam>, errors: &mut Errors) {
+    if let (Some(_), Some(_), ReturnType::Type(_, ty)) =
+        (&sig.asyncness, &types.returns, &sig.output)
+    {
+        errors.at(ty.span(), ASYNC_COROUTINE);
+    }
+    if let (Some(first), None) = (first, &types.returns) {
+        errors.at(first.attr.pound_token.span, RESUME_WITHOUT_COROUTINE);
     }
 }
 
