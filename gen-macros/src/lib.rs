@@ -1,8 +1,7 @@
 //! The procedural macros of [`gen-core`]. Use them through that crate, which re-exports them:
 //! what they expand to names its runtime, and the wrappers there tell them its path.
 //!
-//! The crate is a pipeline over tokens, one file a stage, in `pipeline`; this file only holds the
-//! entry points.
+//! The crate is a pipeline over tokens, in `pipeline`. This file only holds the entry points.
 //!
 //! [`gen-core`]: https://docs.rs/gen-core
 

@@ -1,31 +1,46 @@
 //! The pipeline, from the user's tokens to the expansion's.
 //!
-//! | stage         | owns                                                                 |
-//! |---------------|----------------------------------------------------------------------|
-//! | [`keywords`]  | the keywords: rewritten to what syn parses                           |
-//! | [`parse`]     | items: where one ends, of what kind it is; the parts of a function   |
-//! | [`items`]     | the order of the stages for one item                                 |
-//! | [`check`]     | facts about a body that decide how it is lowered                     |
-//! | [`lower`]     | bodies: what each expression stands in ([`scope`]); `gen` blocks     |
-//! | [`yields`]    | `yield` and `yield from`                                             |
-//! | [`ends`]      | how a body ends: `?` and `return`                                    |
-//! | [`waits`]     | `.await` and `for await` in async generators                         |
-//! | [`foreign`]   | the same in the tokens of other macros, with [`template`]            |
-//! | [`construct`] | what surrounds a body                                                |
-//! | [`emit`]      | functions: the signature, with [`types`] and [`params`]              |
-//! | [`genexpr`]   | generator expressions                                                 |
-//! | [`attribute`] | the attribute, turned into a `gen fn`                                 |
-//! | [`fallback`]  | what is emitted of a function with a mistake in it                   |
-//! | [`recover`]   | the same for rust-analyzer: what can be parsed of the body            |
+//! Its files are in six rooms. A file imports files of its own room and of the rooms above it in this table, each by its path.
+//! `tests/layers.rs` checks that.
 //!
-//! Before them, [`groups`] takes invisible groups out; after them, [`verify`] has a last look at what is emitted.
-//! [`attrs`], [`error`], [`exposure`], [`paths`] and [`tokens`] serve them all.
+//! | room, files                         | owns                                                       |
+//! |-------------------------------------|------------------------------------------------------------|
+//! | **syntax**                          | tokens and syntax, without a runtime                       |
+//! | `groups`                            | the first stage: takes invisible groups out                |
+//! | `tokens`, `spans`, `braces`         | raw tokens, their plain spans, tokens in braces            |
+//! | `errors`                            | the mistakes of the user                                   |
+//! | `keywords`                          | the keywords, rewritten to what syn parses                 |
+//! | `operand`, `returned`, `qualifiers` | the rest of a `yield`, a `return` and a `gen` block        |
+//! | `attrs`                             | attributes: which of them may be macros                    |
+//! | `items`, `function`                 | the end and the kind of an item; the parts of a function   |
+//! | `template`                          | operands in the definition of a macro                      |
+//! | `recover`                           | the parts of a wrong body that parse, for rust-analyzer    |
+//! | **naming**                          | names in an expansion                                      |
+//! | `exposure`                          | who may see a part of the expansion; the hidden names      |
+//! | `paths`, `features`                 | the path of the runtime, and its features                  |
+//! | `verify`                            | the last stage: looks for hidden names that a macro sees   |
+//! | **generator**                       | a generator without the code of its body                   |
+//! | `types`, `params`                   | the return type; the parameters                            |
+//! | `facts`, `ending`                   | attributes and variables of a body; how a body ends        |
+//! | `plan`, `expression`                | the expression that makes the generator                    |
+//! | **body**                            | the code of a body                                         |
+//! | `lowering`, `scope`                 | the state at an expression, and the code that it stands in |
+//! | `yields`, `returns`, `awaits`       | `yield`, `return`, `.await` and `for await`                |
+//! | `blocks`                            | the bodies of generators, and `gen` blocks                 |
+//! | `foreign`                           | all of these in the tokens of other macros                 |
+//! | `visit`                             | the visitor, which calls these files                       |
+//! | **item**                            | items                                                      |
+//! | `context`, `expand`                 | the order of the stages for one item                       |
+//! | `function`                          | functions: the signature and the body                      |
+//! | `fallback`                          | the signature that stays of a function with a mistake      |
+//! | **form**                            | other forms of a generator                                 |
+//! | `block`, `genexpr`, `attribute`     | `gen_block!`, `genexpr!` and `#[generator]`                |
 //!
 //! In the comments, `C` is the path of the runtime crate and `P` is `C::__private`.
 //!
 //! Where nobody else sees the expansion, its own names have `mixed_site` spans, so that the user's names neither meet them
-//! nor reach them. All other tokens have `call_site` spans (see [`exposure`]). Hygiene does not keep local variables apart from
-//! items, so they begin with two underscores.
+//! nor reach them. All other tokens have `call_site` spans (see `naming/exposure.rs`). Hygiene does not keep local variables
+//! apart from items, so they begin with two underscores.
 
 mod body;
 mod form;

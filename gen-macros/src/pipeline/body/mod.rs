@@ -1,7 +1,7 @@
-//! The expressions of a body: `yield`, `return`, `.await`, `gen` blocks and macro calls, each where it means something.
+//! The code of a body: `yield`, `return`, `.await`, `gen` blocks and the calls of macros.
 //!
-//! It imports the rooms below, and in one place `item`, because a body holds items and an item holds a body. It owns the
-//! scope: a keyword is lowered only where it belongs to the innermost generator.
+//! The room imports the rooms below. One import runs up, from `visit` to `item`, because a body holds items and an item
+//! holds a body. The room owns the scope: a keyword is lowered in the generator's own code and is a mistake elsewhere.
 
 pub(super) mod awaits;
 pub(super) mod blocks;

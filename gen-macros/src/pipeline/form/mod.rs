@@ -1,6 +1,7 @@
-//! The forms besides `gen fn` in which a user writes a generator.
+//! The macros that are no list of items: `gen_block!`, `genexpr!` and the attribute.
 //!
-//! It imports all rooms below. Each form is turned into the generator that it stands for, and owns nothing of its own.
+//! The room imports all other rooms, and only the root imports it. Each file turns its form into a generator that the rooms
+//! below know. The room owns no invariant.
 
 pub(super) mod attribute;
 pub(super) mod block;

@@ -1,6 +1,7 @@
-//! One generator, but for the code in its body: its types, its parameters and the expression that makes it.
+//! One generator without the code of its body: types, parameters, and the expression that makes it.
 //!
-//! It imports `syntax` and `naming`. It owns the contract with the runtime: all tokens of a generator come from one promise.
+//! The room imports `syntax` and `naming`. It owns the shape of the expression: each generator makes one promise, and its
+//! tokens come from that promise.
 
 pub(super) mod ending;
 pub(super) mod expression;

@@ -1,6 +1,7 @@
-//! Items: a function, generator or not, and the items that have functions or `gen` blocks in them.
+//! Items: functions, and the items that hold functions or `gen` blocks.
 //!
-//! It imports the rooms below. It owns the fallback: a mistake in one item costs no other item, and gives one message.
+//! The room imports the rooms below. It owns the borders of a mistake: a mistake in an item gives one message, and leaves
+//! the other items and the calls of its function intact.
 
 pub(super) mod context;
 pub(super) mod expand;

@@ -1,6 +1,7 @@
-//! Names of the expansion: who may see them, and under which path they find the runtime.
+//! The names in an expansion: who may see them, and the path by which they find the runtime.
 //!
-//! It imports `syntax`. It owns the invariant of the hidden names: only the compiler sees them.
+//! The room imports `syntax`. It owns the invariant that only the compiler sees a hidden name: `exposure` gives such names
+//! out, and `verify` looks for them in the whole output.
 
 pub(super) mod exposure;
 pub(super) mod features;

@@ -1,7 +1,7 @@
-//! Tokens and syntax: it knows no runtime and makes no names.
+//! Tokens and syntax. The room knows no runtime and makes no hidden name.
 //!
-//! It imports no other room. It owns the grammar: a later room asks it how tokens are to be read, and reads none of them
-//! itself.
+//! It imports no other room, not even `naming`. It owns the encoding of the keywords: `keywords` writes it, and only
+//! files of this room read it.
 
 pub(super) mod attrs;
 pub(super) mod braces;
