@@ -1,7 +1,7 @@
 //! The pipeline, from the user's tokens to the expansion's.
 //!
 //! Its files are in six rooms. A file imports files of its own room and of the rooms above it in this table, each by its path.
-//! `tests/layers.rs` checks that.
+//! `tests/layers.rs` checks that, and knows the one exception, in `body/visit.rs`.
 //!
 //! | room, files                         | owns                                                       |
 //! |-------------------------------------|------------------------------------------------------------|
@@ -10,7 +10,7 @@
 //! | `tokens`, `spans`, `braces`         | raw tokens, their plain spans, tokens in braces            |
 //! | `errors`                            | the mistakes of the user                                   |
 //! | `keywords`                          | the keywords, rewritten to what syn parses                 |
-//! | `operand`, `returned`, `qualifiers` | the rest of a `yield`, a `return` and a `gen` block        |
+//! | `marks`, `returned`, `qualifiers`   | the keywords in the syntax that syn has parsed             |
 //! | `attrs`                             | attributes: which of them may be macros                    |
 //! | `items`, `function`                 | the end and the kind of an item; the parts of a function   |
 //! | `template`                          | operands in the definition of a macro                      |

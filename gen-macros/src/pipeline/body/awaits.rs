@@ -2,11 +2,10 @@
 
 use super::lowering::Lowering;
 use crate::pipeline::naming::exposure::exposed_name;
-use crate::pipeline::syntax::keywords::FOR_AWAIT;
 use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::Span;
 use quote::{quote, quote_spanned};
-use syn::{Expr, ExprAwait, ExprForLoop, Pat};
+use syn::{Expr, ExprAwait, ExprForLoop};
 
 impl Lowering<'_> {
     /// Input:
@@ -83,19 +82,5 @@ impl Lowering<'_> {
             }
         };
         Expr::Verbatim(quote!(#(#attrs)* #looped))
-    }
-}
-
-/// Takes the mark of a `for await` off a pattern: the place of the `await`.
-pub(crate) fn take_for_await(pat: &mut Pat) -> Option<Span> {
-    match pat {
-        Pat::Ident(marked) if marked.ident == FOR_AWAIT => {
-            let span = marked.ident.span();
-            let (_, inner) = marked.subpat.take()?;
-            *pat = *inner;
-            Some(span)
-        }
-        Pat::Or(or) => or.cases.first_mut().and_then(take_for_await),
-        _ => None,
     }
 }

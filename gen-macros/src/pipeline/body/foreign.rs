@@ -7,11 +7,11 @@ use super::lowering::Lowering;
 use super::scope::Scope;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::items;
-use crate::pipeline::syntax::keywords::{self, GEN_BLOCK, Keywords};
+use crate::pipeline::syntax::keywords::{self, Keywords};
 use crate::pipeline::syntax::returned;
 use crate::pipeline::syntax::template::{self, Fragments};
 use crate::pipeline::syntax::tokens::{
-    Role, any, group_role, is_ident, is_keyword, is_punct, mentions, regroup,
+    Role, any, group_role, is_keyword, is_punct, mentions, regroup,
 };
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -102,7 +102,7 @@ fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
             continue;
         }
         let is_yield = is_keyword(&rest, at, "yield") && lowering.scope != Scope::Plain;
-        if is_yield || is_ident(token, GEN_BLOCK) {
+        if is_yield || keywords::names_gen_block(token) {
             let begin = token.span();
             let tail: TokenStream = rest.drain(at..).collect();
             let result = if is_yield {

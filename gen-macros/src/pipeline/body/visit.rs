@@ -2,12 +2,11 @@
 //!
 //! A keyword in the wrong scope is a mistake at that keyword.
 
-use super::awaits::take_for_await;
 use super::foreign;
 use super::lowering::Lowering;
 use super::scope::Scope;
-use crate::pipeline::syntax::keywords::{self, GEN_BLOCK};
-use crate::pipeline::syntax::operand::operand_mut;
+use crate::pipeline::syntax::keywords;
+use crate::pipeline::syntax::marks::{is_gen_block, operand_mut, take_for_await};
 use crate::pipeline::syntax::returned::Returned;
 use crate::pipeline::syntax::spans::span_of;
 use proc_macro2::TokenStream;
@@ -31,7 +30,7 @@ impl Lowering<'_> {
 
     /// A macro call in an expression or a statement. The result replaces it.
     fn macro_(&mut self, mac: &mut Macro) -> Option<TokenStream> {
-        if mac.path.is_ident(GEN_BLOCK) {
+        if is_gen_block(mac) {
             return Some(self.gen_block(mac));
         }
         foreign::lower_macro(self, mac);

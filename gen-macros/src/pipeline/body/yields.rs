@@ -7,7 +7,7 @@ use super::lowering::Lowering;
 use super::scope::misplaced_yield;
 use crate::pipeline::generator::plan::Delegates;
 use crate::pipeline::naming::exposure::Exposure;
-use crate::pipeline::syntax::operand::{Operand, could_follow_variable, operand, unparenthesized};
+use crate::pipeline::syntax::marks::{Operand, could_follow_variable, operand, unparenthesized};
 use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};

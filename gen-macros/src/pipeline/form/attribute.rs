@@ -12,13 +12,13 @@ use crate::pipeline::syntax::items;
 use crate::pipeline::syntax::keywords;
 use crate::pipeline::syntax::tokens::{is_ident, is_punct, mentions, regroup};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{ToTokens as _, quote};
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
-    AssocType, Expr, GenericArgument, Lifetime, Meta, Path, PathArguments, Result, ReturnType,
-    Token, TraitBound, Type, TypeImplTrait, TypeParamBound, parse_quote,
+    AssocType, Expr, GenericArgument, Meta, Path, PathArguments, Result, ReturnType, Token,
+    TraitBound, Type, TypeImplTrait, TypeParamBound, parse_quote,
 };
 
 /// Expands `#[generator] fn ..`.
@@ -221,10 +221,7 @@ fn as_keywords(tokens: TokenStream, around: Delimiter, errors: &mut Errors) -> T
             && tokens.get(at).is_some_and(|next| !";.?".contains(&next.to_string()));
         let operand = one_operand(inner, span, delegates, errors);
         let yield_ = Ident::new("yield", span);
-        let from = delegates.then(|| {
-            let label = Lifetime::new(&format!("'{}", keywords::FROM), span);
-            quote_spanned!(span=> break #label)
-        });
+        let from = delegates.then(|| keywords::delegation(span));
         let mut expr = Group::new(Delimiter::Parenthesis, quote!(#yield_ #from #operand));
         expr.set_span(span);
         out.push(expr.into());

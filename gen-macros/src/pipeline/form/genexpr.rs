@@ -11,7 +11,7 @@ use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::braces;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::keywords::{self, Keywords};
-use crate::pipeline::syntax::operand::unparenthesized;
+use crate::pipeline::syntax::marks::unparenthesized;
 use crate::pipeline::syntax::qualifiers::Qualifiers;
 use crate::pipeline::syntax::spans;
 use proc_macro2::{Span, TokenStream};

@@ -5,8 +5,8 @@
 
 use super::types::TypeTokens;
 use crate::pipeline::syntax::errors::Errors;
-use crate::pipeline::syntax::keywords::{self, GEN_BLOCK, Keywords};
-use crate::pipeline::syntax::operand::operand_mut;
+use crate::pipeline::syntax::keywords::{self, Keywords};
+use crate::pipeline::syntax::marks::{is_gen_block, operand_mut};
 use crate::pipeline::syntax::returned::{Returned, bare_return};
 use crate::pipeline::syntax::spans;
 use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct};
@@ -143,7 +143,7 @@ impl VisitMut for EndTokens {
 
     fn visit_macro_mut(&mut self, mac: &mut Macro) {
         let call: Vec<TokenTree> = mac.to_token_stream().into_iter().collect();
-        let is_generator = mac.path.is_ident(GEN_BLOCK)
+        let is_generator = is_gen_block(mac)
             || group_role(&call, call.len().saturating_sub(1)) == Role::GeneratorMacro;
         if is_generator {
             return;

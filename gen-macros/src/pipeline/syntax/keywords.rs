@@ -20,16 +20,17 @@ use super::tokens::{
     Role, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime, regroup,
 };
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::ToTokens as _;
+use quote::{ToTokens as _, quote_spanned};
+use syn::Lifetime;
 
 /// The reserved name of the macro call that stands for a `gen` block.
-pub(crate) const GEN_BLOCK: &str = "__gen_core_block";
+pub(super) const GEN_BLOCK: &str = "__gen_core_block";
 /// The reserved name that a `for await` binds its pattern to.
-pub(crate) const FOR_AWAIT: &str = "__gen_core_await";
+pub(super) const FOR_AWAIT: &str = "__gen_core_await";
 /// The reserved label by which the attribute delegates.
-pub(crate) const FROM: &str = "__gen_core_from";
+pub(super) const FROM: &str = "__gen_core_from";
 /// The reserved ABI of a `gen fn`.
-pub(crate) const GEN_ABI: &str = "gen fn";
+const GEN_ABI: &str = "gen fn";
 
 /// Which keywords are rewritten.
 #[derive(Clone, Copy)]
@@ -123,6 +124,17 @@ pub(crate) fn mentions_keyword(tokens: TokenStream) -> bool {
         TokenTree::Literal(literal) => is_gen_abi(literal),
         TokenTree::Punct(_) => false,
     })
+}
+
+/// Whether `token` is the name of the macro call that stands for a `gen` block.
+pub(crate) fn names_gen_block(token: &TokenTree) -> bool {
+    is_ident(token, GEN_BLOCK)
+}
+
+/// The mark of a delegation by the attribute.
+pub(crate) fn delegation(span: Span) -> TokenStream {
+    let label = Lifetime::new(&format!("'{FROM}"), span);
+    quote_spanned!(span=> break #label)
 }
 
 /// The length of the mark of a delegation, if `tokens` follow a `yield` and begin with it.

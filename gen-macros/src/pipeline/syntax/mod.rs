@@ -1,7 +1,7 @@
 //! Tokens and syntax. The room knows no runtime and makes no hidden name.
 //!
-//! It imports no other room, not even `naming`. It owns the encoding of the keywords: `keywords` writes it, and only
-//! files of this room read it.
+//! It imports no other room, not even `naming`. It owns the marks of the keywords: `keywords` makes them, and only
+//! `keywords` and `marks` read them.
 
 pub(super) mod attrs;
 pub(super) mod braces;
@@ -10,7 +10,7 @@ pub(super) mod function;
 pub(super) mod groups;
 pub(super) mod items;
 pub(super) mod keywords;
-pub(super) mod operand;
+pub(super) mod marks;
 pub(super) mod qualifiers;
 pub(super) mod recover;
 pub(super) mod returned;

@@ -1,9 +1,28 @@
-//! The operand of a `yield`, read from the encoding of the keyword pass.
+//! The marks of the keyword pass, as they stand in the syntax that syn has parsed.
 
-use super::keywords::FROM;
+use super::keywords::{FOR_AWAIT, FROM, GEN_BLOCK};
 use proc_macro2::{Delimiter, Span, TokenTree};
 use quote::ToTokens as _;
-use syn::{Expr, ExprBreak, ExprYield, Stmt};
+use syn::{Expr, ExprBreak, ExprYield, Macro, Pat, Stmt};
+
+/// Whether a macro call stands for a `gen` block.
+pub(crate) fn is_gen_block(mac: &Macro) -> bool {
+    mac.path.is_ident(GEN_BLOCK)
+}
+
+/// Takes the mark of a `for await` off a pattern, and returns the place of the `await`.
+pub(crate) fn take_for_await(pat: &mut Pat) -> Option<Span> {
+    match pat {
+        Pat::Ident(marked) if marked.ident == FOR_AWAIT => {
+            let span = marked.ident.span();
+            let (_, inner) = marked.subpat.take()?;
+            *pat = *inner;
+            Some(span)
+        }
+        Pat::Or(or) => or.cases.first_mut().and_then(take_for_await),
+        _ => None,
+    }
+}
 
 /// The operand of a `yield`.
 pub(crate) enum Operand<'e> {
