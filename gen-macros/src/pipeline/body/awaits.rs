@@ -34,7 +34,7 @@ impl Lowering<'_> {
     /// 'label: for await pattern in stream { BODY }
     /// ```
     ///
-    /// Output, which is that of a `for` loop, with what it iterates over pinned:
+    /// Output, as for a `for` loop, except that the stream is pinned:
     ///
     /// ```text
     /// {
@@ -52,14 +52,14 @@ impl Lowering<'_> {
     /// }
     /// ```
     ///
-    /// `pin!` gets a name and not the expression: `::core` may be anybody's crate, and its macro would
-    /// see what is emitted for delegations in there. For the same reason all of the call is as others may see it:
-    /// a macro can make names that mean what they would where it is called.
+    /// `pin!` gets a name and not the expression, because `::core` may be anybody's crate, and its macro would see the
+    /// tokens that are emitted for delegations in the expression. For the same reason the name is an exposed one: a macro
+    /// can make more names from the span of a name.
     pub(crate) fn for_await(&self, span: Span, for_: &ExprForLoop) -> Expr {
         let site = spans::site(span);
         let private = self.paths.private(span);
         let ExprForLoop { attrs, label, pat, expr: stream, body, .. } = for_;
-        // What is no stream is told there, and so once.
+        // rustc reports an operand that is no stream at this span, and so once.
         let at_head = self.paths.span(span_of(stream));
         let at_head_private = self.paths.private(at_head);
         let head = quote_spanned!(at_head=> #at_head_private::Head(#stream).into_stream());

@@ -25,7 +25,7 @@ pub(crate) struct Lowered {
 }
 
 impl Lowering<'_> {
-    /// Lowers the body of one generator, in which `plan` says what surrounds it.
+    /// Lowers the body of a generator, and surrounds it according to `plan`.
     pub(crate) fn generator(&mut self, mut plan: Plan, body: &mut Block) -> Lowered {
         let facts = plan.facts;
         let inner = Generator {
@@ -81,8 +81,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// The generator of a `gen` block, from its braces. With a mistake in there, it is that of the
-    /// rest.
+    /// The generator of a `gen` block, from its braces. If there is a mistake in them, rust-analyzer gets the generator of the
+    /// other statements.
     pub(crate) fn braced(
         &mut self,
         span: Span,
@@ -93,7 +93,7 @@ impl Lowering<'_> {
             Ok(mut block) => self.block(span, qualifiers, &mut block),
             Err(error) => {
                 self.errors.push(error);
-                // What is found in the rest may be there for what is missing.
+                // Only the first mistake counts, because a mistake in the rest may follow from it.
                 let errors = mem::take(&mut self.errors);
                 let rest = self.block(span, qualifiers, &mut recover::block(body));
                 self.errors = errors;
@@ -102,7 +102,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The generator of a `gen` block, as one expression.
+    /// The generator of a `gen` block, as an expression.
     pub(crate) fn block(
         &mut self,
         span: Span,

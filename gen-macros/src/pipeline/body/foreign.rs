@@ -1,7 +1,7 @@
 //! Macro calls in a body, whose tokens are not ours to understand.
 //!
-//! What is emitted here is safe code only, since the macro can do with it what it likes: a
-//! `yield` that it moves out of the body meets the label, or the handle's own checks.
+//! The tokens emitted here are safe code only, because the macro can do with them as it likes. A `yield` that it moves out
+//! of the body meets the label, or the checks of the handle.
 
 use super::lowering::Lowering;
 use super::scope::Scope;
@@ -21,7 +21,7 @@ use syn::punctuated::Punctuated;
 use syn::visit_mut::VisitMut as _;
 use syn::{Expr, ExprMacro, ExprYield, Macro, Token};
 
-/// Lowers what a macro call has of ours in its tokens.
+/// Lowers the keywords of generators in the tokens of a macro call.
 pub(crate) fn lower_macro(lowering: &mut Lowering<'_>, mac: &mut Macro) {
     let call = mac.to_token_stream().into_iter().collect::<Vec<_>>();
     if group_role(&call, call.len().saturating_sub(1)) == Role::GeneratorMacro {
@@ -42,7 +42,7 @@ fn lower_tokens(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream
     if !concerns_us(lowering, tokens.clone()) {
         return tokens;
     }
-    // A `gen fn` is ours if it is in an expression, else the macro's.
+    // A `gen fn` in an expression is ours. Anywhere else it belongs to the macro.
     let yields = lowering.scope != Scope::Plain;
     let mut errors = Errors::default();
     let marked = keywords::mark(tokens.clone(), Keywords { yields, ..Keywords::ALL }, &mut errors);

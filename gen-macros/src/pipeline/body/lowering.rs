@@ -33,12 +33,12 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Who may see what is emitted here.
+    /// Who may see the tokens that are emitted for this expression.
     pub(crate) fn exposure(&self) -> Exposure {
         self.exposure.exposed_if(self.in_macro)
     }
 
-    /// Whether a `return` is that of a generator of items.
+    /// Whether a `return` here ends a generator of items.
     pub(crate) fn ends_items(&self) -> bool {
         self.scope == Scope::Generator && !self.generator.is_coroutine
     }

@@ -1,6 +1,6 @@
-//! What an expression stands in, and what a keyword that does not belong there gets to hear.
+//! The code that an expression stands in, and the messages for keywords that do not belong there.
 
-/// What an expression stands in, as far as it decides about `yield`.
+/// The code that an expression stands in, as far as it decides about `yield`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scope {
     /// A generator's own code.

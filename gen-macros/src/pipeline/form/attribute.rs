@@ -1,6 +1,6 @@
 //! The attribute: generators as plain Rust syntax, `yield_!(..)` and `yield_from!(..)`.
 //!
-//! The function is turned into the `gen fn` that it stands for; from there on it is one.
+//! This file turns the function into the `gen fn` that it stands for. The other stages see only the `gen fn`.
 
 use crate::pipeline::generator::types;
 use crate::pipeline::item::context::Context;
@@ -115,7 +115,7 @@ impl Parse for Arguments {
 /// What a generator is: the trait in its return type.
 struct Kind {
     name: &'static str,
-    /// Further traits that every one implements, though its body does not.
+    /// Further traits that every generator implements, though its body does not.
     implied: &'static [&'static str],
     message: &'static str,
 }

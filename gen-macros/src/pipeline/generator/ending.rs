@@ -24,7 +24,7 @@ pub(crate) enum Ending {
     #[default]
     Plain,
     /// The type that the items say if they are `Result`s or `Option`s, and `()` otherwise: no token in sight needs more, but
-    /// a macro may hide one.
+    /// a macro may hide such a token.
     ByItems,
     /// The type that the items say. The token at this place needs them to be `Result`s or `Option`s.
     Last(Span),
@@ -67,7 +67,7 @@ fn is_named(item: &TypeTokens) -> bool {
 struct EndTokens {
     /// The first `?`, or `return` with a value.
     first: Option<Span>,
-    /// The first one in tokens that cannot be parsed: it may belong to a closure there.
+    /// The first such token among tokens that cannot be parsed, where it may belong to a closure.
     unparsed: Option<Span>,
     calls_macro: bool,
 }
@@ -161,7 +161,7 @@ impl VisitMut for EndTokens {
         }
     }
 
-    /// Of the items in a body, only a macro's definition may be about its ends.
+    /// Of the items in a body, only the definition of a macro may hold tokens that end the body.
     fn visit_item_mut(&mut self, item: &mut Item) {
         if let Item::Macro(definition) = item {
             self.scan(definition.mac.tokens.clone());

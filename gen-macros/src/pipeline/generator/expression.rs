@@ -61,8 +61,8 @@ pub(crate) fn generator(
 /// `PROMISE` is [`Hidden::promise`]. The expansion calls functions of a *type* at the path, `<P::Runtime>::leaf`, so
 /// that either all of the functions are genuine or none is. With a `#[resume]` parameter, the beginning gives its value.
 ///
-/// Where another macro sees a `yield`, the body has a handle, too. It must stay where it is, so its name is that of
-/// a loan:
+/// Where another macro sees a `yield`, the body has a handle, too. Nothing may move the handle, so the name stands for a
+/// loan of it:
 ///
 /// ```text
 /// match <P::Runtime>::lend(&mut <P::Runtime>::co(__generator)) {
@@ -162,7 +162,7 @@ fn constructor(plan: &Plan, site: Span) -> Ident {
     Ident::new(&format!("{async_}{kind}{of}"), site)
 }
 
-/// Input: as above, where a macro that is not ours sees the expansion.
+/// Input: as for [`with_tokens`], where a macro that is not ours sees the expansion.
 ///
 /// Output:
 ///
@@ -255,7 +255,7 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// The dead `return` makes the later ones coerce to its type. The dead `break` keeps what follows reachable, whatever the
 /// body does.
 ///
-/// Tokens that another macro sees break to a label of their own, `'__generator`, of a block inside this one.
+/// Tokens that another macro sees break to a label of their own, `'__generator`, of a block inside this block.
 fn labelled(
     paths: &Paths,
     types: &Types,
@@ -288,7 +288,8 @@ fn labelled(
             __value
         };
     }
-    // With `MustEnd` the token is to blame for items of another type: all of the call has its place, in one context.
+    // With `MustEnd` the token is to blame for items of another type, so all of the call has the place of the token, in a
+    // single context.
     let (name, method, at) = match ending {
         Ending::Plain => return quote_spanned!(site=> let () = #block;),
         Ending::ByItems => ("MayEnd", "may_end", site),

@@ -1,4 +1,4 @@
-//! What must be known about a body before it is lowered.
+//! Facts about a body that the stages must know before they lower it.
 
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::keywords;
@@ -16,7 +16,7 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// Looks through `block` and changes nothing: syn's only visitor here is the mutable one.
+    /// The facts about `block`, which does not change. (Of syn's visitors, only the mutable visitor is turned on.)
     pub(crate) fn of(block: &mut Block) -> Self {
         let mut facts = Facts::default();
         facts.visit_block_mut(block);
@@ -41,7 +41,7 @@ impl VisitMut for Facts {
         visit_mut::visit_pat_ident_mut(self, pat);
     }
 
-    /// An attribute on a nested item is given what is emitted in that, and what it answers stands in this body.
+    /// An attribute on a nested item is given the expansion of the item, and its answer stands in this body.
     fn visit_item_mut(&mut self, item: &mut Item) {
         let tokens = item.to_token_stream();
         self.foreign_attr |=

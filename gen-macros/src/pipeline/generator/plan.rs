@@ -1,4 +1,4 @@
-//! The plan of a generator, and what the lowering of its body adds to it.
+//! The plan of a generator, and the findings of the lowering of its body.
 
 use super::ending::Ending;
 use super::facts::Facts;
@@ -7,12 +7,12 @@ use super::types::Types;
 use proc_macro2::{Span, TokenStream};
 use syn::Token;
 
-/// How a generator is to be made.
+/// The parts of a generator around its body.
 #[allow(clippy::struct_excessive_bools, reason = "each says one thing about the generator")]
 pub(crate) struct Plan {
-    /// Where it begins.
+    /// The place of its first token.
     pub(crate) span: Span,
-    /// The block takes what it uses by value.
+    /// The block takes the variables that it uses by value.
     pub(crate) capture: Option<Token![move]>,
     pub(crate) types: Types,
     /// Facts about the body, before it is lowered.
@@ -21,11 +21,11 @@ pub(crate) struct Plan {
     pub(crate) is_function: bool,
     /// Statements at the start of the body, which bind the arguments.
     pub(crate) prologue: TokenStream,
-    /// What the first resume argument is bound to.
+    /// The parameter for the first resume argument.
     pub(crate) first: Option<ResumeParam>,
     /// A parameter is named `from`.
     pub(crate) binds_from: bool,
-    /// The type must be the delegating one, whatever the body does.
+    /// The type must be the type of a generator that delegates, whatever the body does.
     pub(crate) is_tree: bool,
     pub(crate) is_async: bool,
 }
@@ -39,7 +39,7 @@ pub(crate) enum Delegates {
     Frames,
 }
 
-/// What the lowering found in the body.
+/// The findings of the lowering in the body.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Uses {
     pub(crate) delegates: Delegates,
@@ -47,7 +47,7 @@ pub(crate) struct Uses {
     pub(crate) needs_handle: bool,
 }
 
-/// What is known of a generator while its body is lowered.
+/// The properties of a generator that the lowering of its body needs, and its findings.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Generator {
     /// It is of the form `-> impl Coroutine<..>`.

@@ -1,4 +1,4 @@
-//! What a generator takes, yields and returns, read off its return type.
+//! The types that a generator takes, yields and returns, read off its return type.
 
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
@@ -36,8 +36,8 @@ pub(crate) struct TypeTokens {
 }
 
 impl TypeTokens {
-    /// A written type. It is emitted twice, so with spans that keep lints about the user's code
-    /// from firing twice, or at what is a return type only by our doing.
+    /// A written type. The macro emits it twice, so its spans keep lints about the user's code from firing twice, and from
+    /// firing about a return type that the user has not written.
     fn new(ty: impl ToTokens) -> Self {
         let tokens = ty.to_token_stream();
         let in_signature = relocate(tokens.clone());
@@ -193,7 +193,7 @@ fn complete(
     if let Some(last) = path.segments.last_mut() {
         last.arguments = PathArguments::None;
     }
-    // What cannot be named is not inferred either.
+    // rustc could not infer a `_` there, so `()` stands for a type that cannot be named.
     let name = |ty: &TypeTokens| if ty.is_nameable() { ty.in_body.clone() } else { quote!(()) };
     let (item, resume, returns) = (name(item), name(resume), name(returns));
     quote!(#path<#resume, Yield = #item, Return = #returns>)

@@ -1,4 +1,4 @@
-//! Items: each is treated for itself, so that a mistake in one does not lose the others.
+//! The order of the stages for an item. Each item is treated by itself, so that a mistake costs no other item.
 
 use super::context::Context;
 use super::function;
@@ -41,7 +41,7 @@ pub(crate) fn nested(tokens: TokenStream, around: &Lowering<'_>) -> TokenStream 
     expand(tokens, context)
 }
 
-/// Expands one item. One that has no generators in it passes through, token for token.
+/// Expands an item. An item without generators passes through, token for token.
 fn expand_item(item: RawItem, context: Context<'_>) -> TokenStream {
     let RawItem { kind, mut tokens } = item;
     let mut errors = Errors::default();

@@ -1,5 +1,5 @@
-//! What is left of a `gen fn` with a mistake in it: its signature, so that the calls of it still
-//! resolve and the mistake is the only error.
+//! The signature of a `gen fn` with a mistake in it, so that calls of the function still resolve and the mistake is the only
+//! error.
 
 use crate::pipeline::generator::types::{TypeTokens, Types};
 use crate::pipeline::naming::features::STREAM;
@@ -33,7 +33,7 @@ pub(crate) fn function(
     let site = spans::nowhere();
     let all = [Some(&types.item), Some(&types.resume), types.returns.as_ref()];
     if !all.into_iter().flatten().all(TypeTokens::is_nameable) {
-        // An `impl Trait` that nothing stands behind would be one more error.
+        // An `impl Trait` without a type behind it would be another error.
         return TokenStream::new();
     }
     for arg in &mut function.sig.inputs {

@@ -51,7 +51,7 @@ fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) ->
             errors.absorb(mem::take(&mut lowering.errors));
             errors.push(error);
             lowering.visit_block_mut(&mut rest);
-            // What is found in the rest may be there for what is missing.
+            // A mistake in the rest may follow from the mistake.
             lowering.errors = Errors::default();
             rest.into_token_stream()
         }
@@ -66,8 +66,8 @@ fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) ->
         let errors = errors.into_tokens();
         return quote!(#(#attrs)* #vis #default #sig #body #errors);
     }
-    // The mistake is to be the only error: with it the body may be of the wrong type. (An `impl Trait`
-    // that nothing stands behind would be one more error, so there the body stays.)
+    // The mistake should be the only error, and a body with a mistake may have the wrong type. With an `impl Trait` the body
+    // stays, because an `impl Trait` without a type behind it would be another error.
     let body = if has_body && !mentions(sig.output.to_token_stream(), "impl") {
         unreachable()
     } else {
@@ -131,7 +131,7 @@ fn generator(
     };
     let Lowered { tokens: body, is_tree } = lower_body(&mut function, plan, &mut lowering);
     match &function.body {
-        // What is found in the rest may be there for what is missing.
+        // A mistake in the rest may follow from the mistake.
         Body::Invalid(error, _) => errors.push(error.clone()),
         _ => errors.absorb(lowering.errors),
     }
@@ -198,8 +198,8 @@ fn check_types(sig: &Signature, types: &Types, first: Option<&ResumeParam>, erro
 
 /// Whether an attribute on the function or around it may see the expansion.
 fn exposure(function: &Function, context: Context<'_>) -> Exposure {
-    // What is taken away where it stands: of a generator, `bounds` of the function and `resume` of a parameter.
-    // Anywhere else, what has such a name is somebody's macro.
+    // The macro takes two attributes away: from a generator `bounds`, and from its parameters `resume`. Anywhere else, an
+    // attribute of such a name is somebody's macro.
     let is_generator = function.gen_span.is_some();
     let is_ours = |attr: &Attribute, name| is_generator && attr.path().is_ident(name);
     let mut sig = function.sig.clone();
@@ -215,8 +215,8 @@ fn exposure(function: &Function, context: Context<'_>) -> Exposure {
     context.exposure.exposed_if(facts.foreign_attr || function.attrs.iter().any(is_foreign))
 }
 
-/// Whether the type must be the delegating one, whatever the body does: a trait and its impls
-/// must agree. Where it is not known what the function stands in, it could be one of those.
+/// Whether the type must be the type of a generator that delegates, whatever the body does. In a trait it must, because
+/// the trait and its impls must agree. Directly in the macro, the function could stand in a trait.
 fn promises_tree(function: &Function, enclosing: Enclosing) -> bool {
     match enclosing {
         Enclosing::Trait | Enclosing::TraitImpl => true,

@@ -17,13 +17,14 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 use syn::Lifetime;
 
-/// The names that [`Hidden`] makes, but for labels: the last look at an expansion finds them by these. (Parameters are numbered.)
+/// The names that [`Hidden`] makes, except labels. The last look at an expansion finds hidden names by this list. (The names of
+/// parameters have a number at their end.)
 pub(crate) const RESERVED: [&str; 5] = ["__generator", "__build", "__body", "__first", "__arg"];
 
-/// As `RESERVED`, for labels. Where others see them they are other ones.
+/// The labels that [`Hidden`] makes. An exposed label has another name.
 pub(crate) const LABELS: [&str; 1] = ["generator"];
 
-/// The item of the promise, by which the last look finds it: nothing in it is hidden.
+/// The name of an item in the promise. The last look finds the promise by this name, because no name in it is hidden.
 pub(crate) const PROMISE: &str = "GenCorePromise1";
 
 /// Who may see a part of the expansion.
@@ -31,16 +32,16 @@ pub(crate) const PROMISE: &str = "GenCorePromise1";
 pub(crate) enum Exposure {
     /// Only the compiler sees it.
     Private(Hidden),
-    /// A macro that is not ours may see it: what is emitted has nothing that is not safe to have.
+    /// A macro that is not ours may see it, so all of it is safe to have.
     Exposed,
 }
 
-/// The right to emit what nobody else may see.
+/// The right to emit a name that only the compiler may see.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Hidden(());
 
 impl Exposure {
-    /// The exposure of what a call of one of our macros is replaced by.
+    /// The exposure of the expansion of a call of our macros.
     pub(crate) fn of_call() -> Self {
         Exposure::Private(Hidden(()))
     }
@@ -58,7 +59,7 @@ impl Exposure {
         }
     }
 
-    /// A label of a body. Where others see it, it is another one.
+    /// A label of a body. An exposed label has another name.
     pub(crate) fn label(self, name: &str, at: Span) -> Lifetime {
         match self {
             Exposure::Private(hidden) => hidden.label(name, at),
@@ -96,9 +97,9 @@ impl Hidden {
     /// }
     /// ```
     ///
-    /// There is nothing of the user's in it but the crate's path, which no item of this block can be meant by.
+    /// The only tokens of the user's in it are the crate's path, which cannot mean an item of this block.
     ///
-    /// SAFETY of the emitted code: it is emitted in front of what the stage `expression` says, and nowhere else.
+    /// SAFETY of the emitted code: only `expression` emits it, as the argument of `start`.
     pub(crate) fn promise(self, paths: &Paths, at: Span) -> TokenStream {
         let site = spans::site(at);
         let private = paths.private(at);
@@ -115,14 +116,14 @@ impl Hidden {
     }
 }
 
-/// Whether a span is one of [`Hidden`]'s. There is no function that tells contexts apart, but a span's `Debug` begins with its
-/// own, `#7 bytes(1..2)`. Where it does not, everything may be one.
+/// Whether a span is a span of [`Hidden`]'s. There is no function that tells contexts apart, but the `Debug` of a span begins
+/// with its context, `#7 bytes(1..2)`. Where it does not, every span counts as hidden.
 pub(crate) fn is_hidden(span: Span) -> bool {
     let context = |span: Span| format!("{span:?}").split(' ').next().map(str::to_owned);
     context(span) == context(Span::mixed_site())
 }
 
-/// Whether `name` is among the ones that [`Hidden`] makes.
+/// Whether [`Hidden`] makes this name.
 pub(crate) fn is_reserved(name: &str) -> bool {
     RESERVED.contains(&name.trim_end_matches(|c: char| c.is_ascii_digit()))
 }

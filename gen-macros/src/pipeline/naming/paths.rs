@@ -18,9 +18,9 @@ impl Default for Paths {
 }
 
 impl Paths {
-    /// Takes a path that means the same wherever it is pasted. A relative one does not: were it a fake
-    /// crate around a body and the genuine one in it, by a `use` there, the body could be taken out
-    /// while the promise is made to the genuine runtime.
+    /// Takes a path that means the same wherever it is pasted. A relative path does not, because a `use` in a body can change
+    /// it. If it named a fake crate around the body and the genuine crate in it, the fake could take the body out while the
+    /// promise is made to the genuine runtime.
     pub(crate) fn new(krate: &Path) -> Result<Self> {
         let is_fixed = krate.leading_colon.is_some()
             || krate.segments.first().is_some_and(|first| {
@@ -50,15 +50,15 @@ impl Paths {
         }
     }
 
-    /// The span of a path located at `span`: that of its first token, whose context `$crate`
-    /// needs. One context for all of a path keeps errors about it where they belong.
+    /// The span of a path located at `span`. It has the context of the first token, which `$crate` needs. A single context for
+    /// all of a path keeps errors about the path where they belong.
     pub(crate) fn span(&self, span: Span) -> Span {
         let first = self.krate.clone().into_iter().next();
         let context = first.map_or_else(spans::nowhere, |token| token.span());
         context.located_at(span)
     }
 
-    /// The crate, written `C` in the comments of the other stages.
+    /// The path of the crate, written `C` in comments.
     pub(crate) fn krate(&self, span: Span) -> TokenStream {
         let tokens = self.krate.clone().into_iter().map(|mut token| {
             token.set_span(token.span().located_at(span));
@@ -67,7 +67,7 @@ impl Paths {
         tokens.collect()
     }
 
-    /// What the crate hides for expansions, written `P`.
+    /// The path of the module that the crate hides for expansions, written `P` in comments.
     pub(crate) fn private(&self, span: Span) -> TokenStream {
         let krate = self.krate(span);
         quote_spanned!(self.span(span)=> #krate::__private)

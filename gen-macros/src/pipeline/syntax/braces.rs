@@ -26,8 +26,7 @@ pub(crate) fn statements(
     })
 }
 
-/// Parses all of `tokens`. What is missing at their end is reported there: syn would have it at the
-/// macro call.
+/// Parses all of `tokens`. A missing token is reported at their end, because syn would report it at the macro call.
 pub(crate) fn whole<T>(
     parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
     tokens: TokenStream,
@@ -51,7 +50,7 @@ pub(crate) fn stripped(tokens: TokenStream) -> TokenStream {
     }
 }
 
-/// `tokens` in braces that lie where the tokens end.
+/// `tokens` in braces that have the place of the last token.
 pub(crate) fn in_braces(tokens: TokenStream) -> Group {
     let last = tokens.clone().into_iter().last();
     let mut group = Group::new(Delimiter::Brace, tokens);

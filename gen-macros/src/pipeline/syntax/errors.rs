@@ -9,7 +9,7 @@ use syn::Error;
 pub(crate) struct Errors(Option<Error>);
 
 impl Errors {
-    /// Adds a mistake at one token.
+    /// Adds a mistake at a token.
     pub(crate) fn at(&mut self, span: Span, message: impl std::fmt::Display) {
         self.push(Error::new(span, message));
     }
@@ -42,8 +42,7 @@ impl Errors {
         quote!({ #errors })
     }
 
-    /// The mistakes as `compile_error!` calls, which are items and, when there is one, an
-    /// expression.
+    /// The mistakes as `compile_error!` calls, which are items. A single call is an expression, too.
     pub(crate) fn into_tokens(self) -> TokenStream {
         self.0.map(Error::into_compile_error).unwrap_or_default()
     }

@@ -1,14 +1,14 @@
 //! Items: where one ends, and of what kind it is.
 //!
-//! Items are told apart by their tokens, so that one with a mistake in it does not take its
-//! neighbours along and one without generators is never parsed at all.
+//! Items are told apart by their tokens. So an item with a mistake in it does not take its neighbours along, and an item
+//! without generators is never parsed.
 
 use super::errors::Errors;
 use super::keywords;
 use super::tokens::{braces, ends_path, is_ident, is_joint, is_punct};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
-/// What an item is, as far as its treatment depends on it.
+/// The kind of an item, as far as its treatment depends on it.
 #[derive(Clone, Copy)]
 pub(crate) enum Kind {
     Function,
@@ -21,7 +21,7 @@ pub(crate) enum Kind {
     Other,
 }
 
-/// What an item stands in.
+/// The braces that an item stands in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Enclosing {
     /// Directly in the macro, which may stand anywhere.

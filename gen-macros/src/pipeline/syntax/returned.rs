@@ -5,7 +5,7 @@ use super::tokens::{is_keyword, is_punct};
 use proc_macro2::{Delimiter, Span, TokenTree};
 use syn::{Expr, ExprReturn};
 
-/// What a `return` in a body of items is given.
+/// The value of a `return` in a body of items.
 pub(crate) enum Returned {
     /// Nothing, or `()`.
     Nothing,
@@ -13,7 +13,7 @@ pub(crate) enum Returned {
     Yield,
     /// A value that the block may return: an error, `None`, or the outcome of something else.
     End,
-    /// The beginning of a value that is no end of a body.
+    /// A value that no block of a body may return, at this place.
     Item(Span),
 }
 

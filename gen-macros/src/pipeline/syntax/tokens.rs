@@ -1,4 +1,4 @@
-//! Raw tokens: what one is, and what a group is by what stands before it.
+//! Raw tokens: the word or sign that a token is, and the role that a group has by the tokens before it.
 
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
