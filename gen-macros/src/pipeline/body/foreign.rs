@@ -90,6 +90,7 @@ fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
     let mut out = TokenStream::new();
     let mut at = 0;
     while let Some(token) = rest.get(at) {
+        // A `gen fn` belongs to the macro.
         if let Some(len) = gen_fn_len(&rest, at) {
             out.extend(rest.get(at..at + len).unwrap_or_default().iter().cloned());
             at += len;
@@ -103,6 +104,7 @@ fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
         }
         let is_yield = is_keyword(&rest, at, "yield") && lowering.scope != Scope::Plain;
         if is_yield || keywords::names_gen_block(token) {
+            // syn finds where the expression ends. The scan goes on with the tokens after it.
             let begin = token.span();
             let tail: TokenStream = rest.drain(at..).collect();
             let result = if is_yield {

@@ -81,9 +81,11 @@ fn prefix_len(tokens: &[TokenTree]) -> usize {
 /// The kind and length of the item at the front of `tokens`, whose attributes and visibility
 /// are the first `prefix` tokens.
 fn classify(tokens: &[TokenTree], prefix: usize) -> (Kind, usize) {
+    // `#![attribute]`
     if tokens.get(prefix).is_some_and(|t| is_punct(t, '#')) {
         return (Kind::Other, prefix + 3);
     }
+    // The keyword that tells the kind stands behind any number of qualifiers.
     let mut qualified = false;
     let mut stray_gen = None;
     for (at, token) in tokens.iter().enumerate().skip(prefix) {
@@ -105,6 +107,7 @@ fn classify(tokens: &[TokenTree], prefix: usize) -> (Kind, usize) {
                 let enclosing = enclosing_of_impl(tokens.get(at..len).unwrap_or_default());
                 return (Kind::Container(enclosing), len);
             }
+            // `gen` is the name of a macro or a path.
             "gen" if next.is_some_and(|t| is_punct(t, '!') || is_punct(t, ':')) => break,
             "gen" => stray_gen = stray_gen.or(Some(token.span())),
             "async" | "const" | "unsafe" | "safe" | "extern" | "auto" => {}
@@ -116,6 +119,7 @@ fn classify(tokens: &[TokenTree], prefix: usize) -> (Kind, usize) {
     if let Some(span) = stray_gen {
         return (Kind::StrayGen(span), body_end(tokens, prefix));
     }
+    // `const NAME: T = { .. };` has its braces before its end.
     let first = |name| tokens.get(prefix).is_some_and(|t| is_ident(t, name));
     let second = |name| tokens.get(prefix + 1).is_some_and(|t| is_ident(t, name));
     if first("const") || first("extern") && second("crate") {
