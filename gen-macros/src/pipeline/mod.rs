@@ -63,7 +63,7 @@ use proc_macro2::TokenStream;
 /// Expands `generators! { .. }`.
 pub(crate) fn generators(input: TokenStream) -> TokenStream {
     expanded(input, |input, paths| {
-        expand::expand(braces::stripped(input), Context::of_call(paths, false))
+        expand::items(braces::stripped(input), Context::of_call(paths, false))
     })
 }
 
@@ -80,7 +80,7 @@ pub(crate) fn genexpr(input: TokenStream) -> TokenStream {
 /// Expands `#[generator]`.
 pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
     let (item, _) = groups::visible(item);
-    verify::output(attribute::generator(args, item), true)
+    verify::output(attribute::expand(args, item), true)
 }
 
 /// The stages that all macros have in common, around `form`. The input begins with the path of the runtime.

@@ -42,7 +42,7 @@ use syn::{
 ///     yield from [n];
 /// }
 /// ```
-pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let Arguments { paths } = syn::parse2(args).unwrap_or_else(|error| {
         errors.push(error);
@@ -78,10 +78,10 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
         errors.at(function.sig.ident.span(), kind.message);
     }
     function.gen_span = Some(function.sig.fn_token.span);
-    function::function(function, Context::of_call(&paths, true), errors)
+    function::expand(function, Context::of_call(&paths, true), errors)
 }
 
-/// The item as it was, so that the mistake in the attribute is the only one.
+/// The item as it was, so that the mistake in the attribute is the only mistake.
 fn with_error(error: &syn::Error, item: TokenStream) -> TokenStream {
     let mut out = error.to_compile_error();
     out.extend(item);

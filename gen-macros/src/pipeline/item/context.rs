@@ -1,20 +1,20 @@
-//! What surrounds an item.
+//! The surroundings of an item.
 
 use crate::pipeline::body::scope::Scope;
 use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::items::Enclosing;
 
-/// What surrounds an item.
+/// The surroundings of an item.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) paths: &'a Paths,
     pub(crate) enclosing: Enclosing,
-    /// Whether an attribute around the item may see the expansion.
+    /// Whether a macro or an attribute around the item may see its expansion.
     pub(crate) exposure: Exposure,
-    /// The keyword pass was here, because the item is nested in a body.
+    /// The keywords are marked already, because the item is nested in a body or under the attribute.
     pub(crate) keywords_done: bool,
-    /// What a `yield` in an ordinary function would stand in.
+    /// The code that a `yield` in an ordinary function would stand in.
     pub(crate) scope: Scope,
 }
 

@@ -21,9 +21,9 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ImplItem, Item, ItemConst, ItemMacro, ItemStatic, TraitItem};
 
 /// Expands a sequence of items.
-pub(crate) fn expand(tokens: TokenStream, context: Context<'_>) -> TokenStream {
-    let items = items::split(tokens).into_iter();
-    items.map(|item| expand_item(item, context)).collect()
+pub(crate) fn items(tokens: TokenStream, context: Context<'_>) -> TokenStream {
+    let split = items::split(tokens).into_iter();
+    split.map(|item| expand_item(item, context)).collect()
 }
 
 /// Expands an item in a body. Its keywords were marked with those of the body.
@@ -38,7 +38,7 @@ pub(crate) fn nested(tokens: TokenStream, around: &Lowering<'_>) -> TokenStream 
             _ => Scope::Item,
         },
     };
-    expand(tokens, context)
+    items(tokens, context)
 }
 
 /// Expands an item. An item without generators passes through, token for token.
@@ -58,13 +58,13 @@ fn expand_item(item: RawItem, context: Context<'_>) -> TokenStream {
     }
     if let Kind::Container(enclosing) = kind {
         if let Some(TokenTree::Group(group)) = tokens.last() {
-            // A header with a mistake in it, or with grammar that we do not know: the items are still found, for the messages
-            // and for editors, but who knows who sees them.
+            // A header may have a mistake in it, or grammar that we do not know. Messages and editors still need the items, but
+            // anybody may see them.
             let is_exposed =
                 !items::is_container(&tokens) || attrs::mentions_foreign_inner(group.stream());
             let exposure = exposure_under(&tokens, context.exposure).exposed_if(is_exposed);
             let inner = Context { enclosing, exposure, ..context };
-            let group = tokens::regroup(group, expand(group.stream(), inner));
+            let group = tokens::regroup(group, items(group.stream(), inner));
             tokens.pop();
             tokens.push(group.into());
             return tokens.into_iter().collect();
@@ -77,7 +77,7 @@ fn expand_item(item: RawItem, context: Context<'_>) -> TokenStream {
     };
     match kind {
         Kind::Function => match braces::whole(Function::parse, marked) {
-            Ok(function) => function::function(function, context, errors),
+            Ok(function) => function::expand(function, context, errors),
             Err(error) => {
                 errors.push(error);
                 errors.into_tokens()

@@ -26,7 +26,7 @@ use syn::visit_mut::VisitMut as _;
 use syn::{Attribute, FnArg, ReturnType, Signature, Token, Visibility};
 
 /// Expands a function, generator or not.
-pub(crate) fn function(function: Function, context: Context<'_>, errors: Errors) -> TokenStream {
+pub(crate) fn expand(function: Function, context: Context<'_>, errors: Errors) -> TokenStream {
     match function.gen_span {
         Some(span) => generator(function, span, context, errors),
         None => ordinary(function, context, errors),
