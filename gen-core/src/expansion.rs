@@ -22,7 +22,7 @@ use core::pin::Pin;
 #[cfg(feature = "stream")]
 use futures_core::Stream;
 
-use crate::body::co::{Co, HandleSite, Lent, Register};
+use crate::body::co::{Co, CoRef, HandleSite, Register};
 use crate::body::deferred::Deferred;
 use crate::body::ends::{Done, Ending, Fallible, Items, fallible};
 use crate::body::own_yield::{Begin, BeginFirst, OwnYield};
@@ -208,8 +208,8 @@ impl Runtime {
     /// A loan of the handle, which its borrower cannot move.
     #[must_use]
     #[inline(always)]
-    pub fn lend<Y, S>(co: &mut Co<Y, S>) -> Lent<'_, Y, S> {
-        Lent::new(co)
+    pub fn lend<Y, S>(co: &mut Co<Y, S>) -> CoRef<'_, Y, S> {
+        CoRef::new(co)
     }
 
     /// Makes a handle the one of the body that is running.

@@ -13,7 +13,7 @@ use core::pin::Pin;
 use ::genawaiter::{Coroutine, GeneratorState, rc, stack, sync};
 
 #[cfg(feature = "stream")]
-use crate::body::co::Lent;
+use crate::body::co::CoRef;
 use crate::body::own_yield::YieldSite;
 use crate::delegate::forward::Forward;
 use crate::delegate::source::{Child, Delegate, Source, YieldFrom};
@@ -126,7 +126,7 @@ coroutine! {
     /// assert_eq!(ones_and_length(3).collect::<Vec<_>>(), [1, 1, 1, 4]);
     /// ```
     ///
-    /// In a coroutine that takes values, those go to the innermost generator. GenawaiterChild drop the first
+    /// In a coroutine that takes values, those go to the innermost generator. Generators of `genawaiter` drop the first
     /// argument that they are resumed with, so a delegation enters them with [`Default::default()`]. Whether
     /// one was started before cannot be known, and its body would receive that default value, so pass it
     /// on unstarted. One that has ended panics, as it does when it is resumed.

@@ -91,7 +91,7 @@ pub use crate::stream::delegate::FromAsync;
 pub mod __private {
     pub use core::future::Future;
 
-    pub use crate::body::co::Lent;
+    pub use crate::body::co::CoRef;
     pub use crate::body::ends::{MayEnd, MustEnd};
     pub use crate::body::tokens::{BodyToken, Item};
     pub use crate::delegate::source::{Delegate, IntoSource};
@@ -102,7 +102,7 @@ pub mod __private {
         async_fallible_from_fn, async_fallible_from_fn_tree, async_from_fn_tree,
     };
     #[cfg(feature = "stream")]
-    pub use crate::stream::awaiting::{Head, IntoStream};
+    pub use crate::stream::awaiting::{IntoStream, StreamOperand};
     #[cfg(feature = "macros")]
     pub use gen_macros::{gen_block, generators, genexpr};
 }

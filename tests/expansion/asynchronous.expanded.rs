@@ -102,7 +102,8 @@ fn lines(
                                     .await?;
                                 {
                                     use ::gen_core::__private::IntoStream as _;
-                                    match ::gen_core::__private::Head(split(file)).into_stream()
+                                    match ::gen_core::__private::StreamOperand(split(file))
+                                        .into_stream()
                                     {
                                         __stream => {
                                             match ::core::pin::pin!(__stream) {

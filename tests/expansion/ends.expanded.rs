@@ -186,7 +186,7 @@ fn seen(
         __co: &mut ::gen_core::Co<Result<u32, Error>, ()>|
     {
         use ::gen_core::__private::IntoSource as _;
-        let mut __co = ::gen_core::__private::Lent::new(__co);
+        let mut __co = ::gen_core::__private::CoRef::new(__co);
         let n = n;
         if false {
             use ::gen_core::__private::MustEnd as _;

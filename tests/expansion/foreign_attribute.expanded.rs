@@ -4,7 +4,7 @@ fn seen(
 ) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
     ::gen_core::Gen::from_fn(async move |__co: &mut ::gen_core::Co<u32, ()>| {
         use ::gen_core::__private::IntoSource as _;
-        let mut __co = ::gen_core::__private::Lent::new(__co);
+        let mut __co = ::gen_core::__private::CoRef::new(__co);
         let n = n;
         let () = '__generator: {
             if false {

@@ -2,7 +2,7 @@
 //! is known by its address, and by nothing that can be moved.
 
 use super::{FOREIGN_HANDLE, attack, parts, poll_once};
-use gen_core::__private::Lent;
+use gen_core::__private::CoRef;
 use gen_core::{Co, Gen, generators};
 use gen_tests::{Tracker, panic_of};
 use std::mem;
@@ -109,13 +109,13 @@ fn a_body_as_the_body_of_another_generator() {
 
 /// Two handles in one variable: which one it is changes every time it is used.
 struct Switching<'co> {
-    handles: [Lent<'co, u32, ()>; 2],
+    handles: [CoRef<'co, u32, ()>; 2],
     order: Vec<usize>,
     used: usize,
 }
 
 impl<'co> Deref for Switching<'co> {
-    type Target = Lent<'co, u32, ()>;
+    type Target = CoRef<'co, u32, ()>;
 
     fn deref(&self) -> &Self::Target {
         &self.handles[0]

@@ -14,7 +14,6 @@
 //! own context, but only one thread at a time has the handle. (What passes through the slot then
 //! changes threads, which is why a `Co` is `Send` only if `Y` and `S` are.)
 
-use core::fmt;
 use core::marker::PhantomData;
 use core::ops::{Deref, DerefMut};
 use core::panic::UnwindSafe;
@@ -24,6 +23,7 @@ use core::task::{Context, Poll};
 use crate::body::own_yield::{Access, YieldSite};
 use crate::body::tokens::{BodyToken, Item};
 use crate::engine::slot::{CHECKED, Invariant, Slot};
+use crate::protocol::debug::debug_opaque;
 use crate::protocol::misuse::{abandoned_yield, foreign_handle, no_first_value, polled_again};
 
 /// The handle through which the body of a generator yields items of type `Y` and receives resume
@@ -72,7 +72,7 @@ impl<Y, S> Co<Y, S> {
     /// yield was polled but not awaited to its end.
     #[inline(always)]
     pub fn yield_(&mut self, item: Y) -> Yield<'_, Y, S> {
-        Yield { co: Lent::new(self), item: Some(item) }
+        Yield { co: CoRef::new(self), item: Some(item) }
     }
 
     /// The value that the generator was first resumed with.
@@ -96,7 +96,7 @@ impl<Y, S> Co<Y, S> {
     /// started without a value. It also panics where the future of [`yield_`](Co::yield_) does.
     #[inline(always)]
     pub fn first(&mut self) -> FirstValue<'_, Y, S> {
-        FirstValue { co: Lent::new(self) }
+        FirstValue { co: CoRef::new(self) }
     }
 
     /// The slot of the running body, if the context is the driver's and this handle is registered in the body's frame.
@@ -130,31 +130,27 @@ impl<Y, S> Co<Y, S> {
     }
 }
 
-impl<Y, S> fmt::Debug for Co<Y, S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Co").finish_non_exhaustive()
-    }
-}
+debug_opaque! { [Y, S] Co<Y, S>, "Co"; }
 
 /// A borrowed handle. The macros bind one to a variable where other macros may see it, and each future by a handle holds
 /// one.
 #[doc(hidden)]
-pub struct Lent<'co, Y, S> {
+pub struct CoRef<'co, Y, S> {
     pub(crate) co: &'co mut Co<Y, S>,
 }
 
 // `&mut T` is not `UnwindSafe`, because a panic may leave `T` half-modified. A `Co` is never modified.
-impl<Y, S> UnwindSafe for Lent<'_, Y, S> {}
+impl<Y, S> UnwindSafe for CoRef<'_, Y, S> {}
 
-impl<'co, Y, S> Lent<'co, Y, S> {
+impl<'co, Y, S> CoRef<'co, Y, S> {
     /// Wraps a handle that the body was lent.
     #[inline(always)]
     pub fn new(co: &'co mut Co<Y, S>) -> Self {
-        Lent { co }
+        CoRef { co }
     }
 }
 
-impl<Y, S> Deref for Lent<'_, Y, S> {
+impl<Y, S> Deref for CoRef<'_, Y, S> {
     type Target = Co<Y, S>;
 
     #[inline(always)]
@@ -163,14 +159,14 @@ impl<Y, S> Deref for Lent<'_, Y, S> {
     }
 }
 
-impl<Y, S> DerefMut for Lent<'_, Y, S> {
+impl<Y, S> DerefMut for CoRef<'_, Y, S> {
     #[inline(always)]
     fn deref_mut(&mut self) -> &mut Co<Y, S> {
         self.co
     }
 }
 
-impl<Y, S> Access for Lent<'_, Y, S> {
+impl<Y, S> Access for CoRef<'_, Y, S> {
     type Item = Y;
     type Resume = S;
     const IS_AWAITED: bool = false;
@@ -243,7 +239,7 @@ impl<Y, S> HandleSite<Y, S> {
 /// ```
 #[must_use = "a yield does nothing unless awaited"]
 pub struct Yield<'co, Y, S> {
-    co: Lent<'co, Y, S>,
+    co: CoRef<'co, Y, S>,
     item: Option<Y>,
 }
 
@@ -275,11 +271,7 @@ impl<Y, S> Future for Yield<'_, Y, S> {
     }
 }
 
-impl<Y, S> fmt::Debug for Yield<'_, Y, S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Yield").finish_non_exhaustive()
-    }
-}
+debug_opaque! { [Y, S] Yield<'_, Y, S>, "Yield"; }
 
 /// The future of [`Co::first`], ready at once.
 ///
@@ -294,7 +286,7 @@ impl<Y, S> fmt::Debug for Yield<'_, Y, S> {
 /// ```
 #[must_use = "it does nothing unless awaited"]
 pub struct FirstValue<'co, Y, S> {
-    co: Lent<'co, Y, S>,
+    co: CoRef<'co, Y, S>,
 }
 
 impl<Y, S> Future for FirstValue<'_, Y, S> {
@@ -308,8 +300,4 @@ impl<Y, S> Future for FirstValue<'_, Y, S> {
     }
 }
 
-impl<Y, S> fmt::Debug for FirstValue<'_, Y, S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FirstValue").finish_non_exhaustive()
-    }
-}
+debug_opaque! { [Y, S] FirstValue<'_, Y, S>, "FirstValue"; }

@@ -4,7 +4,7 @@ use core::convert::identity;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use crate::body::co::{Co, HandleSite, Lent};
+use crate::body::co::{Co, CoRef, HandleSite};
 use crate::body::own_yield::{Access, YieldSite};
 use crate::delegate::source::{Child, FromGenerator, FromIterable, Source, YieldFrom};
 use crate::engine::code::Code;
@@ -42,8 +42,8 @@ impl<Y, S> HandleSite<Y, S> {
         self,
         child: YieldFrom<Y, S, D>,
         co: &mut Co<Y, S>,
-    ) -> Forward<Lent<'_, Y, S>, D::Child> {
-        Forward::new(Lent::new(co), child.source.into_child())
+    ) -> Forward<CoRef<'_, Y, S>, D::Child> {
+        Forward::new(CoRef::new(co), child.source.into_child())
     }
 }
 
@@ -124,16 +124,16 @@ impl<Y> Co<Y> {
         &mut self,
         items: I,
     ) -> impl Future<Output = ()> + use<'_, Y, I> {
-        yield_all(Lent::new(self), items.into_iter())
+        yield_all(CoRef::new(self), items.into_iter())
     }
 }
 
 /// The future of [`Co::yield_from`](crate::Co::yield_from).
 #[inline(always)]
 pub(crate) fn yield_all<I: Iterator>(
-    co: Lent<'_, I::Item, ()>,
+    co: CoRef<'_, I::Item, ()>,
     items: I,
-) -> Forward<Lent<'_, I::Item, ()>, Iter<I>> {
+) -> Forward<CoRef<'_, I::Item, ()>, Iter<I>> {
     Forward::new(co, Iter(items))
 }
 

@@ -33,8 +33,10 @@ use crate::protocol::coroutine::CoroutineState;
 /// The operand of a `yield from`.
 pub struct Delegate<T>(pub T);
 
-/// An operand that yields `Y` and takes `S`. (Parameters of its own, so that a wrong one is a mismatch
-/// of types at the operand and nothing else.)
+/// An operand that yields `Y` and takes `S`.
+///
+/// The two are parameters and not associated types, so that a wrong operand gives one "mismatched types" error at the
+/// operand.
 pub struct YieldFrom<Y, S, T> {
     pub(crate) source: T,
     _types: Invariant<Y, S>,
@@ -53,18 +55,22 @@ pub struct FromGenerator<G>(pub(crate) G);
 /// An operand that is any iterable.
 pub struct FromIterable<I>(pub(crate) I);
 
-/// The fallback of `yield_from_source`, for what is no generator of ours.
+/// The fallback of `yield_from_source`, for any operand that is not a generator.
+///
+/// An operand of a wrong type gives one error, with the message of [`Iterable`]: the compiler looks the method up, finds this
+/// trait, and explains which bound of its only impl does not hold. A bound on a function would give a second error, about
+/// the future that the function returns.
 pub trait IntoSource: Sized {
     /// The items.
     type Item;
-    /// What the operand is, of those that are no generators.
+    /// The operand, wrapped as a source.
     type Source;
 
     /// Chooses how to delegate, by the operand's type.
     fn yield_from_source(self) -> YieldFrom<Self::Item, (), Self::Source>;
 }
 
-/// `T: IntoIterator`, with something to say where it does not hold.
+/// `T: IntoIterator`, with a message for the types that are not.
 #[diagnostic::on_unimplemented(
     message = "`yield from` needs a generator or an iterable, and `{T}` is neither",
     label = "not a generator, and not `IntoIterator`",

@@ -46,14 +46,18 @@ pub unsafe trait Frame<Y, S, R> {
     ///
     /// The frame was not started. If the result is true, it stays in place until `stack` has run it
     /// to its end (then `take_output` is called once) or dropped it.
-    unsafe fn push(self: Pin<&mut Self>, stack: *mut FrameStack<Y, S>) -> bool;
+    unsafe fn push(self: Pin<&mut Self>, _stack: *mut FrameStack<Y, S>) -> bool {
+        false
+    }
 
     /// The value that a pushed frame has returned.
     ///
     /// # Safety
     ///
     /// The frame was pushed, has ended, and its output was not taken before.
-    unsafe fn take_output(self: Pin<&mut Self>) -> R;
+    unsafe fn take_output(self: Pin<&mut Self>) -> R {
+        unreachable!("a frame that is not pushed has no output")
+    }
 }
 
 /// How far a body has run.

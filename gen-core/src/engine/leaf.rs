@@ -9,7 +9,6 @@ use core::task::Waker;
 
 use crate::engine::code::{Code, UnsafePinned};
 use crate::engine::frame::{Frame, Polled, poll_body};
-use crate::engine::frame_stack::FrameStack;
 use crate::engine::slot::Invariant;
 use crate::engine::status::BodyStatus;
 
@@ -69,13 +68,5 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
         unsafe {
             poll_body(this.body.get(), &raw mut this.registered, (ptr::null_mut(), None), arg, task)
         }
-    }
-
-    unsafe fn push(self: Pin<&mut Self>, _: *mut FrameStack<Y, S>) -> bool {
-        false
-    }
-
-    unsafe fn take_output(self: Pin<&mut Self>) -> C::Output {
-        unreachable!("a leaf is never pushed")
     }
 }

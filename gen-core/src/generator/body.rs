@@ -4,7 +4,6 @@
 //! from then on: nobody else ever polls it. The type of a body decides the type of its *frame*, the form that the body has
 //! while it runs: see [`leaf`](crate::engine::leaf) and [`tree`](crate::engine::tree).
 
-use core::fmt;
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
@@ -12,6 +11,7 @@ use crate::engine::code::Code;
 use crate::engine::frame::Frame;
 use crate::engine::leaf::LeafFrame;
 use crate::engine::tree::TreeFrame;
+use crate::protocol::debug::debug_opaque;
 
 /// A generator's body: [`Leaf`] or [`Tree`].
 ///
@@ -105,16 +105,9 @@ impl<Y, F: Code, S> Body<Y> for Tree<F, S> {
     }
 }
 
-impl<F, S> fmt::Debug for Leaf<F, S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Leaf").finish_non_exhaustive()
-    }
-}
-
-impl<F, S> fmt::Debug for Tree<F, S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Tree").finish_non_exhaustive()
-    }
+debug_opaque! {
+    [F, S] Leaf<F, S>, "Leaf";
+    [F, S] Tree<F, S>, "Tree";
 }
 
 mod sealed {

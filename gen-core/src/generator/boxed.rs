@@ -1,13 +1,13 @@
 //! Generators in a box: [`OnHeap`] keeps its type, [`BoxGen`] and [`LocalBoxGen`] forget it.
 
 use alloc::boxed::Box;
-use core::fmt;
 use core::pin::Pin;
 
 use crate::engine::frame_stack::FrameStack;
 use crate::generator::body::Body;
 use crate::generator::on_stack::OnStack;
 use crate::protocol::coroutine::{Advanced, CoroutineState, GenState};
+use crate::protocol::debug::debug_opaque;
 
 /// A generator in a box of its own: movable, the size of a pointer, and with the fastest `next` of
 /// those that can be moved.
@@ -225,10 +225,10 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     }
 }
 
-impl<Y, B: Body<Y>> fmt::Debug for OnHeap<Y, B> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OnHeap").field("state", &self.state()).finish_non_exhaustive()
-    }
+debug_opaque! {
+    [Y, B: Body<Y>] OnHeap<Y, B>, "OnHeap", state;
+    [Y, S, R] BoxGen<'_, Y, S, R>, "BoxGen", state;
+    [Y, S, R] LocalBoxGen<'_, Y, S, R>, "LocalBoxGen", state;
 }
 
 macro_rules! erased {
@@ -253,13 +253,6 @@ macro_rules! erased {
             #[must_use]
             pub fn state(&self) -> GenState {
                 self.place.state()
-            }
-        }
-
-        impl<Y, S, R> fmt::Debug for $name<'_, Y, S, R> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let mut debug = f.debug_struct(stringify!($name));
-                debug.field("state", &self.state()).finish_non_exhaustive()
             }
         }
     };

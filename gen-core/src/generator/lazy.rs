@@ -1,6 +1,5 @@
 //! [`Gen`]: what every `gen fn` and generator block returns.
 
-use core::fmt;
 use core::marker::PhantomData;
 #[cfg(feature = "alloc")]
 use core::mem;
@@ -13,6 +12,7 @@ use crate::generator::body::{Body, Leaf, Tree};
 use crate::generator::on_stack::OnStack;
 use crate::generator::size_hint::WithSizeHint;
 use crate::protocol::coroutine::GenState;
+use crate::protocol::debug::debug_opaque;
 
 #[cfg(feature = "alloc")]
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
@@ -303,8 +303,4 @@ impl<Y, B: Body<Y>> Drop for FreeOnPanic<'_, Y, B> {
     }
 }
 
-impl<Y, B: Body<Y>> fmt::Debug for Gen<Y, B> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Gen").field("state", &self.state()).finish_non_exhaustive()
-    }
-}
+debug_opaque! { [Y, B: Body<Y>] Gen<Y, B>, "Gen", state; }

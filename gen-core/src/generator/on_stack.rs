@@ -3,7 +3,6 @@
 //! This module owns the life cycle: a frame is resumed only while it has neither ended nor
 //! panicked, and once it has, it is dropped before anybody else sees the generator.
 
-use core::fmt;
 #[cfg(all(feature = "alloc", feature = "stream"))]
 use core::mem::ManuallyDrop;
 use core::mem::{self, MaybeUninit};
@@ -19,6 +18,7 @@ use crate::generator::body::Body;
 #[cfg(all(feature = "alloc", feature = "stream"))]
 use crate::generator::body::Tree;
 use crate::protocol::coroutine::{Advanced, CoroutineState, GenState, Refused};
+use crate::protocol::debug::debug_opaque;
 
 /// A generator that stays where it is pinned: no allocation, and as fast as a hand-written iterator.
 ///
@@ -297,8 +297,4 @@ mod pushed {
     }
 }
 
-impl<Y, B: Body<Y>> fmt::Debug for OnStack<Y, B> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OnStack").field("state", &self.state()).finish_non_exhaustive()
-    }
-}
+debug_opaque! { [Y, B: Body<Y>] OnStack<Y, B>, "OnStack", state; }

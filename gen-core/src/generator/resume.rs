@@ -103,20 +103,60 @@ fn refused(reason: &Refused) -> ! {
     }
 }
 
+/// The methods that resume a generator through a receiver.
+macro_rules! resume_methods {
+    ($self:ident: $receiver:ty, $resume:ty, $output:ty) => {
+        /// Runs to the next `yield` or to the end. The argument becomes the value of the `yield`
+        /// expression that the body is suspended at.
+        ///
+        #[doc = include_str!("../doc/resuming.md")]
+        ///
+        /// # Panics
+        ///
+        /// When the body has returned or panicked before: "resumed after completion".
+        #[inline(always)]
+        #[track_caller]
+        pub fn resume($self: $receiver, arg: $resume) -> CoroutineState<Y, $output> {
+            $self.advance(Some(arg)).unwrap_or_else(|_| completed())
+        }
+
+        /// Runs to the first `yield` or to the end, with no value: Python's `next(g)` on a
+        /// coroutine. Its `#[resume]` parameter, if it has one, needs `resume` instead.
+        ///
+        #[doc = include_str!("../doc/resuming.md")]
+        ///
+        /// # Panics
+        ///
+        /// When it was started before, and when its `#[resume]` parameter needs a value. It is
+        /// as usable then as it was before.
+        #[inline]
+        #[track_caller]
+        pub fn start($self: $receiver) -> CoroutineState<Y, $output> {
+            start($self)
+        }
+
+        /// As `resume`, but gives the argument back instead of panicking.
+        ///
+        #[doc = include_str!("../doc/resuming.md")]
+        ///
+        /// # Errors
+        ///
+        /// When the body has returned or panicked before.
+        #[inline]
+        pub fn try_resume(
+            $self: $receiver,
+            arg: $resume,
+        ) -> Result<CoroutineState<Y, $output>, ResumeError<$resume>> {
+            match $self.state() {
+                GenState::Done => Err(ResumeError { arg }),
+                _ => Ok($self.resume(arg)),
+            }
+        }
+    };
+}
+
 impl<Y, B: Body<Y>> OnStack<Y, B> {
-    /// Runs to the first `yield` or to the end, with no value: Python's `next(g)` on a coroutine.
-    ///
-    #[doc = include_str!("../doc/resuming.md")]
-    ///
-    /// # Panics
-    ///
-    /// When it was started before, and when its `#[resume]` parameter needs a value. It is as usable
-    /// then as it was before.
-    #[inline]
-    #[track_caller]
-    pub fn start(self: Pin<&mut Self>) -> CoroutineState<Y, B::Return> {
-        start(self)
-    }
+    resume_methods!(self: Pin<&mut Self>, B::Resume, B::Return);
 
     /// Runs to the end in place; see [`Gen::drive`].
     ///
@@ -159,38 +199,6 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     #[inline]
     pub fn drive_with(self, first: B::Resume, f: impl FnMut(Y) -> B::Resume) -> B::Return {
         drive(pin!(self), Some(first), f)
-    }
-
-    /// Runs to the next `yield` or to the end. The argument becomes the value of the `yield`
-    /// expression that the body is suspended at.
-    ///
-    #[doc = include_str!("../doc/resuming.md")]
-    ///
-    /// # Panics
-    ///
-    /// When the body has returned or panicked before: "resumed after completion".
-    #[inline(always)]
-    #[track_caller]
-    pub fn resume(self: Pin<&mut Self>, arg: B::Resume) -> CoroutineState<Y, B::Return> {
-        self.advance(Some(arg)).unwrap_or_else(|_| completed())
-    }
-
-    /// As [`resume`](OnStack::resume), but gives the argument back instead of panicking.
-    ///
-    #[doc = include_str!("../doc/resuming.md")]
-    ///
-    /// # Errors
-    ///
-    /// When the body has returned or panicked before.
-    #[inline]
-    pub fn try_resume(
-        self: Pin<&mut Self>,
-        arg: B::Resume,
-    ) -> Result<CoroutineState<Y, B::Return>, ResumeError<B::Resume>> {
-        match OnStack::state(&self) {
-            GenState::Done => Err(ResumeError { arg }),
-            _ => Ok(self.resume(arg)),
-        }
     }
 }
 
@@ -296,52 +304,7 @@ macro_rules! resumable {
         }
 
         impl<$($generics)*> $generator {
-            /// Runs to the next `yield` or to the end. The argument becomes the value of the `yield`
-            /// expression that the body is suspended at.
-            ///
-            #[doc = include_str!("../doc/resuming.md")]
-            ///
-            /// # Panics
-            ///
-            /// When the body has returned or panicked before: "resumed after completion".
-            #[inline(always)]
-            #[track_caller]
-            pub fn resume(&mut self, arg: $resume) -> CoroutineState<Y, $output> {
-                self.advance(Some(arg)).unwrap_or_else(|_| completed())
-            }
-
-            /// Runs to the first `yield` or to the end, with no value: Python's `next(g)` on a
-            /// coroutine. Its `#[resume]` parameter, if it has one, needs `resume` instead.
-            ///
-            #[doc = include_str!("../doc/resuming.md")]
-            ///
-            /// # Panics
-            ///
-            /// When it was started before, and when its `#[resume]` parameter needs a value. It is
-            /// as usable then as it was before.
-            #[inline]
-            #[track_caller]
-            pub fn start(&mut self) -> CoroutineState<Y, $output> {
-                start(self)
-            }
-
-            /// As `resume`, but gives the argument back instead of panicking.
-            ///
-            #[doc = include_str!("../doc/resuming.md")]
-            ///
-            /// # Errors
-            ///
-            /// When the body has returned or panicked before.
-            #[inline]
-            pub fn try_resume(
-                &mut self,
-                arg: $resume,
-            ) -> Result<CoroutineState<Y, $output>, ResumeError<$resume>> {
-                match self.state() {
-                    GenState::Done => Err(ResumeError { arg }),
-                    _ => Ok(self.resume(arg)),
-                }
-            }
+            resume_methods!(self: &mut Self, $resume, $output);
         }
 
         impl<$($generics)*> Coroutine<$resume> for $generator {

@@ -3,6 +3,7 @@
 use core::fmt;
 use core::pin::Pin;
 
+use crate::protocol::debug::debug_opaque;
 use crate::protocol::misuse::COMPLETED;
 
 /// What a `resume` has led to. Has the shape of `core::ops::CoroutineState`.
@@ -146,11 +147,7 @@ impl<S> ResumeError<S> {
     }
 }
 
-impl<S> fmt::Debug for ResumeError<S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ResumeError").finish_non_exhaustive()
-    }
-}
+debug_opaque! { [S] ResumeError<S>, "ResumeError"; }
 
 impl<S> fmt::Display for ResumeError<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,7 +3,6 @@
 //! They are the frames of plain generators, run with the task's waker in their slot (see `slot`): a
 //! body that is suspended with an item has yielded, without one it waits.
 
-use core::fmt;
 use core::future::Ready;
 use core::marker::PhantomData;
 use core::pin::Pin;
@@ -20,6 +19,7 @@ use crate::engine::frame::Polled;
 use crate::generator::body::{Body, Leaf, Tree};
 use crate::generator::on_stack::OnStack;
 use crate::protocol::coroutine::GenState;
+use crate::protocol::debug::debug_opaque;
 use crate::stream::awaiting::Next;
 
 /// An async generator: what every `async gen fn` and `async gen` block returns.
@@ -236,8 +236,4 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> FusedStream for AsyncGen<Y, B> {
     }
 }
 
-impl<Y, B: Body<Y>> fmt::Debug for AsyncGen<Y, B> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AsyncGen").field("state", &self.state()).finish_non_exhaustive()
-    }
-}
+debug_opaque! { [Y, B: Body<Y>] AsyncGen<Y, B>, "AsyncGen", state; }

@@ -1,6 +1,5 @@
 //! What an async generator waits for: the futures of its `.await`s, and of a stream's next item.
 
-use core::fmt;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
@@ -8,6 +7,7 @@ use futures_core::future::FusedFuture;
 use futures_core::{FusedStream, Stream};
 
 use crate::engine::slot;
+use crate::protocol::debug::debug_opaque;
 
 /// The future of an `.await` in an async generator: what it awaits is given the task's own context, so
 /// that it need not take a new clone of the waker at every poll.
@@ -68,17 +68,12 @@ impl<S: FusedStream + ?Sized> FusedFuture for Next<'_, S> {
     }
 }
 
-impl<S: ?Sized> fmt::Debug for Next<'_, S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Next").finish_non_exhaustive()
-    }
-}
+debug_opaque! { [S: ?Sized] Next<'_, S>, "Next"; }
 
-/// What a `for await` iterates over.
-pub struct Head<S>(pub S);
+/// The operand of a `for await`.
+pub struct StreamOperand<S>(pub S);
 
-/// Gives the stream back; with something to say where it is none. (As a method, so that nothing else is
-/// said then.)
+/// Gives the stream back, by a method with a message of its own: see `IntoSource`.
 pub trait IntoStream {
     /// The stream.
     type Stream;
@@ -93,18 +88,18 @@ pub trait IntoStream {
     label = "not a `Stream`",
     note = "a `for` loop without `await` iterates over what is `IntoIterator`"
 )]
-pub trait Streams<S> {
+pub trait IsStream<S> {
     /// The stream.
     type Stream;
 }
 
-impl<S: Stream> Streams<S> for Head<S> {
+impl<S: Stream> IsStream<S> for StreamOperand<S> {
     type Stream = S;
 }
 
-impl<S> IntoStream for Head<S>
+impl<S> IntoStream for StreamOperand<S>
 where
-    Head<S>: Streams<S>,
+    StreamOperand<S>: IsStream<S>,
 {
     type Stream = S;
 

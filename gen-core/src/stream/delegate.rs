@@ -5,7 +5,7 @@ use core::task::{Context, Poll};
 
 use futures_core::Stream;
 
-use crate::body::co::{Co, HandleSite, Lent};
+use crate::body::co::{Co, CoRef, HandleSite};
 use crate::body::own_yield::{Access, YieldSite};
 use crate::delegate::forward::Forward;
 #[cfg(feature = "alloc")]
@@ -29,7 +29,7 @@ pub trait AsyncSource<Y>: Sized {
     /// Enters it as a frame if it can be one.
     fn enter(self, frames: Frames<Y, ()>) -> Self::Wait;
     /// Steps it.
-    fn nest(self, co: Lent<'_, Y, ()>) -> Self::Forward<'_>;
+    fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_>;
 }
 
 /// The operands of plain generators. (Not all `D: Source` at once: somebody else's type might be one.)
@@ -40,7 +40,7 @@ macro_rules! plain_source {
             $source: Source<Y, ()>,
         {
             type Wait = <Self as Source<Y, ()>>::Wait;
-            type Forward<'co> = Forward<Lent<'co, Y, ()>, <Self as Source<Y, ()>>::Child> where Y: 'co;
+            type Forward<'co> = Forward<CoRef<'co, Y, ()>, <Self as Source<Y, ()>>::Child> where Y: 'co;
 
             #[inline(always)]
             fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
@@ -48,7 +48,7 @@ macro_rules! plain_source {
             }
 
             #[inline(always)]
-            fn nest(self, co: Lent<'_, Y, ()>) -> Self::Forward<'_> {
+            fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
                 Forward::new(co, self.into_child())
             }
         }
@@ -124,7 +124,7 @@ macro_rules! streamed_source {
     ($([$($generics:tt)*] $generator:ty;)*) => {$(
         impl<$($generics)*> AsyncSource<Y> for FromAsync<$generator> {
             type Wait = Streamed<YieldSite<Y, ()>, $generator>;
-            type Forward<'co> = Streamed<Lent<'co, Y, ()>, $generator> where Y: 'co;
+            type Forward<'co> = Streamed<CoRef<'co, Y, ()>, $generator> where Y: 'co;
 
             #[inline(always)]
             fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
@@ -132,7 +132,7 @@ macro_rules! streamed_source {
             }
 
             #[inline(always)]
-            fn nest(self, co: Lent<'_, Y, ()>) -> Self::Forward<'_> {
+            fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
                 Streamed { access: co, generator: self.0 }
             }
         }
@@ -148,7 +148,7 @@ streamed_source! {
 impl<Y, F: Code<Output = ()>> AsyncSource<Y> for FromAsync<AsyncGen<Y, Tree<F>>> {
     type Wait = AwaitFrame<Y, (), F>;
     type Forward<'co>
-        = Streamed<Lent<'co, Y, ()>, AsyncGen<Y, Tree<F>>>
+        = Streamed<CoRef<'co, Y, ()>, AsyncGen<Y, Tree<F>>>
     where
         Y: 'co;
 
@@ -159,7 +159,7 @@ impl<Y, F: Code<Output = ()>> AsyncSource<Y> for FromAsync<AsyncGen<Y, Tree<F>>>
     }
 
     #[inline(always)]
-    fn nest(self, co: Lent<'_, Y, ()>) -> Self::Forward<'_> {
+    fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
         Streamed { access: co, generator: self.0 }
     }
 }
@@ -173,6 +173,6 @@ impl<Y> HandleSite<Y, ()> {
         child: YieldFrom<Y, (), D>,
         co: &mut Co<Y, ()>,
     ) -> D::Forward<'_> {
-        child.source.nest(Lent::new(co))
+        child.source.nest(CoRef::new(co))
     }
 }

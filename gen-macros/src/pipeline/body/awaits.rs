@@ -39,7 +39,7 @@ impl Lowering<'_> {
     /// ```text
     /// {
     ///     use P::IntoStream as _;
-    ///     match P::Head(stream).into_stream() {
+    ///     match P::StreamOperand(stream).into_stream() {
     ///         __stream => match ::core::pin::pin!(__stream) {
     ///             mut __stream => 'label: loop {
     ///                 match <P::Runtime>::next(&mut __stream).await {
@@ -62,7 +62,7 @@ impl Lowering<'_> {
         // rustc reports an operand that is no stream at this span, and so once.
         let at_head = self.paths.span(span_of(stream));
         let at_head_private = self.paths.private(at_head);
-        let head = quote_spanned!(at_head=> #at_head_private::Head(#stream).into_stream());
+        let head = quote_spanned!(at_head=> #at_head_private::StreamOperand(#stream).into_stream());
         let variable = exposed_name("__stream", span);
         let pinned = quote_spanned!(site=> ::core::pin::pin!(#variable));
         let next = quote_spanned!(site=> <#private::Runtime>::next(&mut #variable).await);

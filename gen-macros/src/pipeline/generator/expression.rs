@@ -168,7 +168,7 @@ fn constructor(plan: &Plan, site: Span) -> Ident {
 ///
 /// ```text
 /// C::Gen::from_fn(async move |__co: &mut C::Co<u32, ()>| {
-///     let mut __co = P::Lent::new(__co);
+///     let mut __co = P::CoRef::new(__co);
 ///     let mut n = n;
 ///     BODY
 /// })
@@ -209,7 +209,7 @@ fn with_handle(
         #constructor(async #capture |__co: &mut #krate::Co<#item, #resume>| {
             #source
             #first
-            let mut __co = #private::Lent::new(__co);
+            let mut __co = #private::CoRef::new(__co);
             #prologue
             #body
         })
