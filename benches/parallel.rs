@@ -1,4 +1,5 @@
-//! What `rayon`'s `par_bridge` makes of a generator with a heavy map: `cargo bench --bench parallel`.
+//! What `rayon`'s `par_bridge` makes of a generator with a heavy map: `cargo bench --bench
+//! parallel`.
 //!
 //! Serial and parallel runs take turns, 15 times; the best time of each counts. The speed-up cannot
 //! be greater than the number of threads; `RAYON_NUM_THREADS` sets that.

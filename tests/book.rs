@@ -1,5 +1,5 @@
-//! The book in `docs` and the README. Their programs in Rust run as documentation tests of this crate; here
-//! those in Python are run, and pages, programs and links are held to each other.
+//! The book in `docs` and the README. Their programs in Rust run as documentation tests of this
+//! crate; here those in Python are run, and pages, programs and links are held to each other.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -61,7 +61,8 @@ fn the_documented_expansion_is_the_true_one() {
     }
 }
 
-/// `::core` may be the user's own crate, so its macros must not see what is emitted for delegations.
+/// `::core` may be the user's own crate, so its macros must not see what is emitted for
+/// delegations.
 #[test]
 fn no_macro_call_of_ours_gets_the_users_tokens() {
     fn pinned(tokens: TokenStream, found: &mut Vec<String>) {
@@ -84,8 +85,8 @@ fn no_macro_call_of_ours_gets_the_users_tokens() {
     assert_eq!(found, ["__stream"]);
 }
 
-/// Whether `unsafe` is among the tokens, at any depth; or, with a name, among those that a macro of that
-/// name is given.
+/// Whether `unsafe` is among the tokens, at any depth; or, with a name, among those that a macro of
+/// that name is given.
 fn says_unsafe(tokens: TokenStream, seen_by: Option<&str>) -> bool {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     tokens.iter().enumerate().any(|(at, token)| match token {
@@ -100,8 +101,8 @@ fn says_unsafe(tokens: TokenStream, seen_by: Option<&str>) -> bool {
     })
 }
 
-/// An expansion runs nothing unsafe. It has the word once a generator that nobody else sees, for the promise, in a
-/// block in which nothing is the user's.
+/// An expansion runs nothing unsafe. It has the word once a generator that nobody else sees, for
+/// the promise, in a block in which nothing is the user's.
 #[test]
 fn the_promise_is_all_that_is_unsafe() {
     const PROMISE: &str = "{
@@ -155,8 +156,9 @@ fn blocks_with_unsafe(tokens: TokenStream, found: &mut Vec<String>) {
     }
 }
 
-/// What is in the braces after a header counts as its items where the compiler takes it for them. Where the header is not
-/// understood, nobody knows who sees the items, so nothing in them is hidden.
+/// What is in the braces after a header counts as its items where the compiler takes it for them.
+/// Where the header is not understood, nobody knows who sees the items, so nothing in them is
+/// hidden.
 #[test]
 fn items_behind_a_header() {
     let expanded = |header: &str| {
@@ -217,7 +219,8 @@ fn items_behind_a_header() {
     }
 }
 
-/// The last look at an expansion knows each hidden name: the pipeline asserts that where it makes one, in tests.
+/// The last look at an expansion knows each hidden name: the pipeline asserts that where it makes
+/// one, in tests.
 #[test]
 fn hidden_names_are_known_to_the_last_look() {
     let inputs = [
@@ -236,8 +239,8 @@ fn hidden_names_are_known_to_the_last_look() {
     assert!(pipeline::genexpr(two).to_string().contains("Promise"));
 }
 
-/// The last look at an expansion finds what is hidden by its name, wherever somebody else could be shown it. (In process
-/// there are no contexts, so that every such name counts as hidden.)
+/// The last look at an expansion finds what is hidden by its name, wherever somebody else could be
+/// shown it. (In process there are no contexts, so that every such name counts as hidden.)
 #[test]
 fn the_last_look_finds_hidden_names() {
     let is_refused = |input: &str| {

@@ -1,8 +1,9 @@
 //! The layers of the two crates. A file imports from its own folder and from the folders below it,
 //! each item by the path of the file that defines it, and no imports go in a circle.
 //!
-//! `lib.rs` is for users: nothing inside a crate is imported through it, nor through the `mod.rs` of
-//! a folder. The paths are read from the tokens, so a path in an expression counts as an import does.
+//! `lib.rs` is for users: nothing inside a crate is imported through it, nor through the `mod.rs`
+//! of a folder. The paths are read from the tokens, so a path in an expression counts as an import
+//! does.
 #![forbid(unsafe_code)]
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -212,7 +213,8 @@ impl House {
         self.root.iter().copied().chain(names).map(str::to_owned).collect()
     }
 
-    /// The file that a path leads into. There is none if the path leads to an item of a folder or of the root.
+    /// The file that a path leads into. There is none if the path leads to an item of a folder or
+    /// of the root.
     fn file_of<'f>(&self, path: &[String], files: &'f BTreeMap<String, String>) -> Option<&'f str> {
         let names = path.strip_prefix(
             &self.root.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>()[..],
@@ -224,7 +226,8 @@ impl House {
     }
 }
 
-/// Collects the paths in `tokens` that begin with `crate`, `self` or `super`, from the module `here`.
+/// Collects the paths in `tokens` that begin with `crate`, `self` or `super`, from the module
+/// `here`.
 fn collect(tokens: TokenStream, here: &[String], paths: &mut Vec<Vec<String>>) {
     let tokens: Vec<_> = tokens.into_iter().collect();
     let mut at = 0;
@@ -259,7 +262,8 @@ fn collect(tokens: TokenStream, here: &[String], paths: &mut Vec<Vec<String>>) {
     }
 }
 
-/// Collects the path, or the tree of paths, that begins at a token. Returns the place of the token after it.
+/// Collects the path, or the tree of paths, that begins at a token. Returns the place of the token
+/// after it.
 fn path(
     tokens: &[TokenTree],
     mut at: usize,
@@ -318,7 +322,8 @@ fn is_separator(tokens: &[TokenTree]) -> bool {
 fn circle(arrows: &BTreeMap<&str, BTreeSet<&str>>) -> Option<String> {
     let mut rest = arrows.clone();
     loop {
-        // A file that imports nothing of the rest, or that nothing of the rest imports, is in no circle.
+        // A file that imports nothing of the rest, or that nothing of the rest imports, is in no
+        // circle.
         let sources: BTreeSet<&str> = rest.keys().copied().collect();
         let targets: BTreeSet<&str> = rest.values().flatten().copied().collect();
         let before = rest.len();

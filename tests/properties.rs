@@ -1,9 +1,9 @@
 //! The macros never panic and never hang, whatever they are given, and what they give is Rust.
 //!
 //! The pipeline works on `proc_macro2` alone, so it is run here in process. It is given arbitrary
-//! tokens, truncated programs, programs in which tokens were removed, doubled, swapped and replaced,
-//! and bodies made of expressions in any nesting. What comes out must be tokens; and if it reports no
-//! mistake, what the macro stands for: items, or an expression.
+//! tokens, truncated programs, programs in which tokens were removed, doubled, swapped and
+//! replaced, and bodies made of expressions in any nesting. What comes out must be tokens; and if
+//! it reports no mistake, what the macro stands for: items, or an expression.
 //!
 //! The seeds are fixed, so that a failure is found again by the next run; nothing is written down.
 

@@ -89,7 +89,8 @@ fn last_name(path: &Path) -> String {
     path.segments.last().expect("a name").ident.to_string()
 }
 
-/// Checks that the signature is kept, but for a `mut` that stands in the body, and gives the numbers of the marks in the body.
+/// Checks that the signature is kept, but for a `mut` that stands in the body, and gives the
+/// numbers of the marks in the body.
 fn kept(function: &ItemFn) -> Vec<String> {
     let ItemFn { attrs, vis, sig, block, .. } = function;
     assert_eq!(vis.to_token_stream().to_string(), "pub (crate)");

@@ -73,8 +73,8 @@ fn names(list: &str) -> Vec<String> {
     list.split([',', ';']).map(|name| name.trim().replace('\0', ", ")).collect()
 }
 
-/// Runs what the command line asks for. `groups` is given the beginnings of the wanted names and the size of the
-/// large file in megabytes.
+/// Runs what the command line asks for. `groups` is given the beginnings of the wanted names and
+/// the size of the large file in megabytes.
 pub fn run(groups: impl FnOnce(&[String], u64) -> Vec<Group>) -> ExitCode {
     let options = Options::parse(std::env::args().skip(1));
     match options.map_err(Into::into).and_then(|options| run_groups(&options, groups)) {

@@ -69,8 +69,8 @@ const SUBJECTS: [Subject; 14] = [
     streams::groups,
 ];
 
-/// The groups whose names begin with one of `only`; all of them if that is empty. The large file has
-/// so many `megabytes`.
+/// The groups whose names begin with one of `only`; all of them if that is empty. The large file
+/// has so many `megabytes`.
 #[must_use]
 pub fn groups(only: &[String], megabytes: u64) -> Vec<Group> {
     let is_wanted = |group: &Group| {

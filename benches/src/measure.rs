@@ -1,6 +1,7 @@
 //! Interleaved runs: all programs of a group take turns, and the best time of each counts. So a
-//! machine that is slower for a while slows all of them. Where the system tells it, the time is that
-//! which the thread was running, so that other processes which take turns with it do not count.
+//! machine that is slower for a while slows all of them. Where the system tells it, the time is
+//! that which the thread was running, so that other processes which take turns with it do not
+//! count.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +18,8 @@ pub struct Timed {
     pub against: String,
     /// Nanoseconds per item, of the best round.
     pub best: f64,
-    /// Nanoseconds per item, of the middle round; of several passes, of the one where that is least.
+    /// Nanoseconds per item, of the middle round; of several passes, of the one where that is
+    /// least.
     pub median: f64,
 }
 

@@ -1,5 +1,5 @@
-//! Mutual recursion: two generators that delegate to each other, so that neither is on top of a frame
-//! of its own kind.
+//! Mutual recursion: two generators that delegate to each other, so that neither is on top of a
+//! frame of its own kind.
 
 use gen_core::generators;
 

@@ -209,7 +209,8 @@ pub mod recursion {
     }
 }
 
-/// As [`by_next`], for what has a `next` of its own. (A macro: in a generic function it would be the trait's.)
+/// As [`by_next`], for what has a `next` of its own. (A macro: in a generic function it would be
+/// the trait's.)
 macro_rules! by_own_next {
     ($stream:expr) => {{
         at_once(async {

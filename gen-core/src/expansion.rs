@@ -1,17 +1,20 @@
 //! The functions that an expansion calls, and the promise that lets it call them.
 //!
-//! An expansion runs no unsafe operation. It *implements* an unsafe trait, [`Promise`], for a type of its own that nobody
-//! else can name, and turns that into a value, [`Promised`]. From then on it calls safe functions. Each of them takes a
-//! token that was made of this value, or of another such token, so whoever has a token has made the promise.
+//! An expansion runs no unsafe operation. It *implements* an unsafe trait, [`Promise`], for a type
+//! of its own that nobody else can name, and turns that into a value, [`Promised`]. From then on it
+//! calls safe functions. Each of them takes a token that was made of this value, or of another such
+//! token, so whoever has a token has made the promise.
 //!
-//! `#[generator(crate = path)]` lets anybody name the crate that an expansion calls. That crate may be a fake, which passes
-//! some of the genuine items on and has others of its own. An expansion calls nothing of a fake's in an unsafe context, because
-//! it has no unsafe context: a fake's function with `#[target_feature]` is an error, and so is its associated constant that is
-//! an unsafe function. An expansion implements `Promise<Runtime>`. If `Runtime` is a fake, no genuine function takes that promise.
-//! Nobody can pass another unsafe trait off as `Promise`, because the item of `Promise` has a name of our own.
+//! `#[generator(crate = path)]` lets anybody name the crate that an expansion calls. That crate may
+//! be a fake, which passes some of the genuine items on and has others of its own. An expansion
+//! calls nothing of a fake's in an unsafe context, because it has no unsafe context: a fake's
+//! function with `#[target_feature]` is an error, and so is its associated constant that is an
+//! unsafe function. An expansion implements `Promise<Runtime>`. If `Runtime` is a fake, no genuine
+//! function takes that promise. Nobody can pass another unsafe trait off as `Promise`, because the
+//! item of `Promise` has a name of our own.
 //!
-//! All functions are associated with [`Runtime`], which the promise names, and an expansion calls them by that path:
-//! `<path::Runtime>::start`.
+//! All functions are associated with [`Runtime`], which the promise names, and an expansion calls
+//! them by that path: `<path::Runtime>::start`.
 
 #[cfg(not(feature = "stream"))]
 use core::convert::Infallible;
@@ -44,23 +47,30 @@ pub enum Runtime {}
 
 /// The promise of an expansion, made to the runtime `R`.
 ///
-/// The promise is implemented for a type of the expansion's own. That type is `Self`, and no parameter, because a program can make the
-/// compiler guess a parameter. `Self` is sized, because the compiler itself implements a trait for its trait objects.
+/// The promise is implemented for a type of the expansion's own. That type is `Self`, and no
+/// parameter, because a program can make the compiler guess a parameter. `Self` is sized, because
+/// the compiler itself implements a trait for its trait objects.
 ///
 /// # Safety
 ///
-/// If `R` is [`Runtime`], whoever names `Self` uses the value of [`Runtime::promised`] as the expansions of `gen-macros` do:
+/// If `R` is [`Runtime`], whoever names `Self` uses the value of [`Runtime::promised`] as the
+/// expansions of `gen-macros` do:
 ///
 /// - A body is an `async` block. It first awaits the future that [`begin`](Runtime::begin) or
-///   [`begin_first`](Runtime::begin_first) makes of the `StartToken` that came with the body's `BuildToken`. Nobody polls the block
-///   before it is given, with that `BuildToken`, to a constructor such as [`leaf`](Runtime::leaf) or to
-///   [`made`](Runtime::made), and nobody else is given the block.
-/// - A closure that is given to a constructor such as [`leaf_fn`](Runtime::leaf_fn) only makes such a body.
-/// - The body and the token that [`fallible`](Runtime::fallible) gives go into one constructor together, at once.
-/// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the user's runs. The handle
-///   was made from the same token, stays where it is until the body ends, and is the only handle that is registered.
-/// - The body that a token belongs to awaits at once and directly each future of [`yield_`](Runtime::yield_), the future of
-///   [`frames`](Runtime::frames), in the body of a [`Tree`], and the future that [`enter`](Runtime::enter) makes of its output.
+///   [`begin_first`](Runtime::begin_first) makes of the `StartToken` that came with the body's
+///   `BuildToken`. Nobody polls the block before it is given, with that `BuildToken`, to a
+///   constructor such as [`leaf`](Runtime::leaf) or to [`made`](Runtime::made), and nobody else is
+///   given the block.
+/// - A closure that is given to a constructor such as [`leaf_fn`](Runtime::leaf_fn) only makes such
+///   a body.
+/// - The body and the token that [`fallible`](Runtime::fallible) gives go into one constructor
+///   together, at once.
+/// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the
+///   user's runs. The handle was made from the same token, stays where it is until the body ends,
+///   and is the only handle that is registered.
+/// - The body that a token belongs to awaits at once and directly each future of
+///   [`yield_`](Runtime::yield_), the future of [`frames`](Runtime::frames), in the body of a
+///   [`Tree`], and the future that [`enter`](Runtime::enter) makes of its output.
 /// - Nobody else is given any of these tokens.
 ///
 /// For any other `R` it promises nothing.
@@ -82,8 +92,9 @@ impl Runtime {
         unsafe { Promised::new() }
     }
 
-    /// The two tokens of a generator that is to be made: its body begins with the first, the second makes it. They are not
-    /// `Copy`, because a block without `move` would capture a token that is `Copy` by reference.
+    /// The two tokens of a generator that is to be made: its body begins with the first, the second
+    /// makes it. They are not `Copy`, because a block without `move` would capture a token that is
+    /// `Copy` by reference.
     #[must_use]
     #[inline(always)]
     pub fn start<Y, S>(promised: Promised) -> (StartToken<Y, S>, BuildToken<Y, S>) {
@@ -164,7 +175,8 @@ impl Runtime {
         start.begin()
     }
 
-    /// Starts the body that is running, and gives it the value that the generator is first resumed with.
+    /// Starts the body that is running, and gives it the value that the generator is first resumed
+    /// with.
     #[inline(always)]
     pub fn begin_first<Y, S>(start: StartToken<Y, S>) -> BeginFirst<Y, S> {
         start.begin_first()
@@ -268,7 +280,8 @@ impl Runtime {
         AsyncGen::<Y, Tree<F>>::tree(build, body)
     }
 
-    /// Makes an async generator that does not delegate to trees, of the closure that makes its body.
+    /// Makes an async generator that does not delegate to trees, of the closure that makes its
+    /// body.
     #[inline(always)]
     pub fn async_leaf_fn<Y, F, M>(make: M) -> AsyncGen<Y, Leaf<Deferred<M>>>
     where
@@ -310,8 +323,8 @@ impl Runtime {
     }
 }
 
-/// Without async generators these names are taken all the same: else, where somebody has turned on the macros' feature
-/// alone, an extension trait could supply them.
+/// Without async generators these names are taken all the same: else, where somebody has turned on
+/// the macros' feature alone, an extension trait could supply them.
 #[cfg(not(feature = "stream"))]
 #[allow(missing_docs, reason = "nobody can call them")]
 impl Runtime {

@@ -3,9 +3,9 @@
 //! - Our generators are its `Coroutine`s, and thereby its `Generator`s if they take `()`.
 //! - `yield from` takes its generators, by value and by `&mut`, and evaluates to what they return.
 //!
-//! Its generators cannot be asked whether they were started, and take an argument at every step. The
-//! first one is dropped unseen, so a delegation enters them with `S::default()`; from then on they get
-//! what the delegating body is resumed with.
+//! Its generators cannot be asked whether they were started, and take an argument at every step.
+//! The first one is dropped unseen, so a delegation enters them with `S::default()`; from then on
+//! they get what the delegating body is resumed with.
 
 use core::borrow::BorrowMut;
 use core::pin::Pin;
@@ -77,8 +77,8 @@ macro_rules! coroutine {
 }
 
 coroutine! {
-    /// With the feature `genawaiter`. Code that was written against the crate of that name can run our
-    /// generators:
+    /// With the feature `genawaiter`. Code that was written against the crate of that name can run
+    /// our generators:
     ///
     /// ```
     /// use gen_core::generators;
@@ -104,8 +104,8 @@ coroutine! {
     /// assert_eq!(sum(countdown(3)), 6);
     /// ```
     ///
-    /// The other way round, `yield from` takes generators of its modules `rc`, `sync` and `stack`, by value
-    /// and by `&mut`, and evaluates to what they return:
+    /// The other way round, `yield from` takes generators of its modules `rc`, `sync` and `stack`,
+    /// by value and by `&mut`, and evaluates to what they return:
     ///
     /// ```
     /// use gen_core::generators;
@@ -126,10 +126,11 @@ coroutine! {
     /// assert_eq!(ones_and_length(3).collect::<Vec<_>>(), [1, 1, 1, 4]);
     /// ```
     ///
-    /// In a coroutine that takes values, those go to the innermost generator. Generators of `genawaiter` drop the first
-    /// argument that they are resumed with, so a delegation enters them with [`Default::default()`]. Whether
-    /// one was started before cannot be known, and its body would receive that default value, so pass it
-    /// on unstarted. One that has ended panics, as it does when it is resumed.
+    /// In a coroutine that takes values, those go to the innermost generator. Generators of
+    /// `genawaiter` drop the first argument that they are resumed with, so a delegation enters them
+    /// with [`Default::default()`]. Whether one was started before cannot be known, and its body
+    /// would receive that default value, so pass it on unstarted. One that has ended panics, as it
+    /// does when it is resumed.
     ///
     /// Values of a type without a default need a loop of your own:
     ///
@@ -157,8 +158,8 @@ coroutine! {
     [Y, S, R] LocalBoxGen<'_, Y, S, R>, S, R;
 }
 
-/// One of its generators, `G`, held as an `H`: itself or `&mut` it. The operand of a `yield from`, and
-/// the child of its [`Forward`].
+/// One of its generators, `G`, held as an `H`: itself or `&mut` it. The operand of a `yield from`,
+/// and the child of its [`Forward`].
 pub struct GenawaiterChild<G: Coroutine, H> {
     held: H,
     /// Makes the argument that it is entered with.

@@ -5,13 +5,13 @@
 //! # Soundness
 //!
 //! The state machine of a generator is the one that the compiler makes of an `async` block, so its
-//! borrows are checked. An expansion runs no unsafe operation: it makes one promise, and calls safe functions that take a
-//! token made of the promise. A `yield` that a macro of anybody else's may see is a call of safe methods that check their
-//! place at run time. The [argument for soundness] has a line for each `unsafe` block, and a [glossary] explains the
-//! words of the source.
+//! borrows are checked. An expansion runs no unsafe operation: it makes one promise, and calls safe
+//! functions that take a token made of the promise. A `yield` that a macro of anybody else's may
+//! see is a call of safe methods that check their place at run time. The [argument for soundness]
+//! has a line for each `unsafe` block, and a [glossary] explains the words of the source.
 //!
-//! In generic code, `Y` is the type that a body yields, `S` the type of the values that are sent in by `resume`, and `R`
-//! the type that the body returns.
+//! In generic code, `Y` is the type that a body yields, `S` the type of the values that are sent in
+//! by `resume`, and `R` the type that the body returns.
 //!
 //! [argument for soundness]: https://github.com/gen-core/gen-core/blob/main/docs/soundness.md
 //! [glossary]: https://github.com/gen-core/gen-core/blob/main/docs/how-it-works.md#glossary
@@ -38,9 +38,9 @@ mod stream;
 
 /// A generator function whose body yields with [`yield_!`] and delegates with [`yield_from!`].
 ///
-/// The signature names the items: `impl Iterator<Item = T>`, or `impl Coroutine<S, Yield = Y, Return
-/// = R>`, or in an `async fn` `impl Stream<Item = T>` (feature `stream`). What is written after it
-/// (`+ Send + 'a`) is checked. The function returns the same [`Gen`] as a `gen fn` does.
+/// The signature names the items: `impl Iterator<Item = T>`, or `impl Coroutine<S, Yield = Y,
+/// Return = R>`, or in an `async fn` `impl Stream<Item = T>` (feature `stream`). What is written
+/// after it (`+ Send + 'a`) is checked. The function returns the same [`Gen`] as a `gen fn` does.
 ///
 /// ```
 /// use gen_core::generator;
@@ -109,9 +109,9 @@ pub mod __private {
 
 /// Items with generator functions among them.
 ///
-/// Goes wherever items go: in modules, function bodies, `impl` blocks and `trait` bodies; whole `mod`s,
-/// `impl`s and `trait`s may stand inside it, too. Every item that is no `gen fn` is left as it is, but
-/// for the `gen { .. }` blocks in it.
+/// Goes wherever items go: in modules, function bodies, `impl` blocks and `trait` bodies; whole
+/// `mod`s, `impl`s and `trait`s may stand inside it, too. Every item that is no `gen fn` is left as
+/// it is, but for the `gen { .. }` blocks in it.
 ///
 /// ```
 /// use gen_core::generators;
@@ -139,29 +139,30 @@ pub mod __private {
 ///
 /// # The signature
 ///
-/// All of a function's signature works: generics, lifetimes (elided ones are captured, as by an `async
-/// fn`), `impl Trait`, patterns, every kind of `self`, `unsafe`, attributes. Without an arrow the items
-/// are `()`. Arguments are moved into the generator and dropped with it.
+/// All of a function's signature works: generics, lifetimes (elided ones are captured, as by an
+/// `async fn`), `impl Trait`, patterns, every kind of `self`, `unsafe`, attributes. Without an
+/// arrow the items are `()`. Arguments are moved into the generator and dropped with it.
 ///
-/// A `gen fn` returns [`Gen`]`<Item, `[`Leaf`]`<..>>`, or a [`Tree`] if it contains a `yield from`. In a
-/// trait and its implementations it is always a `Tree`, so that they agree; so it is for a method in
-/// `generators!` directly inside an `impl`, unless it is `pub`. (A trait's function that neither takes nor
-/// mentions `Self` needs the whole `impl` inside the macro, which cannot tell it from a free function
-/// otherwise.) `#[bounds(Send + 'a)]` on a `gen fn` adds
-/// bounds to that type, as generic code over a trait may need.
+/// A `gen fn` returns [`Gen`]`<Item, `[`Leaf`]`<..>>`, or a [`Tree`] if it contains a `yield from`.
+/// In a trait and its implementations it is always a `Tree`, so that they agree; so it is for a
+/// method in `generators!` directly inside an `impl`, unless it is `pub`. (A trait's function that
+/// neither takes nor mentions `Self` needs the whole `impl` inside the macro, which cannot tell it
+/// from a free function otherwise.) `#[bounds(Send + 'a)]` on a `gen fn` adds bounds to that type,
+/// as generic code over a trait may need.
 ///
 /// # `yield from`
 ///
-/// Its operand is a generator of the same item type, by value or by `&mut`, or anything else that is
-/// `IntoIterator` with that item type (with the feature `genawaiter` also a generator of that crate, which
-/// gives its return value). `from` is a variable where no expression can follow it; `r#from`
-/// always is.
+/// Its operand is a generator of the same item type, by value or by `&mut`, or anything else that
+/// is `IntoIterator` with that item type (with the feature `genawaiter` also a generator of that
+/// crate, which gives its return value). `from` is a variable where no expression can follow it;
+/// `r#from` always is.
 ///
 /// # Other macros
 ///
-/// `yield` works in the tokens of another macro that leaves them in the body, as `println!`, `vec!` and
-/// `matches!` do. A `macro_rules!` of your own that takes a body should take `{ $($body:tt)* }`: what
-/// matches `$body:block` or `$value:expr` is parsed by the compiler first, which knows no `yield`.
+/// `yield` works in the tokens of another macro that leaves them in the body, as `println!`, `vec!`
+/// and `matches!` do. A `macro_rules!` of your own that takes a body should take `{ $($body:tt)*
+/// }`: what matches `$body:block` or `$value:expr` is parsed by the compiler first, which knows no
+/// `yield`.
 ///
 /// # Formatting
 ///
@@ -175,8 +176,8 @@ macro_rules! generators {
 
 /// A generator from a block.
 ///
-/// Captures like an `async` block: by reference where it can, by value with `move`.
-/// `gen_block! { async { .. } }` and `gen_block! { async move { .. } }` are async generators, with the feature
+/// Captures like an `async` block: by reference where it can, by value with `move`. `gen_block! {
+/// async { .. } }` and `gen_block! { async move { .. } }` are async generators, with the feature
 /// `stream`.
 ///
 /// ```
@@ -216,11 +217,11 @@ macro_rules! gen_block {
 /// assert_eq!(genexpr!(x for row in rows for x in row).collect::<Vec<_>>(), [1, 2, 3, 4]);
 /// ```
 ///
-/// With one `for` and nothing else it is a [`Map`](core::iter::Map), which has the source's exact size
-/// and can be reversed when that can; with conditions it is a [`FilterMap`](core::iter::FilterMap); with
-/// several `for`s it is a [`Gen`]. Where a range without an end comes before an `if`, it needs
-/// parentheses: `genexpr!(x for x in (0..) if f(x))`. There is nothing that a `?` could return from, so it
-/// is an error; [`gen_block!`] has one.
+/// With one `for` and nothing else it is a [`Map`](core::iter::Map), which has the source's exact
+/// size and can be reversed when that can; with conditions it is a
+/// [`FilterMap`](core::iter::FilterMap); with several `for`s it is a [`Gen`]. Where a range without
+/// an end comes before an `if`, it needs parentheses: `genexpr!(x for x in (0..) if f(x))`. There
+/// is nothing that a `?` could return from, so it is an error; [`gen_block!`] has one.
 ///
 /// [PEP 289]: https://peps.python.org/pep-0289/
 #[cfg(feature = "macros")]

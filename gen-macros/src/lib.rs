@@ -59,8 +59,8 @@ pub fn genexpr(input: TokenStream) -> TokenStream {
     pipeline::genexpr(input.into()).into()
 }
 
-/// The attribute of [`gen-core`] for generator functions in plain Rust syntax, which rustfmt formats
-/// and any editor reads.
+/// The attribute of [`gen-core`] for generator functions in plain Rust syntax, which rustfmt
+/// formats and any editor reads.
 ///
 /// [`gen-core`]: https://docs.rs/gen-core
 #[proc_macro_attribute]

@@ -1,4 +1,5 @@
-//! An expansion makes its promise wherever a generator may stand, and nobody notices: no lint, no name.
+//! An expansion makes its promise wherever a generator may stand, and nobody notices: no lint, no
+//! name.
 #![deny(warnings, non_local_definitions, dead_code)]
 
 use gen_core::{Gen, Leaf, gen_block, generators};

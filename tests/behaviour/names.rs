@@ -79,7 +79,8 @@ mod shadowed {
     }
 }
 
-/// Items of such names as local variables have: a pattern of that name would mean the item, also in a macro.
+/// Items of such names as local variables have: a pattern of that name would mean the item, also in
+/// a macro.
 #[allow(non_upper_case_globals, non_camel_case_types, unused_labels, dead_code)]
 mod items {
     use gen_core::{Coroutine, generators};
@@ -175,8 +176,8 @@ fn methods_of_the_names_in_an_expansion() {
     assert_eq!(blanket::tree().collect::<Vec<_>>(), [10, 20, 30]);
 }
 
-/// Every name that an expansion or this crate's documentation has for a variable or a label, as an item: a pattern of such a
-/// name would be compared with it.
+/// Every name that an expansion or this crate's documentation has for a variable or a label, as an
+/// item: a pattern of such a name would be compared with it.
 #[allow(non_upper_case_globals, non_camel_case_types, unused_labels, dead_code)]
 mod items_with_the_names_of_variables {
     use gen_core::{Coroutine, gen_block, generator, generators, genexpr};

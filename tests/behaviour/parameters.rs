@@ -179,7 +179,8 @@ fn callbacks_run_in_the_body() {
     assert_eq!(all(callbacks(down, Box::new(|| 99))), [1, 0, 99]);
 }
 
-/// The compiler relaxes the lifetimes in the type of a parameter, as it does for any local variable.
+/// The compiler relaxes the lifetimes in the type of a parameter, as it does for any local
+/// variable.
 #[test]
 fn parameters_take_what_lives_shorter() {
     assert_eq!(all(set_to_a_shorter_life("four", &String::from("three"))), [4, 5]);
@@ -295,7 +296,8 @@ fn a_body_can_move_its_parameters() {
     assert_eq!(log.take(), ["a", "moved", "b"]);
 }
 
-/// A generator drops its arguments when an `async fn` drops them, whatever becomes of the generator.
+/// A generator drops its arguments when an `async fn` drops them, whatever becomes of the
+/// generator.
 mod as_those_of_an_async_fn {
     use gen_core::generators;
     use gen_tests::{Guard, Tracker};

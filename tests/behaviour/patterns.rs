@@ -1,4 +1,5 @@
-//! Patterns that move nothing, or not all, out of an argument. A generator drops the rest when an `async fn` drops it.
+//! Patterns that move nothing, or not all, out of an argument. A generator drops the rest when an
+//! `async fn` drops it.
 
 use gen_core::{Coroutine, generators};
 use std::cell::RefCell;
@@ -64,7 +65,8 @@ impl Future for Once {
     }
 }
 
-/// Compares an `async fn` and a `gen fn` with these parameters, stepped so many times and then dropped.
+/// Compares an `async fn` and a `gen fn` with these parameters, stepped so many times and then
+/// dropped.
 macro_rules! dropped_alike {
     ($($test:ident($($parameters:tt)*) by $arguments:tt;)*) => {$(
         #[test]

@@ -230,7 +230,8 @@ fn generic_recursion() {
     assert_eq!(all, ['a', 'a', 'b']);
 }
 
-/// A loop over a recursive call compiles as it stands: a generator that was not started has no state machine in it.
+/// A loop over a recursive call compiles as it stands: a generator that was not started has no
+/// state machine in it.
 mod in_loops {
     use gen_core::{generators, genexpr};
 

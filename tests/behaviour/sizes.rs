@@ -180,7 +180,8 @@ fn the_table() {
     }
 }
 
-/// A generator that was not started holds its arguments, room for a pointer, and nothing of its body.
+/// A generator that was not started holds its arguments, room for a pointer, and nothing of its
+/// body.
 #[test]
 fn a_fresh_generator_is_as_large_as_its_arguments() {
     assert!(size_of_val(&page([0; 8192])) <= 8192 + 2 * WORD);
@@ -217,8 +218,8 @@ macro_rules! pipeline {
     ($items:expr; * $($rest:tt)*) => { pipeline!(stage($items, 1); $($rest)*) };
 }
 
-/// The compiler proves it when it checks this function, which nobody calls: rustc takes long to make debug information of
-/// so many stages.
+/// The compiler proves it when it checks this function, which nobody calls: rustc takes long to
+/// make debug information of so many stages.
 #[allow(dead_code)]
 fn a_pipeline_of_sixteen_is_send<T>() {
     fn send<T: Send>(_: T) {}

@@ -185,7 +185,8 @@ fn operands_that_are_skipped_do_not_yield() {
 
 #[test]
 fn indices_yield() {
-    // The right-hand side of a compound assignment of primitives comes first, as everywhere in Rust.
+    // The right-hand side of a compound assignment of primitives comes first, as everywhere in
+    // Rust.
     assert_eq!(all(indices([1, 2, 3, 4])), [100, 3, 300, 200, 7, 400, 14]);
 }
 

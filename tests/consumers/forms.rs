@@ -173,7 +173,8 @@ generators! {
         }
     }
 
-    /// `return` with and without an error, in the body and in the tokens of a macro, and an error that a macro hides.
+    /// `return` with and without an error, in the body and in the tokens of a macro, and an error
+    /// that a macro hides.
     pub gen fn up_to(limit: u32) -> Result<u32, String> {
         for n in 0_u32.. {
             if n == limit { return; }

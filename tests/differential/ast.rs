@@ -1,7 +1,7 @@
 //! Programs of generator functions that mean the same in Python and here.
 //!
-//! All values are small natural numbers, so that arithmetic is the same. Every name is used once in a
-//! function, so that scopes are the same.
+//! All values are small natural numbers, so that arithmetic is the same. Every name is used once in
+//! a function, so that scopes are the same.
 
 /// Some generator functions, and how the first of them is run.
 pub(crate) struct Program {

@@ -1,16 +1,16 @@
 //! Random programs do here what they do in `CPython`.
 //!
-//! A [random program](make) of generator functions is printed as [Python](python) and as [Rust](rust),
-//! with a script of `next`s, `send`s and `throw`s that ends with a `close`. What both do must be the
-//! same, event by event: what the bodies note, the items, what is returned or raised, and the guards
-//! that are left, in each placement of the generator.
+//! A [random program](make) of generator functions is printed as [Python](python) and as
+//! [Rust](rust), with a script of `next`s, `send`s and `throw`s that ends with a `close`. What both
+//! do must be the same, event by event: what the bodies note, the items, what is returned or
+//! raised, and the guards that are left, in each placement of the generator.
 //!
 //! The [corpus] is recorded: Rust programs, which are compiled into this test, and what Python says
 //! that they do. So the test needs no Python, but for two of its modes:
 //!
 //! - `BLESS=1 cargo test -p gen-tests --test differential` records the corpus anew;
-//! - `DIFFERENTIAL_NEW=1000..2000 cargo test -p gen-tests --test differential -- --ignored` tries the
-//!   programs of these seeds, in a project of their own.
+//! - `DIFFERENTIAL_NEW=1000..2000 cargo test -p gen-tests --test differential -- --ignored` tries
+//!   the programs of these seeds, in a project of their own.
 //!
 //! `PYTHON` names another interpreter than `python3`; any from 3.8 on will do.
 //!
@@ -26,14 +26,15 @@
 //!
 //! What is different by design is not made:
 //!
-//! - `yield from` a generator of `Result`s that may fail: its error is an item, so the delegating body
-//!   goes on, where Python's is left. (A `for` loop with a `?` is the same as in Python.)
-//! - `yield from &mut g` with a guard between the two: Python closes `g` first, the owner drops it last.
+//! - `yield from` a generator of `Result`s that may fail: its error is an item, so the delegating
+//!   body goes on, where Python's is left. (A `for` loop with a `?` is the same as in Python.)
+//! - `yield from &mut g` with a guard between the two: Python closes `g` first, the owner drops it
+//!   last.
 //! - `throw` at a generator that was not started or has ended: the first argument of `resume` is
 //!   dropped, and there is nothing to resume at the end.
 //! - `send` where a `yield` has no value, `next` where it has one.
-//! - A `yield from` in the tokens of another macro, here `pin!`, that leads back to its own function:
-//!   it does not compile (E0733).
+//! - A `yield from` in the tokens of another macro, here `pin!`, that leads back to its own
+//!   function: it does not compile (E0733).
 //! - Negative and large numbers, and names that outlive their block.
 #![forbid(unsafe_code)]
 

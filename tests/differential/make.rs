@@ -1,7 +1,7 @@
 //! Random programs.
 //!
-//! Every loop has a bound and every recursion a depth, so a program ends. What would be different in
-//! Python by design is not made; the documentation of the test lists it.
+//! Every loop has a bound and every recursion a depth, so a program ends. What would be different
+//! in Python by design is not made; the documentation of the test lists it.
 
 mod children;
 mod exprs;

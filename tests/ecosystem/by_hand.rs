@@ -1,5 +1,5 @@
-//! What an adaptor does to a generator, it does to a hand-written iterator: the same items, pulled at
-//! the same moments, the same size hints, nothing after the end, the source dropped as early.
+//! What an adaptor does to a generator, it does to a hand-written iterator: the same items, pulled
+//! at the same moments, the same size hints, nothing after the end, the source dropped as early.
 
 use gen_core::{Co, Gen, generators};
 use gen_tests::{Guard, Tracker};
@@ -141,8 +141,8 @@ fn hint(log: &Tracker, hint: (usize, Option<usize>)) {
     log.note(format!("{hint:?}"));
 }
 
-/// What happened but for the drop of the source: a pinned generator is dropped later than what it is
-/// lent to.
+/// What happened but for the drop of the source: a pinned generator is dropped later than what it
+/// is lent to.
 pub fn without_drop(log: &[String]) -> Vec<&str> {
     log.iter().map(String::as_str).filter(|event| *event != "dropped").collect()
 }

@@ -1,5 +1,5 @@
-//! `rayon`: the items of a generator, mapped in parallel. What the pool asks of a generator is `Send`;
-//! it is resumed by whichever thread asks for the next item.
+//! `rayon`: the items of a generator, mapped in parallel. What the pool asks of a generator is
+//! `Send`; it is resumed by whichever thread asks for the next item.
 
 use gen_core::{GenState, gen_block, generators, genexpr};
 use gen_tests::{Guard, Tracker, panic_of};

@@ -1,5 +1,5 @@
-//! `csv`, `serde_json` and the readers of the standard library as sources: records are read as they are
-//! asked for, an error is the last item, and what was read from is closed by then.
+//! `csv`, `serde_json` and the readers of the standard library as sources: records are read as they
+//! are asked for, an error is the last item, and what was read from is closed by then.
 
 use csv::StringRecord;
 use gen_core::{BoxGen, generators};
@@ -247,7 +247,8 @@ fn errors_of_the_file_itself() {
     assert!(last.downcast::<csv::Error>().is_ok_and(|error| error.is_io_error()));
 }
 
-/// `yield from` hands on an error as it hands on any item. A file is closed before the next is opened.
+/// `yield from` hands on an error as it hands on any item. A file is closed before the next is
+/// opened.
 #[test]
 fn an_error_of_one_file_does_not_end_the_others() {
     let log = Tracker::new();

@@ -225,8 +225,8 @@ fn repeated_by_calling_it_again() {
     assert_eq!(all(repeated), ["tick", "tock", "tick", "tock", "tick"]);
 }
 
-/// A generator runs forwards only. An expression with one loop is a `Map` or a `FilterMap`, and goes
-/// where its source goes.
+/// A generator runs forwards only. An expression with one loop is a `Map` or a `FilterMap`, and
+/// goes where its source goes.
 #[test]
 fn expressions_under_adaptors_that_reverse() {
     assert_eq!(all(genexpr!(n * n for n in 1..4).enumerate().rev()), [(2, 9), (1, 4), (0, 1)]);

@@ -123,7 +123,8 @@ fn of_no_size() {
     assert_eq!(made_and_dropped(|| drop(nothing_frames(9).nth(12))), (13, 13));
 }
 
-/// They pass over the native stack, which must have room for some copies where nothing is optimised.
+/// They pass over the native stack, which must have room for some copies where nothing is
+/// optimised.
 #[test]
 fn of_a_megabyte() {
     on_stack_of(512 << 10, || {

@@ -36,8 +36,8 @@ generators! {
     }
 }
 
-/// Checks what so many live generators take, exactly: each its own state, and a pointer to it where it
-/// is boxed.
+/// Checks what so many live generators take, exactly: each its own state, and a pointer to it where
+/// it is boxed.
 fn check_many(many: usize) {
     let state = size_of_val(&countdown(3).on_stack());
     let (mut boxed, used) = measure(|| {

@@ -56,7 +56,8 @@ generators! {
 /// A generator whose items are generators of its own kind.
 struct Layer(BoxGen<'static, Layer>);
 
-/// (A body cannot ask whether its own function's generators are `Send`: hence a function that says so.)
+/// (A body cannot ask whether its own function's generators are `Send`: hence a function that says
+/// so.)
 fn layer(depth: u32) -> Layer {
     Layer(layers(depth).boxed())
 }

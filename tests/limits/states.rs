@@ -14,7 +14,8 @@ struct Line(u8);
 #[repr(align(4096))]
 struct Page(u8);
 
-/// Whether a local lies where its type wants it to be; an item, so that it is looked at across a yield.
+/// Whether a local lies where its type wants it to be; an item, so that it is looked at across a
+/// yield.
 fn is_aligned<T>(local: &T) -> bool {
     std::ptr::from_ref(local).is_aligned()
 }
@@ -81,8 +82,8 @@ fn aligned_box(depth: u32) -> BoxGen<'static, bool> {
     aligned_frames(depth).boxed()
 }
 
-/// How many KiB of stack the test below has. Each function that passes a state on may copy it, without
-/// optimisations some twenty times.
+/// How many KiB of stack the test below has. Each function that passes a state on may copy it,
+/// without optimisations some twenty times.
 const ROOM: usize = 512 << 10;
 
 #[test]
@@ -99,8 +100,8 @@ fn a_megabyte_of_state() {
     });
 }
 
-/// Once it is placed, it is resumed and dropped where it is. (Its end is written over it, for which an
-/// unoptimised program makes one more copy.)
+/// Once it is placed, it is resumed and dropped where it is. (Its end is written over it, for which
+/// an unoptimised program makes one more copy.)
 #[test]
 fn a_megabyte_of_state_is_resumed_on_a_small_stack() {
     let mut placed = on_stack_of(ROOM, || inline(7).boxed());

@@ -1,5 +1,5 @@
-//! Attributes that gen-core's macros take for built-in ones, so that what they stand on is shown to nobody: no macro of the
-//! same name may take their place.
+//! Attributes that gen-core's macros take for built-in ones, so that what they stand on is shown to
+//! nobody: no macro of the same name may take their place.
 
 use std::fmt::Write as _;
 

@@ -1,8 +1,9 @@
 //! The positions, the payloads that are shown there, and the hosts that all this stands in.
 //!
-//! `EYE` is where a macro looks: in a position of an expression, a type, a pattern or an item it stands for the call
-//! of a macro whose tokens are a payload; in an attribute it stands for the path of an attribute macro, and `PAY` for a
-//! payload under that attribute. Nothing here need be right but its grammar: macros are expanded all the same.
+//! `EYE` is where a macro looks: in a position of an expression, a type, a pattern or an item it
+//! stands for the call of a macro whose tokens are a payload; in an attribute it stands for the
+//! path of an attribute macro, and `PAY` for a payload under that attribute. Nothing here need be
+//! right but its grammar: macros are expanded all the same.
 
 /// A kind of macro call, and where there may be one.
 pub struct Positions {
@@ -69,7 +70,8 @@ pub enum Shown {
 }
 use Shown::{AmongItems, AsExpression, Everywhere, InEachHost};
 
-/// What is shown: everything that is lowered, with as many hidden names as it can have. Sorted by where it is shown.
+/// What is shown: everything that is lowered, with as many hidden names as it can have. Sorted by
+/// where it is shown.
 pub const PAYLOADS: &[(&str, &str, Shown)] = &[
     (
         "all",

@@ -1,16 +1,18 @@
-//! Shows what the macros emit to a macro that looks at every token, in each position of the grammar.
+//! Shows what the macros emit to a macro that looks at every token, in each position of the
+//! grammar.
 //!
-//! A hidden name is hidden by its syntax context. A macro that is given a token of such a context can make hidden
-//! names of its own, so no macro and no attribute may be given one. This test writes programs: each has a macro call
-//! or an attribute in one position ([`cases::POSITIONS`]) with one payload in a host, all of which gen-core's macros
-//! lower. The macro is an *eye* (`eye/src/lib.rs`), which logs the context of each token that it is given; gen-core's macros,
-//! compiled with `--cfg gen_core_eyes`, log their own contexts. One compilation expands all programs. Most of them
-//! have errors, which do not matter: the compiler expands every macro before it gives up, and code that is emitted
-//! beside an error is looked at, too.
+//! A hidden name is hidden by its syntax context. A macro that is given a token of such a context
+//! can make hidden names of its own, so no macro and no attribute may be given one. This test
+//! writes programs: each has a macro call or an attribute in one position ([`cases::POSITIONS`])
+//! with one payload in a host, all of which gen-core's macros lower. The macro is an *eye*
+//! (`eye/src/lib.rs`), which logs the context of each token that it is given; gen-core's macros,
+//! compiled with `--cfg gen_core_eyes`, log their own contexts. One compilation expands all
+//! programs. Most of them have errors, which do not matter: the compiler expands every macro before
+//! it gives up, and code that is emitted beside an error is looked at, too.
 //!
-//! Two things fail the test: a token of a hidden context that an eye was shown; and a position that no eye is
-//! called in any more, since the test would be blind there. The positions where the compiler takes no macro are
-//! recorded in `unreached.txt` (`BLESS=1` records them).
+//! Two things fail the test: a token of a hidden context that an eye was shown; and a position that
+//! no eye is called in any more, since the test would be blind there. The positions where the
+//! compiler takes no macro are recorded in `unreached.txt` (`BLESS=1` records them).
 //!
 //! [`built_in`] has the same look at attributes that are believed to be no macros.
 #![forbid(unsafe_code)]
@@ -166,7 +168,8 @@ fn programs() -> Vec<Program> {
     all
 }
 
-/// Adds the programs of some positions in a host, with the payloads that are shown in at least so many places.
+/// Adds the programs of some positions in a host, with the payloads that are shown in at least so
+/// many places.
 fn add<'a>(
     all: &mut Vec<Program>,
     positions: &Positions,
@@ -210,7 +213,8 @@ fn program(
     }
 }
 
-/// Compiles the programs behind an item, in a few files of this name at a time, and gives what was seen of each.
+/// Compiles the programs behind an item, in a few files of this name at a time, and gives what was
+/// seen of each.
 fn look(name: &str, item: &str, programs: &[Program]) -> Vec<Sight> {
     static LIBRARIES: OnceLock<Vec<String>> = OnceLock::new();
     let project = Path::new(env!("CARGO_TARGET_TMPDIR")).join("positions");
@@ -230,7 +234,8 @@ fn look(name: &str, item: &str, programs: &[Program]) -> Vec<Sight> {
     for (mut compilation, path, len) in compilations {
         let status = compilation.wait().expect("the compiler runs");
         let errors = path.with_extension("errors");
-        // It ends with 1 because of the errors in the programs, and with another code if it crashed.
+        // It ends with 1 because of the errors in the programs, and with another code if it
+        // crashed.
         assert!(matches!(status.code(), Some(0 | 1)), "{status}: see {}", errors.display());
         let log = fs::read_to_string(path.with_extension("log")).unwrap_or_default();
         assert!(log.contains("SEEN"), "no macro was expanded: see {}", errors.display());
@@ -260,7 +265,8 @@ fn source(item: &str, programs: &[Program]) -> String {
 /// Builds the macros and gives the arguments by which the compiler finds them.
 fn build_libraries(project: &Path) -> Vec<String> {
     fs::create_dir_all(project).expect("a directory for the project");
-    // Literal strings of TOML take backslashes as they are. The macros expand much, so they are optimised.
+    // Literal strings of TOML take backslashes as they are. The macros expand much, so they are
+    // optimised.
     let manifest = format!(
         "[workspace]\n\
          [package]\n\

@@ -1,5 +1,5 @@
-//! What must hold of an expansion, whatever the input is. Shared with the fuzz targets, so it uses no
-//! test framework.
+//! What must hold of an expansion, whatever the input is. Shared with the fuzz targets, so it uses
+//! no test framework.
 
 use crate::pipeline;
 use crate::tokens;
@@ -97,8 +97,8 @@ fn reports_a_mistake(tokens: &TokenStream) -> bool {
     })
 }
 
-/// The input in Rust as syn knows it: `fn` for `gen fn`, `async {}` for `gen {}`, `yield` for `yield
-/// from`.
+/// The input in Rust as syn knows it: `fn` for `gen fn`, `async {}` for `gen {}`, `yield` for
+/// `yield from`.
 pub(crate) fn without_keywords(tokens: &TokenStream) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let is =

@@ -1,7 +1,7 @@
 //! Arbitrary tokens, and arbitrary bodies that are Rust but for the keywords.
 //!
-//! Both are read off a list of numbers, in which each says what comes next: that is quick to make, and
-//! shrinks well.
+//! Both are read off a list of numbers, in which each says what comes next: that is quick to make,
+//! and shrinks well.
 
 use crate::programs::{LITERALS, PUNCTUATION, WORDS};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};

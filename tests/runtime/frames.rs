@@ -1,5 +1,6 @@
-//! A coroutine that pushes, yields, finishes and panics as it is told, with frames of sizes from nothing
-//! to several chunks of frame memory and alignments up to a page, against a stack of plain values.
+//! A coroutine that pushes, yields, finishes and panics as it is told, with frames of sizes from
+//! nothing to several chunks of frame memory and alignments up to a page, against a stack of plain
+//! values.
 
 use crate::each;
 use gen_core::{BoxGen, Coroutine, CoroutineState, GenState, generators};

@@ -1,7 +1,7 @@
 //! Everything that can be done to live generators, as strings of bytes.
 //!
-//! [`run`] is a pure function of its bytes that panics when a generator and its model disagree, so a
-//! fuzzer can drive it as it is: `fuzz_target!(|bytes: &[u8]| interpreter::run(bytes))`.
+//! [`run`] is a pure function of its bytes that panics when a generator and its model disagree, so
+//! a fuzzer can drive it as it is: `fuzz_target!(|bytes: &[u8]| interpreter::run(bytes))`.
 
 use futures::Stream;
 use gen_core::{
@@ -21,8 +21,8 @@ const DEEPEST: usize = 40;
 const BEFORE: u32 = 1000;
 const AFTER: u32 = 1001;
 
-/// Interprets each byte: its low half says what is done, its high half to which of the generators that
-/// are alive, or how large a new one is.
+/// Interprets each byte: its low half says what is done, its high half to which of the generators
+/// that are alive, or how large a new one is.
 ///
 /// | | |
 /// |---|---|
@@ -39,8 +39,8 @@ const AFTER: u32 = 1001;
 ///
 /// # Panics
 ///
-/// When a generator yields, returns or panics otherwise than its model, or when a value of its body is
-/// leaked or dropped twice.
+/// When a generator yields, returns or panics otherwise than its model, or when a value of its body
+/// is leaked or dropped twice.
 pub(crate) fn run(bytes: &[u8]) {
     let mut all: Vec<Live> = Vec::new();
     for byte in bytes {

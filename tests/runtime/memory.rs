@@ -1,5 +1,5 @@
-//! What a frame stack allocates: one spare chunk at most besides those in use, and what happens when
-//! an allocation fails.
+//! What a frame stack allocates: one spare chunk at most besides those in use, and what happens
+//! when an allocation fails.
 
 use gen_core::{BoxGen, generators};
 use gen_tests::counting::{fail_at, reset, usage};
@@ -18,7 +18,8 @@ generators! {
         }
     }
 
-    /// As `chain`, with frames of its own type and of another by turns, some of them larger than a chunk.
+    /// As `chain`, with frames of its own type and of another by turns, some of them larger than a
+    /// chunk.
     gen fn mixed(depth: u32) -> u32 {
         yield depth;
         if depth > 0 {
@@ -74,8 +75,8 @@ fn live_after_each(items: impl Iterator<Item = u32>) -> Vec<isize> {
     })
 }
 
-/// On the way down the memory grows by a chunk at a time. On the way up, no more may be in use at a depth
-/// than was there with the chunks of that depth and the next one.
+/// On the way down the memory grows by a chunk at a time. On the way up, no more may be in use at a
+/// depth than was there with the chunks of that depth and the next one.
 fn check_one_spare(items: impl Iterator<Item = u32>, depth: u32) {
     let live = live_after_each(items);
     let (down, up) = live.split_at(depth as usize + 1);
@@ -112,8 +113,8 @@ fn siblings_share_their_memory() {
     }
 }
 
-/// The environment variable that makes this program's test of the same name a child that runs out of
-/// memory: the kind of walk, and the number of the allocation that fails.
+/// The environment variable that makes this program's test of the same name a child that runs out
+/// of memory: the kind of walk, and the number of the allocation that fails.
 const FAILS_AT: &str = "GEN_TESTS_FAILS_AT";
 
 #[test]
@@ -142,8 +143,8 @@ fn walk_failing_at(walk: &str, at: usize) -> Output {
         .expect("it can be run")
 }
 
-/// Every allocation of a walk fails in turn, and ends the program by `handle_alloc_error`: there is no
-/// panic, no fault, and no step after it.
+/// Every allocation of a walk fails in turn, and ends the program by `handle_alloc_error`: there is
+/// no panic, no fault, and no step after it.
 fn check_failures(walk: &str) {
     let mut failures = 0;
     loop {

@@ -1,4 +1,5 @@
-//! Strings of bytes for the interpreter: random ones, and those that fuzzing has found worth keeping.
+//! Strings of bytes for the interpreter: random ones, and those that fuzzing has found worth
+//! keeping.
 
 use crate::each;
 use crate::interpreter::run;

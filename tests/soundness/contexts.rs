@@ -1,6 +1,6 @@
-//! The context that a body is polled with: assigned, cloned, smuggled. A future that the body awaits
-//! can assign `*cx`, but only a context whose waker outlives a lifetime that the callee chose, and no
-//! such waker is ours.
+//! The context that a body is polled with: assigned, cloned, smuggled. A future that the body
+//! awaits can assign `*cx`, but only a context whose waker outlives a lifetime that the callee
+//! chose, and no such waker is ours.
 
 use super::{FOREIGN_AWAIT, FOREIGN_HANDLE, wait};
 use gen_core::{Co, Gen, generators};

@@ -1,5 +1,5 @@
-//! Crates that pass the genuine items on but for one, where a safe stand-in is accepted: it can change what a
-//! program does, as any code that is called can, and nothing else.
+//! Crates that pass the genuine items on but for one, where a safe stand-in is accepted: it can
+//! change what a program does, as any code that is called can, and nothing else.
 
 use gen_core::generator;
 

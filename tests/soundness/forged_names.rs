@@ -1,6 +1,6 @@
-//! A procedural macro makes names out of the spans of what it is given. None of them is that of the body's token:
-//! all mean what they would mean outside. (Were one the token, it would be no function, and this would not
-//! compile.)
+//! A procedural macro makes names out of the spans of what it is given. None of them is that of the
+//! body's token: all mean what they would mean outside. (Were one the token, it would be no
+//! function, and this would not compile.)
 
 use gen_core::generators;
 use gen_hostile::{forge as outer_forge, forging};
@@ -75,8 +75,9 @@ generators! {
     }
 }
 
-/// An attack each: the body's token is taken out of a generator of arrays, and put into one of strings. What is stolen
-/// is the function above, since no macro is given a token from which the body's token could be named.
+/// An attack each: the body's token is taken out of a generator of arrays, and put into one of
+/// strings. What is stolen is the function above, since no macro is given a token from which the
+/// body's token could be named.
 mod stolen {
     use super::__generator;
     use gen_core::generators;

@@ -64,7 +64,8 @@ fn around_the_macro_call() {
     assert_eq!(Nodes(vec![1, 2, 3]).walk(0).collect::<Vec<_>>(), [1, 2, 3]);
 }
 
-/// The names of our own attributes are ours only where they are taken away: elsewhere they are somebody's macros.
+/// The names of our own attributes are ours only where they are taken away: elsewhere they are
+/// somebody's macros.
 mod named_as_ours {
     use macro_rules_attribute::apply as resume;
 

@@ -1,6 +1,6 @@
-//! Macros that get the tokens of an expansion and do with them what they like. A `yield` in a macro's
-//! tokens is a call of the safe handle, so nothing can make it more than panic. Yields that no macro sees do not
-//! use the handle, so nothing that is done to it changes them.
+//! Macros that get the tokens of an expansion and do with them what they like. A `yield` in a
+//! macro's tokens is a call of the safe handle, so nothing can make it more than panic. Yields that
+//! no macro sees do not use the handle, so nothing that is done to it changes them.
 
 use super::{ABANDONED_YIELD, FOREIGN_AWAIT, FOREIGN_HANDLE};
 use super::{attack, parts, poll_once, wait};

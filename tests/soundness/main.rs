@@ -39,9 +39,9 @@ macro_rules! wait {
     };
 }
 
-/// Calls the macro `$then` with its arguments and the parts of what `yield item` becomes in the tokens
-/// of a macro: the path before `(&co, if false { break 'generator }).yield_(item, &mut co).await`, the
-/// handle's name, the label's, and the item.
+/// Calls the macro `$then` with its arguments and the parts of what `yield item` becomes in the
+/// tokens of a macro: the path before `(&co, if false { break 'generator }).yield_(item, &mut
+/// co).await`, the handle's name, the label's, and the item.
 macro_rules! parts {
     ($then:ident $args:tt [$($path:tt)*]
         (&$co:ident, if false { break $body:lifetime }).yield_($item:expr, &mut $same:ident).await

@@ -1,5 +1,5 @@
-//! Suspended generators swapped, replaced and taken through every safe path. What is pinned can only be
-//! replaced as a whole, which drops it where it is.
+//! Suspended generators swapped, replaced and taken through every safe path. What is pinned can
+//! only be replaced as a whole, which drops it where it is.
 
 use super::FOREIGN_HANDLE;
 use futures::Stream;
@@ -37,8 +37,8 @@ fn boxed(n: u32, log: &Tracker) -> BoxGen<'_, u32> {
     down(None, n, log).boxed()
 }
 
-/// Two generators that are suspended at different depths, swapped and taken at every step: each goes on
-/// as if nothing had happened.
+/// Two generators that are suspended at different depths, swapped and taken at every step: each
+/// goes on as if nothing had happened.
 fn check_moves<G: Iterator<Item = u32>>(log: &Tracker, make: impl Fn(u32) -> G) {
     let (mut one, mut other) = (make(5), make(3));
     let (mut ones, mut others) = (Vec::new(), Vec::new());

@@ -175,7 +175,8 @@ async fn end_of<F: Future<Output = ()> + Unpin>(future: &mut F) -> &'static str 
     .await
 }
 
-/// A future that a macro has taken can be polled once more, so it asks each time whether its child has ended.
+/// A future that a macro has taken can be polled once more, so it asks each time whether its child
+/// has ended.
 #[test]
 fn a_delegation_that_is_polled_after_its_end() {
     generators! {

@@ -51,8 +51,8 @@ fn a_generator_is_dropped_on_another_thread() {
 
 #[test]
 fn a_handle_lent_to_another_thread() {
-    // BodyToken there: the item was made there, too. One thread at a time has the handle, and the one
-    // that runs the generator waits.
+    // BodyToken there: the item was made there, too. One thread at a time has the handle, and the
+    // one that runs the generator waits.
     let mut strings = Gen::from_fn(async |co: &mut Co<String, String>| {
         let mut here = Vec::new();
         for n in 0..3 {

@@ -2,7 +2,8 @@
 //!
 //! - [`Tracker`] and its [`Guard`]s: who was dropped, in which order, and that it happened once;
 //! - [`panic_of`]: what a call panics with;
-//! - [`on_small_stack`], [`on_stack_of`]: a thread whose stack no recursion fits in, or a large one;
+//! - [`on_small_stack`], [`on_stack_of`]: a thread whose stack no recursion fits in, or a large
+//!   one;
 //! - [`counting`]: a global allocator that counts, and fails when told to;
 //! - [`items_behind`]: the one generator that takes `unsafe` to call;
 //! - [`corpus`]: what fuzzing has found;
@@ -233,8 +234,8 @@ pub mod counting {
     pub struct Usage {
         /// How often memory was asked for, growing included.
         pub allocations: usize,
-        /// How many bytes are in use, counted from the start of the measurement: below zero when more
-        /// was given back than was taken.
+        /// How many bytes are in use, counted from the start of the measurement: below zero when
+        /// more was given back than was taken.
         pub live: isize,
         /// The most bytes that were in use at once, counted alike.
         pub peak: isize,

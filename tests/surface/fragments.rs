@@ -1,4 +1,5 @@
-//! Fragments of `macro_rules!` in the tokens of each macro, beside plain functions that give the expected values.
+//! Fragments of `macro_rules!` in the tokens of each macro, beside plain functions that give the
+//! expected values.
 
 mod expressions;
 mod kinds;

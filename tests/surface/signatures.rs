@@ -1,5 +1,5 @@
-//! What a signature can be, beyond the plain cases: receivers in traits, `Self` in bounds, raw names,
-//! attributes that mean something to the caller, promises for generic code.
+//! What a signature can be, beyond the plain cases: receivers in traits, `Self` in bounds, raw
+//! names, attributes that mean something to the caller, promises for generic code.
 
 mod attributes;
 mod bounds;

@@ -353,7 +353,8 @@ generators! {
     }
 
     gen fn yields_in_macros() -> Tracked {
-        // (A `let` forgets its value when a destructor of its temporaries panics: rust-lang/rust#47949.)
+        // (A `let` forgets its value when a destructor of its temporaries panics:
+        // rust-lang/rust#47949.)
         let text = format!("{}{}", { yield tracked("1"); 1 }, calm("argument").name());
         assert!(is(matches!({ yield tracked("2"); text.len() }, 9)));
     }

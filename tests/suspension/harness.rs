@@ -418,7 +418,8 @@ impl Wake for Task {
     }
 }
 
-/// An async generator, polled by hand. A step is a poll, so that it is dropped at each `.await` as well.
+/// An async generator, polled by hand. A step is a poll, so that it is dropped at each `.await` as
+/// well.
 struct Polled<'a, G>(Pin<&'a mut G>);
 
 impl<Y: 'static, B: Body<Y, Resume = (), Return = ()>> Subject for Polled<'_, AsyncGen<Y, B>> {

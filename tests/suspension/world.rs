@@ -1,9 +1,9 @@
 //! What the generators of the corpus are made of: operations that can be made to panic, and values
 //! that are watched.
 //!
-//! Every operation of user code is counted ([`op`]): making a value, dropping one, and whatever else
-//! calls it. The one whose number is the fuse of the run panics. While its panic unwinds, nothing is
-//! counted and nothing panics, as that would abort.
+//! Every operation of user code is counted ([`op`]): making a value, dropping one, and whatever
+//! else calls it. The one whose number is the fuse of the run panics. While its panic unwinds,
+//! nothing is counted and nothing panics, as that would abort.
 //!
 //! The record is the thread's own, so that generators need not be handed anything.
 

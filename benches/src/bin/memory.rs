@@ -45,7 +45,8 @@ fn peak(usage: Usage) -> Option<f64> {
     bytes(usage.peak.unsigned_abs())
 }
 
-/// The size of a generator before it is started and of one that is pinned, and what `on_heap` allocates.
+/// The size of a generator before it is started and of one that is pinned, and what `on_heap`
+/// allocates.
 macro_rules! sizes {
     ($table:ident, $name:literal, $locals:expr, $hand:expr, $make:expr) => {
         $table.row(
@@ -86,7 +87,8 @@ fn sizes() -> Table {
     table
 }
 
-/// A generator made and advanced once: its own size, what it has on the heap, how often it allocated.
+/// A generator made and advanced once: its own size, what it has on the heap, how often it
+/// allocated.
 fn live<I: Iterator<Item = u64>>(table: &mut Table, name: &str, make: impl FnOnce() -> I) {
     let (items, usage) = measure(|| {
         let mut items = make();

@@ -1,4 +1,5 @@
-//! Ratios to the hand-written twin, from interleaved runs; the options are those of `gen_benches::cli`.
+//! Ratios to the hand-written twin, from interleaved runs; the options are those of
+//! `gen_benches::cli`.
 
 use std::process::ExitCode;
 

@@ -1,18 +1,19 @@
 //! The handle of a body: how it yields where others may see or hold the yield.
 //!
-//! Such a yield has no privilege: it is a call of the safe, checked methods of [`Co`]. This is so in the closures
-//! given to `Gen::from_fn`, and in the tokens of other macros; [`own_yield`](crate::body::own_yield) has the rest. This module owns
-//! the second invariant of the crate:
+//! Such a yield has no privilege: it is a call of the safe, checked methods of [`Co`]. This is so
+//! in the closures given to `Gen::from_fn`, and in the tokens of other macros;
+//! [`own_yield`](crate::body::own_yield) has the rest. This module owns the second invariant of the
+//! crate:
 //!
-//! **A slot in whose frame the handle at address `a` is registered has the item and resume types of the
-//! `Co<Y, S>` at `a`.** The body that owns the handle registers it once, which takes the body's token. A `Co` is not
-//! zero-sized and only ever lent, so as long as the body runs no other handle can have its address, and
-//! moving contents between handles changes nothing.
+//! **A slot in whose frame the handle at address `a` is registered has the item and resume types of
+//! the `Co<Y, S>` at `a`.** The body that owns the handle registers it once, which takes the body's
+//! token. A `Co` is not zero-sized and only ever lent, so as long as the body runs no other handle
+//! can have its address, and moving contents between handles changes nothing.
 //!
-//! Every access by a handle goes through [`Co::slot`], which checks both invariants' premises. It takes the
-//! handle by `&mut`: a `Waker` is `Sync`, so a thread that the body starts and joins can poll with the body's
-//! own context, but only one thread at a time has the handle. (What passes through the slot then
-//! changes threads, which is why a `Co` is `Send` only if `Y` and `S` are.)
+//! Every access by a handle goes through [`Co::slot`], which checks both invariants' premises. It
+//! takes the handle by `&mut`: a `Waker` is `Sync`, so a thread that the body starts and joins can
+//! poll with the body's own context, but only one thread at a time has the handle. (What passes
+//! through the slot then changes threads, which is why a `Co` is `Send` only if `Y` and `S` are.)
 
 use core::marker::PhantomData;
 use core::ops::{Deref, DerefMut};
@@ -92,14 +93,15 @@ impl<Y, S> Co<Y, S> {
     ///
     /// # Panics
     ///
-    /// The future panics after the first yield, when it was awaited before, and when the generator was
-    /// started without a value. It also panics where the future of [`yield_`](Co::yield_) does.
+    /// The future panics after the first yield, when it was awaited before, and when the generator
+    /// was started without a value. It also panics where the future of [`yield_`](Co::yield_) does.
     #[inline(always)]
     pub fn first(&mut self) -> FirstValue<'_, Y, S> {
         FirstValue { co: CoRef::new(self) }
     }
 
-    /// The slot of the running body, if the context is the driver's and this handle is registered in the body's frame.
+    /// The slot of the running body, if the context is the driver's and this handle is registered
+    /// in the body's frame.
     #[inline(always)]
     fn registered_slot(&mut self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
         match Slot::of_context(cx) {
@@ -120,8 +122,8 @@ impl<Y, S> Co<Y, S> {
     pub(crate) fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
         match self.registered_slot(cx) {
             Some(slot) => {
-                // SAFETY: the slot is alive (invariant of `slot`). It is of these types, because this handle is registered in its
-                // frame (module invariant).
+                // SAFETY: the slot is alive (invariant of `slot`). It is of these types, because
+                // this handle is registered in its frame (module invariant).
                 unsafe { Slot::check_empty(slot) };
                 slot
             }
@@ -132,14 +134,15 @@ impl<Y, S> Co<Y, S> {
 
 debug_opaque! { [Y, S] Co<Y, S>, "Co"; }
 
-/// A borrowed handle. The macros bind one to a variable where other macros may see it, and each future by a handle holds
-/// one.
+/// A borrowed handle. The macros bind one to a variable where other macros may see it, and each
+/// future by a handle holds one.
 #[doc(hidden)]
 pub struct CoRef<'co, Y, S> {
     pub(crate) co: &'co mut Co<Y, S>,
 }
 
-// `&mut T` is not `UnwindSafe`, because a panic may leave `T` half-modified. A `Co` is never modified.
+// `&mut T` is not `UnwindSafe`, because a panic may leave `T` half-modified. A `Co` is never
+// modified.
 impl<Y, S> UnwindSafe for CoRef<'_, Y, S> {}
 
 impl<'co, Y, S> CoRef<'co, Y, S> {
@@ -205,8 +208,8 @@ impl<Y, S> Future for Register<'_, Y, S> {
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         let slot = self.site.slot(cx);
-        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `YieldSite`); its frame is alive while the
-        // body is polled.
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of
+        // `YieldSite`); its frame is alive while the body is polled.
         unsafe { Slot::register(slot, self.co.address()) };
         Poll::Ready(())
     }

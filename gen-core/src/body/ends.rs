@@ -1,8 +1,10 @@
-//! `?`, `return Err(..)` and `return None` in generators of items: they end the generator with a last item.
+//! `?`, `return Err(..)` and `return None` in generators of items: they end the generator with a
+//! last item.
 //!
-//! The `async` block of such a body returns `Result<(), E>` or `Option<()>`, so `?` and `return` are the compiler's own, in
-//! the tokens of any macro, too. [`Fallible`] surrounds the block: once the block has returned an error, and so has dropped
-//! its locals and arguments, it puts the last item into the slot as a `yield` does. No suspension point is added to the block.
+//! The `async` block of such a body returns `Result<(), E>` or `Option<()>`, so `?` and `return`
+//! are the compiler's own, in the tokens of any macro, too. [`Fallible`] surrounds the block: once
+//! the block has returned an error, and so has dropped its locals and arguments, it puts the last
+//! item into the slot as a `yield` does. No suspension point is added to the block.
 
 use core::pin::Pin;
 use core::task::{Context, Poll};
@@ -12,8 +14,9 @@ use crate::body::tokens::BuildToken;
 use crate::engine::slot::{CHECKED, Invariant, Slot};
 use crate::protocol::misuse::abandoned_yield;
 
-/// Of the [`Items`] of a generator: they are `T`s, whose type says how the generator can end. (Of `Items`, and not of `T`
-/// itself, so that the compiler has this message where it looks for the method.)
+/// Of the [`Items`] of a generator: they are `T`s, whose type says how the generator can end. (Of
+/// `Items`, and not of `T` itself, so that the compiler has this message where it looks for the
+/// method.)
 #[diagnostic::on_unimplemented(
     message = "`?` and `return` with a value end a generator with a last item, so its items must be `Result`s or `Option`s, and \
                `{T}` is neither",
@@ -113,8 +116,8 @@ impl<T> Ending<Option<T>> for Option<()> {
     }
 }
 
-/// The item type of a generator, from which its body's block takes the type that it returns. It has no privilege: an
-/// expansion looks a method up on it.
+/// The item type of a generator, from which its body's block takes the type that it returns. It has
+/// no privilege: an expansion looks a method up on it.
 #[doc(hidden)]
 pub struct Items<Y> {
     pub(crate) _types: Invariant<Y, ()>,
@@ -151,8 +154,9 @@ impl<Y> MayEnd for Items<Y> {
 
 /// A body's block with the last item that it may end with.
 ///
-/// Its invariant: it is the body of a generator of these types, so that only that generator's driver polls it. It is made by
-/// [`fallible`] only, which takes a token: whoever has the token has made the promise.
+/// Its invariant: it is the body of a generator of these types, so that only that generator's
+/// driver polls it. It is made by [`fallible`] only, which takes a token: whoever has the token has
+/// made the promise.
 #[doc(hidden)]
 #[must_use = "a body does nothing unless it is made a generator of"]
 pub struct Fallible<Y, S, F> {
@@ -162,7 +166,8 @@ pub struct Fallible<Y, S, F> {
     site: YieldSite<Y, S>,
 }
 
-/// Surrounds a body that may end with a last item. The constructor of the generator takes both results.
+/// Surrounds a body that may end with a last item. The constructor of the generator takes both
+/// results.
 #[inline(always)]
 pub(crate) fn fallible<Y, S, F: Future<Output: Ending<Y>>>(
     build: BuildToken<Y, S>,
@@ -177,8 +182,9 @@ impl<Y, S, F: Future<Output: Ending<Y>>> Future for Fallible<Y, S, F> {
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        // SAFETY: `block` is structurally pinned: this function moves it nowhere, the type has no `Drop` of its own, and it
-        // is `Unpin` only if the block is. The other fields are never pinned.
+        // SAFETY: `block` is structurally pinned: this function moves it nowhere, the type has no
+        // `Drop` of its own, and it is `Unpin` only if the block is. The other fields are never
+        // pinned.
         let this = unsafe { self.get_unchecked_mut() };
         if this.ended {
             // The resume value goes with the slot, because each body has a slot of its own.
@@ -190,8 +196,9 @@ impl<Y, S, F: Future<Output: Ending<Y>>> Future for Fallible<Y, S, F> {
         };
         let Some(last) = end.last() else { return Poll::Ready(()) };
         let slot = this.site.slot(cx);
-        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since only the driver of a generator of
-        // these types polls this (invariant of the type). Nobody else uses these fields meanwhile.
+        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since only the
+        // driver of a generator of these types polls this (invariant of the type). Nobody else uses
+        // these fields meanwhile.
         unsafe {
             // A resume value that is still there belongs to a yield that was never polled again.
             if CHECKED && Slot::has_arg(slot) {

@@ -1,9 +1,9 @@
 //! A body's own yields: how it begins, and yields where only the compiler sees it.
 //!
-//! Such a yield needs no handle. [`YieldSite`] stands for the promise that it is awaited in the body itself: then the
-//! context is the one that the body's driver made, or one that something which the body awaits has put in its place,
-//! and that is no slot's. The expansion proves its place by a label (see `gen-macros`), and has
-//! made the promise that its token stands for.
+//! Such a yield needs no handle. [`YieldSite`] stands for the promise that it is awaited in the
+//! body itself: then the context is the one that the body's driver made, or one that something
+//! which the body awaits has put in its place, and that is no slot's. The expansion proves its
+//! place by a label (see `gen-macros`), and has made the promise that its token stands for.
 
 use core::marker::PhantomData;
 use core::pin::Pin;
@@ -16,8 +16,8 @@ use crate::protocol::misuse::{abandoned_yield, foreign_handle, polled_again};
 
 /// A place in a body that only the compiler sees.
 ///
-/// Its invariant: what is made of it is awaited at once, directly in the body of a generator of these types. It is
-/// made by methods of tokens only: whoever has a token has made the promise.
+/// Its invariant: what is made of it is awaited at once, directly in the body of a generator of
+/// these types. It is made by methods of tokens only: whoever has a token has made the promise.
 #[doc(hidden)]
 pub struct YieldSite<Y, S, const HANDLE: bool = false> {
     _types: Invariant<Y, S>,
@@ -53,7 +53,8 @@ impl<Y, S> StartToken<Y, S> {
         Begin { site: unsafe { YieldSite::new() } }
     }
 
-    /// Starts the body that is running, and gives it the value that the generator is first resumed with.
+    /// Starts the body that is running, and gives it the value that the generator is first resumed
+    /// with.
     #[inline(always)]
     pub(crate) fn begin_first(self) -> BeginFirst<Y, S> {
         // SAFETY: whoever has the token has made the promise of `Promise`.
@@ -90,8 +91,9 @@ impl<Y, S, const HANDLE: bool> Future for OwnYield<Y, S, HANDLE> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
         let this = self.get_mut();
         let slot = this.site.slot(cx);
-        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this is polled by the body
-        // itself (invariant of `YieldSite`), and that by its driver only. Nobody else uses these fields meanwhile.
+        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this is
+        // polled by the body itself (invariant of `YieldSite`), and that by its driver only. Nobody
+        // else uses these fields meanwhile.
         unsafe {
             if let Some(arg) = Slot::take_arg(slot) {
                 // The resume value belongs to an earlier yield that was never polled again.
@@ -108,15 +110,16 @@ impl<Y, S, const HANDLE: bool> Future for OwnYield<Y, S, HANDLE> {
     }
 }
 
-/// The first future that a body awaits. It is ready at once. [`Co::first`] gives the argument of the first resume.
+/// The first future that a body awaits. It is ready at once. [`Co::first`] gives the argument of
+/// the first resume.
 #[doc(hidden)]
 #[must_use = "a body that has not begun cannot yield"]
 pub struct Begin<Y, S> {
     site: YieldSite<Y, S>,
 }
 
-/// The first future that a body with a `#[resume]` parameter awaits. It is ready once the generator is resumed with a value,
-/// with that value.
+/// The first future that a body with a `#[resume]` parameter awaits. It is ready once the generator
+/// is resumed with a value, with that value.
 #[doc(hidden)]
 #[must_use = "a body that has not begun cannot yield"]
 pub struct BeginFirst<Y, S> {
@@ -129,8 +132,8 @@ impl<Y, S> Future for Begin<Y, S> {
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<BodyToken<Y, S>> {
         let slot = self.site.slot(cx);
-        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `YieldSite`); its frame is
-        // alive while the body is polled.
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of
+        // `YieldSite`); its frame is alive while the body is polled.
         unsafe {
             Slot::keep_first(slot);
             Slot::set_started(slot);
@@ -145,8 +148,8 @@ impl<Y, S> Future for BeginFirst<Y, S> {
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(BodyToken<Y, S>, S)> {
         let slot = self.site.slot(cx);
-        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `YieldSite`); its frame is
-        // alive while the body is polled.
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of
+        // `YieldSite`); its frame is alive while the body is polled.
         unsafe {
             let Some(first) = Slot::take_arg(slot).or_else(unit) else { return Poll::Pending };
             Slot::set_started(slot);
@@ -160,7 +163,8 @@ impl<Y, S> Future for BeginFirst<Y, S> {
 pub trait Access {
     type Item;
     type Resume;
-    /// The future that has this access is awaited by a body, directly. Nobody polls it after it was ready or has panicked.
+    /// The future that has this access is awaited by a body, directly. Nobody polls it after it was
+    /// ready or has panicked.
     const IS_AWAITED: bool;
 
     /// The slot, which is alive, of these types, and has no item in it.
@@ -176,7 +180,8 @@ impl<Y, S> Access for YieldSite<Y, S> {
     #[inline(always)]
     fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
         let slot = YieldSite::slot(self, cx);
-        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of `YieldSite`).
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of
+        // `YieldSite`).
         unsafe { Slot::check_empty(slot) };
         slot
     }

@@ -1,12 +1,12 @@
-//! The zero-sized tokens of an expansion: each stands for the promise that the expansion has made, and for the types of one
-//! generator.
+//! The zero-sized tokens of an expansion: each stands for the promise that the expansion has made,
+//! and for the types of one generator.
 
 use core::marker::PhantomData;
 
 use crate::engine::slot::Invariant;
 
-/// The promise that an expansion makes by [`Promise`](crate::expansion::Promise), as a value: who has it, or what is made of it,
-/// uses that as is said there.
+/// The promise that an expansion makes by [`Promise`](crate::expansion::Promise), as a value: who
+/// has it, or what is made of it, uses that as is said there.
 #[doc(hidden)]
 #[allow(missing_debug_implementations, reason = "seen by nobody")]
 pub struct Promised(());
@@ -27,7 +27,8 @@ pub struct StartToken<Y, S> {
     pub(crate) _types: Invariant<Y, S>,
 }
 
-/// The token that a generator is made with. Its body begins with the [`StartToken`] of the same types.
+/// The token that a generator is made with. Its body begins with the [`StartToken`] of the same
+/// types.
 #[doc(hidden)]
 pub struct BuildToken<Y, S> {
     pub(crate) _types: Invariant<Y, S>,
@@ -40,11 +41,11 @@ pub struct Made<Y, S, F> {
     pub(crate) _build: BuildToken<Y, S>,
 }
 
-/// The token of a body that has begun: it stands for the generator of these types that the body runs in. With `HANDLE`, the
-/// body has a handle as well, and other macros may yield through it.
+/// The token of a body that has begun: it stands for the generator of these types that the body
+/// runs in. With `HANDLE`, the body has a handle as well, and other macros may yield through it.
 ///
-/// The token is passed by value, because a `&BodyToken` parameter would accept, by deref coercion, any type of the user's
-/// that derefs to a token.
+/// The token is passed by value, because a `&BodyToken` parameter would accept, by deref coercion,
+/// any type of the user's that derefs to a token.
 #[doc(hidden)]
 pub struct BodyToken<Y, S, const HANDLE: bool = false> {
     pub(crate) _types: Invariant<Y, S>,
@@ -58,8 +59,8 @@ impl<Y, S, const HANDLE: bool> Clone for BodyToken<Y, S, HANDLE> {
 
 impl<Y, S, const HANDLE: bool> Copy for BodyToken<Y, S, HANDLE> {}
 
-/// The value of a `yield`. In a struct literal, a wrong one is a plain mismatch of types at the value, without a word about
-/// the method that takes it.
+/// The value of a `yield`. In a struct literal, a wrong one is a plain mismatch of types at the
+/// value, without a word about the method that takes it.
 #[doc(hidden)]
 #[repr(transparent)]
 #[allow(missing_debug_implementations, reason = "seen by nobody")]
@@ -67,8 +68,9 @@ pub struct Item<Y> {
     pub item: Y,
 }
 
-/// The two tokens of a generator that is to be made: its body begins with the first, the second makes it. They are not
-/// `Copy`, because a block without `move` would capture a token that is `Copy` by reference.
+/// The two tokens of a generator that is to be made: its body begins with the first, the second
+/// makes it. They are not `Copy`, because a block without `move` would capture a token that is
+/// `Copy` by reference.
 #[inline(always)]
 pub(crate) fn tokens<Y, S>(_promised: Promised) -> (StartToken<Y, S>, BuildToken<Y, S>) {
     (StartToken { _types: PhantomData }, BuildToken { _types: PhantomData })

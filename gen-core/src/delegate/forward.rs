@@ -55,9 +55,9 @@ impl<A: Access, C: Child<A::Item, A::Resume>> Future for Forward<A, C> {
         // SAFETY: `child` is structurally pinned: never moved, and without a `Drop` of ours.
         let this = unsafe { self.get_unchecked_mut() };
         let slot = this.access.slot(cx);
-        // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it is held while the
-        // child runs. An awaited future is not polled after it was ready or has panicked (`Access::IS_AWAITED`), and this
-        // is ready when the child has completed.
+        // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it is held
+        // while the child runs. An awaited future is not polled after it was ready or has panicked
+        // (`Access::IS_AWAITED`), and this is ready when the child has completed.
         unsafe {
             let child = Pin::new_unchecked(&mut this.child);
             let arg = Slot::take_arg(slot);
@@ -175,7 +175,8 @@ impl<Y, B: Body<Y>> Child<Y, B::Resume> for InlineChild<Y, B> {
         if is_inline && self.inline.state() == GenState::Done {
             return CoroutineState::Complete(unit().unwrap_or_else(|| completed()));
         }
-        // SAFETY: a step that has completed or panicked leaves `inline` done, unless there is a box, which is asked.
+        // SAFETY: a step that has completed or panicked leaves `inline` done, unless there is a
+        // box, which is asked.
         unsafe { self.step_on(arg) }
     }
 
@@ -193,8 +194,8 @@ impl<Y, B: Body<Y>> Child<Y, B::Resume> for InlineChild<Y, B> {
         // SAFETY: `inline` is structurally pinned: it is pinned with `self`, and nothing moves it.
         let mut inline = unsafe { Pin::new_unchecked(&mut this.inline) };
         let arg = needed(arg, &inline);
-        // SAFETY: without a box it was not started when this was made, and no step of it has completed or panicked
-        // (contract).
+        // SAFETY: without a box it was not started when this was made, and no step of it has
+        // completed or panicked (contract).
         match unsafe { inline.as_mut().advance_present(arg) } {
             Some(state) => state,
             None => needs_value(),
@@ -203,8 +204,8 @@ impl<Y, B: Body<Y>> Child<Y, B::Resume> for InlineChild<Y, B> {
 }
 
 /// As `step_child`: were it inlined, stepping a generator of the body's own type would make the
-/// body's `poll` recursive, and nothing of it would be inlined. (It is given the place by value: a reference to
-/// what the body holds must not reach a call that is not inlined.)
+/// body's `poll` recursive, and nothing of it would be inlined. (It is given the place by value: a
+/// reference to what the body holds must not reach a call that is not inlined.)
 #[cfg(feature = "alloc")]
 #[cold]
 #[inline(never)]

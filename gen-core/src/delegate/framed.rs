@@ -2,10 +2,10 @@
 //!
 //! The child's borrows must outlast its time on the frame stack, while the future that waits for it
 //! holds nothing that says so. That is upheld by where these futures can be: they are made by
-//! `Runtime::enter` only, which needs a `Frames` from `Runtime::frames`, and the contract of `Promise` is that
-//! they are awaited at once, directly in the body that runs. So from the push to the end of the
-//! child (or the drop of its frame by its stack, innermost first) the body is suspended right there,
-//! and everything that the child borrows from it is alive and frozen.
+//! `Runtime::enter` only, which needs a `Frames` from `Runtime::frames`, and the contract of
+//! `Promise` is that they are awaited at once, directly in the body that runs. So from the push to
+//! the end of the child (or the drop of its frame by its stack, innermost first) the body is
+//! suspended right there, and everything that the child borrows from it is alive and frozen.
 
 use core::marker::PhantomData;
 use core::pin::Pin;
@@ -43,7 +43,8 @@ enum Progress {
 #[inline(always)]
 unsafe fn progress<Y, S>(stack: *mut FrameStack<Y, S>, cx: &Context<'_>) -> Progress {
     let Some(slot) = Slot::<Y, S>::of_context(cx) else { return Progress::Misused(foreign_handle) };
-    // SAFETY: the slot is alive (invariant of `slot`) and, like `stack`, that of the running body (contract).
+    // SAFETY: the slot is alive (invariant of `slot`) and, like `stack`, that of the running body
+    // (contract).
     unsafe {
         if CHECKED && (*slot).has_item() {
             Progress::Misused(abandoned_yield)
@@ -76,8 +77,9 @@ impl<Y, S, C: Code> AwaitFrame<Y, S, C> {
     /// Pushes a child that was not started: its code, or the body that was made of its code.
     #[inline(always)]
     pub(crate) fn new<B: Code<Future = C::Future>>(child: B, frames: &Frames<Y, S>) -> Self {
-        // SAFETY: the body that runs is the top of the frame stack: it has just been given `frames`. It stays suspended until
-        // the child has ended, and is dropped after it (contract of `Promise`).
+        // SAFETY: the body that runs is the top of the frame stack: it has just been given
+        // `frames`. It stays suspended until the child has ended, and is dropped after it (contract
+        // of `Promise`).
         unsafe { tree::push(frames, child) };
         AwaitFrame { stack: frames.stack(), child: PhantomData, _mark: PushMark }
     }
@@ -89,16 +91,18 @@ impl<Y, S, F: Code> Future for AwaitFrame<Y, S, F> {
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
         let stack = self.stack;
-        // SAFETY: this is awaited by the body that was given `stack`, directly (contract of `Promise`).
+        // SAFETY: this is awaited by the body that was given `stack`, directly (contract of
+        // `Promise`).
         match unsafe { progress(stack, cx) } {
             Progress::Running => Poll::Pending,
             // SAFETY: the frame that has ended is the one that this future was made for: frames end
-            // innermost first, and the body that awaits it was suspended since (contract of `Promise`).
+            // innermost first, and the body that awaits it was suspended since (contract of
+            // `Promise`).
             Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F::Future>(stack) }),
             Progress::Misused(panic) => {
-                // SAFETY: the body is resumed by its driver only, so this is the first poll, straight
-                // after the push: the child is the top, and has not run. A `ForwardFrame` always has a
-                // `step`.
+                // SAFETY: the body is resumed by its driver only, so this is the first poll,
+                // straight after the push: the child is the top, and has not run. A `ForwardFrame`
+                // always has a `step`.
                 unsafe { tree::take_back::<Y, S, F::Future>(stack) };
                 panic()
             }
@@ -159,8 +163,9 @@ impl<Y, S, F: Code> Source<Y, S> for FromGenerator<Gen<Y, Tree<F, S>>> {
                 AwaitFrame::new(code, &frames)
             }
             generator => {
-                // SAFETY: the body that runs is the top of the frame stack: it has just been given `frames`. It stays suspended until
-                // the child has ended, and is dropped after it (contract of `Promise`).
+                // SAFETY: the body that runs is the top of the frame stack: it has just been given
+                // `frames`. It stays suspended until the child has ended, and is dropped after it
+                // (contract of `Promise`).
                 unsafe { push_forward(&frames, generator) };
                 AwaitFrame { stack: frames.stack(), child: PhantomData, _mark: PushMark }
             }
@@ -189,8 +194,9 @@ pub struct AwaitBoxedFrame<Y, S, P> {
     _mark: PushMark,
 }
 
-// SAFETY: the pointer leads to the stack of the generator that this is a part of, wherever that has been moved to (a running
-// stack stays in place). The child is `Send`, in the box here and in the frame that steps it.
+// SAFETY: the pointer leads to the stack of the generator that this is a part of, wherever that has
+// been moved to (a running stack stays in place). The child is `Send`, in the box here and in the
+// frame that steps it.
 unsafe impl<Y, S, P: Send> Send for AwaitBoxedFrame<Y, S, P> {}
 // SAFETY: nothing takes it by shared reference.
 unsafe impl<Y, S, P: Sync> Sync for AwaitBoxedFrame<Y, S, P> {}
@@ -199,9 +205,9 @@ impl<Y, S, P: Boxed<Item = Y, Resume = S>> AwaitBoxedFrame<Y, S, P> {
     #[inline(always)]
     fn new(mut child: P, frames: &Frames<Y, S>) -> Self {
         let stack = frames.stack();
-        // SAFETY: the body that runs is the top of the frame stack: it has just been given `frames`. It stays suspended until
-        // the child has ended, and is dropped after it (contract of `Promise`). The box that is a frame stays with this
-        // future, which outlives the frame.
+        // SAFETY: the body that runs is the top of the frame stack: it has just been given
+        // `frames`. It stays suspended until the child has ended, and is dropped after it (contract
+        // of `Promise`). The box that is a frame stays with this future, which outlives the frame.
         unsafe {
             if child.place().push(stack) {
                 AwaitBoxedFrame { stack, child: Some(child), _mark: PushMark }
@@ -220,11 +226,12 @@ impl<Y, S, P: Boxed<Item = Y, Resume = S>> Future for AwaitBoxedFrame<Y, S, P> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<P::Return> {
         // SAFETY: nothing in it is structurally pinned; the child stays in its box.
         let this = unsafe { self.get_unchecked_mut() };
-        // SAFETY: this is awaited by the body that was given `stack`, directly (contract of `Promise`).
+        // SAFETY: this is awaited by the body that was given `stack`, directly (contract of
+        // `Promise`).
         match unsafe { progress(this.stack, cx) } {
             Progress::Running => Poll::Pending,
-            // SAFETY: the frame that has ended is this child's: frames end innermost first, and the body that awaits this was
-            // suspended since (contract of `Promise`).
+            // SAFETY: the frame that has ended is this child's: frames end innermost first, and the
+            // body that awaits this was suspended since (contract of `Promise`).
             Progress::Ended => Poll::Ready(unsafe {
                 match &mut this.child {
                     Some(child) => {
@@ -235,8 +242,9 @@ impl<Y, S, P: Boxed<Item = Y, Resume = S>> Future for AwaitBoxedFrame<Y, S, P> {
                 }
             }),
             Progress::Misused(panic) => {
-                // SAFETY: the body is resumed by its driver only, so this is the first poll, straight after the push: the child
-                // is the top, and has not run. A child in its box is dropped there.
+                // SAFETY: the body is resumed by its driver only, so this is the first poll,
+                // straight after the push: the child is the top, and has not run. A child in its
+                // box is dropped there.
                 unsafe {
                     match this.child {
                         Some(_) => {

@@ -1,7 +1,7 @@
 //! `yield from`: the operand becomes a frame, or is stepped where it is.
 //!
-//! This folder owns the choice between the two, and the argument why a pushed child's borrows outlive its frame. It
-//! imports from `generator` and below.
+//! This folder owns the choice between the two, and the argument why a pushed child's borrows
+//! outlive its frame. It imports from `generator` and below.
 
 pub(crate) mod forward;
 #[cfg(feature = "alloc")]

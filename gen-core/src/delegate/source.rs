@@ -1,18 +1,20 @@
 //! The delegation rule: what `yield from` does with its operand.
 //!
 //! `yield from e` expands to `Runtime::enter(Runtime::frames(..).await,
-//! Delegate(e).yield_from_source()).await`. `yield_from_source` chooses by the type of `e`: an inherent method of
-//! [`Delegate`] for the generator types, else the method of [`IntoSource`], for any iterable. It is
-//! looked up on our own type and takes it by value, so nothing of the user's can stand in for it and
-//! the operand's storage ends before the `await` (a recursive body must not hold itself).
-//! `enter` then gives the future that waits for the end:
+//! Delegate(e).yield_from_source()).await`. `yield_from_source` chooses by the type of `e`: an
+//! inherent method of [`Delegate`] for the generator types, else the method of [`IntoSource`], for
+//! any iterable. It is looked up on our own type and takes it by value, so nothing of the user's
+//! can stand in for it and the operand's storage ends before the `await` (a recursive body must not
+//! hold itself). `enter` then gives the future that waits for the end:
 //!
-//! - an unstarted tree, on its own or boxed, becomes a frame: `AwaitFrame`, `AwaitBoxedFrame` (framed.rs);
-//! - anything else is stepped by its future, `Forward` (forward.rs), where it is: leaves, iterators, generators
-//!   that were started before.
+//! - an unstarted tree, on its own or boxed, becomes a frame: `AwaitFrame`, `AwaitBoxedFrame`
+//!   (framed.rs);
+//! - anything else is stepped by its future, `Forward` (forward.rs), where it is: leaves,
+//!   iterators, generators that were started before.
 //!
-//! In the tokens of other macros the safe form `Runtime::at(..).nest(Delegate(e).yield_from_source(), &mut co).await` is used,
-//! which always nests.
+//! In the tokens of other macros the safe form
+//! `Runtime::at(..).nest(Delegate(e).yield_from_source(), &mut co).await` is used, which always
+//! nests.
 
 use core::marker::PhantomData;
 use core::pin::Pin;
@@ -35,8 +37,8 @@ pub struct Delegate<T>(pub T);
 
 /// An operand that yields `Y` and takes `S`.
 ///
-/// The two are parameters and not associated types, so that a wrong operand gives one "mismatched types" error at the
-/// operand.
+/// The two are parameters and not associated types, so that a wrong operand gives one "mismatched
+/// types" error at the operand.
 pub struct YieldFrom<Y, S, T> {
     pub(crate) source: T,
     _types: Invariant<Y, S>,
@@ -57,9 +59,9 @@ pub struct FromIterable<I>(pub(crate) I);
 
 /// The fallback of `yield_from_source`, for any operand that is not a generator.
 ///
-/// An operand of a wrong type gives one error, with the message of [`Iterable`]: the compiler looks the method up, finds this
-/// trait, and explains which bound of its only impl does not hold. A bound on a function would give a second error, about
-/// the future that the function returns.
+/// An operand of a wrong type gives one error, with the message of [`Iterable`]: the compiler looks
+/// the method up, finds this trait, and explains which bound of its only impl does not hold. A
+/// bound on a function would give a second error, about the future that the function returns.
 pub trait IntoSource: Sized {
     /// The items.
     type Item;
@@ -131,7 +133,8 @@ impl<Y, S> Frames<Y, S> {
     #[inline(always)]
     #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
     pub(crate) fn site(&self) -> YieldSite<Y, S> {
-        // SAFETY: whoever has the frames has had the body's token, and so has made the promise of `Promise`.
+        // SAFETY: whoever has the frames has had the body's token, and so has made the promise of
+        // `Promise`.
         unsafe { YieldSite::new() }
     }
 }
@@ -182,8 +185,8 @@ pub trait Source<Y, S>: Sized {
     fn into_child(self) -> Self::Child;
 }
 
-/// An operand that [`Forward`](crate::delegate::forward::Forward) steps. The first step of an operand that was not started comes
-/// without an argument.
+/// An operand that [`Forward`](crate::delegate::forward::Forward) steps. The first step of an
+/// operand that was not started comes without an argument.
 pub trait Child<Y, S> {
     type Return;
     fn step(self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<Y, Self::Return>;

@@ -101,8 +101,9 @@ impl Arena {
                 chunk
             }
         };
-        // SAFETY: `chunk` is a spare chunk or a new one: it is alive until `release`, and nobody else uses it. It is larger than
-        // its head, the padding and the block together, because `needed` has asked for so much.
+        // SAFETY: `chunk` is a spare chunk or a new one: it is alive until `release`, and nobody
+        // else uses it. It is larger than its head, the padding and the block together, because
+        // `needed` has asked for so much.
         unsafe {
             (*chunk).below = self.current;
             (*chunk).bump = self.bump;
@@ -185,7 +186,8 @@ mod tests {
     use alloc::vec::Vec;
     use core::alloc::Layout;
 
-    /// The last frame of a stack may be of any size, but nothing is pushed onto it then: this is not seen from outside.
+    /// The last frame of a stack may be of any size, but nothing is pushed onto it then: this is
+    /// not seen from outside.
     #[test]
     fn blocks_of_any_size_are_aligned_and_apart() {
         let mut arena = Arena::new();
@@ -203,7 +205,8 @@ mod tests {
             unsafe { block.write_bytes(u8::try_from(at).expect("a few blocks"), *size) };
         }
         while let Some((block, size)) = blocks.pop() {
-            // SAFETY: the block is in use and of that size, and the loop before has written all of it.
+            // SAFETY: the block is in use and of that size, and the loop before has written all of
+            // it.
             let bytes = unsafe { core::slice::from_raw_parts(block, size) };
             assert!(bytes.iter().all(|byte| usize::from(*byte) == blocks.len()), "overwritten");
             // SAFETY: the last one in use.

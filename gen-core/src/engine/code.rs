@@ -1,8 +1,9 @@
 //! A body before it runs: its code, and the place of the body that is made of it.
 //!
-//! A generator that was not started holds [`Code`]. The code of a block is the `async` block itself. The code of a
-//! `gen fn` is a closure that holds the arguments and makes the `async` block. Such a generator has no state machine in it,
-//! so it is as small as its arguments: a stage of a pipeline adds a few words, and a loop over a recursive call compiles.
+//! A generator that was not started holds [`Code`]. The code of a block is the `async` block
+//! itself. The code of a `gen fn` is a closure that holds the arguments and makes the `async`
+//! block. Such a generator has no state machine in it, so it is as small as its arguments: a stage
+//! of a pipeline adds a few words, and a loop over a recursive call compiles.
 
 use core::cell::UnsafeCell;
 use core::mem::ManuallyDrop;
@@ -10,12 +11,13 @@ use core::panic::RefUnwindSafe;
 
 /// The code of a body that was not started.
 ///
-/// It is implemented by futures, for blocks, and by closures in a private wrapper, for functions. Nobody else needs to implement
-/// it: a generator of other code cannot be made.
+/// It is implemented by futures, for blocks, and by closures in a private wrapper, for functions.
+/// Nobody else needs to implement it: a generator of other code cannot be made.
 ///
 /// # Safety
 ///
-/// If `Self` is `Send` or `Sync`, then so is `Future`. A `Future` that was ready or has panicked has nothing left to drop.
+/// If `Self` is `Send` or `Sync`, then so is `Future`. A `Future` that was ready or has panicked
+/// has nothing left to drop.
 pub unsafe trait Code: Sized {
     /// The type of the value that the body returns at its end.
     type Output;
@@ -25,9 +27,9 @@ pub unsafe trait Code: Sized {
     fn begin(code: Self) -> Self::Future;
 }
 
-// SAFETY: `Future` is `Self`. A generator is made of an `async` block or of a future of this crate that wraps one, never of a
-// future that somebody else has written: its constructors take a `BuildToken`. A block that has returned or panicked has
-// dropped all that it held.
+// SAFETY: `Future` is `Self`. A generator is made of an `async` block or of a future of this crate
+// that wraps one, never of a future that somebody else has written: its constructors take a
+// `BuildToken`. A block that has returned or panicked has dropped all that it held.
 unsafe impl<F: Future> Code for F {
     type Output = F::Output;
     type Future = F;
@@ -40,23 +42,25 @@ unsafe impl<F: Future> Code for F {
 
 /// A body in its final place, where it may refer to itself. It is not dropped on its own.
 ///
-/// Whoever looks at a generator from outside, by `state` or `Debug`, has a shared reference to all of it. That must not claim the
-/// memory that the body has references to: an `UnsafeCell` is exempt.
+/// Whoever looks at a generator from outside, by `state` or `Debug`, has a shared reference to all
+/// of it. That must not claim the memory that the body has references to: an `UnsafeCell` is
+/// exempt.
 #[repr(transparent)]
 pub(crate) struct UnsafePinned<F>(UnsafeCell<ManuallyDrop<F>>);
 
 impl<F: RefUnwindSafe> RefUnwindSafe for UnsafePinned<F> {}
 
 impl<F> UnsafePinned<F> {
-    /// Writes a body to the place where it will lie, because a build without optimisation would copy it once for each function
-    /// that returns it.
+    /// Writes a body to the place where it will lie, because a build without optimisation would
+    /// copy it once for each function that returns it.
     ///
     /// # Safety
     ///
     /// `place` may be written.
     #[inline(always)]
     pub(crate) unsafe fn init<C: Code<Future = F>>(place: *mut Self, code: C) {
-        // SAFETY: the place may be written (contract). All three types lie where their contents lie.
+        // SAFETY: the place may be written (contract). All three types lie where their contents
+        // lie.
         unsafe { place.cast::<F>().write(C::begin(code)) };
     }
 

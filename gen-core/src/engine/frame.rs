@@ -13,14 +13,15 @@ use crate::protocol::misuse::{abandoned_yield, foreign_await};
 ///
 /// # Safety
 ///
-/// `push` returns true only if it has pushed the frame onto `stack`. The two constants and `status` are what their documentation
-/// says.
+/// `push` returns true only if it has pushed the frame onto `stack`. The two constants and `status`
+/// are what their documentation says.
 #[doc(hidden)]
 pub unsafe trait Frame<Y, S, R> {
     /// Whether a frame whose body has ended may have something left to drop.
     const DROPS_ENDED: bool;
-    /// Whether a frame may have something left to drop when a panic has left `poll`. It has if the panic came out of
-    /// something else than the body: the destructor of an item or of a resume value, for example.
+    /// Whether a frame may have something left to drop when a panic has left `poll`. It has if the
+    /// panic came out of something else than the body: the destructor of an item or of a resume
+    /// value, for example.
     const DROPS_PANICKED: bool;
 
     /// The place of the frame's status.
@@ -70,7 +71,8 @@ pub enum Polled<Y, R> {
     NeedsValue,
     /// A future that it awaits is not ready.
     Waiting,
-    /// The body did what it must not do, and is suspended: the caller drops the frame, and then calls this function.
+    /// The body did what it must not do, and is suspended: the caller drops the frame, and then
+    /// calls this function.
     Misused(fn() -> !),
 }
 
@@ -78,8 +80,9 @@ pub enum Polled<Y, R> {
 ///
 /// # Safety
 ///
-/// `body` is there, pinned, and polled by nobody else. `status` is the status of its frame. `stack` is its frame stack, if it has one,
-/// and `own` is the `own` of that, if it is known. `task` is null or alive.
+/// `body` is there, pinned, and polled by nobody else. `status` is the status of its frame. `stack`
+/// is its frame stack, if it has one, and `own` is the `own` of that, if it is known. `task` is
+/// null or alive.
 #[inline(always)]
 pub(crate) unsafe fn poll_body<Y, S, F: Future>(
     body: *mut F,

@@ -1,13 +1,14 @@
 //! The frame stack of a generator: who runs, who waits for whom, and where the frames lie.
 //!
-//! A [`FrameStack`] belongs to one running [`TreeFrame`](crate::engine::tree::TreeFrame). Its frames form a list
-//! from the innermost one (`top`), which the driver polls directly, out to the tree's own. A frame
-//! pushed by `yield from` lies in bump memory ([`arena`](crate::engine::arena)), or in the box that its
-//! generator had been put in. This module owns the invariants that the driver relies on:
+//! A [`FrameStack`] belongs to one running [`TreeFrame`](crate::engine::tree::TreeFrame). Its
+//! frames form a list from the innermost one (`top`), which the driver polls directly, out to the
+//! tree's own. A frame pushed by `yield from` lies in bump memory
+//! ([`arena`](crate::engine::arena)), or in the box that its generator had been put in. This module
+//! owns the invariants that the driver relies on:
 //!
 //! 1. `top` and everything `below` it are live frames whose bodies have not ended, innermost first.
-//! 2. A frame's `step` is `None` only if its body is of the type whose id is `FrameStack::own`, up to
-//!    lifetimes. Otherwise it is [`tree::step`](crate::engine::tree::step) of its body's type.
+//! 2. A frame's `step` is `None` only if its body is of the type whose id is `FrameStack::own`, up
+//!    to lifetimes. Otherwise it is [`tree::step`](crate::engine::tree::step) of its body's type.
 //! 3. `finished`, when not null, is the last frame that ended: its output is there, was not taken
 //!    yet, and the frame that waits for it is `top`.
 //!
@@ -102,7 +103,8 @@ pub struct FrameStack<Y, S> {
 ///
 /// # Safety
 ///
-/// The contract of each unsafe function includes: `stack` is alive, and nobody else uses it meanwhile.
+/// The contract of each unsafe function includes: `stack` is alive, and nobody else uses it
+/// meanwhile.
 impl<Y, S> FrameStack<Y, S> {
     #[inline(always)]
     pub(crate) const fn new(own: TypeId) -> Self {
@@ -175,9 +177,10 @@ impl<Y, S> FrameStack<Y, S> {
     ///
     /// # Safety
     ///
-    /// `stack` is alive. `frame` is a frame that was not started, is in no list, and stays in place until it is off this list. Its header
-    /// was made by [`header`](Self::header) for this stack, which has not changed since. The header's `step` is `None` only if
-    /// the frame's body is of the type of `FrameStack::own`, up to lifetimes; otherwise it is of the body's type.
+    /// `stack` is alive. `frame` is a frame that was not started, is in no list, and stays in place
+    /// until it is off this list. Its header was made by [`header`](Self::header) for this stack,
+    /// which has not changed since. The header's `step` is `None` only if the frame's body is of
+    /// the type of `FrameStack::own`, up to lifetimes; otherwise it is of the body's type.
     #[inline(always)]
     pub(crate) unsafe fn push(stack: *mut Self, frame: *mut Header<Y, S>) {
         // SAFETY: `stack` is alive (contract).
@@ -199,7 +202,8 @@ impl<Y, S> FrameStack<Y, S> {
     ///
     /// # Safety
     ///
-    /// `stack` is alive. `frame` was the top and is off the list. Its body has ended, and its output is there.
+    /// `stack` is alive. `frame` was the top and is off the list. Its body has ended, and its
+    /// output is there.
     #[inline(always)]
     pub(crate) unsafe fn set_finished(stack: *mut Self, frame: *mut Header<Y, S>) {
         // SAFETY: `stack` is alive (contract).
@@ -229,7 +233,8 @@ impl<Y, S> FrameStack<Y, S> {
         unsafe { mem::replace(&mut (*stack).finished, ptr::null_mut()) }
     }
 
-    /// Forgets the only frame of a tree that has refused to start, so that the tree may be pushed onto another stack.
+    /// Forgets the only frame of a tree that has refused to start, so that the tree may be pushed
+    /// onto another stack.
     ///
     /// # Safety
     ///
@@ -258,8 +263,8 @@ impl<Y, S> FrameStack<Y, S> {
     ///
     /// # Safety
     ///
-    /// `stack` is alive. `block` is the last one that [`allocate`](Self::allocate) gave out and that was not given back, leaked
-    /// blocks aside, and is not used again.
+    /// `stack` is alive. `block` is the last one that [`allocate`](Self::allocate) gave out and
+    /// that was not given back, leaked blocks aside, and is not used again.
     #[inline(always)]
     pub(crate) unsafe fn free(stack: *mut Self, block: *mut u8) {
         // SAFETY: by contract.
@@ -311,9 +316,9 @@ impl<Y, S> Frames<Y, S> {
     }
 }
 
-// SAFETY: the pointer is used by `Runtime::enter` only, while the body that holds this runs; it then
-// leads to the stack that this body is a frame of, wherever the generator has been moved to (a running
-// stack stays in place).
+// SAFETY: the pointer is used by `Runtime::enter` only, while the body that holds this runs; it
+// then leads to the stack that this body is a frame of, wherever the generator has been moved to (a
+// running stack stays in place).
 unsafe impl<Y, S> Send for Frames<Y, S> {}
 // SAFETY: nothing takes it by shared reference.
 unsafe impl<Y, S> Sync for Frames<Y, S> {}

@@ -27,7 +27,8 @@ impl<Y, S, C: Code> LeafFrame<Y, S, C> {
     #[inline(always)]
     pub(crate) fn init(frame: &mut MaybeUninit<Self>, code: C) {
         let frame = frame.as_mut_ptr();
-        // SAFETY: the fields of the frame may be written. All of them are, but for those that have no size.
+        // SAFETY: the fields of the frame may be written. All of them are, but for those that have
+        // no size.
         unsafe {
             (&raw mut (*frame).registered).write(BodyStatus::NEW);
             UnsafePinned::init(&raw mut (*frame).body, code);
@@ -43,8 +44,9 @@ impl<Y, S, C: Code> Drop for LeafFrame<Y, S, C> {
     }
 }
 
-// SAFETY: `push` never returns true. A body that has ended or panicked has nothing left to drop (contract of `Code`), and
-// a leaf's frame drops nothing else. Besides the body, only the destructors of items and resume values can panic in `poll`.
+// SAFETY: `push` never returns true. A body that has ended or panicked has nothing left to drop
+// (contract of `Code`), and a leaf's frame drops nothing else. Besides the body, only the
+// destructors of items and resume values can panic in `poll`.
 unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
     const DROPS_ENDED: bool = false;
     const DROPS_PANICKED: bool = core::mem::needs_drop::<S>() || core::mem::needs_drop::<Y>();
@@ -61,10 +63,11 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
         arg: Option<S>,
         task: *const Waker,
     ) -> Polled<Y, C::Output> {
-        // SAFETY: nothing is moved out of it once it was started; the future is structurally pinned below.
+        // SAFETY: nothing is moved out of it once it was started; the future is structurally pinned
+        // below.
         let this = unsafe { self.get_unchecked_mut() };
-        // SAFETY: the body is there and pinned with `this`, and nobody else polls it; the status is that of its frame. The rest is the
-        // caller's promise.
+        // SAFETY: the body is there and pinned with `this`, and nobody else polls it; the status is
+        // that of its frame. The rest is the caller's promise.
         unsafe {
             poll_body(this.body.get(), &raw mut this.registered, (ptr::null_mut(), None), arg, task)
         }

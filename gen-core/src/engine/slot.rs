@@ -24,26 +24,27 @@ use crate::protocol::misuse::abandoned_yield;
 /// short-lived reference out as a `'static` item, and the other way round for resume values.
 pub(crate) type Invariant<Y, S> = PhantomData<fn(Y, S) -> (Y, S)>;
 
-/// Whether a body's accesses to the slot are checked. They always are, but in the bench that measures
-/// what the checks cost: without them the library is unsound.
+/// Whether a body's accesses to the slot are checked. They always are, but in the bench that
+/// measures what the checks cost: without them the library is unsound.
 pub(crate) const CHECKED: bool = !cfg!(gen_core_unsound_bench);
 
-/// The item and the resume value that a yield, a delegation and their driver hand over during one poll of one body.
+/// The item and the resume value that a yield, a delegation and their driver hand over during one
+/// poll of one body.
 ///
 /// `repr(C)`, since `task` and `status` are read before `Y` and `S` are known to be the right
-/// types. While a body runs, its fields are used one by one and never as a whole: another thread may
-/// be reading `task` through the waker, which is `Sync`.
+/// types. While a body runs, its fields are used one by one and never as a whole: another thread
+/// may be reading `task` through the waker, which is `Sync`.
 #[repr(C)]
 pub struct Slot<Y, S> {
     /// The waker of the task that runs an async generator; null in a plain one.
     task: *const Waker,
-    /// Points to the status in the frame. It is a pointer, because a copy would have to be read from the frame before each poll,
-    /// and written back after it.
+    /// Points to the status in the frame. It is a pointer, because a copy would have to be read
+    /// from the frame before each poll, and written back after it.
     status: *mut BodyStatus,
     /// The frame stack that the running body may push to; null in a leaf.
     stack: *mut FrameStack<Y, S>,
-    /// The `FrameStack::own` of the frame stack, while the driver runs a frame of that type. The driver then knows it as a constant, and
-    /// a comparison with it costs nothing.
+    /// The `FrameStack::own` of the frame stack, while the driver runs a frame of that type. The
+    /// driver then knows it as a constant, and a comparison with it costs nothing.
     own: Option<TypeId>,
     /// The item on its way out.
     item: Option<Y>,
@@ -71,18 +72,18 @@ impl<Y, S> Slot<Y, S> {
     ///
     /// # Safety
     ///
-    /// `task` is null or alive. The status and the frame stack, if there is one, are those of the body's frame, and outlive the
-    /// poll.
+    /// `task` is null or alive. The status and the frame stack, if there is one, are those of the
+    /// body's frame, and outlive the poll.
     #[inline(always)]
     pub(crate) unsafe fn poll<F: Future>(&mut self, body: Pin<&mut F>) -> Poll<F::Output> {
         // SAFETY: the functions of the vtable read `task` only, which nobody writes; a `Waker` is
-        // thread-safe, so every contract of `RawWakerVTable` holds. The waker is not dropped through
-        // the vtable only to spare the optimiser the call.
+        // thread-safe, so every contract of `RawWakerVTable` holds. The waker is not dropped
+        // through the vtable only to spare the optimiser the call.
         let waker = unsafe { Waker::new(ptr::from_mut(self).cast_const().cast(), &VTABLE) };
         let waker = ManuallyDrop::new(waker);
         let polled = body.poll(&mut Context::from_waker(&waker));
-        // A first argument that nobody took. Its destructor may panic, and the compiler forgets what a
-        // function is about to return by then (rust-lang/rust#47949): here, nothing is yet.
+        // A first argument that nobody took. Its destructor may panic, and the compiler forgets
+        // what a function is about to return by then (rust-lang/rust#47949): here, nothing is yet.
         self.first = None;
         polled
     }
@@ -104,8 +105,9 @@ impl<Y, S> Slot<Y, S> {
 ///
 /// # Safety
 ///
-/// The contract of each unsafe function includes: `slot` is alive and is a `Slot<Y, S>`, and nobody else uses it meanwhile. A body
-/// that runs is alone with its slot, because its driver waits, and because a handle is lent by `&mut`.
+/// The contract of each unsafe function includes: `slot` is alive and is a `Slot<Y, S>`, and nobody
+/// else uses it meanwhile. A body that runs is alone with its slot, because its driver waits, and
+/// because a handle is lent by `&mut`.
 impl<Y, S> Slot<Y, S> {
     /// The slot that `cx` carries, when its waker is a slot's: alive, but of unknown types.
     #[inline(always)]
@@ -114,7 +116,8 @@ impl<Y, S> Slot<Y, S> {
         if !CHECKED {
             return Some(waker.data().cast_mut().cast());
         }
-        // An `if`, and no `?` in the callers, because a build without optimisation pays for each call, at each yield.
+        // An `if`, and no `?` in the callers, because a build without optimisation pays for each
+        // call, at each yield.
         if ptr::eq(waker.vtable(), &raw const VTABLE) {
             Some(waker.data().cast_mut().cast())
         } else {
@@ -122,15 +125,17 @@ impl<Y, S> Slot<Y, S> {
         }
     }
 
-    /// Whether the handle at `handle` is the one that the body of this slot has registered. The slot may be of any types.
+    /// Whether the handle at `handle` is the one that the body of this slot has registered. The
+    /// slot may be of any types.
     ///
     /// # Safety
     ///
     /// `slot` is alive.
     #[inline(always)]
     pub(crate) unsafe fn is_registered(slot: *mut Self, handle: *const ()) -> bool {
-        // SAFETY: the slot is alive (contract), and `status` has the same place in every `Slot<_, _>` by `repr(C)`. The frame that
-        // it points into outlives the poll of its body (contract of `Slot::poll`).
+        // SAFETY: the slot is alive (contract), and `status` has the same place in every `Slot<_,
+        // _>` by `repr(C)`. The frame that it points into outlives the poll of its body (contract
+        // of `Slot::poll`).
         unsafe { BodyStatus::is((*slot.cast::<Slot<(), ()>>()).status, handle) }
     }
 
@@ -141,7 +146,8 @@ impl<Y, S> Slot<Y, S> {
     /// `slot` is alive and of these types.
     #[inline(always)]
     pub(crate) unsafe fn register(slot: *mut Self, handle: *const ()) {
-        // SAFETY: the slot is alive (contract), and its frame outlives the poll of its body (contract of `Slot::poll`).
+        // SAFETY: the slot is alive (contract), and its frame outlives the poll of its body
+        // (contract of `Slot::poll`).
         unsafe { (*(*slot).status).set(handle) };
     }
 
@@ -152,7 +158,8 @@ impl<Y, S> Slot<Y, S> {
     /// `slot` is alive and of these types.
     #[inline(always)]
     pub(crate) unsafe fn set_started(slot: *mut Self) {
-        // SAFETY: the slot is alive (contract), and its frame outlives the poll of its body (contract of `Slot::poll`).
+        // SAFETY: the slot is alive (contract), and its frame outlives the poll of its body
+        // (contract of `Slot::poll`).
         unsafe { *(*slot).status = BodyStatus::STARTED };
     }
 
@@ -187,7 +194,8 @@ impl<Y, S> Slot<Y, S> {
     pub(crate) unsafe fn take_arg(slot: *mut Self) -> Option<S> {
         // SAFETY: the slot is alive and of these types (contract).
         unsafe {
-            // Without optimisation `take` is a call, and at each second poll there is nothing to take.
+            // Without optimisation `take` is a call, and at each second poll there is nothing to
+            // take.
             match (*slot).arg {
                 None => None,
                 Some(_) => (*slot).arg.take(),
@@ -234,7 +242,8 @@ impl<Y, S> Slot<Y, S> {
     /// `slot` is alive and of these types.
     #[inline(always)]
     pub(crate) unsafe fn put_item(slot: *mut Self, item: Y) {
-        // SAFETY: the slot is alive and of these types (contract). No item waits in it, because the first function would panic.
+        // SAFETY: the slot is alive and of these types (contract). No item waits in it, because the
+        // first function would panic.
         unsafe {
             Self::check_empty(slot);
             Self::set_item(slot, item);
@@ -269,19 +278,20 @@ impl<Y, S> Slot<Y, S> {
 #[inline(always)]
 pub(crate) fn task<'a>(cx: &'a Context<'_>) -> Option<&'a Waker> {
     let slot = Slot::<(), ()>::of_context(cx)?;
-    // SAFETY: the slot is alive (module invariant), and `task` has the same place in all of them. It
-    // is null or outlives the poll that `cx` is for (contract of `Slot::poll`).
+    // SAFETY: the slot is alive (module invariant), and `task` has the same place in all of them.
+    // It is null or outlives the poll that `cx` is for (contract of `Slot::poll`).
     unsafe { (*slot).task.as_ref() }
 }
 
-/// The vtable of every slot's waker, and of no other waker. What it does, it does to the waker of the
-/// task, if there is one: a clone is a clone of that.
+/// The vtable of every slot's waker, and of no other waker. What it does, it does to the waker of
+/// the task, if there is one: a clone is a clone of that.
 ///
-/// A `static`, not a `const`: its address is its identity. Its contents differ from those of [`CLONE`],
-/// so that not even a linker that folds equal constants makes one of the two.
+/// A `static`, not a `const`: its address is its identity. Its contents differ from those of
+/// [`CLONE`], so that not even a linker that folds equal constants makes one of the two.
 static VTABLE: RawWakerVTable = RawWakerVTable::new(clone, never_owned, wake_by_ref, never_owned);
 
-/// The vtable of what a clone gets in a plain generator, so that a clone that outlives the poll is no slot's waker.
+/// The vtable of what a clone gets in a plain generator, so that a clone that outlives the poll is
+/// no slot's waker.
 static CLONE: RawWakerVTable = RawWakerVTable::new(clone_inert, ignore, ignore, ignore);
 
 /// The task's waker.

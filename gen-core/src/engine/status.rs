@@ -1,12 +1,14 @@
-//! What a frame knows of its body: whether it was started, is gone, and which handle it has registered.
+//! What a frame knows of its body: whether it was started, is gone, and which handle it has
+//! registered.
 //!
-//! The handle is not kept by its address but by how far away it is. An address kept in a generator's own
-//! state, even as a number, tells the optimiser that somebody may write to it at every call that it cannot
-//! see through; a distance is a constant, so a generator on the stack can live in registers. It says
-//! as much as an address does: a frame does not move once it was started.
+//! The handle is not kept by its address but by how far away it is. An address kept in a
+//! generator's own state, even as a number, tells the optimiser that somebody may write to it at
+//! every call that it cannot see through; a distance is a constant, so a generator on the stack can
+//! live in registers. It says as much as an address does: a frame does not move once it was
+//! started.
 
-/// Both ends of a distance are aligned to two bytes: odd values are free for other things. A handle lies in the frame's body, so
-/// a distance is never zero.
+/// Both ends of a distance are aligned to two bytes: odd values are free for other things. A handle
+/// lies in the frame's body, so a distance is never zero.
 #[repr(align(2))]
 #[derive(Clone, Copy)]
 pub struct BodyStatus(usize);

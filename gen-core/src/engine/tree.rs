@@ -1,8 +1,9 @@
 //! The frame of a [`Tree`](crate::Tree) and the driver that runs its frame stack.
 //!
 //! A `yield from` to another tree pushes the child as a frame and suspends its own body; the driver
-//! then polls the child directly, until it ends and the body below is polled again. So an item costs
-//! one poll of one body at any depth, the native stack does not grow, and dropping walks a list.
+//! then polls the child directly, until it ends and the body below is polled again. So an item
+//! costs one poll of one body at any depth, the native stack does not grow, and dropping walks a
+//! list.
 //!
 //! This module is the only one that polls or drops frames' bodies.
 
@@ -49,8 +50,8 @@ impl<Y, S, F: Future> Frame<Y, S, F> {
     /// `frame` may be written.
     #[inline(always)]
     unsafe fn init<C: Code<Future = F>>(frame: *mut Self, header: Header<Y, S>, code: C) {
-        // SAFETY: the fields may be written (contract). All of them are, but for the output, which need not be there, and
-        // those that have no size.
+        // SAFETY: the fields may be written (contract). All of them are, but for the output, which
+        // need not be there, and those that have no size.
         unsafe {
             (&raw mut (*frame).header).write(header);
             UnsafePinned::init(&raw mut (*frame).body, code);
@@ -68,9 +69,9 @@ impl<Y, S, C: Code + UnwindSafe> UnwindSafe for TreeFrame<Y, S, C> {}
 impl<Y, S, C: Code + RefUnwindSafe> RefUnwindSafe for TreeFrame<Y, S, C> {}
 
 impl<Y, S, C: Code> TreeFrame<Y, S, C> {
-    /// Whether the body may push frames. One that does holds a future that waits for them, and a body is aligned
-    /// for whatever it holds; this is known when code is generated, so what delegates to leaves and iterators
-    /// only is compiled like a leaf.
+    /// Whether the body may push frames. One that does holds a future that waits for them, and a
+    /// body is aligned for whatever it holds; this is known when code is generated, so what
+    /// delegates to leaves and iterators only is compiled like a leaf.
     const PUSHES: bool = align_of::<C::Future>() >= align_of::<PushMark>();
 
     #[inline(always)]
@@ -91,13 +92,15 @@ impl<Y, S, C: Code> TreeFrame<Y, S, C> {
     pub(crate) fn into_unstarted(self) -> C::Future {
         assert!(self.frame.header.is_new(), "a tree that was started stays where it is");
         let this = ManuallyDrop::new(self);
-        // SAFETY: the status of the body is new, so the body is there. It has not run, so it is not pinned and the frame stack is
-        // empty: nothing else is left to drop. It is read once, because `this` is not used again.
+        // SAFETY: the status of the body is new, so the body is there. It has not run, so it is not
+        // pinned and the frame stack is empty: nothing else is left to drop. It is read once,
+        // because `this` is not used again.
         unsafe { ptr::read(&raw const this.frame.body) }.into_inner()
     }
 }
 
-/// What a future that waits for a frame holds: nothing, but of an alignment that few other things have.
+/// What a future that waits for a frame holds: nothing, but of an alignment that few other things
+/// have.
 #[derive(Clone, Copy)]
 #[repr(align(16))]
 pub(crate) struct PushMark;
@@ -202,20 +205,21 @@ impl<Y, S> Drop for Release<Y, S> {
     }
 }
 
-/// Runs the frames of `stack`, whose own body is an `F`, until one yields (`Some`), or the outermost
-/// has ended or needs a value to be started with, or the innermost waits for a future (`None`).
+/// Runs the frames of `stack`, whose own body is an `F`, until one yields (`Some`), or the
+/// outermost has ended or needs a value to be started with, or the innermost waits for a future
+/// (`None`).
 ///
 /// # Safety
 ///
-/// `stack` is alive, its stack is not empty, and nobody else uses it meanwhile. Its `task` is null or
-/// alive.
+/// `stack` is alive, its stack is not empty, and nobody else uses it meanwhile. Its `task` is null
+/// or alive.
 #[inline(always)]
 unsafe fn run<Y, S, F: Future>(stack: *mut FrameStack<Y, S>, mut arg: Option<S>) -> Option<Y> {
     loop {
         // SAFETY: `stack` is alive.
         let top = unsafe { FrameStack::top(stack) };
-        // SAFETY: `top` is a live frame, and `step` is of its body's type; where there is none, that
-        // is `C` up to lifetimes (invariants of `stack`).
+        // SAFETY: `top` is a live frame, and `step` is of its body's type; where there is none,
+        // that is `C` up to lifetimes (invariants of `stack`).
         let item = unsafe {
             match Header::step(top) {
                 None => poll_frame::<Y, S, F>(top, stack, Some(type_id::of::<F>()), arg.take()),
@@ -243,7 +247,8 @@ unsafe fn run<Y, S, F: Future>(stack: *mut FrameStack<Y, S>, mut arg: Option<S>)
     }
 }
 
-/// How the driver of `stack` runs a frame whose body is an `F`: without an indirect call if that is the type of the tree's own body.
+/// How the driver of `stack` runs a frame whose body is an `F`: without an indirect call if that is
+/// the type of the tree's own body.
 ///
 /// # Safety
 ///
@@ -266,8 +271,8 @@ unsafe fn step_of<Y, S, F: Future>(
 ///
 /// # Safety
 ///
-/// `stack` is alive. `frame` is the header of a frame with a body of type `F`, which was not started and is in no list, and stays in
-/// place until it is off the list.
+/// `stack` is alive. `frame` is the header of a frame with a body of type `F`, which was not
+/// started and is in no list, and stays in place until it is off the list.
 #[inline(always)]
 unsafe fn link<Y, S, F: Future>(stack: *mut FrameStack<Y, S>, frame: *mut Header<Y, S>) {
     // SAFETY: both are alive (contract). The step is of the body's type.
@@ -302,8 +307,9 @@ pub(crate) unsafe fn step<Y, S, F: Future>(
 ///
 /// # Safety
 ///
-/// `header` is the header of a frame whose body is an `F` up to lifetimes and has not ended. The frame is the `top` of `stack`, and
-/// nobody else uses the two meanwhile. `own`, if it is there, is the `own` of `stack`.
+/// `header` is the header of a frame whose body is an `F` up to lifetimes and has not ended. The
+/// frame is the `top` of `stack`, and nobody else uses the two meanwhile. `own`, if it is there, is
+/// the `own` of `stack`.
 #[inline(always)]
 unsafe fn poll_frame<Y, S, F: Future>(
     header: *mut Header<Y, S>,
@@ -313,8 +319,8 @@ unsafe fn poll_frame<Y, S, F: Future>(
 ) -> Option<Y> {
     let frame = header.cast::<Frame<Y, S, F>>();
     // SAFETY: the frame is alive; its body is there, in its final place (frames never move), and
-    // polled by nobody else. Of its header only `registered` is written during the poll, through the slot.
-    // A child may have been linked in above by then.
+    // polled by nobody else. Of its header only `registered` is written during the poll, through
+    // the slot. A child may have been linked in above by then.
     unsafe {
         let mut slot = Slot::new(Header::status(header), stack, own, arg, FrameStack::task(stack));
         match slot.poll(Pin::new_unchecked(&mut *(*frame).body.get())) {
@@ -341,7 +347,8 @@ unsafe fn poll_frame<Y, S, F: Future>(
 /// The frame is alive, and its body, unless gone, is an `F` up to lifetimes.
 #[inline(always)]
 unsafe fn drop_body<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) {
-    // SAFETY: the frame is alive. Unless the status says that the body is gone, the body is there; it is not from now on.
+    // SAFETY: the frame is alive. Unless the status says that the body is gone, the body is there;
+    // it is not from now on.
     unsafe {
         let status = Header::status(&raw mut (*frame).header);
         if !mem::replace(&mut *status, BodyStatus::GONE).is_gone() {
@@ -360,8 +367,8 @@ unsafe fn drop_frames<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) {
     struct Rest<Y, S, F: Future>(*mut FrameStack<Y, S>, PhantomData<F>);
     impl<Y, S, F: Future> Drop for Rest<Y, S, F> {
         fn drop(&mut self) {
-            // SAFETY: the function that made this guard was called with the same stack, under the same contract. It goes no further,
-            // because a destructor has panicked in it.
+            // SAFETY: the function that made this guard was called with the same stack, under the
+            // same contract. It goes no further, because a destructor has panicked in it.
             unsafe { drop_frames::<Y, S, F>(self.0) };
         }
     }
@@ -409,14 +416,14 @@ unsafe fn take_output<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) -> F::Output 
 ///
 /// # Safety
 ///
-/// The body that runs was given these frames. It is the `top` of their `stack`. Everything that the code borrows stays borrowed until
-/// the frame has ended or was dropped.
+/// The body that runs was given these frames. It is the `top` of their `stack`. Everything that the
+/// code borrows stays borrowed until the frame has ended or was dropped.
 #[cfg(feature = "alloc")]
 #[inline(always)]
 pub(crate) unsafe fn push<Y, S, C: Code>(frames: &Frames<Y, S>, code: C) {
     let stack = frames.stack();
-    // SAFETY: `stack` is alive; the block has the layout of the frame that is written to it, and stays until `pop`. The step is of the
-    // body's type.
+    // SAFETY: `stack` is alive; the block has the layout of the frame that is written to it, and
+    // stays until `pop`. The step is of the body's type.
     unsafe {
         let block = FrameStack::allocate(stack, Layout::new::<Frame<Y, S, C::Future>>());
         let header = FrameStack::header(stack, step_of::<Y, S, C::Future>(stack, frames.own()));

@@ -1,8 +1,9 @@
 //! The two kinds of body, and what every body can do.
 //!
-//! A body is made once, by a constructor that takes a token of an expansion or of `Gen::from_fn`, and is private to its generator
-//! from then on: nobody else ever polls it. The type of a body decides the type of its *frame*, the form that the body has
-//! while it runs: see [`leaf`](crate::engine::leaf) and [`tree`](crate::engine::tree).
+//! A body is made once, by a constructor that takes a token of an expansion or of `Gen::from_fn`,
+//! and is private to its generator from then on: nobody else ever polls it. The type of a body
+//! decides the type of its *frame*, the form that the body has while it runs: see
+//! [`leaf`](crate::engine::leaf) and [`tree`](crate::engine::tree).
 
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;

@@ -139,9 +139,10 @@ unsafe impl<Y, B: Body<Y> + Sync> Sync for OnHeap<Y, B> {}
 impl<Y, B: Body<Y>> OnHeap<Y, B> {
     /// Moves a body, if there is one, to the heap.
     ///
-    /// All of this is in sight of the optimiser, which then knows what the box holds. It does only if the box is there
-    /// before the body is taken: were the body on its way meanwhile, its address would be known to what drops it,
-    /// should the allocation unwind. (As it is, the body then stays where it was.)
+    /// All of this is in sight of the optimiser, which then knows what the box holds. It does only
+    /// if the box is there before the body is taken: were the body on its way meanwhile, its
+    /// address would be known to what drops it, should the allocation unwind. (As it is, the body
+    /// then stays where it was.)
     #[inline(always)]
     pub(crate) fn new(body: &mut Option<B>) -> Self {
         let mut place = Box::<OnStack<Y, B>>::new_uninit();
@@ -150,8 +151,8 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         OnHeap { place: Box::into_pin(unsafe { place.assume_init() }) }
     }
 
-    /// As `new`, for a body that pushes frames. Nothing of such a body lives in registers, because others have the address of its
-    /// frame stack.
+    /// As `new`, for a body that pushes frames. Nothing of such a body lives in registers, because
+    /// others have the address of its frame stack.
     #[cold]
     #[inline(never)]
     pub(crate) fn new_out_of_line(body: &mut Option<B>) -> Self {

@@ -60,8 +60,9 @@ impl<Y, B: Body<Y, Resume = ()>> OnStack<Y, B> {
         if this.state() == GenState::Done {
             return folded;
         }
-        // The loop has one exit, which the optimiser takes straight from the body's own. It would not if the items came by
-        // `next`, which asks each time whether the generator has ended before.
+        // The loop has one exit, which the optimiser takes straight from the body's own. It would
+        // not if the items came by `next`, which asks each time whether the generator has ended
+        // before.
         loop {
             // SAFETY: it was not done before the loop, which ends when it is.
             match unsafe { this.as_mut().advance_present(Some(())) } {

@@ -26,20 +26,20 @@ use crate::protocol::misuse::started;
 /// `Y` is the type of the items, `B` the [body](Body): [`Leaf`] or
 /// [`Tree`] of the function's own [`Code`], whose type has no name.
 ///
-/// A `Gen` is an [`Iterator`]. Nothing of the body runs before the first `next`, which moves the body
-/// to the heap (one allocation), so that the generator can be moved before and after. There are
-/// three ways not to pay for that:
+/// A `Gen` is an [`Iterator`]. Nothing of the body runs before the first `next`, which moves the
+/// body to the heap (one allocation), so that the generator can be moved before and after. There
+/// are three ways not to pay for that:
 ///
-/// - consuming it by value: `for_each`, `fold`, `sum`, `count`, `max` and the like, also behind `map`,
-///   `filter` and other adaptors, run the body in place;
+/// - consuming it by value: `for_each`, `fold`, `sum`, `count`, `max` and the like, also behind
+///   `map`, `filter` and other adaptors, run the body in place;
 /// - [`on_stack`](Gen::on_stack): pinned where it is, no allocation at all;
 /// - [`on_heap`](Gen::on_heap): one allocation up front, then the fastest `next`.
 ///
 /// After the end `next` is `None` for ever, also when the body has panicked. It is `Send` when what
 /// the body holds across its yields is, and always `Unpin`.
 ///
-/// Before it is started, the `Gen` of a `gen fn` holds the arguments, and the `Gen` of a block holds all of the block's state. A
-/// large block is best placed on the heap where it is made.
+/// Before it is started, the `Gen` of a `gen fn` holds the arguments, and the `Gen` of a block
+/// holds all of the block's state. A large block is best placed on the heap where it is made.
 ///
 /// ```
 /// use gen_core::generators;
@@ -60,8 +60,9 @@ use crate::protocol::misuse::started;
 /// ```
 #[must_use = "generators are lazy and do nothing unless iterated or resumed"]
 pub struct Gen<Y, B: Body<Y>> {
-    /// Started, and not at its end. (Two fields, since the variants of an `enum` would share their memory: the
-    /// optimiser could not tell the body's from the box's, and would keep neither in registers.)
+    /// Started, and not at its end. (Two fields, since the variants of an `enum` would share their
+    /// memory: the optimiser could not tell the body's from the box's, and would keep neither in
+    /// registers.)
     #[cfg(feature = "alloc")]
     pub(crate) heap: Option<OnHeap<Y, B>>,
     /// Not started.
@@ -73,12 +74,12 @@ pub struct Gen<Y, B: Body<Y>> {
 // A body that is pinned lies in the box.
 impl<Y, B: Body<Y>> Unpin for Gen<Y, B> {}
 
-// SAFETY: a generator holds a body `B`, which was started or not. Both are `Send` if `B` is (contract of `Code`, which every body
-// consists of). This is written out, so that the compiler does not look into the parts of every generator among the
-// arguments.
+// SAFETY: a generator holds a body `B`, which was started or not. Both are `Send` if `B` is
+// (contract of `Code`, which every body consists of). This is written out, so that the compiler
+// does not look into the parts of every generator among the arguments.
 unsafe impl<Y, B: Body<Y> + Send> Send for Gen<Y, B> {}
-// SAFETY: a generator holds a body `B`, which was started or not. Both are `Sync` if `B` is (contract of `Code`, which every body
-// consists of).
+// SAFETY: a generator holds a body `B`, which was started or not. Both are `Sync` if `B` is
+// (contract of `Code`, which every body consists of).
 unsafe impl<Y, B: Body<Y> + Sync> Sync for Gen<Y, B> {}
 
 impl<Y, C: Code, S> Gen<Y, Leaf<C, S>> {

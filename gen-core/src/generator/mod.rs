@@ -1,7 +1,7 @@
 //! The types that the owner of a generator holds, and the ways to resume them.
 //!
-//! This folder owns the life cycle: a generator is resumed only in its final place, and only while its body has neither
-//! ended nor panicked. It imports from `body` and below.
+//! This folder owns the life cycle: a generator is resumed only in its final place, and only while
+//! its body has neither ended nor panicked. It imports from `body` and below.
 
 pub(crate) mod body;
 #[cfg(feature = "alloc")]

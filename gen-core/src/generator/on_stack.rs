@@ -20,7 +20,8 @@ use crate::generator::body::Tree;
 use crate::protocol::coroutine::{Advanced, CoroutineState, GenState, Refused};
 use crate::protocol::debug::debug_opaque;
 
-/// A generator that stays where it is pinned: no allocation, and as fast as a hand-written iterator.
+/// A generator that stays where it is pinned: no allocation, and as fast as a hand-written
+/// iterator.
 ///
 /// Made by [`Gen::on_stack`](crate::Gen::on_stack). Once pinned, it is an `Iterator`. (The frame
 /// stack of a generator that delegates to trees is allocated, as everywhere.)
@@ -43,15 +44,18 @@ use crate::protocol::debug::debug_opaque;
 /// ```
 #[must_use = "generators are lazy and do nothing unless iterated or resumed"]
 pub struct OnStack<Y, B: Body<Y>> {
-    /// The status in it is always there. The rest is there unless the status is [`DONE`](BodyStatus::DONE).
+    /// The status in it is always there. The rest is there unless the status is
+    /// [`DONE`](BodyStatus::DONE).
     frame: MaybeUninit<B::Frame>,
 }
 
-// This is written out, so that the compiler does not look into the parts of every generator among the arguments.
-// SAFETY: a generator on the stack holds a frame with the parts of `B`, which are `Send` if `B` is (contract of `Code`). A tree's frame
-// also owns frames whose types are erased, but the future that waits for each of them mentions its body's type.
+// This is written out, so that the compiler does not look into the parts of every generator among
+// the arguments. SAFETY: a generator on the stack holds a frame with the parts of `B`, which are
+// `Send` if `B` is (contract of `Code`). A tree's frame also owns frames whose types are erased,
+// but the future that waits for each of them mentions its body's type.
 unsafe impl<Y, B: Body<Y> + Send> Send for OnStack<Y, B> {}
-// SAFETY: a shared reference gives the state only, and the parts of the frame are `Sync` if `B` is (contract of `Code`).
+// SAFETY: a shared reference gives the state only, and the parts of the frame are `Sync` if `B` is
+// (contract of `Code`).
 unsafe impl<Y, B: Body<Y> + Sync> Sync for OnStack<Y, B> {}
 
 impl<Y, B: Body<Y>> Drop for OnStack<Y, B> {
@@ -73,7 +77,8 @@ impl<Y, B: Body<Y>> Drop for EndOnPanic<'_, Y, B> {
         if B::Frame::DROPS_PANICKED {
             self.0.end();
         } else {
-            // SAFETY: the panic came out of the body, so the frame has nothing left to drop (contract of `DROPS_PANICKED`).
+            // SAFETY: the panic came out of the body, so the frame has nothing left to drop
+            // (contract of `DROPS_PANICKED`).
             unsafe { self.0.end_without_drop() };
         }
     }
@@ -120,22 +125,25 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
                 unsafe { self.0.write(BodyStatus::DONE) };
             }
         }
-        // SAFETY: a generator is ended only while its frame is there, and the status says afterwards that it is gone.
+        // SAFETY: a generator is ended only while its frame is there, and the status says
+        // afterwards that it is gone.
         unsafe {
             let _done = Done(B::Frame::status(self.frame.as_mut_ptr()));
             self.frame.assume_init_drop();
         }
     }
 
-    /// Ends a generator whose frame has nothing to drop. The optimiser cannot know that it has not: the frame's drop glue is a call
-    /// that is given the frame's address, and then nothing of the frame stays in registers.
+    /// Ends a generator whose frame has nothing to drop. The optimiser cannot know that it has not:
+    /// the frame's drop glue is a call that is given the frame's address, and then nothing of the
+    /// frame stays in registers.
     ///
     /// # Safety
     ///
     /// The frame has nothing to drop.
     #[inline(always)]
     unsafe fn end_without_drop(&mut self) {
-        // SAFETY: the status is always there. To forget the frame is to drop it, because it has nothing to drop (contract).
+        // SAFETY: the status is always there. To forget the frame is to drop it, because it has
+        // nothing to drop (contract).
         unsafe { B::Frame::status(self.frame.as_mut_ptr()).write(BodyStatus::DONE) };
     }
 
@@ -174,7 +182,8 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         }
     }
 
-    /// As `advance`, of a generator that has not ended. Without a result it needs an argument to be started with.
+    /// As `advance`, of a generator that has not ended. Without a result it needs an argument to be
+    /// started with.
     ///
     /// # Safety
     ///
@@ -224,16 +233,18 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         arg: Option<B::Resume>,
         task: *const Waker,
     ) -> Polled<Y, B::Return> {
-        // SAFETY: nothing is moved out of it: the frame is dropped in place, or forgotten when it has nothing to drop.
+        // SAFETY: nothing is moved out of it: the frame is dropped in place, or forgotten when it
+        // has nothing to drop.
         let this = unsafe { self.get_unchecked_mut() };
         let guard = EndOnPanic(this);
-        // SAFETY: the frame is there, and is pinned with `self`. It has neither ended nor panicked, because the generator would be
-        // done then.
+        // SAFETY: the frame is there, and is pinned with `self`. It has neither ended nor panicked,
+        // because the generator would be done then.
         let step = unsafe { Pin::new_unchecked(guard.0.frame.assume_init_mut()).poll(arg, task) };
         mem::forget(guard);
         match step {
             Polled::Complete(_) if B::Frame::DROPS_ENDED => this.end(),
-            // SAFETY: the body has ended, so the frame has nothing left to drop (contract of `DROPS_ENDED`).
+            // SAFETY: the body has ended, so the frame has nothing left to drop (contract of
+            // `DROPS_ENDED`).
             Polled::Complete(_) => unsafe { this.end_without_drop() },
             Polled::Misused(panic) => this.end_misused(panic),
             _ => {}
@@ -249,7 +260,8 @@ impl<Y, F: Code, S> OnStack<Y, Tree<F, S>> {
     pub(crate) fn into_unstarted(self) -> F::Future {
         assert_eq!(self.state(), GenState::Created, "it was started, so it stays where it is");
         let this = ManuallyDrop::new(self);
-        // SAFETY: the frame is there, because it was not started. It is read once, because `this` is not used again.
+        // SAFETY: the frame is there, because it was not started. It is read once, because `this`
+        // is not used again.
         unsafe { this.frame.assume_init_read() }.into_unstarted()
     }
 }
@@ -273,8 +285,8 @@ mod pushed {
             if OnStack::state(&self) != GenState::Created {
                 return false;
             }
-            // SAFETY: nothing is moved out of it. The frame is there, because it was not started, and is pinned with `self`. The rest
-            // is the caller's promise.
+            // SAFETY: nothing is moved out of it. The frame is there, because it was not started,
+            // and is pinned with `self`. The rest is the caller's promise.
             unsafe {
                 let frame = self.get_unchecked_mut().frame.assume_init_mut();
                 Pin::new_unchecked(frame).push(root)
@@ -287,8 +299,9 @@ mod pushed {
         ///
         /// The frame was pushed, has ended, and this was not called before.
         pub(crate) unsafe fn take_output(self: Pin<&mut Self>) -> B::Return {
-            // SAFETY: nothing is moved out of it. The frame was pushed (contract), and a pushed frame is not resumed, so it is there. It
-            // is pinned with `self`. The rest is the caller's promise.
+            // SAFETY: nothing is moved out of it. The frame was pushed (contract), and a pushed
+            // frame is not resumed, so it is there. It is pinned with `self`. The rest is the
+            // caller's promise.
             unsafe {
                 let frame = self.get_unchecked_mut().frame.assume_init_mut();
                 Pin::new_unchecked(frame).take_output()

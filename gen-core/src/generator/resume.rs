@@ -203,8 +203,8 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
 }
 
 impl<Y, B: Body<Y>> Gen<Y, B> {
-    /// Runs to the end in place, without an allocation, and gives the return value. Each item goes to
-    /// `f`, whose result is the value of that `yield`.
+    /// Runs to the end in place, without an allocation, and gives the return value. Each item goes
+    /// to `f`, whose result is the value of that `yield`.
     ///
     /// ```
     /// use gen_core::{Coroutine, generators};

@@ -2,7 +2,8 @@
 
 use core::iter::FusedIterator;
 
-/// An iterator with a size hint of its own; see [`Gen::with_size_hint`](crate::Gen::with_size_hint).
+/// An iterator with a size hint of its own; see
+/// [`Gen::with_size_hint`](crate::Gen::with_size_hint).
 ///
 /// ```
 /// use gen_core::gen_block;

@@ -157,7 +157,8 @@ impl<S> fmt::Display for ResumeError<S> {
 
 impl<S> core::error::Error for ResumeError<S> {}
 
-/// Why a generator did not run. The reason is not public, because each caller has asked for the state before, or panics.
+/// Why a generator did not run. The reason is not public, because each caller has asked for the
+/// state before, or panics.
 #[derive(Debug)]
 pub enum Refused {
     /// It was not started, and needs a value to be started with.

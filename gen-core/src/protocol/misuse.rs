@@ -1,6 +1,7 @@
 //! The panics of the crate, each with its message.
 //!
-//! Each is a cold function that is not inlined, so that the code which may panic holds nothing but a call.
+//! Each is a cold function that is not inlined, so that the code which may panic holds nothing but
+//! a call.
 
 /// The message of [`completed`], which a `ResumeError` displays as well.
 pub(crate) const COMPLETED: &str = "resumed after completion";

@@ -9,8 +9,8 @@ use futures_core::{FusedStream, Stream};
 use crate::engine::slot;
 use crate::protocol::debug::debug_opaque;
 
-/// The future of an `.await` in an async generator: what it awaits is given the task's own context, so
-/// that it need not take a new clone of the waker at every poll.
+/// The future of an `.await` in an async generator: what it awaits is given the task's own context,
+/// so that it need not take a new clone of the waker at every poll.
 #[must_use = "it does nothing unless awaited"]
 pub struct TaskFuture<F> {
     pub(crate) future: F,

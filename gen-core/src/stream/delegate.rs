@@ -32,7 +32,8 @@ pub trait AsyncSource<Y>: Sized {
     fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_>;
 }
 
-/// The operands of plain generators. (Not all `D: Source` at once: somebody else's type might be one.)
+/// The operands of plain generators. (Not all `D: Source` at once: somebody else's type might be
+/// one.)
 macro_rules! plain_source {
     ($([$($generics:tt)*] $source:ty;)*) => {$(
         impl<Y, $($generics)*> AsyncSource<Y> for $source
@@ -98,14 +99,15 @@ impl<A: Access<Resume = ()>, G: Stream<Item = A::Item>> Future for Streamed<A, G
         // SAFETY: `generator` is structurally pinned: never moved, and without a `Drop` of ours.
         let this = unsafe { self.get_unchecked_mut() };
         let slot = this.access.slot(cx);
-        // SAFETY: `generator` is structurally pinned: it is pinned with `self`, and nothing moves it.
+        // SAFETY: `generator` is structurally pinned: it is pinned with `self`, and nothing moves
+        // it.
         let generator = unsafe { Pin::new_unchecked(&mut this.generator) };
         let polled = match slot::task(cx) {
             Some(task) => generator.poll_next(&mut Context::from_waker(task)),
             None => generator.poll_next(cx),
         };
-        // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it was held while the
-        // child ran.
+        // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it was
+        // held while the child ran.
         unsafe {
             Slot::take_arg(slot);
             match polled {

@@ -1,7 +1,7 @@
 //! Async generators: bodies that a task polls, and that may wait (feature `stream`).
 //!
-//! They run on the same frames as plain generators do. This folder owns the step from a task's context to the slot's and
-//! back. It imports from `delegate` and below.
+//! They run on the same frames as plain generators do. This folder owns the step from a task's
+//! context to the slot's and back. It imports from `delegate` and below.
 
 pub(crate) mod async_gen;
 pub(crate) mod awaiting;

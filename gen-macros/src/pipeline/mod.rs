@@ -1,7 +1,8 @@
 //! The pipeline, from the user's tokens to the expansion's.
 //!
-//! Its files are in six rooms. A file imports files of its own room and of the rooms above it in this table, each by its path.
-//! `tests/layers.rs` checks that, and knows the one exception, in `body/visit.rs`.
+//! Its files are in six rooms. A file imports files of its own room and of the rooms above it in
+//! this table, each by its path. `tests/layers.rs` checks that, and knows the one exception, in
+//! `body/visit.rs`.
 //!
 //! | room, files                         | owns                                                       |
 //! |-------------------------------------|------------------------------------------------------------|
@@ -38,9 +39,10 @@
 //!
 //! In the comments, `C` is the path of the runtime crate and `P` is `C::__private`.
 //!
-//! Where nobody else sees the expansion, its own names have `mixed_site` spans, so that the user's names neither meet them
-//! nor reach them. All other tokens have `call_site` spans (see `naming/exposure.rs`). Hygiene does not keep local variables
-//! apart from items, so they begin with two underscores.
+//! Where nobody else sees the expansion, its own names have `mixed_site` spans, so that the user's
+//! names neither meet them nor reach them. All other tokens have `call_site` spans (see
+//! `naming/exposure.rs`). Hygiene does not keep local variables apart from items, so they begin
+//! with two underscores.
 
 mod body;
 mod form;
@@ -83,7 +85,8 @@ pub(crate) fn generator(args: TokenStream, item: TokenStream) -> TokenStream {
     verify::output(attribute::expand(args, item), true)
 }
 
-/// The stages that all macros have in common, around `form`. The input begins with the path of the runtime.
+/// The stages that all macros have in common, around `form`. The input begins with the path of the
+/// runtime.
 fn expanded(
     input: TokenStream,
     form: impl FnOnce(TokenStream, &Paths) -> TokenStream,

@@ -29,8 +29,8 @@ impl Maker<'_> {
         self.call(Kind::may_iterate, true, true).map(Source::Call)
     }
 
-    /// A call of one of the functions that fit. What is kept in the caller's state must be on the heap
-    /// if it may be of the caller's own kind.
+    /// A call of one of the functions that fit. What is kept in the caller's state must be on the
+    /// heap if it may be of the caller's own kind.
     pub(super) fn call(
         &mut self,
         fits: fn(Kind, Kind) -> bool,

@@ -4,8 +4,8 @@
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 
-/// `forge! { { tokens } { code } }`: the code, once for each of the tokens at any depth, with the names that begin
-/// with two underscores as if they stood where that token does.
+/// `forge! { { tokens } { code } }`: the code, once for each of the tokens at any depth, with the
+/// names that begin with two underscores as if they stood where that token does.
 #[proc_macro]
 pub fn forge(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let mut input = TokenStream::from(input).into_iter();

@@ -1,5 +1,5 @@
-//! Programs with one fault each. A sanitizer that does not report it does not work, so that its silence
-//! about the tests would mean nothing: `.ci/sanitizers` runs them first.
+//! Programs with one fault each. A sanitizer that does not report it does not work, so that its
+//! silence about the tests would mean nothing: `.ci/sanitizers` runs them first.
 
 use std::hint::black_box;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -1,8 +1,8 @@
 //! Generators that change threads, for `ThreadSanitizer`.
 //!
-//! The standard library that comes with a toolchain is not instrumented, so the sanitizer does not see
-//! how its locks and channels order things. It does see threads begin and end, and atomics used here: a
-//! baton goes round instead of a lock.
+//! The standard library that comes with a toolchain is not instrumented, so the sanitizer does not
+//! see how its locks and channels order things. It does see threads begin and end, and atomics used
+//! here: a baton goes round instead of a lock.
 #![allow(clippy::waker_clone_wake, reason = "the clone is what is tested")]
 
 use std::pin::{Pin, pin};
@@ -227,8 +227,8 @@ fn a_started_tree_is_dropped_on_another_thread() {
     assert_eq!(Arc::strong_count(&tree), 1);
 }
 
-/// A `Waker` is `Sync`: a thread that the body starts may clone and wake its waker, or poll with it, while the
-/// body goes on.
+/// A `Waker` is `Sync`: a thread that the body starts may clone and wake its waker, or poll with
+/// it, while the body goes on.
 #[test]
 fn the_bodys_waker_is_used_by_another_thread() {
     let numbers = Gen::from_fn(async |co: &mut Co<u32>| {

@@ -205,7 +205,8 @@ fn shared_borrows_of_one_lifetime_are_kept() {
     assert_eq!(g.resume(""), Complete(vec!["a", "ccc", "bb"]));
 }
 
-/// Parameters that the body has borrowed, and values that it is sent, may have lifetimes of their own.
+/// Parameters that the body has borrowed, and values that it is sent, may have lifetimes of their
+/// own.
 #[test]
 fn lifetimes_of_parameters_and_values_are_independent() {
     generators! {

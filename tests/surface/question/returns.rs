@@ -1,4 +1,5 @@
-//! `return Err(..)` and `return None` end a generator as `?` does; a `return` without a value ends it without a last item.
+//! `return Err(..)` and `return None` end a generator as `?` does; a `return` without a value ends
+//! it without a last item.
 
 use super::{all, assert_send};
 use gen_core::{

@@ -96,7 +96,8 @@ impl Functions {
         lib + self.close + "\n"
     }
 
-    /// Each runs in a function of its own, as elsewhere: one that runs them all would be a case of its own.
+    /// Each runs in a function of its own, as elsewhere: one that runs them all would be a case of
+    /// its own.
     fn main(&self, package: &str, functions: u32) -> String {
         let library = package.replace('-', "_");
         let mut main = String::new();

@@ -1,7 +1,9 @@
-//! Compile time and code size: what it takes to build a crate that uses this one, and what a thousand
-//! generator functions cost. The crates are made in a directory for temporary files, and removed.
+//! Compile time and code size: what it takes to build a crate that uses this one, and what a
+//! thousand generator functions cost. The crates are made in a directory for temporary files, and
+//! removed.
 //!
-//! `--json FILE` writes the figures to a file, too; `--rounds N` sets how many times each is built, 3 if not given.
+//! `--json FILE` writes the figures to a file, too; `--rounds N` sets how many times each is built,
+//! 3 if not given.
 
 mod functions;
 mod package;

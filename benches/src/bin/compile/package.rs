@@ -54,7 +54,8 @@ impl Package {
     pub fn cargo(&self, args: &[&str]) -> Outcome<Cost> {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
         cargo.args(args).args(["--quiet", "--offline"]).current_dir(&self.path);
-        // Incremental builds would find most of the work done, and flags of the caller's are not the defaults.
+        // Incremental builds would find most of the work done, and flags of the caller's are not
+        // the defaults.
         cargo.env("CARGO_INCREMENTAL", "0").env_remove("RUSTFLAGS");
         cargo.env("CARGO_TARGET_DIR", self.path.join("target"));
         let (start, start_of_work) = (Instant::now(), work_of_children());
@@ -108,7 +109,8 @@ pub struct Cost {
 /// The processor seconds of all child processes that have ended, where the system tells.
 fn work_of_children() -> Option<f64> {
     let stat = fs::read_to_string("/proc/self/stat").ok()?;
-    // After the name, which is in parentheses: user and system time of children are the 16th and 17th.
+    // After the name, which is in parentheses: user and system time of children are the 16th and
+    // 17th.
     let fields: Vec<_> = stat.rsplit_once(')')?.1.split_whitespace().collect();
     let ticks: f64 = fields.get(13)?.parse::<f64>().ok()? + fields.get(14)?.parse::<f64>().ok()?;
     Some(ticks / 100.0)

@@ -1,4 +1,5 @@
-//! Runs everything that is measured and writes `benches/results`: figures as JSON, a report, a plot.
+//! Runs everything that is measured and writes `benches/results`: figures as JSON, a report, a
+//! plot.
 //!
 //! `cargo run --release -p gen-benches --bin report -- [OPTIONS]`
 //!

@@ -134,8 +134,8 @@ impl Runner {
         self.json(command.args(args))
     }
 
-    /// The best of several passes over all groups: a shared machine is slower for minutes at a time, and not all
-    /// programs suffer from it alike.
+    /// The best of several passes over all groups: a shared machine is slower for minutes at a
+    /// time, and not all programs suffer from it alike.
     fn passes(&self, program: &Path) -> Outcome<Vec<TimedGroup>> {
         let mut best = self.timed(program, &[])?;
         for _ in 1..PASSES {

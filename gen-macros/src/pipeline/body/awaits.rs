@@ -52,9 +52,9 @@ impl Lowering<'_> {
     /// }
     /// ```
     ///
-    /// `pin!` gets a name and not the expression, because `::core` may be anybody's crate, and its macro would see the
-    /// tokens that are emitted for delegations in the expression. For the same reason the name is an exposed one: a macro
-    /// can make more names from the span of a name.
+    /// `pin!` gets a name and not the expression, because `::core` may be anybody's crate, and its
+    /// macro would see the tokens that are emitted for delegations in the expression. For the same
+    /// reason the name is an exposed one: a macro can make more names from the span of a name.
     pub(crate) fn for_await(&self, span: Span, for_: &ExprForLoop) -> Expr {
         let site = spans::site(span);
         let private = self.paths.private(span);

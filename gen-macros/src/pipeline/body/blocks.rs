@@ -81,8 +81,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// The generator of a `gen` block, from its braces. If there is a mistake in them, rust-analyzer gets the generator of the
-    /// other statements.
+    /// The generator of a `gen` block, from its braces. If there is a mistake in them,
+    /// rust-analyzer gets the generator of the other statements.
     pub(crate) fn braced(
         &mut self,
         span: Span,

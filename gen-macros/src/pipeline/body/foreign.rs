@@ -1,7 +1,7 @@
 //! Macro calls in a body, whose tokens are not ours to understand.
 //!
-//! The tokens emitted here are safe code only, because the macro can do with them as it likes. A `yield` that it moves out
-//! of the body meets the label, or the checks of the handle.
+//! The tokens emitted here are safe code only, because the macro can do with them as it likes. A
+//! `yield` that it moves out of the body meets the label, or the checks of the handle.
 
 use super::lowering::Lowering;
 use super::scope::Scope;
@@ -155,9 +155,11 @@ fn split_front<T: syn::parse::Parse>(
     parse.parse2(tokens)
 }
 
-/// Lowers every `yield` and every `return` without a value in the right-hand sides of a `macro_rules!` definition.
+/// Lowers every `yield` and every `return` without a value in the right-hand sides of a
+/// `macro_rules!` definition.
 ///
-/// A right-hand side is no Rust: it holds metavariables and repetitions. [`template`] finds where an operand ends.
+/// A right-hand side is no Rust: it holds metavariables and repetitions. [`template`] finds where
+/// an operand ends.
 fn lower_definition(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
     if lowering.scope != Scope::Generator {
         return tokens;

@@ -1,7 +1,8 @@
 //! The state of the lowering: what an expression stands in, and the mistakes so far.
 //!
-//! The other files of this room are methods of [`Lowering`]. The visitor in `visit` calls them. They visit the expressions in
-//! their operands by the trait of syn, so they need no import of the visitor.
+//! The other files of this room are methods of [`Lowering`]. The visitor in `visit` calls them.
+//! They visit the expressions in their operands by the trait of syn, so they need no import of the
+//! visitor.
 
 use super::scope::Scope;
 use crate::pipeline::generator::plan::Generator;

@@ -24,8 +24,8 @@ impl Lowering<'_> {
     /// return { let () = yield value; <P::Runtime>::done() }
     /// ```
     ///
-    /// A body that returns `()` keeps its `return`s. The tokens of another macro may have such a `return` in a closure, and
-    /// there the value has the type of the closure.
+    /// A body that returns `()` keeps its `return`s. The tokens of another macro may have such a
+    /// `return` in a closure, and there the value has the type of the closure.
     pub(crate) fn return_(&mut self, return_: &ExprReturn, returned: &Returned) -> Option<Expr> {
         if let Returned::Item(span) = returned {
             self.errors.at(*span, RETURN_VALUE);

@@ -1,4 +1,5 @@
-//! The visitor: it knows at every expression what the expression stands in, and calls the stage for it.
+//! The visitor: it knows at every expression what the expression stands in, and calls the stage for
+//! it.
 //!
 //! A keyword in the wrong scope is a mistake at that keyword.
 

@@ -1,7 +1,7 @@
 //! `yield` and `yield from`, as expressions of the body that they are in.
 //!
-//! Each has a proof of being in the body: a dead `break` to the body's label, which no closure and no
-//! other body lets through.
+//! Each has a proof of being in the body: a dead `break` to the body's label, which no closure and
+//! no other body lets through.
 
 use super::lowering::Lowering;
 use super::scope::misplaced_yield;
@@ -49,7 +49,8 @@ impl Lowering<'_> {
     /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: value }, &mut __co).await
     /// ```
     ///
-    /// Without a value it is `()`. A wrong value in a struct literal is an error at the value and nowhere else.
+    /// Without a value it is `()`. A wrong value in a struct literal is an error at the value and
+    /// nowhere else.
     pub(crate) fn yield_value(&mut self, span: Span, value: &impl ToTokens) -> TokenStream {
         let site = spans::site(span);
         let mut value = value.to_token_stream();
@@ -114,8 +115,8 @@ impl Lowering<'_> {
             return quote_spanned!(at_child=> #at.#nest(#source, &mut #co).await);
         };
         self.generator.uses.delegates = Delegates::Frames;
-        // As was promised, the frames are awaited directly in the body, of a `Tree`, that has the token, as is what
-        // `enter` makes of them.
+        // As was promised, the frames are awaited directly in the body, of a `Tree`, that has the
+        // token, as is what `enter` makes of them.
         let generator = hidden.ident("__generator", span);
         let frames = quote_spanned!(site=> <#private::Runtime>::frames(#generator, #proof).await);
         let enter = Ident::new(self.named("enter", "enter_async"), at_child);

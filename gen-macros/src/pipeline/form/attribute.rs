@@ -1,6 +1,7 @@
 //! The attribute: generators as plain Rust syntax, `yield_!(..)` and `yield_from!(..)`.
 //!
-//! This file turns the function into the `gen fn` that it stands for. The other stages see only the `gen fn`.
+//! This file turns the function into the `gen fn` that it stands for. The other stages see only the
+//! `gen fn`.
 
 use crate::pipeline::generator::types;
 use crate::pipeline::item::context::Context;
@@ -192,7 +193,8 @@ fn item_type(bound: &TraitBound) -> Option<Type> {
 /// (yield break '__gen_core_from child)
 /// ```
 ///
-/// The parentheses keep the operand together, whatever stands around the call. The lowering takes them off.
+/// The parentheses keep the operand together, whatever stands around the call. The lowering takes
+/// them off.
 fn as_keywords(tokens: TokenStream, around: Delimiter, errors: &mut Errors) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut out: Vec<TokenTree> = Vec::new();
@@ -232,7 +234,8 @@ fn as_keywords(tokens: TokenStream, around: Delimiter, errors: &mut Errors) -> T
     out.into_iter().collect()
 }
 
-/// The operand of `yield_!(operand)`, without a comma after it. With another operand, the parentheses would make a tuple.
+/// The operand of `yield_!(operand)`, without a comma after it. With another operand, the
+/// parentheses would make a tuple.
 fn one_operand(
     tokens: TokenStream,
     span: Span,

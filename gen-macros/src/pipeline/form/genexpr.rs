@@ -1,7 +1,7 @@
 //! Generator expressions: an element, then `for` and `if` clauses, as in Python (PEP 289).
 //!
-//! The first iterable is evaluated at once, everything else as items are asked for. One `for` clause
-//! needs no generator: iterator adaptors do.
+//! The first iterable is evaluated at once, everything else as items are asked for. One `for`
+//! clause needs no generator: iterator adaptors do.
 
 use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::scope::Scope;

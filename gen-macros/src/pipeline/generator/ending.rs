@@ -1,7 +1,7 @@
 //! How a body of items ends: whether `?` or `return` can give it a last item.
 //!
-//! A body with such a token in sight returns `Result<(), E>` or `Option<()>`, so that rustc reads the token as it would in a
-//! function of that type. All other bodies return `()`.
+//! A body with such a token in sight returns `Result<(), E>` or `Option<()>`, so that rustc reads
+//! the token as it would in a function of that type. All other bodies return `()`.
 
 use super::types::TypeTokens;
 use crate::pipeline::syntax::errors::Errors;
@@ -23,10 +23,11 @@ pub(crate) enum Ending {
     /// `()`, or the value of a coroutine.
     #[default]
     Plain,
-    /// The type that the items say if they are `Result`s or `Option`s, and `()` otherwise: no token in sight needs more, but
-    /// a macro may hide such a token.
+    /// The type that the items say if they are `Result`s or `Option`s, and `()` otherwise: no token
+    /// in sight needs more, but a macro may hide such a token.
     ByItems,
-    /// The type that the items say. The token at this place needs them to be `Result`s or `Option`s.
+    /// The type that the items say. The token at this place needs them to be `Result`s or
+    /// `Option`s.
     Last(Span),
 }
 

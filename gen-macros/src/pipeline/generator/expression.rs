@@ -58,11 +58,12 @@ pub(crate) fn generator(
 /// <P::Runtime>::leaf(__build, __body)
 /// ```
 ///
-/// `PROMISE` is [`Hidden::promise`]. The expansion calls functions of a *type* at the path, `<P::Runtime>::leaf`, so
-/// that either all of the functions are genuine or none is. With a `#[resume]` parameter, the beginning gives its value.
+/// `PROMISE` is [`Hidden::promise`]. The expansion calls functions of a *type* at the path,
+/// `<P::Runtime>::leaf`, so that either all of the functions are genuine or none is. With a
+/// `#[resume]` parameter, the beginning gives its value.
 ///
-/// Where another macro sees a `yield`, the body has a handle, too. Nothing may move the handle, so the name stands for a
-/// loan of it:
+/// Where another macro sees a `yield`, the body has a handle, too. Nothing may move the handle, so
+/// the name stands for a loan of it:
 ///
 /// ```text
 /// match <P::Runtime>::lend(&mut <P::Runtime>::co(__generator)) {
@@ -112,7 +113,8 @@ fn with_tokens(
     let fallible = (!ending.is_plain()).then(|| {
         quote_spanned!(site=> let (#build, #future) = <#private::Runtime>::fallible(#build, #future);)
     });
-    // Both spans are the user's own, because rustc names no captured variable in a block of another crate's macro.
+    // Both spans are the user's own, because rustc names no captured variable in a block of another
+    // crate's macro.
     let async_ = Token![async](plan.span);
     let mut stmts = Group::new(Delimiter::Brace, quote_spanned!(site=> #source #begin #body));
     stmts.set_span(plan.span);
@@ -148,7 +150,8 @@ fn begin(paths: &Paths, plan: &Plan, hidden: Hidden) -> TokenStream {
         };
     };
     let first = hidden.ident(FIRST, plan.span);
-    // Spanned at the parameter's type, because a mismatch with the coroutine's resume type is reported there.
+    // Spanned at the parameter's type, because a mismatch with the coroutine's resume type is
+    // reported there.
     let start = hidden.ident("__generator", ty.span());
     let begin = quote_spanned!(site=> <#private::Runtime>::begin_first::<_, #ty>);
     quote_spanned!(site=> let (#generator, #first) = #begin(#start).await;)
@@ -252,10 +255,11 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// __value
 /// ```
 ///
-/// The dead `return` makes the later ones coerce to its type. The dead `break` keeps what follows reachable, whatever the
-/// body does.
+/// The dead `return` makes the later ones coerce to its type. The dead `break` keeps what follows
+/// reachable, whatever the body does.
 ///
-/// Tokens that another macro sees break to a label of their own, `'__generator`, of a block inside this block.
+/// Tokens that another macro sees break to a label of their own, `'__generator`, of a block inside
+/// this block.
 fn labelled(
     paths: &Paths,
     types: &Types,
@@ -288,8 +292,8 @@ fn labelled(
             __value
         };
     }
-    // With `MustEnd` the token is to blame for items of another type, so all of the call has the place of the token, in a
-    // single context.
+    // With `MustEnd` the token is to blame for items of another type, so all of the call has the
+    // place of the token, in a single context.
     let (name, method, at) = match ending {
         Ending::Plain => return quote_spanned!(site=> let () = #block;),
         Ending::ByItems => ("MayEnd", "may_end", site),

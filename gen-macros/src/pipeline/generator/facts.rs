@@ -16,7 +16,8 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// The facts about `block`, which does not change. (Of syn's visitors, only the mutable visitor is turned on.)
+    /// The facts about `block`, which does not change. (Of syn's visitors, only the mutable visitor
+    /// is turned on.)
     pub(crate) fn of(block: &mut Block) -> Self {
         let mut facts = Facts::default();
         facts.visit_block_mut(block);
@@ -41,7 +42,8 @@ impl VisitMut for Facts {
         visit_mut::visit_pat_ident_mut(self, pat);
     }
 
-    /// An attribute on a nested item is given the expansion of the item, and its answer stands in this body.
+    /// An attribute on a nested item is given the expansion of the item, and its answer stands in
+    /// this body.
     fn visit_item_mut(&mut self, item: &mut Item) {
         let tokens = item.to_token_stream();
         self.foreign_attr |=

@@ -1,7 +1,7 @@
 //! One generator without the code of its body: types, parameters, and the expression that makes it.
 //!
-//! The room imports `syntax` and `naming`. It owns the shape of the expression: each generator makes one promise, and its
-//! tokens come from that promise.
+//! The room imports `syntax` and `naming`. It owns the shape of the expression: each generator
+//! makes one promise, and its tokens come from that promise.
 
 pub(super) mod ending;
 pub(super) mod expression;

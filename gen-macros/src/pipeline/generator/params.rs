@@ -1,7 +1,7 @@
 //! Parameters: the body captures the arguments, and binds them to the user's own patterns.
 //!
-//! So the parameters are local variables of the body: it drops them in reverse order, used or not, and messages and lints
-//! see them as the variables of any function.
+//! So the parameters are local variables of the body: it drops them in reverse order, used or not,
+//! and messages and lints see them as the variables of any function.
 
 use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::syntax::attrs;
@@ -81,12 +81,14 @@ pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Opt
 /// }
 /// ```
 ///
-/// Each statement captures a whole argument, in the order in which a generator that was never started drops them. The receiver
-/// stays captured, because no other variable can be named `self`. A pattern that may leave parts of the argument where they are
-/// binds a variable of the whole argument, so that these parts are dropped just after the pattern's variables.
+/// Each statement captures a whole argument, in the order in which a generator that was never
+/// started drops them. The receiver stays captured, because no other variable can be named `self`.
+/// A pattern that may leave parts of the argument where they are binds a variable of the whole
+/// argument, so that these parts are dropped just after the pattern's variables.
 ///
-/// The body could use a captured argument as it is, which would save its second place in the frame. But rustc relaxes the
-/// lifetimes in the type of a bound variable only, and its messages and lints about a captured variable say less.
+/// The body could use a captured argument as it is, which would save its second place in the frame.
+/// But rustc relaxes the lifetimes in the type of a bound variable only, and its messages and lints
+/// about a captured variable say less.
 pub(crate) fn bind(
     inputs: &mut Inputs,
     first: Option<&ResumeParam>,
@@ -127,8 +129,8 @@ pub(crate) fn bind(
     prologue
 }
 
-/// Binds the argument in the variable `name` to its pattern. `whole` is the variable for all of an argument that the pattern may not
-/// take all of.
+/// Binds the argument in the variable `name` to its pattern. `whole` is the variable for all of an
+/// argument that the pattern may not take all of.
 fn bind_pattern(
     pat: &Pat,
     attrs: &[Attribute],
@@ -145,7 +147,8 @@ fn bind_pattern(
     }
     match pat {
         Pat::Wild(_) => {}
-        // Clippy says of a variable of such a name that it has no effect. It does not look into tuples.
+        // Clippy says of a variable of such a name that it has no effect. It does not look into
+        // tuples.
         Pat::Ident(PatIdent { ident, .. }) if is_underscored(ident) => {
             prologue.extend(quote_spanned!(site=> #(#attrs)* let (#pat,) = (#name,);));
         }
@@ -153,7 +156,8 @@ fn bind_pattern(
     }
 }
 
-/// Whether a pattern surely moves all of an argument into variables: it is a variable, or a tuple of such patterns.
+/// Whether a pattern surely moves all of an argument into variables: it is a variable, or a tuple
+/// of such patterns.
 fn takes_all(pat: &Pat) -> bool {
     match pat {
         Pat::Paren(pat) => takes_all(&pat.pat),
@@ -162,13 +166,15 @@ fn takes_all(pat: &Pat) -> bool {
     }
 }
 
-/// Whether a pattern may bind by mutable reference, for which the argument must be mutable. A macro may hide that.
+/// Whether a pattern may bind by mutable reference, for which the argument must be mutable. A macro
+/// may hide that.
 fn may_be_by_ref_mut(pat: &Pat) -> bool {
     let tokens = pat.to_token_stream();
     mentions(tokens.clone(), "ref") && mentions(tokens.clone(), "mut") || calls_macro(tokens)
 }
 
-/// A pattern that is a variable, mutable or not. A name that begins with a capital letter may be a constant or a unit struct.
+/// A pattern that is a variable, mutable or not. A name that begins with a capital letter may be a
+/// constant or a unit struct.
 fn variable(pat: &Pat) -> Option<&PatIdent> {
     match pat {
         Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {

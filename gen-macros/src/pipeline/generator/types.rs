@@ -36,8 +36,8 @@ pub(crate) struct TypeTokens {
 }
 
 impl TypeTokens {
-    /// A written type. The macro emits it twice, so its spans keep lints about the user's code from firing twice, and from
-    /// firing about a return type that the user has not written.
+    /// A written type. The macro emits it twice, so its spans keep lints about the user's code from
+    /// firing twice, and from firing about a return type that the user has not written.
     fn new(ty: impl ToTokens) -> Self {
         let tokens = ty.to_token_stream();
         let in_signature = relocate(tokens.clone());
@@ -109,8 +109,8 @@ impl Types {
         ReturnType::Type(Token![->](site), Box::new(Type::Verbatim(ty)))
     }
 
-    /// A dead mention of the written `impl Coroutine<..>` or `impl Stream<..>`, which does not occur in the emitted
-    /// signature: it must still be right, and its import must count as used.
+    /// A dead mention of the written `impl Coroutine<..>` or `impl Stream<..>`, which does not
+    /// occur in the emitted signature: it must still be right, and its import must count as used.
     pub(crate) fn bound_check(&self) -> Option<TokenStream> {
         let bound = self.bound.as_ref()?;
         let site = spans::nowhere();
@@ -199,7 +199,8 @@ fn complete(
     quote!(#path<#resume, Yield = #item, Return = #returns>)
 }
 
-/// `tokens` with spans of the macro, located where the tokens are. Some tokens keep their own spans:
+/// `tokens` with spans of the macro, located where the tokens are. Some tokens keep their own
+/// spans:
 ///
 /// - the name of a macro call and `$crate`, because the compiler looks them up by their spans;
 /// - `gen`, because the edition of its span decides whether it is a keyword;

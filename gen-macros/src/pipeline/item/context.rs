@@ -12,7 +12,8 @@ pub(crate) struct Context<'a> {
     pub(crate) enclosing: Enclosing,
     /// Whether a macro or an attribute around the item may see its expansion.
     pub(crate) exposure: Exposure,
-    /// The keywords are marked already, because the item is nested in a body or under the attribute.
+    /// The keywords are marked already, because the item is nested in a body or under the
+    /// attribute.
     pub(crate) keywords_done: bool,
     /// The code that a `yield` in an ordinary function would stand in.
     pub(crate) scope: Scope,

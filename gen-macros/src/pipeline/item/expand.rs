@@ -1,4 +1,5 @@
-//! The order of the stages for an item. Each item is treated by itself, so that a mistake costs no other item.
+//! The order of the stages for an item. Each item is treated by itself, so that a mistake costs no
+//! other item.
 
 use super::context::Context;
 use super::function;
@@ -58,8 +59,8 @@ fn expand_item(item: RawItem, context: Context<'_>) -> TokenStream {
     }
     if let Kind::Container(enclosing) = kind {
         if let Some(TokenTree::Group(group)) = tokens.last() {
-            // A header may have a mistake in it, or grammar that we do not know. Messages and editors still need the items, but
-            // anybody may see them.
+            // A header may have a mistake in it, or grammar that we do not know. Messages and
+            // editors still need the items, but anybody may see them.
             let is_exposed =
                 !items::is_container(&tokens) || attrs::mentions_foreign_inner(group.stream());
             let exposure = exposure_under(&tokens, context.exposure).exposed_if(is_exposed);

@@ -1,5 +1,5 @@
-//! The signature of a `gen fn` with a mistake in it, so that calls of the function still resolve and the mistake is the only
-//! error.
+//! The signature of a `gen fn` with a mistake in it, so that calls of the function still resolve
+//! and the mistake is the only error.
 
 use crate::pipeline::generator::types::{TypeTokens, Types};
 use crate::pipeline::naming::features::STREAM;

@@ -66,8 +66,9 @@ fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) ->
         let errors = errors.into_tokens();
         return quote!(#(#attrs)* #vis #default #sig #body #errors);
     }
-    // The mistake should be the only error, and a body with a mistake may have the wrong type. With an `impl Trait` the body
-    // stays, because an `impl Trait` without a type behind it would be another error.
+    // The mistake should be the only error, and a body with a mistake may have the wrong type. With
+    // an `impl Trait` the body stays, because an `impl Trait` without a type behind it would be
+    // another error.
     let body = if has_body && !mentions(sig.output.to_token_stream(), "impl") {
         unreachable()
     } else {
@@ -198,8 +199,8 @@ fn check_types(sig: &Signature, types: &Types, first: Option<&ResumeParam>, erro
 
 /// Whether an attribute on the function or around it may see the expansion.
 fn exposure(function: &Function, context: Context<'_>) -> Exposure {
-    // The macro takes two attributes away: from a generator `bounds`, and from its parameters `resume`. Anywhere else, an
-    // attribute of such a name is somebody's macro.
+    // The macro takes two attributes away: from a generator `bounds`, and from its parameters
+    // `resume`. Anywhere else, an attribute of such a name is somebody's macro.
     let is_generator = function.gen_span.is_some();
     let is_ours = |attr: &Attribute, name| is_generator && attr.path().is_ident(name);
     let mut sig = function.sig.clone();
@@ -215,8 +216,9 @@ fn exposure(function: &Function, context: Context<'_>) -> Exposure {
     context.exposure.exposed_if(facts.foreign_attr || function.attrs.iter().any(is_foreign))
 }
 
-/// Whether the type must be the type of a generator that delegates, whatever the body does. In a trait it must, because
-/// the trait and its impls must agree. Directly in the macro, the function could stand in a trait.
+/// Whether the type must be the type of a generator that delegates, whatever the body does. In a
+/// trait it must, because the trait and its impls must agree. Directly in the macro, the function
+/// could stand in a trait.
 fn promises_tree(function: &Function, enclosing: Enclosing) -> bool {
     match enclosing {
         Enclosing::Trait | Enclosing::TraitImpl => true,

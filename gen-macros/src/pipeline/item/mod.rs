@@ -1,7 +1,7 @@
 //! Items: functions, and the items that hold functions or `gen` blocks.
 //!
-//! The room imports the rooms below. It owns the borders of a mistake: a mistake in an item gives one message, and leaves
-//! the other items and the calls of its function intact.
+//! The room imports the rooms below. It owns the borders of a mistake: a mistake in an item gives
+//! one message, and leaves the other items and the calls of its function intact.
 
 pub(super) mod context;
 pub(super) mod expand;

@@ -1,12 +1,13 @@
 //! Who may see a part of the expansion, and which names it may have for that.
 //!
-//! All tokens that the macros emit have `call_site` spans, except the few names that nobody else may use. Those names have
-//! `mixed_site` spans, so hygiene hides them. Whoever is given a token of such a span can make other names of it: a procedural
-//! macro would need no more to take a body's token. So only [`Hidden`] makes such a name, and a stage has a `Hidden` only
-//! where nobody but the compiler sees the code. The same goes for the one `unsafe` token, which is in the promise.
+//! All tokens that the macros emit have `call_site` spans, except the few names that nobody else
+//! may use. Those names have `mixed_site` spans, so hygiene hides them. Whoever is given a token of
+//! such a span can make other names of it: a procedural macro would need no more to take a body's
+//! token. So only [`Hidden`] makes such a name, and a stage has a `Hidden` only where nobody but
+//! the compiler sees the code. The same goes for the one `unsafe` token, which is in the promise.
 //!
-//! An [`Exposure`] begins with the call of one of our macros, as private, and can only become exposed. (`clippy.toml` forbids
-//! `Span::mixed_site` everywhere else.)
+//! An [`Exposure`] begins with the call of one of our macros, as private, and can only become
+//! exposed. (`clippy.toml` forbids `Span::mixed_site` everywhere else.)
 
 #![allow(clippy::disallowed_methods, reason = "the one place that makes hidden names")]
 #![allow(clippy::unused_self, reason = "`Hidden` has nothing in it but the right to call")]
@@ -17,14 +18,15 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 use syn::Lifetime;
 
-/// The names that [`Hidden`] makes, except labels. The last look at an expansion finds hidden names by this list. (The names of
-/// parameters have a number at their end.)
+/// The names that [`Hidden`] makes, except labels. The last look at an expansion finds hidden names
+/// by this list. (The names of parameters have a number at their end.)
 pub(crate) const RESERVED: [&str; 5] = ["__generator", "__build", "__body", "__first", "__arg"];
 
 /// The labels that [`Hidden`] makes. An exposed label has another name.
 pub(crate) const LABELS: [&str; 1] = ["generator"];
 
-/// The name of an item in the promise. The last look finds the promise by this name, because no name in it is hidden.
+/// The name of an item in the promise. The last look finds the promise by this name, because no
+/// name in it is hidden.
 pub(crate) const PROMISE: &str = "GenCorePromise1";
 
 /// Who may see a part of the expansion.
@@ -97,7 +99,8 @@ impl Hidden {
     /// }
     /// ```
     ///
-    /// The only tokens of the user's in it are the crate's path, which cannot mean an item of this block.
+    /// The only tokens of the user's in it are the crate's path, which cannot mean an item of this
+    /// block.
     ///
     /// SAFETY of the emitted code: only `expression` emits it, as the argument of `start`.
     pub(crate) fn promise(self, paths: &Paths, at: Span) -> TokenStream {
@@ -116,8 +119,9 @@ impl Hidden {
     }
 }
 
-/// Whether a span is a span of [`Hidden`]'s. There is no function that tells contexts apart, but the `Debug` of a span begins
-/// with its context, `#7 bytes(1..2)`. Where it does not, every span counts as hidden.
+/// Whether a span is a span of [`Hidden`]'s. There is no function that tells contexts apart, but
+/// the `Debug` of a span begins with its context, `#7 bytes(1..2)`. Where it does not, every span
+/// counts as hidden.
 pub(crate) fn is_hidden(span: Span) -> bool {
     let context = |span: Span| format!("{span:?}").split(' ').next().map(str::to_owned);
     context(span) == context(Span::mixed_site())

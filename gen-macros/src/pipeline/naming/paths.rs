@@ -18,9 +18,10 @@ impl Default for Paths {
 }
 
 impl Paths {
-    /// Takes a path that means the same wherever it is pasted. A relative path does not, because a `use` in a body can change
-    /// it. If it named a fake crate around the body and the genuine crate in it, the fake could take the body out while the
-    /// promise is made to the genuine runtime.
+    /// Takes a path that means the same wherever it is pasted. A relative path does not, because a
+    /// `use` in a body can change it. If it named a fake crate around the body and the genuine
+    /// crate in it, the fake could take the body out while the promise is made to the genuine
+    /// runtime.
     pub(crate) fn new(krate: &Path) -> Result<Self> {
         let is_fixed = krate.leading_colon.is_some()
             || krate.segments.first().is_some_and(|first| {
@@ -50,8 +51,8 @@ impl Paths {
         }
     }
 
-    /// The span of a path located at `span`. It has the context of the first token, which `$crate` needs. A single context for
-    /// all of a path keeps errors about the path where they belong.
+    /// The span of a path located at `span`. It has the context of the first token, which `$crate`
+    /// needs. A single context for all of a path keeps errors about the path where they belong.
     pub(crate) fn span(&self, span: Span) -> Span {
         let first = self.krate.clone().into_iter().next();
         let context = first.map_or_else(spans::nowhere, |token| token.span());

@@ -1,9 +1,10 @@
-//! The last look at what is emitted: nothing of ours that is privileged stands where a macro or an attribute of anybody else's
-//! could be given it.
+//! The last look at what is emitted: nothing of ours that is privileged stands where a macro or an
+//! attribute of anybody else's could be given it.
 //!
-//! It does not know how the tokens came to be, and reads no more grammar than it must: what follows a `!` may be the tokens of
-//! a macro, and what a foreign attribute stands on is as much as can be parsed after it, or all. So it errs on the side of
-//! saying no, and a mistake in another stage becomes a compile error in place of undefined behaviour.
+//! It does not know how the tokens came to be, and reads no more grammar than it must: what follows
+//! a `!` may be the tokens of a macro, and what a foreign attribute stands on is as much as can be
+//! parsed after it, or all. So it errs on the side of saying no, and a mistake in another stage
+//! becomes a compile error in place of undefined behaviour.
 
 use super::exposure::{self, LABELS, PROMISE};
 use crate::pipeline::syntax::attrs;

@@ -112,7 +112,8 @@ pub(crate) fn take_bounds(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> To
     bounds
 }
 
-/// The attributes that something may depend on: `#[cfg(..)]`, and `#[cfg_attr(..)]`, which may hold one.
+/// The attributes that something may depend on: `#[cfg(..)]`, and `#[cfg_attr(..)]`, which may hold
+/// one.
 pub(crate) fn cfgs(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     attrs.iter().filter(|attr| attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr"))
 }

@@ -26,7 +26,8 @@ pub(crate) fn statements(
     })
 }
 
-/// Parses all of `tokens`. A missing token is reported at their end, because syn would report it at the macro call.
+/// Parses all of `tokens`. A missing token is reported at their end, because syn would report it at
+/// the macro call.
 pub(crate) fn whole<T>(
     parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
     tokens: TokenStream,
@@ -39,7 +40,8 @@ pub(crate) fn whole<T>(
     parse.parse2(TokenTree::Group(in_braces(tokens)).into())
 }
 
-/// The tokens in the braces, if `tokens` are one group in braces, as in `name!({ .. })`; otherwise `tokens`.
+/// The tokens in the braces, if `tokens` are one group in braces, as in `name!({ .. })`; otherwise
+/// `tokens`.
 pub(crate) fn stripped(tokens: TokenStream) -> TokenStream {
     let mut all = tokens.clone().into_iter();
     match (all.next(), all.next()) {

@@ -42,7 +42,8 @@ impl Errors {
         quote!({ #errors })
     }
 
-    /// The mistakes as `compile_error!` calls, which are items. A single call is an expression, too.
+    /// The mistakes as `compile_error!` calls, which are items. A single call is an expression,
+    /// too.
     pub(crate) fn into_tokens(self) -> TokenStream {
         self.0.map(Error::into_compile_error).unwrap_or_default()
     }

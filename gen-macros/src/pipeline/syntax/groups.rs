@@ -1,11 +1,13 @@
 //! Invisible groups, which `macro_rules!` puts around the fragment that a metavariable stands for.
 //!
-//! rustc ignores an invisible group that a procedural macro emits: `2 * $e` would lose the precedence of `$e`. syn reads
-//! such groups, so it would read another program than rustc does. [`visible`] therefore takes all of them out, before any
-//! other stage runs. An expression gets parentheses where the tokens around it would take a part of it. Parentheses mean the
-//! same in types and patterns. Every other fragment needs nothing.
+//! rustc ignores an invisible group that a procedural macro emits: `2 * $e` would lose the
+//! precedence of `$e`. syn reads such groups, so it would read another program than rustc does.
+//! [`visible`] therefore takes all of them out, before any other stage runs. An expression gets
+//! parentheses where the tokens around it would take a part of it. Parentheses mean the same in
+//! types and patterns. Every other fragment needs nothing.
 //!
-//! Tokens are looked at, and not syntax, because the tokens of other macros and items that pass through have groups, too.
+//! Tokens are looked at, and not syntax, because the tokens of other macros and items that pass
+//! through have groups, too.
 
 use super::spans;
 use super::tokens::{Role, group_role, is_ident, is_joint, is_punct, names_lifetime, regroup};
@@ -13,7 +15,8 @@ use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree
 use syn::parse::Parser as _;
 use syn::{Expr, MacroDelimiter, Pat, Type};
 
-/// `tokens` without invisible groups, and whether they may call a macro of others: that takes a `!` or a `#`.
+/// `tokens` without invisible groups, and whether they may call a macro of others: that takes a `!`
+/// or a `#`.
 pub(crate) fn visible(tokens: TokenStream) -> (TokenStream, bool) {
     let found = Found::in_(tokens.clone());
     let tokens = if found.invisible { visible_in(tokens, Inside::Other) } else { tokens };
@@ -356,7 +359,8 @@ impl Around<'_> {
         }
     }
 
-    /// Whether another statement follows, so that an expression here is a `$s:stmt`. (A pattern may stand before `if`.)
+    /// Whether another statement follows, so that an expression here is a `$s:stmt`. (A pattern may
+    /// stand before `if`.)
     fn is_statement(&self) -> bool {
         let begins_another = |token: &TokenTree| match token {
             TokenTree::Ident(ident) => !["as", "else", "if", "in"].iter().any(|name| ident == name),
@@ -368,7 +372,8 @@ impl Around<'_> {
             && self.after.first().is_some_and(begins_another)
     }
 
-    /// Whether a `&`, `&'a`, `&mut`, `*const` or `->` stands before, which would take the first part of `dyn A + B`.
+    /// Whether a `&`, `&'a`, `&mut`, `*const` or `->` stands before, which would take the first
+    /// part of `dyn A + B`.
     fn binds_type(&self) -> bool {
         match self.back(0) {
             Some(TokenTree::Punct(punct)) => match punct.as_char() {
@@ -385,7 +390,8 @@ impl Around<'_> {
         }
     }
 
-    /// Whether `ty` is a path like `Vec<u8>::new`, or one that is called. rustc takes it as it is in a fragment only.
+    /// Whether `ty` is a path like `Vec<u8>::new`, or one that is called. rustc takes it as it is
+    /// in a fragment only.
     fn needs_turbofish(&self, ty: &Type) -> bool {
         let Type::Path(path) = ty else { return false };
         let mut segments = path.path.segments.iter();
@@ -457,7 +463,8 @@ fn prefix(operand: &Expr) -> Bond {
     }
 }
 
-/// Whether a struct literal is in `expr` outside of delimiters: in the head of an `if`, its braces would be the body.
+/// Whether a struct literal is in `expr` outside of delimiters: in the head of an `if`, its braces
+/// would be the body.
 fn shows_struct(expr: &Expr) -> bool {
     match expr {
         Expr::Struct(_) => true,
@@ -477,8 +484,8 @@ fn shows_struct(expr: &Expr) -> bool {
     }
 }
 
-/// Whether `expr` begins with braces that would be a statement by themselves: `{ 1 } + 2`. rustc ends a statement at an
-/// expression that is nothing else even if it is a fragment.
+/// Whether `expr` begins with braces that would be a statement by themselves: `{ 1 } + 2`. rustc
+/// ends a statement at an expression that is nothing else even if it is a fragment.
 fn leads_with_braces(expr: &Expr, is_whole: bool) -> bool {
     match expr {
         Expr::Block(_)

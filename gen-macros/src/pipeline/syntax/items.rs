@@ -1,7 +1,7 @@
 //! Items: where one ends, and of what kind it is.
 //!
-//! Items are told apart by their tokens. So an item with a mistake in it does not take its neighbours along, and an item
-//! without generators is never parsed.
+//! Items are told apart by their tokens. So an item with a mistake in it does not take its
+//! neighbours along, and an item without generators is never parsed.
 
 use super::errors::Errors;
 use super::keywords;
@@ -198,14 +198,15 @@ pub(crate) fn body_end(tokens: &[TokenTree], from: usize) -> usize {
     tokens.len()
 }
 
-/// Whether the group at `tokens[at]`, in the header of an item, is that of a macro call: `name! { .. }`, but not `for ! { .. }`.
+/// Whether the group at `tokens[at]`, in the header of an item, is that of a macro call: `name! {
+/// .. }`, but not `for ! { .. }`.
 fn is_macro_call_at(tokens: &[TokenTree], at: usize) -> bool {
     let is_bang = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| is_punct(t, '!'));
     is_bang && at.checked_sub(2).is_some_and(|at| ends_path(tokens, at))
 }
 
-/// Whether these tokens are the header of a `mod`, `trait` or `impl`, and its braces: what is in those is what the compiler
-/// takes for its items.
+/// Whether these tokens are the header of a `mod`, `trait` or `impl`, and its braces: what is in
+/// those is what the compiler takes for its items.
 pub(crate) fn is_container(tokens: &[TokenTree]) -> bool {
     let Some((TokenTree::Group(body), header)) = tokens.split_last() else { return false };
     let mut header: TokenStream = header.iter().cloned().collect();

@@ -9,7 +9,8 @@
 //! | `yield from E`                  | `yield return E`                      |
 //! | `for await PATTERN in E`        | `for __gen_core_await @ PATTERN in E` |
 //!
-//! The attribute writes `yield break '__gen_core_from E`, because there no variable can be meant by `from`.
+//! The attribute writes `yield break '__gen_core_from E`, because there no variable can be meant by
+//! `from`.
 //!
 //! `async` stays in front. The tokens of macro calls are left alone: the stage `foreign`
 //! looks at them, once it is known what they stand in.

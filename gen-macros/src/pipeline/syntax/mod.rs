@@ -1,7 +1,7 @@
 //! Tokens and syntax. The room knows no runtime and makes no hidden name.
 //!
-//! It imports no other room, not even `naming`. It owns the marks of the keywords: `keywords` makes them, and only
-//! `keywords` and `marks` read them.
+//! It imports no other room, not even `naming`. It owns the marks of the keywords: `keywords` makes
+//! them, and only `keywords` and `marks` read them.
 
 pub(super) mod attrs;
 pub(super) mod braces;

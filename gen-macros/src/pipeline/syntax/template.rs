@@ -1,7 +1,8 @@
 //! The right-hand sides of `macro_rules!` definitions: where the operand of a `yield` ends.
 //!
-//! An operand is the longest expression that syn can read after the `yield`, as in Rust. syn reads a likeness of the tokens, in
-//! which every metavariable is a token of the fragment's kind, and every group is empty: only the top level decides.
+//! An operand is the longest expression that syn can read after the `yield`, as in Rust. syn reads
+//! a likeness of the tokens, in which every metavariable is a token of the fragment's kind, and
+//! every group is empty: only the top level decides.
 
 use super::spans;
 use super::tokens::{is_ident, is_punct};
@@ -71,7 +72,8 @@ pub(crate) fn operand_len(tokens: &[TokenTree], fragments: &Fragments) -> usize 
 /// Tokens that syn can read in the place of others.
 struct Likeness {
     tokens: Vec<TokenTree>,
-    /// For the first `n` tokens, the number of the others that they stand for; `None` if they end inside a repetition.
+    /// For the first `n` tokens, the number of the others that they stand for; `None` if they end
+    /// inside a repetition.
     ends: Vec<Option<usize>>,
 }
 
@@ -123,7 +125,8 @@ fn placeholder() -> TokenTree {
     Ident::new("placeholder", spans::nowhere()).into()
 }
 
-/// How many tokens an operand has that syn cannot read: it ends at a `;`, a `,` or an `else` that is no `if`'s.
+/// How many tokens an operand has that syn cannot read: it ends at a `;`, a `,` or an `else` that
+/// is no `if`'s.
 fn len_by_separators(tokens: &[TokenTree]) -> usize {
     let mut choices = 0_usize;
     let ends = |token: &TokenTree| {

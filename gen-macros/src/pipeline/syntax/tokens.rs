@@ -1,4 +1,5 @@
-//! Raw tokens: the word or sign that a token is, and the role that a group has by the tokens before it.
+//! Raw tokens: the word or sign that a token is, and the role that a group has by the tokens before
+//! it.
 
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
@@ -57,7 +58,8 @@ pub(crate) fn group_role(tokens: &[TokenTree], at: usize) -> Role {
     }
 }
 
-/// Whether the path of a macro can end with `tokens[at]`. After a keyword or a label, `!` negates or is a type.
+/// Whether the path of a macro can end with `tokens[at]`. After a keyword or a label, `!` negates
+/// or is a type.
 pub(crate) fn ends_path(tokens: &[TokenTree], at: usize) -> bool {
     match tokens.get(at) {
         Some(TokenTree::Ident(ident)) => {
@@ -90,8 +92,8 @@ pub(crate) fn is_joint(token: &TokenTree, c: char) -> bool {
     matches!(token, TokenTree::Punct(p) if p.as_char() == c && p.spacing() == Spacing::Joint)
 }
 
-/// Whether `is_wanted` holds for a token in `tokens`, at any depth. It is given the tokens of the same group, and the index of
-/// the token among them.
+/// Whether `is_wanted` holds for a token in `tokens`, at any depth. It is given the tokens of the
+/// same group, and the index of the token among them.
 pub(crate) fn any(
     tokens: TokenStream,
     is_wanted: &impl Fn(&TokenTree, &[TokenTree], usize) -> bool,

@@ -1,4 +1,5 @@
-//! A static library without the standard library, as a bare machine would link it: what it needs is here.
+//! A static library without the standard library, as a bare machine would link it: what it needs is
+//! here.
 //!
 //! Built by CI with `panic=abort`; empty without.
 #![cfg(panic = "abort")]

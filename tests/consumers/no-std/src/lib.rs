@@ -1,7 +1,7 @@
 //! What `gen-core` offers without the standard library, and without an allocator.
 //!
-//! Without an allocator a generator is a body and nothing else. It keeps the lifetime of its items none the
-//! less:
+//! Without an allocator a generator is a body and nothing else. It keeps the lifetime of its items
+//! none the less:
 //!
 //! ```
 //! use gen_core::{Gen, Leaf};

@@ -1,8 +1,8 @@
 //! Macros that write down the syntax context of each token that they are given, at any depth.
 //!
-//! They write to the file that `EYES_LOG` names, where gen-core's macros, built with `--cfg gen_core_eyes`, write
-//! their own contexts. A line is `SEEN`, the line of the call in its file, a context and the tokens that have it, with
-//! tabs between.
+//! They write to the file that `EYES_LOG` names, where gen-core's macros, built with `--cfg
+//! gen_core_eyes`, write their own contexts. A line is `SEEN`, the line of the call in its file, a
+//! context and the tokens that have it, with tabs between.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -39,7 +39,8 @@ pub fn item(input: TokenStream) -> TokenStream {
     TokenStream::new()
 }
 
-/// An eye over the tokens that it leaves in place, so that the calls in them are seen again by others.
+/// An eye over the tokens that it leaves in place, so that the calls in them are seen again by
+/// others.
 #[proc_macro]
 pub fn pass(input: TokenStream) -> TokenStream {
     see(input.clone());
@@ -84,7 +85,8 @@ pub fn derive(item: TokenStream) -> TokenStream {
     TokenStream::new()
 }
 
-/// Shows an eye a hidden name of its own, as a macro of gen-core with a mistake would. The test must find it.
+/// Shows an eye a hidden name of its own, as a macro of gen-core with a mistake would. The test
+/// must find it.
 #[allow(clippy::disallowed_methods, reason = "the planted mistake")]
 #[proc_macro]
 pub fn planted(_: TokenStream) -> TokenStream {
@@ -129,7 +131,8 @@ fn walk(tokens: TokenStream, found: &mut BTreeMap<String, BTreeSet<String>>) {
     }
 }
 
-/// The syntax context of a span. There is no function that gives it, but `Debug` begins with it: `#7 bytes(1..2)`.
+/// The syntax context of a span. There is no function that gives it, but `Debug` begins with it:
+/// `#7 bytes(1..2)`.
 fn context(span: Span) -> String {
     format!("{span:?}").split(' ').next().unwrap_or_default().to_owned()
 }
