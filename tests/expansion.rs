@@ -108,7 +108,7 @@ fn the_promise_is_all_that_is_unsafe() {
     const PROMISE: &str = "{
         enum __Expansion {}
         unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime> for __Expansion {
-            type GenCorePromise1 = ();
+            type GenCorePromise2 = ();
         }
         <::gen_core::__private::Runtime>::promised::<__Expansion>()
     }";
@@ -274,8 +274,8 @@ fn the_last_look_finds_hidden_names() {
         "fn f() { #![other] __generator }",
         "other! { 'generator: loop {} }",
         "#[other] fn f() { 'generator: loop {} }",
-        "other! { GenCorePromise1 }",
-        "#[other] fn f() { GenCorePromise1 }",
+        "other! { GenCorePromise2 }",
+        "#[other] fn f() { GenCorePromise2 }",
     ];
     for input in seen {
         assert!(is_refused(input), "{input}");
@@ -293,7 +293,7 @@ fn the_last_look_finds_hidden_names() {
         "fn f() { other!(generator, 'last_one: 1); }",
         "struct S<#[other] T>(T); fn f() { __generator }",
         "struct S<T, #[other] const N: usize = 1, #[other] U: Tr = u8>(T); fn f() { __generator }",
-        "fn f() { GenCorePromise1 }",
+        "fn f() { GenCorePromise2 }",
     ];
     for input in unseen {
         assert!(!is_refused(input), "{input}");

@@ -28,9 +28,11 @@ use futures_core::Stream;
 use crate::body::co::{Co, CoRef, HandleSite, Register};
 use crate::body::deferred::Deferred;
 use crate::body::ends::{Done, Ending, Fallible, Items, fallible};
-use crate::body::own_yield::{Begin, BeginFirst, OwnYield};
-use crate::body::tokens::{BodyToken, BuildToken, Item, Made, Promised, StartToken, tokens};
-use crate::delegate::source::{RunningFrames, Source, YieldFrom};
+use crate::body::own_yield::{Begin, BeginFirst, BeginPlain, BeginPlainFirst, OwnYield, Suspended};
+use crate::body::tokens::{
+    BodyToken, BuildToken, Item, Made, Promised, SlotToken, StartToken, tokens,
+};
+use crate::delegate::source::{Entered, RunningFrames, Source, YieldFrom};
 use crate::engine::frame_stack::Frames;
 use crate::generator::body::{Leaf, Tree};
 use crate::generator::lazy::Gen;
@@ -56,11 +58,11 @@ pub enum Runtime {}
 /// If `R` is [`Runtime`], whoever names `Self` uses the value of [`Runtime::promised`] as the
 /// expansions of `gen-macros` do:
 ///
-/// - A body is an `async` block. It first awaits the future that [`begin`](Runtime::begin) or
-///   [`begin_first`](Runtime::begin_first) makes of the `StartToken` that came with the body's
-///   `BuildToken`. Nobody polls the block before it is given, with that `BuildToken`, to a
-///   constructor such as [`leaf`](Runtime::leaf) or to [`made`](Runtime::made), and nobody else is
-///   given the block.
+/// - A body is an `async` block. It first awaits the future that [`begin`](Runtime::begin),
+///   [`begin_plain`](Runtime::begin_plain) or one of their twins for a first value makes of the
+///   `StartToken` that came with the body's `BuildToken`. Nobody polls the block before it is
+///   given, with that `BuildToken`, to a constructor such as [`leaf`](Runtime::leaf) or to
+///   [`made`](Runtime::made), and nobody else is given the block.
 /// - A closure that is given to a constructor such as [`leaf_fn`](Runtime::leaf_fn) only makes such
 ///   a body.
 /// - The body and the token that [`fallible`](Runtime::fallible) gives go into one constructor
@@ -71,6 +73,11 @@ pub enum Runtime {}
 /// - The body that a token belongs to awaits at once and directly each future of
 ///   [`yield_`](Runtime::yield_), the future of [`frames`](Runtime::frames), in the body of a
 ///   [`Tree`], and the future that [`enter`](Runtime::enter) makes of its output.
+/// - A body that began with a [`SlotToken`](crate::body::tokens::SlotToken) has no handle. It
+///   awaits at once and directly each future of [`yield_plain`](Runtime::yield_plain) and of
+///   [`enter_plain`](Runtime::enter_plain), in the body of a [`Tree`], and uses no other way to
+///   yield or to delegate. From then on it uses the token that this future gives, and never again
+///   the one before.
 /// - Nobody else is given any of these tokens.
 ///
 /// For any other `R` it promises nothing.
@@ -80,7 +87,7 @@ pub enum Runtime {}
 )]
 pub unsafe trait Promise<R: ?Sized>: Sized {
     /// No other unsafe trait has an item of this name. The name changes whenever the promise does.
-    type GenCorePromise1;
+    type GenCorePromise2;
 }
 
 impl Runtime {
@@ -190,6 +197,43 @@ impl Runtime {
         value: Item<Y>,
     ) -> OwnYield<Y, S, HANDLE> {
         generator.yield_(value)
+    }
+
+    /// Starts the body that is running, which yields and delegates through a token of its slot.
+    #[inline(always)]
+    pub fn begin_plain<Y, S>(start: StartToken<Y, S>) -> BeginPlain<Y, S> {
+        start.begin_plain()
+    }
+
+    /// As [`begin_plain`](Runtime::begin_plain), with the value that the generator is first
+    /// resumed with.
+    #[inline(always)]
+    pub fn begin_plain_first<Y, S>(start: StartToken<Y, S>) -> BeginPlainFirst<Y, S> {
+        start.begin_plain_first()
+    }
+
+    /// Yields, in a body that has the token of a slot. The token comes last, because the item may
+    /// itself yield.
+    #[inline(always)]
+    pub fn yield_plain<Y, S>(
+        _generator: BodyToken<Y, S>,
+        _proof: (),
+        value: Item<Y>,
+        slot: SlotToken<Y, S>,
+    ) -> Suspended<Y, S> {
+        slot.yield_(value)
+    }
+
+    /// The future that waits for the end of a delegation, in a body that has the token of a slot.
+    /// The token comes last, because the operand may itself yield.
+    #[inline(always)]
+    pub fn enter_plain<Y, S, D: Source<Y, S>>(
+        _generator: BodyToken<Y, S>,
+        _proof: (),
+        child: YieldFrom<Y, S, D>,
+        slot: SlotToken<Y, S>,
+    ) -> Entered<Y, S, D::Wait> {
+        slot.enter(child.source)
     }
 
     /// The frame stack of the running body.

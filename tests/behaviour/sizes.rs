@@ -164,15 +164,15 @@ fn check(name: &str, sizes: [usize; 2], recorded: [usize; 2]) {
 fn the_table() {
     check_sizes! {
         empty() => 16, 16;
-        constants() => 16, 24;
-        countdown(1) => 16, 32;
-        unused_argument([0; 100]) => 112, 120;
+        constants() => 16, 16;
+        countdown(1) => 16, 24;
+        unused_argument([0; 100]) => 112, 112;
         used_argument([0; 100]) => 112, 232;
-        large_item() => 16, 152;
-        slice(&[]) => 24, 56;
-        owned_list(vec![]) => 32, 80;
+        large_item() => 16, 16;
+        slice(&[]) => 24, 48;
+        owned_list(vec![]) => 32, 72;
         to_an_array() => 16, 136;
-        to_a_leaf() => 16, 152;
+        to_a_leaf() => 16, 144;
         to_a_tree() => 16, 144;
         recursive(1) => 16, 144;
         recursive_with_a_list(&[]) => 24, 208;

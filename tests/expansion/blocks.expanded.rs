@@ -7,21 +7,23 @@ fn ordinary(limit: u32) -> u32 {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise1 = ();
+                type GenCorePromise2 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
         let __body = {
             #[inline(always)]
             async {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        __generator,
+                    )
                     .await;
                 let () = 'generator: {
                     if false {
                         break 'generator;
                     }
                     for n in 0..limit {
-                        <::gen_core::__private::Runtime>::yield_(
+                        ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                                 __generator,
                                 if false {
                                     break 'generator;
@@ -29,8 +31,9 @@ fn ordinary(limit: u32) -> u32 {
                                 ::gen_core::__private::Item {
                                     item: n * n,
                                 },
+                                __slot,
                             )
-                            .await;
+                            .await);
                     }
                 };
             }
@@ -45,21 +48,23 @@ fn ordinary(limit: u32) -> u32 {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise1 = ();
+                type GenCorePromise2 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
         let __body = {
             #[inline(always)]
             async move {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        __generator,
+                    )
                     .await;
                 let () = 'generator: {
                     if false {
                         break 'generator;
                     }
                     for n in 0..limit {
-                        <::gen_core::__private::Runtime>::yield_(
+                        ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                                 __generator,
                                 if false {
                                     break 'generator;
@@ -67,8 +72,9 @@ fn ordinary(limit: u32) -> u32 {
                                 ::gen_core::__private::Item {
                                     item: n * n * n,
                                 },
+                                __slot,
                             )
-                            .await;
+                            .await);
                     }
                 };
             }

@@ -9,14 +9,16 @@ fn strict(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise1 = ();
+                type GenCorePromise2 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
         let __body = {
             #[inline(always)]
             async move {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        __generator,
+                    )
                     .await;
                 let n = n;
                 if false {
@@ -33,7 +35,7 @@ fn strict(
                     }
                     if let Some(1) = n {
                         return {
-                            let () = <::gen_core::__private::Runtime>::yield_(
+                            let () = ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                                     __generator,
                                     if false {
                                         break 'generator;
@@ -41,12 +43,13 @@ fn strict(
                                     ::gen_core::__private::Item {
                                         item: n,
                                     },
+                                    __slot,
                                 )
-                                .await;
+                                .await);
                             <::gen_core::__private::Runtime>::done()
                         };
                     }
-                    <::gen_core::__private::Runtime>::yield_(
+                    ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                             __generator,
                             if false {
                                 break 'generator;
@@ -54,8 +57,9 @@ fn strict(
                             ::gen_core::__private::Item {
                                 item: Some(n?),
                             },
+                            __slot,
                         )
-                        .await;
+                        .await);
                     custom!(
                         n => { return < ::gen_core::__private::Runtime > ::done(); }
                     );
@@ -85,14 +89,16 @@ fn hidden(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise1 = ();
+                type GenCorePromise2 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
         let __body = {
             #[inline(always)]
             async move {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        __generator,
+                    )
                     .await;
                 let n = n;
                 if false {
@@ -105,7 +111,7 @@ fn hidden(
                         break 'generator;
                     }
                     ensure!(n > 0, "zero");
-                    <::gen_core::__private::Runtime>::yield_(
+                    ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                             __generator,
                             if false {
                                 break 'generator;
@@ -113,8 +119,9 @@ fn hidden(
                             ::gen_core::__private::Item {
                                 item: Ok(n),
                             },
+                            __slot,
                         )
-                        .await;
+                        .await);
                 };
                 <::gen_core::__private::Runtime>::done()
             }
@@ -135,14 +142,16 @@ fn in_a_block() {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise1 = ();
+                type GenCorePromise2 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
         let __body = {
             #[inline(always)]
             async {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        __generator,
+                    )
                     .await;
                 if false {
                     use ::gen_core::__private::MustEnd as _;
@@ -154,7 +163,7 @@ fn in_a_block() {
                         break 'generator;
                     }
                     return Err("failed");
-                    <::gen_core::__private::Runtime>::yield_(
+                    ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                             __generator,
                             if false {
                                 break 'generator;
@@ -162,8 +171,9 @@ fn in_a_block() {
                             ::gen_core::__private::Item {
                                 item: Ok(1),
                             },
+                            __slot,
                         )
-                        .await;
+                        .await);
                 };
                 <::gen_core::__private::Runtime>::done()
             }
@@ -223,7 +233,7 @@ fn not_hidden(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise1 = ();
+                type GenCorePromise2 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });

@@ -10,14 +10,16 @@ pub fn countdown(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise1 = ();
+                type GenCorePromise2 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
         let __body = {
             #[inline(always)]
             async move {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        __generator,
+                    )
                     .await;
                 let mut n = n;
                 let () = 'generator: {
@@ -25,7 +27,7 @@ pub fn countdown(
                         break 'generator;
                     }
                     while n > 0 {
-                        <::gen_core::__private::Runtime>::yield_(
+                        ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                                 __generator,
                                 if false {
                                     break 'generator;
@@ -33,8 +35,9 @@ pub fn countdown(
                                 ::gen_core::__private::Item {
                                     item: n,
                                 },
+                                __slot,
                             )
-                            .await;
+                            .await);
                         n -= 1;
                     }
                 };

@@ -12,14 +12,16 @@ fn opaque(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise1 = ();
+                type GenCorePromise2 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
         let __body = {
             #[inline(always)]
             async move {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        __generator,
+                    )
                     .await;
                 let items = items;
                 let () = 'generator: {
@@ -27,7 +29,7 @@ fn opaque(
                         break 'generator;
                     }
                     for item in items {
-                        <::gen_core::__private::Runtime>::yield_(
+                        ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                                 __generator,
                                 if false {
                                     break 'generator;
@@ -35,8 +37,9 @@ fn opaque(
                                 ::gen_core::__private::Item {
                                     item: item,
                                 },
+                                __slot,
                             )
-                            .await;
+                            .await);
                     }
                 };
             }

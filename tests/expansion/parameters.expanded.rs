@@ -12,14 +12,16 @@ fn parameters(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise1 = ();
+                type GenCorePromise2 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
         let __body = {
             #[inline(always)]
             async move {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        __generator,
+                    )
                     .await;
                 let a = a;
                 let __arg1 = __arg1;
@@ -29,7 +31,7 @@ fn parameters(
                     if false {
                         break 'generator;
                     }
-                    <::gen_core::__private::Runtime>::yield_(
+                    ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                             __generator,
                             if false {
                                 break 'generator;
@@ -37,8 +39,9 @@ fn parameters(
                             ::gen_core::__private::Item {
                                 item: (),
                             },
+                            __slot,
                         )
-                        .await;
+                        .await);
                 };
             }
         };

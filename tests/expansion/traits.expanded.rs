@@ -17,7 +17,7 @@ trait Walk {
                 unsafe impl ::gen_core::__private::Promise<
                     ::gen_core::__private::Runtime,
                 > for __Expansion {
-                    type GenCorePromise1 = ();
+                    type GenCorePromise2 = ();
                 }
                 <::gen_core::__private::Runtime>::promised::<__Expansion>()
             });
@@ -25,7 +25,7 @@ trait Walk {
                 #[inline(always)]
                 async move {
                     use ::gen_core::__private::IntoSource as _;
-                    let __generator = <::gen_core::__private::Runtime>::begin(
+                    let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
                             __generator,
                         )
                         .await;
@@ -34,30 +34,38 @@ trait Walk {
                         if false {
                             break 'generator;
                         }
-                        <::gen_core::__private::Runtime>::enter(
-                                <::gen_core::__private::Runtime>::frames(
-                                        __generator,
-                                        if false {
-                                            break 'generator;
-                                        },
-                                    )
-                                    .await,
+                        (match <::gen_core::__private::Runtime>::enter_plain(
+                                __generator,
+                                if false {
+                                    break 'generator;
+                                },
                                 ::gen_core::__private::Delegate(self.walk())
                                     .yield_from_source(),
+                                __slot,
                             )
-                            .await;
-                        <::gen_core::__private::Runtime>::enter(
-                                <::gen_core::__private::Runtime>::frames(
-                                        __generator,
-                                        if false {
-                                            break 'generator;
-                                        },
-                                    )
-                                    .await,
+                            .await
+                        {
+                            (__next, __output) => {
+                                __slot = __next;
+                                __output
+                            }
+                        });
+                        (match <::gen_core::__private::Runtime>::enter_plain(
+                                __generator,
+                                if false {
+                                    break 'generator;
+                                },
                                 ::gen_core::__private::Delegate(self.walk())
                                     .yield_from_source(),
+                                __slot,
                             )
-                            .await;
+                            .await
+                        {
+                            (__next, __output) => {
+                                __slot = __next;
+                                __output
+                            }
+                        });
                     };
                 }
             };

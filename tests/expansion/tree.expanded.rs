@@ -9,7 +9,7 @@ fn flatten(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise1 = ();
+                type GenCorePromise2 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
@@ -17,7 +17,9 @@ fn flatten(
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        __generator,
+                    )
                     .await;
                 let nested = nested;
                 let () = 'generator: {
@@ -27,21 +29,25 @@ fn flatten(
                     for item in nested {
                         match item {
                             Nested::List(list) => {
-                                <::gen_core::__private::Runtime>::enter(
-                                        <::gen_core::__private::Runtime>::frames(
-                                                __generator,
-                                                if false {
-                                                    break 'generator;
-                                                },
-                                            )
-                                            .await,
+                                (match <::gen_core::__private::Runtime>::enter_plain(
+                                        __generator,
+                                        if false {
+                                            break 'generator;
+                                        },
                                         ::gen_core::__private::Delegate(flatten(list))
                                             .yield_from_source(),
+                                        __slot,
                                     )
                                     .await
+                                {
+                                    (__next, __output) => {
+                                        __slot = __next;
+                                        __output
+                                    }
+                                })
                             }
                             Nested::Leaf(leaf) => {
-                                <::gen_core::__private::Runtime>::yield_(
+                                ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                                         __generator,
                                         if false {
                                             break 'generator;
@@ -49,8 +55,9 @@ fn flatten(
                                         ::gen_core::__private::Item {
                                             item: leaf,
                                         },
+                                        __slot,
                                     )
-                                    .await
+                                    .await)
                             }
                         }
                     }

@@ -184,11 +184,11 @@ fn moved_to_another_thread_while_it_waits() {
 
 #[test]
 fn plain_generators_that_wait() {
-    // A frame is run with the task's waker, whatever it was declared as.
+    // A frame of an async generator has the task's waker, and a body that is not async must not
+    // wait all the same: it has the token of a slot, which is gone when the task polls again.
     let log = Tracker::new();
-    let items = all(on_a_plain_tree(&log));
-    assert_eq!(items, [Some(1), Some(1), None, Some(2), None, Some(2)]);
-    // What has a stack of its own has no task.
+    assert_eq!(panic_of(|| all(on_a_plain_tree(&log))), FOREIGN_AWAIT);
+    // A generator with a stack of its own has no task.
     assert_eq!(panic_of(|| all(on_a_plain_leaf(&log))), FOREIGN_AWAIT);
     assert_eq!(panic_of(|| all(on_a_boxed_leaf(&log))), FOREIGN_AWAIT);
     assert_eq!(panic_of(|| all(on_a_started_tree(&log))), FOREIGN_AWAIT);

@@ -9,7 +9,7 @@ use core::marker::PhantomData;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use crate::body::tokens::{BodyToken, Item, StartToken};
+use crate::body::tokens::{BodyToken, Item, SlotToken, StartToken};
 use crate::engine::slot::{Invariant, Slot};
 use crate::engine::type_id::unit;
 use crate::protocol::misuse::{abandoned_yield, foreign_handle, polled_again};
@@ -60,6 +60,21 @@ impl<Y, S> StartToken<Y, S> {
         // SAFETY: whoever has the token has made the promise of `Promise`.
         BeginFirst { site: unsafe { YieldSite::new() } }
     }
+
+    /// Starts the body that is running, which must not wait.
+    #[inline(always)]
+    pub(crate) fn begin_plain(self) -> BeginPlain<Y, S> {
+        // SAFETY: whoever has the token has made the promise of `Promise`.
+        BeginPlain { site: unsafe { YieldSite::new() } }
+    }
+
+    /// Starts the body that is running, which must not wait, and gives it the value that the
+    /// generator is first resumed with.
+    #[inline(always)]
+    pub(crate) fn begin_plain_first(self) -> BeginPlainFirst<Y, S> {
+        // SAFETY: whoever has the token has made the promise of `Promise`.
+        BeginPlainFirst { site: unsafe { YieldSite::new() } }
+    }
 }
 
 #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
@@ -69,6 +84,45 @@ impl<Y, S, const HANDLE: bool> BodyToken<Y, S, HANDLE> {
     pub(crate) fn yield_(self, value: Item<Y>) -> OwnYield<Y, S, HANDLE> {
         // SAFETY: whoever has the token has made the promise of `Promise`.
         OwnYield { item: Some(value.item), site: unsafe { YieldSite::new() } }
+    }
+}
+
+impl<Y, S> SlotToken<Y, S> {
+    /// Yields, directly in the body that has the token.
+    #[inline(always)]
+    pub(crate) fn yield_(self, value: Item<Y>) -> Suspended<Y, S> {
+        // SAFETY: the slot is alive and of these types: whoever has the token has made the promise
+        // of `Promise`, and so uses the token before the body is suspended. No item waits in the
+        // slot, because the body is suspended at each yield, and the driver takes the item then.
+        unsafe {
+            Slot::set_item(self.slot, value.item);
+            Suspended { site: YieldSite::new() }
+        }
+    }
+}
+
+/// The future of a `yield` whose item is in the slot. It gives the body the next slot.
+///
+/// The future holds nothing, so the item is never a part of the state machine: the body writes it
+/// to the slot, once.
+#[doc(hidden)]
+#[must_use = "a yield does nothing unless awaited"]
+pub struct Suspended<Y, S> {
+    site: YieldSite<Y, S>,
+}
+
+impl<Y, S> Future for Suspended<Y, S> {
+    type Output = (SlotToken<Y, S>, S);
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(SlotToken<Y, S>, S)> {
+        let slot = self.site.slot(cx);
+        // SAFETY: the slot is alive (invariant of `slot`). It is of these types, because this is
+        // polled by the body itself (invariant of `YieldSite`), and that by its driver only.
+        match unsafe { Slot::take_arg(slot) } {
+            Some(arg) => Poll::Ready((SlotToken { slot }, arg)),
+            None => Poll::Pending,
+        }
     }
 }
 
@@ -116,6 +170,52 @@ impl<Y, S, const HANDLE: bool> Future for OwnYield<Y, S, HANDLE> {
 #[must_use = "a body that has not begun cannot yield"]
 pub struct Begin<Y, S> {
     site: YieldSite<Y, S>,
+}
+
+/// As [`Begin`], for a body that yields through a [`SlotToken`].
+#[doc(hidden)]
+#[must_use = "a body that has not begun cannot yield"]
+pub struct BeginPlain<Y, S> {
+    site: YieldSite<Y, S>,
+}
+
+/// As [`BeginFirst`], for a body that yields through a [`SlotToken`].
+#[doc(hidden)]
+#[must_use = "a body that has not begun cannot yield"]
+pub struct BeginPlainFirst<Y, S> {
+    site: YieldSite<Y, S>,
+}
+
+impl<Y, S> Future for BeginPlain<Y, S> {
+    type Output = (BodyToken<Y, S>, SlotToken<Y, S>);
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let slot = self.site.slot(cx);
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of
+        // `YieldSite`); its frame is alive while the body is polled.
+        unsafe {
+            Slot::keep_first(slot);
+            Slot::set_plain(slot);
+        }
+        Poll::Ready((BodyToken { _types: PhantomData }, SlotToken { slot }))
+    }
+}
+
+impl<Y, S> Future for BeginPlainFirst<Y, S> {
+    type Output = (BodyToken<Y, S>, SlotToken<Y, S>, S);
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let slot = self.site.slot(cx);
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of
+        // `YieldSite`); its frame is alive while the body is polled.
+        unsafe {
+            let Some(first) = Slot::take_arg(slot).or_else(unit) else { return Poll::Pending };
+            Slot::set_plain(slot);
+            Poll::Ready((BodyToken { _types: PhantomData }, SlotToken { slot }, first))
+        }
+    }
 }
 
 /// The first future that a body with a `#[resume]` parameter awaits. It is ready once the generator

@@ -2,8 +2,9 @@
 //! and for the types of one generator.
 
 use core::marker::PhantomData;
+use core::panic::{RefUnwindSafe, UnwindSafe};
 
-use crate::engine::slot::Invariant;
+use crate::engine::slot::{Invariant, Slot};
 
 /// The promise that an expansion makes by [`Promise`](crate::expansion::Promise), as a value: who
 /// has it, or what is made of it, uses that as is said there.
@@ -58,6 +59,33 @@ impl<Y, S, const HANDLE: bool> Clone for BodyToken<Y, S, HANDLE> {
 }
 
 impl<Y, S, const HANDLE: bool> Copy for BodyToken<Y, S, HANDLE> {}
+
+/// The slot of the poll that a body runs in.
+///
+/// It is alive until the body is suspended. Each suspension that a body with such a token comes
+/// back from gives the body another token, so the body never has an old one: it yields, or it
+/// enters a child. A body of the status [`PLAIN`](crate::engine::status::BodyStatus::PLAIN) does
+/// not come back from any other suspension.
+#[doc(hidden)]
+pub struct SlotToken<Y, S> {
+    pub(crate) slot: *mut Slot<Y, S>,
+}
+
+impl<Y, S> Clone for SlotToken<Y, S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Y, S> Copy for SlotToken<Y, S> {}
+
+// SAFETY: the token is used only by the body that was given it, and before the body is suspended,
+// so on the thread that polls the body. It has no use elsewhere.
+unsafe impl<Y, S> Send for SlotToken<Y, S> {}
+// SAFETY: a shared reference to a token gives a copy of the token, for which the same holds.
+unsafe impl<Y, S> Sync for SlotToken<Y, S> {}
+impl<Y, S> UnwindSafe for SlotToken<Y, S> {}
+impl<Y, S> RefUnwindSafe for SlotToken<Y, S> {}
 
 /// The value of a `yield`. In a struct literal, a wrong one is a plain mismatch of types at the
 /// value, without a word about the method that takes it.

@@ -21,7 +21,7 @@ use core::pin::Pin;
 use core::task::{Context, Poll};
 
 use crate::body::own_yield::{Access, YieldSite};
-use crate::body::tokens::BodyToken;
+use crate::body::tokens::{BodyToken, SlotToken};
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
 use crate::engine::slot::{Invariant, Slot};
@@ -146,6 +146,39 @@ impl<Y, S, const HANDLE: bool> BodyToken<Y, S, HANDLE> {
     pub(crate) fn frames(self) -> RunningFrames<Y, S> {
         // SAFETY: whoever has the token has made the promise of `Promise`.
         RunningFrames { site: unsafe { YieldSite::new() } }
+    }
+}
+
+impl<Y, S> SlotToken<Y, S> {
+    /// Delegates, directly in the body that has the token.
+    #[inline(always)]
+    pub(crate) fn enter<D: Source<Y, S>>(self, source: D) -> Entered<Y, S, D::Wait> {
+        // SAFETY: the slot is alive and of these types: whoever has the token has made the promise
+        // of `Promise`, and so uses the token before the body is suspended.
+        let frames = unsafe { Slot::frames(self.slot) };
+        Entered { site: frames.site(), wait: source.enter(frames) }
+    }
+}
+
+/// The future that waits for the end of a delegation. It gives the body the next slot.
+#[must_use = "a delegation does nothing unless awaited"]
+pub struct Entered<Y, S, W> {
+    site: YieldSite<Y, S>,
+    wait: W,
+}
+
+impl<Y, S, W: Future> Future for Entered<Y, S, W> {
+    type Output = (SlotToken<Y, S>, W::Output);
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        // SAFETY: `wait` is structurally pinned: never moved, and without a `Drop` of ours.
+        let this = unsafe { self.get_unchecked_mut() };
+        // SAFETY: `wait` is pinned with `self`.
+        match unsafe { Pin::new_unchecked(&mut this.wait) }.poll(cx) {
+            Poll::Ready(output) => Poll::Ready((SlotToken { slot: this.site.slot(cx) }, output)),
+            Poll::Pending => Poll::Pending,
+        }
     }
 }
 

@@ -99,6 +99,8 @@ pub(crate) unsafe fn poll_body<Y, S, F: Future>(
             // SAFETY: the status is that of the frame, which is alive (contract).
             None if unsafe { (*status).is_new() } => Polled::NeedsValue,
             None if task.is_null() => Polled::Misused(foreign_await),
+            // SAFETY: the status is that of the frame, which is alive (contract).
+            None if unsafe { !(*status).may_wait() } => Polled::Misused(foreign_await),
             None => Polled::Waiting,
         },
         Poll::Ready(output) => {

@@ -53,6 +53,12 @@ impl<Y, S> Header<Y, S> {
         self.status.is_new()
     }
 
+    /// Whether the body may be suspended without an item and without a child.
+    #[inline(always)]
+    pub(crate) fn may_wait(&self) -> bool {
+        self.status.may_wait()
+    }
+
     /// How to run or drop the body; `None` if it is of the stack's own type.
     ///
     /// # Safety

@@ -163,6 +163,18 @@ impl<Y, S> Slot<Y, S> {
         unsafe { *(*slot).status = BodyStatus::STARTED };
     }
 
+    /// Notes that the body has begun, and must not wait.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    pub(crate) unsafe fn set_plain(slot: *mut Self) {
+        // SAFETY: the slot is alive (contract), and its frame outlives the poll of its body
+        // (contract of `Slot::poll`).
+        unsafe { *(*slot).status = BodyStatus::PLAIN };
+    }
+
     /// Keeps the resume value as the first one, which the body may ask for during this poll.
     ///
     /// # Safety

@@ -20,6 +20,9 @@ impl BodyStatus {
     pub(crate) const NEW: Self = BodyStatus(1);
     /// The body was started. It has lent its handle to nobody.
     pub(crate) const STARTED: Self = BodyStatus(3);
+    /// The body was started, has no handle, and must not wait: whenever it goes on after a
+    /// suspension, it has been given a slot.
+    pub(crate) const PLAIN: Self = BodyStatus(5);
     /// The body has ended or was dropped.
     pub(crate) const GONE: Self = BodyStatus(usize::MAX);
 
@@ -31,6 +34,12 @@ impl BodyStatus {
     #[inline(always)]
     pub(crate) fn is_new(self) -> bool {
         self.0 == Self::NEW.0
+    }
+
+    /// Whether the body may be suspended without an item and without a child.
+    #[inline(always)]
+    pub(crate) fn may_wait(self) -> bool {
+        self.0 != Self::PLAIN.0
     }
 
     #[inline(always)]

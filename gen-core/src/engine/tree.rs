@@ -240,7 +240,9 @@ unsafe fn run<Y, S, F: Future>(stack: *mut FrameStack<Y, S>, mut arg: Option<S>)
                 (true, true) => return None,
                 (true, false) => needs_value(),
                 // SAFETY: `stack` is alive.
-                _ if unsafe { FrameStack::task(stack).is_null() } => foreign_await(),
+                _ if unsafe { FrameStack::task(stack).is_null() || !(*top).may_wait() } => {
+                    foreign_await()
+                }
                 _ => return None,
             }
         }

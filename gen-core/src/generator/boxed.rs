@@ -114,10 +114,7 @@ impl<Y, B: Body<Y>> Erased<Y, B::Resume, B::Return> for OnStack<Y, B> {
 
     #[inline]
     fn next(self: Pin<&mut Self>, arg: B::Resume) -> Option<Y> {
-        match OnStack::advance(self, Some(arg)) {
-            Ok(CoroutineState::Yielded(item)) => Some(item),
-            _ => None,
-        }
+        OnStack::next_item(self, arg)
     }
 
     unsafe fn push(self: Pin<&mut Self>, root: *mut FrameStack<Y, B::Resume>) -> bool {
@@ -168,6 +165,17 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     #[inline(always)]
     pub(crate) fn advance(&mut self, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
         self.place.as_mut().advance(arg)
+    }
+
+    /// See [`OnStack::next_present`].
+    ///
+    /// # Safety
+    ///
+    /// The generator is not done.
+    #[inline(always)]
+    pub(crate) unsafe fn next_present(&mut self, arg: B::Resume) -> Option<Y> {
+        // SAFETY: the caller's promise.
+        unsafe { self.place.as_mut().next_present(arg) }
     }
 
     /// See [`OnStack::advance_present`].

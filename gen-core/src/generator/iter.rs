@@ -13,22 +13,14 @@ use crate::generator::body::Body;
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
-use crate::protocol::coroutine::{Advanced, CoroutineState, GenState};
-
-#[inline(always)]
-fn item<Y, R>(step: Advanced<Y, R>) -> Option<Y> {
-    match step {
-        Ok(CoroutineState::Yielded(item)) => Some(item),
-        _ => None,
-    }
-}
+use crate::protocol::coroutine::{CoroutineState, GenState};
 
 impl<Y, B: Body<Y, Resume = ()>> Iterator for Pin<&mut OnStack<Y, B>> {
     type Item = Y;
 
     #[inline(always)]
     fn next(&mut self) -> Option<Y> {
-        item(self.as_mut().advance(Some(())))
+        self.as_mut().next_item(())
     }
 }
 
@@ -112,7 +104,7 @@ impl<Y, B: Body<Y, Resume = ()>> Iterator for Gen<Y, B> {
 
     #[inline(always)]
     fn next(&mut self) -> Option<Y> {
-        item(self.advance(Some(())))
+        self.next_item(())
     }
 
     #[inline(always)]
@@ -199,7 +191,7 @@ macro_rules! iterator {
 }
 
 #[cfg(feature = "alloc")]
-iterator!(OnHeap<Y, B>, |this: &mut Self| item(this.advance(Some(()))), Y, B: Body<Y, Resume = ()>);
+iterator!(OnHeap<Y, B>, |this: &mut Self| this.place().next_item(()), Y, B: Body<Y, Resume = ()>);
 #[cfg(feature = "alloc")]
 iterator!(BoxGen<'_, Y, (), R>, |this: &mut Self| this.place().next(()), Y, R);
 #[cfg(feature = "alloc")]

@@ -251,15 +251,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// Runs to the next yield or to the end.
     #[inline(always)]
     pub(crate) fn advance(&mut self, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
-        if self.unstarted.is_some() {
-            let placed = if B::Frame::DROPS_ENDED {
-                OnHeap::new_out_of_line(&mut self.unstarted)
-            } else {
-                OnHeap::new(&mut self.unstarted)
-            };
-            // There is no old box to be dropped, which the optimiser cannot know.
-            mem::forget(self.heap.replace(placed));
-        }
+        self.place();
         let guard = FreeOnPanic(&mut self.heap);
         let Some(generator) = guard.0 else { return Err(Refused::Ended) };
         // SAFETY: a generator that has ended or panicked is taken out of its box at once, here.
@@ -273,6 +265,36 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
                 Ok(CoroutineState::Complete(output))
             }
             None => Err(Refused::NeedsValue),
+        }
+    }
+
+    /// Runs to the next yield, and gives its item, or to the end.
+    #[inline(always)]
+    pub(crate) fn next_item(&mut self, arg: B::Resume) -> Option<Y> {
+        self.place();
+        let guard = FreeOnPanic(&mut self.heap);
+        let Some(generator) = guard.0 else { return None };
+        // SAFETY: a generator that has ended or panicked is taken out of its box at once, here and
+        // in `advance`.
+        let item = unsafe { generator.next_present(arg) };
+        mem::forget(guard);
+        if item.is_none() {
+            self.heap = None;
+        }
+        item
+    }
+
+    /// Moves the body to a box, if it was not started.
+    #[inline(always)]
+    fn place(&mut self) {
+        if self.unstarted.is_some() {
+            let placed = if B::Frame::DROPS_ENDED {
+                OnHeap::new_out_of_line(&mut self.unstarted)
+            } else {
+                OnHeap::new(&mut self.unstarted)
+            };
+            // There is no old box to be dropped, which the optimiser cannot know.
+            mem::forget(self.heap.replace(placed));
         }
     }
 

@@ -203,6 +203,37 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         }
     }
 
+    /// Runs to the next yield, and gives its item, or to the end.
+    #[inline(always)]
+    pub(crate) fn next_item(self: Pin<&mut Self>, arg: B::Resume) -> Option<Y> {
+        if self.status().is_done() {
+            return None;
+        }
+        // SAFETY: it has not ended.
+        unsafe { self.next_present(arg) }
+    }
+
+    /// As `next_item`, of a generator that has not ended.
+    ///
+    /// The items of an iterator do not come by `advance`: the `Refused` in its result is one byte
+    /// at the place of the item, and there the optimiser cuts the copy of an item of more than two
+    /// words. A reader of the whole item then waits until all pieces have reached the cache.
+    ///
+    /// # Safety
+    ///
+    /// The generator is not done.
+    #[inline(always)]
+    pub(crate) unsafe fn next_present(self: Pin<&mut Self>, arg: B::Resume) -> Option<Y> {
+        // SAFETY: the task is null; the rest is the caller's promise.
+        match unsafe { self.poll_present(Some(arg), ptr::null()) } {
+            Polled::Yielded(item) => Some(item),
+            Polled::Complete(_) => None,
+            Polled::NeedsValue => unreachable!("it has a value to be started with"),
+            Polled::Misused(panic) => panic(),
+            Polled::Waiting => unreachable!("without a task it does not wait"),
+        }
+    }
+
     /// Runs it as far as it goes.
     ///
     /// # Safety

@@ -20,8 +20,8 @@ mod fake {
                 (0, 0)
             }
 
-            pub async fn begin(_: u8) -> u8 {
-                0
+            pub async fn begin_plain(_: u8) -> (u8, u8) {
+                (0, 0)
             }
 
             pub fn leaf<Y, F: Future>(_: u8, _: F) -> gen_core::Gen<Y, gen_core::Leaf<F>> {

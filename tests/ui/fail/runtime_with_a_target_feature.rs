@@ -29,8 +29,8 @@ mod fake {
                 (n, n)
             }
 
-            pub async fn begin(n: u32) -> u32 {
-                n
+            pub async fn begin_plain(n: u32) -> (u32, u32) {
+                (n, n)
             }
 
             #[cfg_attr(target_arch = "x86_64", target_feature(enable = "avx512f"))]

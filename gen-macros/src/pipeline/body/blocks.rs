@@ -7,8 +7,10 @@ use crate::pipeline::generator::expression;
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::plan::{Delegates, Generator, Plan};
 use crate::pipeline::generator::types::Types;
+use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::features::{ASYNC_GENERATOR, STREAM};
 use crate::pipeline::syntax::braces;
+use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::qualifiers::Qualifiers;
 use crate::pipeline::syntax::recover;
 use proc_macro2::{Group, Span, TokenStream};
@@ -39,19 +41,35 @@ impl Lowering<'_> {
             ..Generator::default()
         };
         let exposure = self.exposure().exposed_if(facts.foreign_attr);
-        let outer_generator = mem::replace(&mut self.generator, inner);
-        let outer_scope = mem::replace(&mut self.scope, Scope::Generator);
-        let outer_exposure = mem::replace(&mut self.exposure, exposure);
-        self.visit_block_mut(body);
-        self.exposure = outer_exposure;
-        self.scope = outer_scope;
-        let inner = mem::replace(&mut self.generator, outer_generator);
+        let has_slot = !plan.is_async && exposure != Exposure::Exposed;
+        let untouched = has_slot.then(|| body.clone());
+        let earlier = mem::take(&mut self.errors);
+        let mut inner = self.body(Generator { has_slot, ..inner }, exposure, body);
+        if let Some(untouched) = untouched.filter(|_| inner.uses.needs_handle) {
+            // A yield by the handle gives no token of the next slot, so all yields go without.
+            *body = untouched;
+            self.errors = Errors::default();
+            inner = self.body(Generator { has_slot: false, ..inner }, exposure, body);
+        }
+        let later = mem::replace(&mut self.errors, earlier);
+        self.errors.absorb(later);
 
         plan.is_tree |= inner.uses.delegates == Delegates::Frames;
         Lowered {
             tokens: expression::generator(self.paths, &plan, exposure, inner, body),
             is_tree: plan.is_tree,
         }
+    }
+
+    /// Lowers the body of a generator. Returns the generator with the findings.
+    fn body(&mut self, generator: Generator, exposure: Exposure, body: &mut Block) -> Generator {
+        let outer_generator = mem::replace(&mut self.generator, generator);
+        let outer_scope = mem::replace(&mut self.scope, Scope::Generator);
+        let outer_exposure = mem::replace(&mut self.exposure, exposure);
+        self.visit_block_mut(body);
+        self.exposure = outer_exposure;
+        self.scope = outer_scope;
+        mem::replace(&mut self.generator, outer_generator)
     }
 
     /// Input:

@@ -6,7 +6,7 @@
 use super::lowering::Lowering;
 use super::scope::misplaced_yield;
 use crate::pipeline::generator::plan::Delegates;
-use crate::pipeline::naming::exposure::Exposure;
+use crate::pipeline::naming::exposure::{Exposure, Hidden};
 use crate::pipeline::syntax::marks::{Operand, could_follow_variable, operand, unparenthesized};
 use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -44,6 +44,11 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
+    /// match <P::Runtime>::yield_plain(__generator, PROOF, P::Item { item: value }, __slot).await {
+    ///     (__next, ()) => __slot = __next
+    /// }
+    ///
+    /// // without a slot
     /// <P::Runtime>::yield_(__generator, if false { break 'generator }, P::Item { item: value }).await
     ///
     /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: value }, &mut __co).await
@@ -70,9 +75,19 @@ impl Lowering<'_> {
             // As was promised, this is awaited directly in the body that has the token.
             Exposure::Private(hidden) => {
                 let generator = hidden.ident("__generator", span);
-                quote_spanned! {site=>
-                    <#private::Runtime>::yield_(#generator, #proof, #item).await
+                if !self.generator.has_slot {
+                    return quote_spanned! {site=>
+                        <#private::Runtime>::yield_(#generator, #proof, #item).await
+                    };
                 }
+                let slot = hidden.ident("__slot", span);
+                let next = quote_spanned! {site=>
+                    <#private::Runtime>::yield_plain(#generator, #proof, #item, #slot).await
+                };
+                if self.generator.is_coroutine {
+                    return with_next_slot(hidden, span, &next);
+                }
+                quote_spanned!(site=> ((#slot, ()) = #next))
             }
         }
     }
@@ -86,6 +101,11 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
+    /// match <P::Runtime>::enter_plain(__generator, PROOF, P::Delegate(child).yield_from_source(), __slot).await {
+    ///     (__next, __output) => { __slot = __next; __output }
+    /// }
+    ///
+    /// // without a slot
     /// <P::Runtime>::enter(
     ///     <P::Runtime>::frames(__generator, if false { break 'generator }).await,
     ///     P::Delegate(child).yield_from_source(),
@@ -118,6 +138,14 @@ impl Lowering<'_> {
         // As was promised, the frames are awaited directly in the body, of a `Tree`, that has the
         // token, as is what `enter` makes of them.
         let generator = hidden.ident("__generator", span);
+        if self.generator.has_slot {
+            let slot = hidden.ident("__slot", span);
+            let enter = Ident::new("enter_plain", at_child);
+            let next = quote_spanned! {at_child=>
+                <#private::Runtime>::#enter(#generator, #proof, #source, #slot).await
+            };
+            return with_next_slot(hidden, span, &next);
+        }
         let frames = quote_spanned!(site=> <#private::Runtime>::frames(#generator, #proof).await);
         let enter = Ident::new(self.named("enter", "enter_async"), at_child);
         quote_spanned!(at_child=> <#private::Runtime>::#enter(#frames, #source).await)
@@ -136,6 +164,15 @@ impl Lowering<'_> {
         let never = quote_spanned!(site=> <#private::Runtime>::never());
         let value = self.generator.is_coroutine.then_some(never);
         quote_spanned!(site=> if false { break #label #value })
+    }
+}
+
+/// The value of a suspension that gives the next slot as well.
+fn with_next_slot(hidden: Hidden, span: Span, next: &TokenStream) -> TokenStream {
+    let site = spans::site(span);
+    let [slot, new, value] = ["__slot", "__next", "__output"].map(|name| hidden.ident(name, span));
+    quote_spanned! {site=>
+        (match #next { (#new, #value) => { #slot = #new; #value } })
     }
 }
 

@@ -84,7 +84,7 @@ fn with_tokens(
     paths: &Paths,
     plan: &Plan,
     hidden: Hidden,
-    Generator { uses, ending, .. }: Generator,
+    Generator { uses, ending, has_slot, .. }: Generator,
     body: &TokenStream,
 ) -> TokenStream {
     let site = spans::site(plan.span);
@@ -94,7 +94,7 @@ fn with_tokens(
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
     let source = import_source(paths, site, uses);
-    let begin = begin(paths, plan, hidden);
+    let begin = begin(paths, plan, hidden, has_slot);
     let promise = hidden.promise(paths, plan.span);
     let prologue = &plan.prologue;
     let mut body = quote_spanned!(site=> #prologue #body);
@@ -140,21 +140,33 @@ fn with_tokens(
 }
 
 /// The first statement of a body: it begins.
-fn begin(paths: &Paths, plan: &Plan, hidden: Hidden) -> TokenStream {
+fn begin(paths: &Paths, plan: &Plan, hidden: Hidden, has_slot: bool) -> TokenStream {
     let site = spans::site(plan.span);
     let private = paths.private(site);
     let generator = hidden.ident("__generator", plan.span);
+    let slot = has_slot.then(|| {
+        let slot = hidden.ident("__slot", plan.span);
+        quote_spanned!(site=> mut #slot)
+    });
+    let plain = if has_slot { "_plain" } else { "" };
     let Some(ResumeParam { ty, .. }) = &plan.first else {
+        let begin = Ident::new(&format!("begin{plain}"), site);
+        let token = match slot {
+            Some(slot) => quote_spanned!(site=> (#generator, #slot)),
+            None => quote_spanned!(site=> #generator),
+        };
         return quote_spanned! {site=>
-            let #generator = <#private::Runtime>::begin(#generator).await;
+            let #token = <#private::Runtime>::#begin(#generator).await;
         };
     };
     let first = hidden.ident(FIRST, plan.span);
     // Spanned at the parameter's type, because a mismatch with the coroutine's resume type is
     // reported there.
     let start = hidden.ident("__generator", ty.span());
-    let begin = quote_spanned!(site=> <#private::Runtime>::begin_first::<_, #ty>);
-    quote_spanned!(site=> let (#generator, #first) = #begin(#start).await;)
+    let begin = Ident::new(&format!("begin{plain}_first"), site);
+    let begin = quote_spanned!(site=> <#private::Runtime>::#begin::<_, #ty>);
+    let slot = slot.map(|slot| quote_spanned!(site=> #slot,));
+    quote_spanned!(site=> let (#generator, #slot #first) = #begin(#start).await;)
 }
 
 /// The name of the function that makes the generator.

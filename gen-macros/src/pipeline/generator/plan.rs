@@ -53,6 +53,8 @@ pub(crate) struct Generator {
     /// It is of the form `-> impl Coroutine<..>`.
     pub(crate) is_coroutine: bool,
     pub(crate) is_async: bool,
+    /// The body has a token of its slot: it is not async, and nobody else sees a `yield`.
+    pub(crate) has_slot: bool,
     /// A variable named `from` may be in scope.
     pub(crate) binds_from: bool,
     pub(crate) ending: Ending,
