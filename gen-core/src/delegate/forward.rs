@@ -150,15 +150,15 @@ pub struct InlineChild<Y, B: Body<Y>> {
 
 impl<Y, B: Body<Y>> InlineChild<Y, B> {
     #[inline(always)]
-    pub(crate) fn new(generator: Gen<Y, B>) -> Self {
+    pub(crate) fn new(mut generator: Gen<Y, B>) -> Self {
         InlineChild {
             // Without an allocator, no `Gen` was started before.
             #[cfg(feature = "alloc")]
-            heap: match generator.heap {
+            heap: match generator.heap.take() {
                 None if generator.unstarted.is_none() => Some(OnHeap::new(&mut None)),
                 heap => heap,
             },
-            inline: OnStack::of(generator.unstarted),
+            inline: OnStack::of(generator.unstarted.take()),
         }
     }
 }

@@ -158,18 +158,15 @@ impl<Y, S, F: Code> Source<Y, S> for FromGenerator<Gen<Y, Tree<F, S>>> {
 
     #[inline(always)]
     fn enter(self, frames: Frames<Y, S>) -> Self::Wait {
-        match self.0 {
-            Gen { heap: None, unstarted: Some(Tree { code, .. }), .. } => {
-                AwaitFrame::new(code, &frames)
-            }
-            generator => {
-                // SAFETY: the body that runs is the top of the frame stack: it has just been given
-                // `frames`. It stays suspended until the child has ended, and is dropped after it
-                // (contract of `Promise`).
-                unsafe { push_forward(&frames, generator) };
-                AwaitFrame { stack: frames.stack(), child: PhantomData, _mark: PushMark }
-            }
+        let mut generator = self.0;
+        if let Some(Tree { code, .. }) = generator.unstarted.take() {
+            return AwaitFrame::new(code, &frames);
         }
+        // SAFETY: the body that runs is the top of the frame stack: it has just been given
+        // `frames`. It stays suspended until the child has ended, and is dropped after it
+        // (contract of `Promise`).
+        unsafe { push_forward(&frames, generator) };
+        AwaitFrame { stack: frames.stack(), child: PhantomData, _mark: PushMark }
     }
 
     #[inline(always)]

@@ -1,6 +1,7 @@
 //! Generators in a box: [`OnHeap`] keeps its type, [`BoxGen`] and [`LocalBoxGen`] forget it.
 
 use alloc::boxed::Box;
+use core::mem::MaybeUninit;
 use core::pin::Pin;
 
 use crate::engine::frame_stack::FrameStack;
@@ -148,6 +149,17 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         OnHeap { place: Box::into_pin(unsafe { place.assume_init() }) }
     }
 
+    /// As `new`, for a small body without destructors. Such a body can be taken before the box is
+    /// there, because nothing drops it if the allocation unwinds. The optimiser then need not ask a
+    /// second time whether there is a body.
+    #[inline(always)]
+    pub(crate) fn of(body: B) -> Self {
+        let mut place = Box::<OnStack<Y, B>>::new_uninit();
+        OnStack::init(&mut place, Some(body));
+        // SAFETY: it was just written.
+        OnHeap { place: Box::into_pin(unsafe { place.assume_init() }) }
+    }
+
     /// As `new`, for a body that pushes frames. Nothing of such a body lives in registers, because
     /// others have the address of its frame stack.
     #[cold]
@@ -190,6 +202,23 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     ) -> Option<CoroutineState<Y, B::Return>> {
         // SAFETY: the caller's promise.
         unsafe { self.place.as_mut().advance_present(arg) }
+    }
+
+    /// Frees the box of a generator that is done. Its destructor would do nothing, but the optimiser
+    /// does not always know that. It would then pass the box to a call on the way out of a loop.
+    ///
+    /// # Safety
+    ///
+    /// The generator is done.
+    #[inline(always)]
+    pub(crate) unsafe fn free(self) {
+        // SAFETY: nothing is moved out of the box. The generator in it is done (contract), so its
+        // destructor would do nothing. The box is freed with the layout that it was made with,
+        // because a `MaybeUninit` has the layout of its contents.
+        unsafe {
+            let place = Box::into_raw(Pin::into_inner_unchecked(self.place));
+            drop(Box::from_raw(place.cast::<MaybeUninit<OnStack<Y, B>>>()));
+        }
     }
 
     /// What the generator is doing: see [`GenState`].

@@ -1,8 +1,7 @@
 //! [`Gen`]: what every `gen fn` and generator block returns.
 
 use core::marker::PhantomData;
-#[cfg(feature = "alloc")]
-use core::mem;
+use core::mem::{self, ManuallyDrop};
 
 use crate::body::tokens::BuildToken;
 use crate::engine::code::Code;
@@ -60,13 +59,13 @@ use crate::protocol::misuse::started;
 /// ```
 #[must_use = "generators are lazy and do nothing unless iterated or resumed"]
 pub struct Gen<Y, B: Body<Y>> {
-    /// Started, and not at its end. (Two fields, since the variants of an `enum` would share their
-    /// memory: the optimiser could not tell the body's from the box's, and would keep neither in
-    /// registers.)
+    /// Started, and not at its end. `Gen::drop` drops both fields. (Two fields, since the variants
+    /// of an `enum` would share their memory: the optimiser could not tell the body's from the
+    /// box's, and would keep neither in registers.)
     #[cfg(feature = "alloc")]
-    pub(crate) heap: Option<OnHeap<Y, B>>,
+    pub(crate) heap: ManuallyDrop<Option<OnHeap<Y, B>>>,
     /// Not started.
-    pub(crate) unstarted: Option<B>,
+    pub(crate) unstarted: ManuallyDrop<Option<B>>,
     /// Invariant in the item type, as everything is that links a body to its generator.
     _item: PhantomData<fn(Y) -> Y>,
 }
@@ -99,12 +98,17 @@ impl<Y, C: Code, S> Gen<Y, Tree<C, S>> {
 }
 
 impl<Y, B: Body<Y>> Gen<Y, B> {
+    /// Whether a body may be copied once more than it must be. A large block could take more than
+    /// is left of a thread's stack.
+    #[cfg(feature = "alloc")]
+    const IS_SMALL: bool = size_of::<B>() <= 256;
+
     #[inline(always)]
     pub(crate) fn from_body(body: B) -> Self {
         Gen {
             #[cfg(feature = "alloc")]
-            heap: None,
-            unstarted: Some(body),
+            heap: ManuallyDrop::new(None),
+            unstarted: ManuallyDrop::new(Some(body)),
             _item: PhantomData,
         }
     }
@@ -126,12 +130,12 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// [`try_on_stack`](Gen::try_on_stack).
     #[inline(always)]
     #[track_caller]
-    pub fn on_stack(self) -> OnStack<Y, B> {
+    pub fn on_stack(mut self) -> OnStack<Y, B> {
         #[cfg(feature = "alloc")]
         if self.heap.is_some() {
             started();
         }
-        OnStack::of(self.unstarted)
+        OnStack::of(self.unstarted.take())
     }
 
     /// As [`on_stack`](Gen::on_stack), but gives a generator that was started before back as it is.
@@ -149,12 +153,12 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     ///
     /// When it was started before.
     #[inline(always)]
-    pub fn try_on_stack(self) -> Result<OnStack<Y, B>, Self> {
+    pub fn try_on_stack(mut self) -> Result<OnStack<Y, B>, Self> {
         #[cfg(feature = "alloc")]
         if self.heap.is_some() {
             return Err(self);
         }
-        Ok(OnStack::of(self.unstarted))
+        Ok(OnStack::of(self.unstarted.take()))
     }
 
     /// The generator as an iterator with a size hint, so that `collect` reserves enough at once.
@@ -184,7 +188,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     #[must_use]
     pub fn state(&self) -> GenState {
         #[cfg(feature = "alloc")]
-        if let Some(generator) = &self.heap {
+        if let Some(generator) = &*self.heap {
             return generator.state();
         }
         if self.unstarted.is_some() { GenState::Created } else { GenState::Done }
@@ -207,7 +211,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// ```
     #[inline]
     pub fn on_heap(mut self) -> OnHeap<Y, B> {
-        match self.heap {
+        match self.heap.take() {
             Some(generator) => generator,
             None => OnHeap::new(&mut self.unstarted),
         }
@@ -254,14 +258,17 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         self.place();
         let guard = FreeOnPanic(&mut self.heap);
         let Some(generator) = guard.0 else { return Err(Refused::Ended) };
-        // SAFETY: a generator that has ended or panicked is taken out of its box at once, here.
+        // SAFETY: a generator that has ended or panicked is taken out of `heap` at once, here.
         let state = unsafe { generator.advance_present(arg) };
         mem::forget(guard);
         // A `match`, because a build without optimisation pays for a call at each item.
         match state {
             Some(CoroutineState::Yielded(item)) => Ok(CoroutineState::Yielded(item)),
             Some(CoroutineState::Complete(output)) => {
-                self.heap = None;
+                if let Some(generator) = self.heap.take() {
+                    // SAFETY: the generator has just ended.
+                    unsafe { generator.free() };
+                }
                 Ok(CoroutineState::Complete(output))
             }
             None => Err(Refused::NeedsValue),
@@ -274,12 +281,15 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         self.place();
         let guard = FreeOnPanic(&mut self.heap);
         let Some(generator) = guard.0 else { return None };
-        // SAFETY: a generator that has ended or panicked is taken out of its box at once, here and
+        // SAFETY: a generator that has ended or panicked is taken out of `heap` at once, here and
         // in `advance`.
         let item = unsafe { generator.next_present(arg) };
         mem::forget(guard);
         if item.is_none() {
-            self.heap = None;
+            if let Some(generator) = self.heap.take() {
+                // SAFETY: the generator has just ended.
+                unsafe { generator.free() };
+            }
         }
         item
     }
@@ -287,26 +297,33 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// Moves the body to a box, if it was not started.
     #[inline(always)]
     fn place(&mut self) {
-        if self.unstarted.is_some() {
-            let placed = if B::Frame::DROPS_ENDED {
-                OnHeap::new_out_of_line(&mut self.unstarted)
-            } else {
-                OnHeap::new(&mut self.unstarted)
-            };
-            // There is no old box to be dropped, which the optimiser cannot know.
-            mem::forget(self.heap.replace(placed));
+        // There is no old box to be dropped, which the optimiser cannot know.
+        if B::Frame::DROPS_ENDED {
+            if self.unstarted.is_some() {
+                let placed = OnHeap::new_out_of_line(&mut self.unstarted);
+                self.heap = ManuallyDrop::new(Some(placed));
+            }
+        } else if Self::IS_SMALL && !mem::needs_drop::<B>() {
+            if let Some(body) = self.unstarted.take() {
+                self.heap = ManuallyDrop::new(Some(OnHeap::of(body)));
+            }
+        } else if self.unstarted.is_some() {
+            self.heap = ManuallyDrop::new(Some(OnHeap::new(&mut self.unstarted)));
         }
     }
 
     /// Consumes it: where it lies does not matter any more.
-    #[inline(always)]
-    pub(crate) fn fold_items<A, F: FnMut(A, Y) -> A>(self, init: A, f: F) -> A
+    // This is not inlined at once, so that the optimiser goes through the loop twice: before and
+    // after it is inlined. In the first round it finds that the body does nothing wrong. Only then
+    // can it keep the frame of a pipeline's last stage in registers.
+    #[inline]
+    pub(crate) fn fold_items<A, F: FnMut(A, Y) -> A>(mut self, init: A, f: F) -> A
     where
         B: Body<Y, Resume = ()>,
     {
-        match self.heap {
+        match self.heap.take() {
             Some(generator) => generator.fold(init, f),
-            None => match self.unstarted {
+            None => match self.unstarted.take() {
                 Some(body) => OnStack::of(Some(body)).fold_in_place(init, f),
                 None => init,
             },
@@ -322,8 +339,46 @@ struct FreeOnPanic<'a, Y, B: Body<Y>>(&'a mut Option<OnHeap<Y, B>>);
 impl<Y, B: Body<Y>> Drop for FreeOnPanic<'_, Y, B> {
     #[inline]
     fn drop(&mut self) {
-        *self.0 = None;
+        if let Some(generator) = self.0.take() {
+            // SAFETY: a generator is done when a panic comes out of `advance_present`. Either its
+            // body had ended before, or `EndOnPanic` or `end_misused` has ended it.
+            unsafe { generator.free() };
+        }
     }
+}
+
+/// Drops the parts out of line, away from where they lie.
+///
+/// In a pipeline, a generator lies in the frame of another generator. Nothing of that frame stays in
+/// registers if the address of a part of it is passed to a call. The destructor of a generator over
+/// generators is such a call, because it is too large to be inlined where a panic unwinds. So the
+/// parts are moved first, and the call gets the address of the copy.
+impl<Y, B: Body<Y>> Drop for Gen<Y, B> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        let is_unstarted = mem::needs_drop::<B>() && self.unstarted.is_some();
+        #[cfg(feature = "alloc")]
+        if is_unstarted || self.heap.is_some() {
+            if Self::IS_SMALL && mem::needs_drop::<B>() {
+                drop_parts(self.heap.take(), self.unstarted.take());
+                return;
+            }
+            // SAFETY: the field is dropped once, and is not used again. (To set it to `None` would cost
+            // a recursive generator ten instructions per item.)
+            unsafe { ManuallyDrop::drop(&mut self.heap) };
+        }
+        if is_unstarted {
+            // SAFETY: the field is dropped once, and is not used again.
+            unsafe { ManuallyDrop::drop(&mut self.unstarted) };
+        }
+    }
+}
+
+#[cfg(feature = "alloc")]
+#[cold]
+#[inline(never)]
+fn drop_parts<Y, B: Body<Y>>(heap: Option<OnHeap<Y, B>>, unstarted: Option<B>) {
+    drop((heap, unstarted));
 }
 
 debug_opaque! { [Y, B: Body<Y>] Gen<Y, B>, "Gen", state; }

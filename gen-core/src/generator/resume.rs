@@ -228,12 +228,12 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// When it has completed before, when its `#[resume]` parameter needs a value (see
     /// [`drive_with`](Gen::drive_with)), and when it was started and is waiting for one.
     #[inline]
-    pub fn drive(self, f: impl FnMut(Y) -> B::Resume) -> B::Return {
+    pub fn drive(mut self, f: impl FnMut(Y) -> B::Resume) -> B::Return {
         #[cfg(feature = "alloc")]
-        if let Some(generator) = self.heap {
+        if let Some(generator) = self.heap.take() {
             return drive(generator, None, f);
         }
-        OnStack::of(self.unstarted).drive(f)
+        OnStack::of(self.unstarted.take()).drive(f)
     }
 
     /// As [`drive`](Gen::drive), with a value to start with (or, if it was started before, to go on
@@ -261,12 +261,12 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     ///
     /// When it has completed before.
     #[inline]
-    pub fn drive_with(self, first: B::Resume, f: impl FnMut(Y) -> B::Resume) -> B::Return {
+    pub fn drive_with(mut self, first: B::Resume, f: impl FnMut(Y) -> B::Resume) -> B::Return {
         #[cfg(feature = "alloc")]
-        if let Some(generator) = self.heap {
+        if let Some(generator) = self.heap.take() {
             return drive(generator, Some(first), f);
         }
-        OnStack::of(self.unstarted).drive_with(first, f)
+        OnStack::of(self.unstarted.take()).drive_with(first, f)
     }
 }
 
