@@ -13,7 +13,7 @@ use crate::generator::body::Body;
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
-use crate::protocol::coroutine::{CoroutineState, GenState};
+use crate::protocol::coroutine::GenState;
 
 impl<Y, B: Body<Y, Resume = ()>> Iterator for Pin<&mut OnStack<Y, B>> {
     type Item = Y;
@@ -57,9 +57,9 @@ impl<Y, B: Body<Y, Resume = ()>> OnStack<Y, B> {
         // before.
         loop {
             // SAFETY: it was not done before the loop, which ends when it is.
-            match unsafe { this.as_mut().advance_present(Some(())) } {
-                Some(CoroutineState::Yielded(item)) => folded = f(folded, item),
-                _ => return folded,
+            match unsafe { this.as_mut().next_present(()) } {
+                Some(item) => folded = f(folded, item),
+                None => return folded,
             }
         }
     }

@@ -313,10 +313,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     }
 
     /// Consumes it: where it lies does not matter any more.
-    // This is not inlined at once, so that the optimiser goes through the loop twice: before and
-    // after it is inlined. In the first round it finds that the body does nothing wrong. Only then
-    // can it keep the frame of a pipeline's last stage in registers.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn fold_items<A, F: FnMut(A, Y) -> A>(mut self, init: A, f: F) -> A
     where
         B: Body<Y, Resume = ()>,
