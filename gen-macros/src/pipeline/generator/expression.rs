@@ -146,27 +146,26 @@ fn begin(paths: &Paths, plan: &Plan, hidden: Hidden, has_slot: bool) -> TokenStr
     let generator = hidden.ident("__generator", plan.span);
     let slot = has_slot.then(|| {
         let slot = hidden.ident("__slot", plan.span);
-        quote_spanned!(site=> mut #slot)
+        quote_spanned!(site=> , mut #slot)
     });
-    let plain = if has_slot { "_plain" } else { "" };
     let Some(ResumeParam { ty, .. }) = &plan.first else {
-        let begin = Ident::new(&format!("begin{plain}"), site);
-        let token = match slot {
-            Some(slot) => quote_spanned!(site=> (#generator, #slot)),
-            None => quote_spanned!(site=> #generator),
+        let name = Ident::new(if has_slot { "begin_plain" } else { "begin" }, site);
+        let tokens = if has_slot {
+            quote_spanned!(site=> (#generator #slot))
+        } else {
+            quote_spanned!(site=> #generator)
         };
         return quote_spanned! {site=>
-            let #token = <#private::Runtime>::#begin(#generator).await;
+            let #tokens = <#private::Runtime>::#name(#generator).await;
         };
     };
     let first = hidden.ident(FIRST, plan.span);
     // Spanned at the parameter's type, because a mismatch with the coroutine's resume type is
     // reported there.
     let start = hidden.ident("__generator", ty.span());
-    let begin = Ident::new(&format!("begin{plain}_first"), site);
-    let begin = quote_spanned!(site=> <#private::Runtime>::#begin::<_, #ty>);
-    let slot = slot.map(|slot| quote_spanned!(site=> #slot,));
-    quote_spanned!(site=> let (#generator, #slot #first) = #begin(#start).await;)
+    let name = Ident::new(if has_slot { "begin_plain_first" } else { "begin_first" }, site);
+    let begin = quote_spanned!(site=> <#private::Runtime>::#name::<_, #ty>);
+    quote_spanned!(site=> let (#generator #slot, #first) = #begin(#start).await;)
 }
 
 /// The name of the function that makes the generator.

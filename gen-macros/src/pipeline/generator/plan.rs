@@ -48,6 +48,7 @@ pub(crate) struct Uses {
 }
 
 /// The properties of a generator that the lowering of its body needs, and its findings.
+#[allow(clippy::struct_excessive_bools, reason = "each says one thing about the generator")]
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Generator {
     /// It is of the form `-> impl Coroutine<..>`.
