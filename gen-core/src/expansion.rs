@@ -213,11 +213,10 @@ impl Runtime {
     }
 
     /// Yields, in a body that has the token of a slot. The token comes last, because the item may
-    /// itself yield.
+    /// itself yield. The label proof stands before the token.
     #[inline(always)]
     pub fn yield_plain<Y, S>(
         _generator: BodyToken<Y, S>,
-        _proof: (),
         value: Item<Y>,
         slot: SlotToken<Y, S>,
     ) -> Suspended<Y, S> {
@@ -225,11 +224,11 @@ impl Runtime {
     }
 
     /// The future that waits for the end of a delegation, in a body that has the token of a slot.
-    /// The token comes last, because the operand may itself yield.
+    /// The token comes last, because the operand may itself yield. The label proof stands before
+    /// the token.
     #[inline(always)]
     pub fn enter_plain<Y, S, D: Source<Y, S>>(
         _generator: BodyToken<Y, S>,
-        _proof: (),
         child: YieldFrom<Y, S, D>,
         slot: SlotToken<Y, S>,
     ) -> Entered<Y, S, D::Wait> {

@@ -25,13 +25,15 @@ fn ordinary(limit: u32) -> u32 {
                     for n in 0..limit {
                         ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                                 __generator,
-                                if false {
-                                    break 'generator;
-                                },
                                 ::gen_core::__private::Item {
                                     item: n * n,
                                 },
-                                __slot,
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
                             )
                             .await);
                     }
@@ -66,13 +68,15 @@ fn ordinary(limit: u32) -> u32 {
                     for n in 0..limit {
                         ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                                 __generator,
-                                if false {
-                                    break 'generator;
-                                },
                                 ::gen_core::__private::Item {
                                     item: n * n * n,
                                 },
-                                __slot,
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
                             )
                             .await);
                     }

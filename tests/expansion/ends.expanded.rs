@@ -37,13 +37,15 @@ fn strict(
                         return {
                             let () = ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                                     __generator,
-                                    if false {
-                                        break 'generator;
-                                    },
                                     ::gen_core::__private::Item {
                                         item: n,
                                     },
-                                    __slot,
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
                                 )
                                 .await);
                             <::gen_core::__private::Runtime>::done()
@@ -51,13 +53,15 @@ fn strict(
                     }
                     ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                             __generator,
-                            if false {
-                                break 'generator;
-                            },
                             ::gen_core::__private::Item {
                                 item: Some(n?),
                             },
-                            __slot,
+                            {
+                                if false {
+                                    break 'generator;
+                                }
+                                __slot
+                            },
                         )
                         .await);
                     custom!(
@@ -113,13 +117,15 @@ fn hidden(
                     ensure!(n > 0, "zero");
                     ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                             __generator,
-                            if false {
-                                break 'generator;
-                            },
                             ::gen_core::__private::Item {
                                 item: Ok(n),
                             },
-                            __slot,
+                            {
+                                if false {
+                                    break 'generator;
+                                }
+                                __slot
+                            },
                         )
                         .await);
                 };
@@ -165,13 +171,15 @@ fn in_a_block() {
                     return Err("failed");
                     ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                             __generator,
-                            if false {
-                                break 'generator;
-                            },
                             ::gen_core::__private::Item {
                                 item: Ok(1),
                             },
-                            __slot,
+                            {
+                                if false {
+                                    break 'generator;
+                                }
+                                __slot
+                            },
                         )
                         .await);
                 };

@@ -29,13 +29,15 @@ pub fn countdown(
                     while n > 0 {
                         ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                                 __generator,
-                                if false {
-                                    break 'generator;
-                                },
                                 ::gen_core::__private::Item {
                                     item: n,
                                 },
-                                __slot,
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
                             )
                             .await);
                         n -= 1;

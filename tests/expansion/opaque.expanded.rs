@@ -31,13 +31,15 @@ fn opaque(
                     for item in items {
                         ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                                 __generator,
-                                if false {
-                                    break 'generator;
-                                },
                                 ::gen_core::__private::Item {
                                     item: item,
                                 },
-                                __slot,
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
                             )
                             .await);
                     }

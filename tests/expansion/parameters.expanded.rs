@@ -33,13 +33,15 @@ fn parameters(
                     }
                     ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                             __generator,
-                            if false {
-                                break 'generator;
-                            },
                             ::gen_core::__private::Item {
                                 item: (),
                             },
-                            __slot,
+                            {
+                                if false {
+                                    break 'generator;
+                                }
+                                __slot
+                            },
                         )
                         .await);
                 };

@@ -36,12 +36,14 @@ trait Walk {
                         }
                         (match <::gen_core::__private::Runtime>::enter_plain(
                                 __generator,
-                                if false {
-                                    break 'generator;
-                                },
                                 ::gen_core::__private::Delegate(self.walk())
                                     .yield_from_source(),
-                                __slot,
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
                             )
                             .await
                         {
@@ -52,12 +54,14 @@ trait Walk {
                         });
                         (match <::gen_core::__private::Runtime>::enter_plain(
                                 __generator,
-                                if false {
-                                    break 'generator;
-                                },
                                 ::gen_core::__private::Delegate(self.walk())
                                     .yield_from_source(),
-                                __slot,
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
                             )
                             .await
                         {

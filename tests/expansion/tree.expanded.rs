@@ -31,12 +31,14 @@ fn flatten(
                             Nested::List(list) => {
                                 (match <::gen_core::__private::Runtime>::enter_plain(
                                         __generator,
-                                        if false {
-                                            break 'generator;
-                                        },
                                         ::gen_core::__private::Delegate(flatten(list))
                                             .yield_from_source(),
-                                        __slot,
+                                        {
+                                            if false {
+                                                break 'generator;
+                                            }
+                                            __slot
+                                        },
                                     )
                                     .await
                                 {
@@ -49,13 +51,15 @@ fn flatten(
                             Nested::Leaf(leaf) => {
                                 ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
                                         __generator,
-                                        if false {
-                                            break 'generator;
-                                        },
                                         ::gen_core::__private::Item {
                                             item: leaf,
                                         },
-                                        __slot,
+                                        {
+                                            if false {
+                                                break 'generator;
+                                            }
+                                            __slot
+                                        },
                                     )
                                     .await)
                             }

@@ -251,7 +251,7 @@ fn other_attributes() {
         yield_!(missing);
         #[cfg(not(any()))]
         yield_!(1);
-        #[allow(unused_variables)]
+        #[allow(unused_variables, clippy::let_unit_value)]
         let unused = yield_!(2);
     }
 

@@ -44,9 +44,11 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
-    /// match <P::Runtime>::yield_plain(__generator, PROOF, P::Item { item: value }, __slot).await {
-    ///     (__next, ()) => __slot = __next
-    /// }
+    /// ((__slot, ()) = <P::Runtime>::yield_plain(
+    ///     __generator,
+    ///     P::Item { item: value },
+    ///     { if false { break 'generator } __slot },
+    /// ).await)
     ///
     /// // without a slot
     /// <P::Runtime>::yield_(__generator, if false { break 'generator }, P::Item { item: value }).await
@@ -82,7 +84,7 @@ impl Lowering<'_> {
                 }
                 let slot = hidden.ident("__slot", span);
                 let next = quote_spanned! {site=>
-                    <#private::Runtime>::yield_plain(#generator, #proof, #item, #slot).await
+                    <#private::Runtime>::yield_plain(#generator, #item, { #proof #slot }).await
                 };
                 if self.generator.is_coroutine {
                     return with_next_slot(hidden, span, &next);
@@ -101,9 +103,13 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
-    /// match <P::Runtime>::enter_plain(__generator, PROOF, P::Delegate(child).yield_from_source(), __slot).await {
+    /// (match <P::Runtime>::enter_plain(
+    ///     __generator,
+    ///     P::Delegate(child).yield_from_source(),
+    ///     { if false { break 'generator } __slot },
+    /// ).await {
     ///     (__next, __output) => { __slot = __next; __output }
-    /// }
+    /// })
     ///
     /// // without a slot
     /// <P::Runtime>::enter(
@@ -140,9 +146,9 @@ impl Lowering<'_> {
         let generator = hidden.ident("__generator", span);
         if self.generator.has_slot {
             let slot = hidden.ident("__slot", span);
-            let enter = Ident::new("enter_plain", at_child);
+            let slot = quote_spanned!(site=> { #proof #slot });
             let next = quote_spanned! {at_child=>
-                <#private::Runtime>::#enter(#generator, #proof, #source, #slot).await
+                <#private::Runtime>::enter_plain(#generator, #source, #slot).await
             };
             return with_next_slot(hidden, span, &next);
         }
