@@ -1,4 +1,4 @@
-//! How long temporaries, locals and children live around a `yield from`.
+//! How long temporaries, locals and children live around a `yield` and a `yield from`.
 
 use gen_core::generators;
 use gen_tests::{Guard, Tracker};
@@ -21,6 +21,10 @@ impl<'t> Source<'t> {
     fn leaf(&self) -> impl Iterator<Item = u32> + use<'t> {
         leaf(self.log)
     }
+}
+
+fn note(log: &Tracker, event: &str, (): ()) {
+    log.note(event);
 }
 
 generators! {
@@ -67,6 +71,13 @@ generators! {
     gen fn to_a_boxed_tree(log: &Tracker) -> u32 {
         yield from Source::new(log, "temporary").borrowing_tree().boxed();
         log.note("after");
+    }
+
+    gen fn of_an_item(log: &Tracker) -> u32 {
+        note(log, "used", yield Source::new(log, "temporary").range().start);
+        match yield Source::new(log, "head").range().end {
+            () => log.note("arm"),
+        }
     }
 
     gen fn as_a_tail(log: &Tracker) -> u32 {
@@ -140,6 +151,11 @@ fn a_temporary_lives_until_a_generator_ends() {
     let expected = ["1", "2", "leaf ends", "tree ends", "temporary", "after"];
     assert_eq!(log_of!(to_a_borrowing_tree), expected);
     assert_eq!(log_of!(to_a_boxed_tree), expected);
+}
+
+#[test]
+fn a_temporary_of_an_item_lives_to_the_end_of_the_statement() {
+    assert_eq!(log_of!(of_an_item), ["1", "used", "temporary", "3", "arm", "head"]);
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn ordinary(limit: u32) -> u32 {
                         break 'generator;
                     }
                     for n in 0..limit {
-                        ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
+                        (match <::gen_core::__private::Runtime>::yield_plain(
                                 __generator,
                                 ::gen_core::__private::Item {
                                     item: n * n,
@@ -35,7 +35,10 @@ fn ordinary(limit: u32) -> u32 {
                                     __slot
                                 },
                             )
-                            .await);
+                            .await
+                        {
+                            (__next, ()) => __slot = __next,
+                        });
                     }
                 };
             }
@@ -66,7 +69,7 @@ fn ordinary(limit: u32) -> u32 {
                         break 'generator;
                     }
                     for n in 0..limit {
-                        ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
+                        (match <::gen_core::__private::Runtime>::yield_plain(
                                 __generator,
                                 ::gen_core::__private::Item {
                                     item: n * n * n,
@@ -78,7 +81,10 @@ fn ordinary(limit: u32) -> u32 {
                                     __slot
                                 },
                             )
-                            .await);
+                            .await
+                        {
+                            (__next, ()) => __slot = __next,
+                        });
                     }
                 };
             }

@@ -35,7 +35,7 @@ fn strict(
                     }
                     if let Some(1) = n {
                         return {
-                            let () = ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
+                            let () = (match <::gen_core::__private::Runtime>::yield_plain(
                                     __generator,
                                     ::gen_core::__private::Item {
                                         item: n,
@@ -47,11 +47,14 @@ fn strict(
                                         __slot
                                     },
                                 )
-                                .await);
+                                .await
+                            {
+                                (__next, ()) => __slot = __next,
+                            });
                             <::gen_core::__private::Runtime>::done()
                         };
                     }
-                    ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
+                    (match <::gen_core::__private::Runtime>::yield_plain(
                             __generator,
                             ::gen_core::__private::Item {
                                 item: Some(n?),
@@ -63,7 +66,10 @@ fn strict(
                                 __slot
                             },
                         )
-                        .await);
+                        .await
+                    {
+                        (__next, ()) => __slot = __next,
+                    });
                     custom!(
                         n => { return < ::gen_core::__private::Runtime > ::done(); }
                     );
@@ -115,7 +121,7 @@ fn hidden(
                         break 'generator;
                     }
                     ensure!(n > 0, "zero");
-                    ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
+                    (match <::gen_core::__private::Runtime>::yield_plain(
                             __generator,
                             ::gen_core::__private::Item {
                                 item: Ok(n),
@@ -127,7 +133,10 @@ fn hidden(
                                 __slot
                             },
                         )
-                        .await);
+                        .await
+                    {
+                        (__next, ()) => __slot = __next,
+                    });
                 };
                 <::gen_core::__private::Runtime>::done()
             }
@@ -169,7 +178,7 @@ fn in_a_block() {
                         break 'generator;
                     }
                     return Err("failed");
-                    ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
+                    (match <::gen_core::__private::Runtime>::yield_plain(
                             __generator,
                             ::gen_core::__private::Item {
                                 item: Ok(1),
@@ -181,7 +190,10 @@ fn in_a_block() {
                                 __slot
                             },
                         )
-                        .await);
+                        .await
+                    {
+                        (__next, ()) => __slot = __next,
+                    });
                 };
                 <::gen_core::__private::Runtime>::done()
             }

@@ -27,7 +27,7 @@ pub fn countdown(
                         break 'generator;
                     }
                     while n > 0 {
-                        ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
+                        (match <::gen_core::__private::Runtime>::yield_plain(
                                 __generator,
                                 ::gen_core::__private::Item {
                                     item: n,
@@ -39,7 +39,10 @@ pub fn countdown(
                                     __slot
                                 },
                             )
-                            .await);
+                            .await
+                        {
+                            (__next, ()) => __slot = __next,
+                        });
                         n -= 1;
                     }
                 };

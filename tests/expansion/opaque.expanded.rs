@@ -29,7 +29,7 @@ fn opaque(
                         break 'generator;
                     }
                     for item in items {
-                        ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
+                        (match <::gen_core::__private::Runtime>::yield_plain(
                                 __generator,
                                 ::gen_core::__private::Item {
                                     item: item,
@@ -41,7 +41,10 @@ fn opaque(
                                     __slot
                                 },
                             )
-                            .await);
+                            .await
+                        {
+                            (__next, ()) => __slot = __next,
+                        });
                     }
                 };
             }

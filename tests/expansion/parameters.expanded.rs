@@ -31,7 +31,7 @@ fn parameters(
                     if false {
                         break 'generator;
                     }
-                    ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
+                    (match <::gen_core::__private::Runtime>::yield_plain(
                             __generator,
                             ::gen_core::__private::Item {
                                 item: (),
@@ -43,7 +43,10 @@ fn parameters(
                                 __slot
                             },
                         )
-                        .await);
+                        .await
+                    {
+                        (__next, ()) => __slot = __next,
+                    });
                 };
             }
         };

@@ -49,7 +49,7 @@ fn flatten(
                                 })
                             }
                             Nested::Leaf(leaf) => {
-                                ((__slot, ()) = <::gen_core::__private::Runtime>::yield_plain(
+                                (match <::gen_core::__private::Runtime>::yield_plain(
                                         __generator,
                                         ::gen_core::__private::Item {
                                             item: leaf,
@@ -61,7 +61,10 @@ fn flatten(
                                             __slot
                                         },
                                     )
-                                    .await)
+                                    .await
+                                {
+                                    (__next, ()) => __slot = __next,
+                                })
                             }
                         }
                     }

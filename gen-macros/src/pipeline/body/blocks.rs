@@ -41,12 +41,13 @@ impl Lowering<'_> {
             ..Generator::default()
         };
         let exposure = self.exposure().exposed_if(facts.foreign_attr);
-        let has_slot = !plan.is_async && exposure != Exposure::Exposed;
+        let has_slot = !plan.is_async && exposure != Exposure::Exposed && !facts.macro_yields;
         let untouched = has_slot.then(|| body.clone());
         let earlier = mem::take(&mut self.errors);
         let mut inner = self.body(Generator { has_slot, ..inner }, exposure, body);
         if let Some(untouched) = untouched.filter(|_| inner.uses.needs_handle) {
-            // A yield by the handle gives no token of the next slot, so all yields go without.
+            // A yield by the handle gives no token of the next slot, so all yields go without. The
+            // facts about the body have not foreseen the handle.
             *body = untouched;
             self.errors = Errors::default();
             inner = self.body(Generator { has_slot: false, ..inner }, exposure, body);

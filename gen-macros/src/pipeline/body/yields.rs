@@ -44,11 +44,13 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
-    /// ((__slot, ()) = <P::Runtime>::yield_plain(
+    /// (match <P::Runtime>::yield_plain(
     ///     __generator,
     ///     P::Item { item: value },
     ///     { if false { break 'generator } __slot },
-    /// ).await)
+    /// ).await {
+    ///     (__next, ()) => __slot = __next
+    /// })
     ///
     /// // without a slot
     /// <P::Runtime>::yield_(__generator, if false { break 'generator }, P::Item { item: value }).await
@@ -89,7 +91,10 @@ impl Lowering<'_> {
                 if self.generator.is_coroutine {
                     return with_next_slot(hidden, span, &next);
                 }
-                quote_spanned!(site=> ((#slot, ()) = #next))
+                // A `match`, because the temporaries of the item live to the end of the user's
+                // statement. An assignment to a tuple would drop them before.
+                let new = hidden.ident("__next", span);
+                quote_spanned!(site=> (match #next { (#new, ()) => #slot = #new }))
             }
         }
     }

@@ -2,9 +2,12 @@
 
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::keywords;
+use crate::pipeline::syntax::marks::is_gen_block;
+use crate::pipeline::syntax::tokens::{self, Role, group_role};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Block, Item, Pat, PatIdent};
+use syn::{Attribute, Block, Item, Macro, Pat, PatIdent};
 
 /// Facts about a body.
 #[derive(Clone, Copy, Default)]
@@ -13,6 +16,8 @@ pub(crate) struct Facts {
     pub(crate) foreign_attr: bool,
     /// A pattern binds a variable named `from`.
     pub(crate) binds_from: bool,
+    /// The tokens of another macro, or a macro that it defines, may hold a `yield` of it.
+    pub(crate) macro_yields: bool,
 }
 
 impl Facts {
@@ -42,11 +47,26 @@ impl VisitMut for Facts {
         visit_mut::visit_pat_ident_mut(self, pat);
     }
 
+    fn visit_macro_mut(&mut self, mac: &mut Macro) {
+        let call: Vec<TokenTree> = mac.to_token_stream().into_iter().collect();
+        let is_generator = is_gen_block(mac)
+            || group_role(&call, call.len().saturating_sub(1)) == Role::GeneratorMacro;
+        self.macro_yields |= !is_generator && mentions_yield(mac.tokens.clone());
+    }
+
     /// An attribute on a nested item is given the expansion of the item, and its answer stands in
     /// this body.
     fn visit_item_mut(&mut self, item: &mut Item) {
+        if let Item::Macro(definition) = item {
+            self.macro_yields |= mentions_yield(definition.mac.tokens.clone());
+        }
         let tokens = item.to_token_stream();
         self.foreign_attr |=
             keywords::mentions_keyword(tokens.clone()) && attrs::mentions_foreign(tokens);
     }
+}
+
+/// Whether there may be a `yield` in tokens of any grammar.
+fn mentions_yield(tokens: TokenStream) -> bool {
+    ["yield", "yield_", "yield_from"].iter().any(|name| tokens::mentions(tokens.clone(), name))
 }
