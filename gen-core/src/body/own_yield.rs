@@ -115,14 +115,25 @@ impl<Y, S> Future for Suspended<Y, S> {
     type Output = (SlotToken<Y, S>, S);
 
     #[inline(always)]
+    #[allow(unused_assignments, reason = "the first value is there for the optimiser")]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(SlotToken<Y, S>, S)> {
         let slot = self.site.slot(cx);
         // SAFETY: the slot is alive (invariant of `slot`). It is of these types, because this is
         // polled by the body itself (invariant of `YieldSite`), and that by its driver only.
-        match unsafe { Slot::take_arg(slot) } {
-            Some(arg) => Poll::Ready((SlotToken { slot }, arg)),
+        let arg = unsafe { Slot::take_arg(slot) };
+        let token = SlotToken::new(slot);
+        // In an iterator, the token is written before the answer is known. Were it written only when
+        // the answer is `Ready`, the optimiser would take the token for either this slot or the one
+        // of the poll before. A pipeline would then not stay in registers.
+        let mut polled = match unit() {
+            Some(arg) => Poll::Ready((token, arg)),
             None => Poll::Pending,
+        };
+        match arg {
+            Some(arg) => polled = Poll::Ready((token, arg)),
+            None => polled = Poll::Pending,
         }
+        polled
     }
 }
 
@@ -198,7 +209,7 @@ impl<Y, S> Future for BeginPlain<Y, S> {
             Slot::keep_first(slot);
             Slot::set_plain(slot);
         }
-        Poll::Ready((BodyToken { _types: PhantomData }, SlotToken { slot }))
+        Poll::Ready((BodyToken { _types: PhantomData }, SlotToken::new(slot)))
     }
 }
 
@@ -213,7 +224,7 @@ impl<Y, S> Future for BeginPlainFirst<Y, S> {
         unsafe {
             let Some(first) = Slot::take_arg(slot).or_else(unit) else { return Poll::Pending };
             Slot::set_plain(slot);
-            Poll::Ready((BodyToken { _types: PhantomData }, SlotToken { slot }, first))
+            Poll::Ready((BodyToken { _types: PhantomData }, SlotToken::new(slot), first))
         }
     }
 }

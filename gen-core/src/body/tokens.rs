@@ -2,6 +2,7 @@
 //! and for the types of one generator.
 
 use core::marker::PhantomData;
+use core::mem::MaybeUninit;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 
 use crate::engine::slot::{Invariant, Slot};
@@ -69,6 +70,17 @@ impl<Y, S, const HANDLE: bool> Copy for BodyToken<Y, S, HANDLE> {}
 #[doc(hidden)]
 pub struct SlotToken<Y, S> {
     pub(crate) slot: *mut Slot<Y, S>,
+    /// Makes the result of a poll larger than two registers. Measured: with a result of two
+    /// registers, the optimiser keeps the slot of a pipeline in memory for longer, and `fold` over
+    /// three stages takes 34 instructions per item for 18.
+    _wide: MaybeUninit<[usize; 2]>,
+}
+
+impl<Y, S> SlotToken<Y, S> {
+    #[inline(always)]
+    pub(crate) const fn new(slot: *mut Slot<Y, S>) -> Self {
+        SlotToken { slot, _wide: MaybeUninit::uninit() }
+    }
 }
 
 impl<Y, S> Clone for SlotToken<Y, S> {

@@ -176,7 +176,7 @@ impl<Y, S, W: Future> Future for Entered<Y, S, W> {
         let this = unsafe { self.get_unchecked_mut() };
         // SAFETY: `wait` is pinned with `self`.
         match unsafe { Pin::new_unchecked(&mut this.wait) }.poll(cx) {
-            Poll::Ready(output) => Poll::Ready((SlotToken { slot: this.site.slot(cx) }, output)),
+            Poll::Ready(output) => Poll::Ready((SlotToken::new(this.site.slot(cx)), output)),
             Poll::Pending => Poll::Pending,
         }
     }

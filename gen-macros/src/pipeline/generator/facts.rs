@@ -51,14 +51,14 @@ impl VisitMut for Facts {
         let call: Vec<TokenTree> = mac.to_token_stream().into_iter().collect();
         let is_generator = is_gen_block(mac)
             || group_role(&call, call.len().saturating_sub(1)) == Role::GeneratorMacro;
-        self.macro_yields |= !is_generator && mentions_yield(mac.tokens.clone());
+        self.macro_yields |= !is_generator && mentions_yield(&mac.tokens);
     }
 
     /// An attribute on a nested item is given the expansion of the item, and its answer stands in
     /// this body.
     fn visit_item_mut(&mut self, item: &mut Item) {
         if let Item::Macro(definition) = item {
-            self.macro_yields |= mentions_yield(definition.mac.tokens.clone());
+            self.macro_yields |= mentions_yield(&definition.mac.tokens);
         }
         let tokens = item.to_token_stream();
         self.foreign_attr |=
@@ -67,6 +67,6 @@ impl VisitMut for Facts {
 }
 
 /// Whether there may be a `yield` in tokens of any grammar.
-fn mentions_yield(tokens: TokenStream) -> bool {
+fn mentions_yield(tokens: &TokenStream) -> bool {
     ["yield", "yield_", "yield_from"].iter().any(|name| tokens::mentions(tokens.clone(), name))
 }
