@@ -122,9 +122,9 @@ impl<Y, S> Future for Suspended<Y, S> {
         // polled by the body itself (invariant of `YieldSite`), and that by its driver only.
         let arg = unsafe { Slot::take_arg(slot) };
         let token = SlotToken::new(slot);
-        // In an iterator, the token is written before the answer is known. Were it written only when
-        // the answer is `Ready`, the optimiser would take the token for either this slot or the one
-        // of the poll before. A pipeline would then not stay in registers.
+        // In an iterator, the token is written before the answer is known. Were it written only
+        // when the answer is `Ready`, the optimiser would take the token for either this slot or
+        // the one of the poll before. A pipeline would then not stay in registers.
         let mut polled = match unit() {
             Some(arg) => Poll::Ready((token, arg)),
             None => Poll::Pending,

@@ -1,5 +1,5 @@
-//! The zero-sized tokens of an expansion: each stands for the promise that the expansion has made,
-//! and for the types of one generator.
+//! The tokens of an expansion: each stands for the promise that the expansion has made, and for the
+//! types of one generator. All but the [`SlotToken`] are zero-sized.
 
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;

@@ -1,11 +1,12 @@
 //! The delegation rule: what `yield from` does with its operand.
 //!
-//! `yield from e` expands to `Runtime::enter(Runtime::frames(..).await,
-//! Delegate(e).yield_from_source()).await`. `yield_from_source` chooses by the type of `e`: an
-//! inherent method of [`Delegate`] for the generator types, else the method of [`IntoSource`], for
-//! any iterable. It is looked up on our own type and takes it by value, so nothing of the user's
-//! can stand in for it and the operand's storage ends before the `await` (a recursive body must not
-//! hold itself). `enter` then gives the future that waits for the end:
+//! `yield from e` expands to `Runtime::enter_plain(.., Delegate(e).yield_from_source(), __slot)
+//! .await`. In a body without a token of its slot it expands to `Runtime::enter(Runtime::frames(..)
+//! .await, Delegate(e).yield_from_source()).await`. `yield_from_source` chooses by the type of `e`:
+//! an inherent method of [`Delegate`] for the generator types, else the method of [`IntoSource`],
+//! for any iterable. It is looked up on our own type and takes it by value, so nothing of the
+//! user's can stand in for it and the operand's storage ends before the `await` (a recursive body
+//! must not hold itself). Both then give the future that waits for the end:
 //!
 //! - an unstarted tree, on its own or boxed, becomes a frame: `AwaitFrame`, `AwaitBoxedFrame`
 //!   (framed.rs);

@@ -1,4 +1,4 @@
-//! The frame of a [`Leaf`](crate::Leaf): a future and which handle it has registered.
+//! The frame of a [`Leaf`](crate::Leaf): a future and its status.
 
 use core::marker::PhantomPinned;
 use core::mem::MaybeUninit;
@@ -14,7 +14,7 @@ use crate::engine::status::BodyStatus;
 
 /// A leaf's body in its final place.
 pub struct LeafFrame<Y, S, C: Code> {
-    registered: BodyStatus,
+    status: BodyStatus,
     body: UnsafePinned<C::Future>,
     _types: Invariant<Y, S>,
     _pinned: PhantomPinned,
@@ -30,7 +30,7 @@ impl<Y, S, C: Code> LeafFrame<Y, S, C> {
         // SAFETY: the fields of the frame may be written. All of them are, but for those that have
         // no size.
         unsafe {
-            (&raw mut (*frame).registered).write(BodyStatus::NEW);
+            (&raw mut (*frame).status).write(BodyStatus::NEW);
             UnsafePinned::init(&raw mut (*frame).body, code);
         }
     }
@@ -54,7 +54,7 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
     #[inline(always)]
     unsafe fn status(frame: *mut Self) -> *mut BodyStatus {
         // SAFETY: the memory belongs to a frame (contract).
-        unsafe { &raw mut (*frame).registered }
+        unsafe { &raw mut (*frame).status }
     }
 
     #[inline(always)]
@@ -69,7 +69,7 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
         // SAFETY: the body is there and pinned with `this`, and nobody else polls it; the status is
         // that of its frame. The rest is the caller's promise.
         unsafe {
-            poll_body(this.body.get(), &raw mut this.registered, (ptr::null_mut(), None), arg, task)
+            poll_body(this.body.get(), &raw mut this.status, (ptr::null_mut(), None), arg, task)
         }
     }
 }

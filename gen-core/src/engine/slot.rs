@@ -1,8 +1,8 @@
 //! The slot: where an item leaves a body and a resume value enters it.
 //!
 //! A [`Slot`] lives in the stack frame of one call of [`Slot::poll`] and nowhere else. Its address
-//! travels to the yield future as the data pointer of the `Waker` in the `Context`; nothing inside
-//! a generator points at it. This module owns the first invariant of the crate:
+//! travels to the body as the data pointer of the `Waker` in the `Context`. Nothing inside a
+//! suspended generator points at it. This module owns the first invariant of the crate:
 //!
 //! **A waker whose vtable is [`VTABLE`] points to a live `Slot`.** Such a waker is made in
 //! `Slot::poll` only, is never cloned with that vtable, and is borrowed for the length of one poll:

@@ -1,4 +1,4 @@
-//! What a frame knows of its body: whether it was started, is gone, and which handle it has
+//! The status of a body: whether it was started, may wait or is gone, and the handle that it has
 //! registered.
 //!
 //! The handle is not kept by its address but by how far away it is. An address kept in a

@@ -37,7 +37,7 @@ pub(crate) struct Frame<Y, S, F: Future> {
     /// There from the end of the body until it is taken. Before the body, so that its place does
     /// not depend on the body's type.
     output: MaybeUninit<F::Output>,
-    /// There until `registered` is [`GONE`](BodyStatus::GONE).
+    /// There until the status is [`GONE`](BodyStatus::GONE).
     body: UnsafePinned<F>,
     _pinned: PhantomPinned,
 }
@@ -321,7 +321,7 @@ unsafe fn poll_frame<Y, S, F: Future>(
 ) -> Option<Y> {
     let frame = header.cast::<Frame<Y, S, F>>();
     // SAFETY: the frame is alive; its body is there, in its final place (frames never move), and
-    // polled by nobody else. Of its header only `registered` is written during the poll, through
+    // polled by nobody else. Of its header only the status is written during the poll, through
     // the slot. A child may have been linked in above by then.
     unsafe {
         let mut slot = Slot::new(Header::status(header), stack, own, arg, FrameStack::task(stack));

@@ -85,7 +85,7 @@ pub trait Erased<Y, S, R> {
 
     fn advance(self: Pin<&mut Self>, arg: Option<S>) -> Advanced<Y, R>;
 
-    /// Resumes an iterator: what `advance` says, in the two registers that an item fits in.
+    /// Resumes an iterator. The item comes straight, and not in a result as by `advance`.
     fn next(self: Pin<&mut Self>, arg: S) -> Option<Y>;
 
     /// See [`OnStack::push`].
@@ -93,7 +93,7 @@ pub trait Erased<Y, S, R> {
     /// # Safety
     ///
     /// As there.
-    unsafe fn push(self: Pin<&mut Self>, root: *mut FrameStack<Y, S>) -> bool;
+    unsafe fn push(self: Pin<&mut Self>, stack: *mut FrameStack<Y, S>) -> bool;
 
     /// See [`OnStack::take_output`].
     ///
@@ -118,9 +118,9 @@ impl<Y, B: Body<Y>> Erased<Y, B::Resume, B::Return> for OnStack<Y, B> {
         OnStack::next_item(self, arg)
     }
 
-    unsafe fn push(self: Pin<&mut Self>, root: *mut FrameStack<Y, B::Resume>) -> bool {
+    unsafe fn push(self: Pin<&mut Self>, stack: *mut FrameStack<Y, B::Resume>) -> bool {
         // SAFETY: the caller's promise.
-        unsafe { OnStack::push(self, root) }
+        unsafe { OnStack::push(self, stack) }
     }
 
     unsafe fn take_output(self: Pin<&mut Self>) -> B::Return {
@@ -204,8 +204,9 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         unsafe { self.place.as_mut().advance_present(arg) }
     }
 
-    /// Frees the box of a generator that is done. Its destructor would do nothing, but the optimiser
-    /// does not always know that. It would then pass the box to a call on the way out of a loop.
+    /// Frees the box of a generator that is done. Its destructor would do nothing, but the
+    /// optimiser does not always know that. It would then pass the box to a call on the way out of
+    /// a loop.
     ///
     /// # Safety
     ///

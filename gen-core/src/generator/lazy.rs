@@ -256,22 +256,22 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     #[inline(always)]
     pub(crate) fn advance(&mut self, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
         self.place();
-        let guard = FreeOnPanic(&mut self.heap);
-        let Some(generator) = guard.0 else { return Err(Refused::Ended) };
-        // SAFETY: a generator that has ended or panicked is taken out of `heap` at once, here.
+        let ended = FreeEnded(&mut self.heap);
+        let Some(generator) = ended.0 else { return Err(Refused::Ended) };
+        // SAFETY: a generator that has ended or panicked is taken out of `heap` at once, here and
+        // in `next_item`.
         let state = unsafe { generator.advance_present(arg) };
-        mem::forget(guard);
         // A `match`, because a build without optimisation pays for a call at each item.
         match state {
-            Some(CoroutineState::Yielded(item)) => Ok(CoroutineState::Yielded(item)),
-            Some(CoroutineState::Complete(output)) => {
-                if let Some(generator) = self.heap.take() {
-                    // SAFETY: the generator has just ended.
-                    unsafe { generator.free() };
-                }
-                Ok(CoroutineState::Complete(output))
+            Some(CoroutineState::Yielded(item)) => {
+                mem::forget(ended);
+                Ok(CoroutineState::Yielded(item))
             }
-            None => Err(Refused::NeedsValue),
+            Some(CoroutineState::Complete(output)) => Ok(CoroutineState::Complete(output)),
+            None => {
+                mem::forget(ended);
+                Err(Refused::NeedsValue)
+            }
         }
     }
 
@@ -279,17 +279,13 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     #[inline(always)]
     pub(crate) fn next_item(&mut self, arg: B::Resume) -> Option<Y> {
         self.place();
-        let guard = FreeOnPanic(&mut self.heap);
-        let Some(generator) = guard.0 else { return None };
+        let ended = FreeEnded(&mut self.heap);
+        let Some(generator) = ended.0 else { return None };
         // SAFETY: a generator that has ended or panicked is taken out of `heap` at once, here and
         // in `advance`.
         let item = unsafe { generator.next_present(arg) };
-        mem::forget(guard);
-        if item.is_none() {
-            if let Some(generator) = self.heap.take() {
-                // SAFETY: the generator has just ended.
-                unsafe { generator.free() };
-            }
+        if item.is_some() {
+            mem::forget(ended);
         }
         item
     }
@@ -328,17 +324,18 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     }
 }
 
-/// Frees the box of a generator that has panicked.
+/// Frees the box of a generator that has ended or panicked.
 #[cfg(feature = "alloc")]
-struct FreeOnPanic<'a, Y, B: Body<Y>>(&'a mut Option<OnHeap<Y, B>>);
+struct FreeEnded<'a, Y, B: Body<Y>>(&'a mut Option<OnHeap<Y, B>>);
 
 #[cfg(feature = "alloc")]
-impl<Y, B: Body<Y>> Drop for FreeOnPanic<'_, Y, B> {
+impl<Y, B: Body<Y>> Drop for FreeEnded<'_, Y, B> {
     #[inline]
     fn drop(&mut self) {
         if let Some(generator) = self.0.take() {
-            // SAFETY: a generator is done when a panic comes out of `advance_present`. Either its
-            // body had ended before, or `EndOnPanic` or `end_misused` has ended it.
+            // SAFETY: the guard is forgotten while the generator goes on. So it has ended, or a
+            // panic has come out of the step, and then `EndOnPanic` or `end_misused` has ended it.
+            // (The `unreachable!` arms of a step are not reached.)
             unsafe { generator.free() };
         }
     }
@@ -346,10 +343,10 @@ impl<Y, B: Body<Y>> Drop for FreeOnPanic<'_, Y, B> {
 
 /// Drops the parts out of line, away from where they lie.
 ///
-/// In a pipeline, a generator lies in the frame of another generator. Nothing of that frame stays in
-/// registers if the address of a part of it is passed to a call. The destructor of a generator over
-/// generators is such a call, because it is too large to be inlined where a panic unwinds. So the
-/// parts are moved first, and the call gets the address of the copy.
+/// In a pipeline, a generator lies in the frame of another generator. Nothing of that frame stays
+/// in registers if the address of a part of it is passed to a call. The destructor of a generator
+/// over generators is such a call, because it is too large to be inlined where a panic unwinds. So
+/// the parts are moved first, and the call gets the address of the copy.
 impl<Y, B: Body<Y>> Drop for Gen<Y, B> {
     #[inline(always)]
     fn drop(&mut self) {
@@ -360,8 +357,8 @@ impl<Y, B: Body<Y>> Drop for Gen<Y, B> {
                 drop_parts(self.heap.take(), self.unstarted.take());
                 return;
             }
-            // SAFETY: the field is dropped once, and is not used again. (To set it to `None` would cost
-            // a recursive generator ten instructions per item.)
+            // SAFETY: the field is dropped once, and is not used again. (To set it to `None` would
+            // cost a recursive generator ten instructions per item.)
             unsafe { ManuallyDrop::drop(&mut self.heap) };
         }
         if is_unstarted {

@@ -49,10 +49,12 @@ pub struct OnStack<Y, B: Body<Y>> {
     frame: MaybeUninit<B::Frame>,
 }
 
-// This is written out, so that the compiler does not look into the parts of every generator among
-// the arguments. SAFETY: a generator on the stack holds a frame with the parts of `B`, which are
-// `Send` if `B` is (contract of `Code`). A tree's frame also owns frames whose types are erased,
-// but the future that waits for each of them mentions its body's type.
+// The two are written out, so that the compiler does not look into the parts of every generator
+// among the arguments.
+
+// SAFETY: a generator on the stack holds a frame with the parts of `B`, which are `Send` if `B` is
+// (contract of `Code`). A tree's frame also owns frames whose types are erased, but the future that
+// waits for each of them mentions its body's type.
 unsafe impl<Y, B: Body<Y> + Send> Send for OnStack<Y, B> {}
 // SAFETY: a shared reference gives the state only, and the parts of the frame are `Sync` if `B` is
 // (contract of `Code`).
@@ -307,11 +309,11 @@ mod pushed {
         ///
         /// # Safety
         ///
-        /// If the result is true, it stays in place until `root` has run it to its end (then
+        /// If the result is true, it stays in place until `stack` has run it to its end (then
         /// `take_output` is called once) or dropped it, and is not resumed.
         pub(crate) unsafe fn push(
             self: Pin<&mut Self>,
-            root: *mut FrameStack<Y, B::Resume>,
+            stack: *mut FrameStack<Y, B::Resume>,
         ) -> bool {
             if OnStack::state(&self) != GenState::Created {
                 return false;
@@ -320,7 +322,7 @@ mod pushed {
             // and is pinned with `self`. The rest is the caller's promise.
             unsafe {
                 let frame = self.get_unchecked_mut().frame.assume_init_mut();
-                Pin::new_unchecked(frame).push(root)
+                Pin::new_unchecked(frame).push(stack)
             }
         }
 

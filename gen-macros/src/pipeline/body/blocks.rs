@@ -46,8 +46,8 @@ impl Lowering<'_> {
         let earlier = mem::take(&mut self.errors);
         let mut inner = self.body(Generator { has_slot, ..inner }, exposure, body);
         if let Some(untouched) = untouched.filter(|_| inner.uses.needs_handle) {
-            // A yield by the handle gives no token of the next slot, so all yields go without. The
-            // facts about the body have not foreseen the handle.
+            // A body with a handle must not have a token of its slot. The facts have not foreseen
+            // the handle: they do not look into code that syn cannot parse.
             *body = untouched;
             self.errors = Errors::default();
             inner = self.body(Generator { has_slot: false, ..inner }, exposure, body);
