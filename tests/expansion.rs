@@ -85,6 +85,29 @@ fn no_macro_call_of_ours_gets_the_users_tokens() {
     assert_eq!(found, ["__stream"]);
 }
 
+/// A body with a handle must not have a token of its slot, because a yield by the handle gives no
+/// token of the next slot. A `yield` inside a `genexpr!` is not one of the body around it.
+#[test]
+fn no_body_has_a_handle_and_a_slot() {
+    for (body, has_slot) in [
+        ("yield 1;", true),
+        ("f!(2); yield 1;", true),
+        ("f!(yield 2); yield 1;", false),
+        ("f!(g(yield from a)); yield 1;", false),
+        ("yield 1; { h(f! { if a { yield 2 } }) }", false),
+        ("yield 1; let f!(yield 2) = a;", false),
+        ("macro_rules! m { () => { yield 2 } } yield 1; m!();", false),
+        ("yield 1; let _ = genexpr!(a for a in [yield 2]);", true),
+        ("yield 1; let _ = gen_core::genexpr!(a for a in f(yield 2));", true),
+        ("yield 1; let _ = [0; f!(yield 2)];", false),
+    ] {
+        let item: TokenStream = format!("gen fn f() -> u8 {{ {body} }}").parse().unwrap();
+        let expanded = pipeline::generators(quote!((::gen_core) #item)).to_string();
+        assert_eq!(expanded.contains("begin_plain"), has_slot, "{body}: {expanded}");
+        assert!(!(has_slot && expanded.contains("register")), "{body}: {expanded}");
+    }
+}
+
 /// Whether `unsafe` is among the tokens, at any depth; or, with a name, among those that a macro of
 /// that name is given.
 fn says_unsafe(tokens: TokenStream, seen_by: Option<&str>) -> bool {

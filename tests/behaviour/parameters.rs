@@ -1,7 +1,7 @@
 //! Parameters: every pattern, captured whole, and dropped in the order of an `async fn`'s.
 
 use gen_core::generators;
-use gen_tests::{Guard, Tracker};
+use gen_tests::{Guard, Tracker, dropped_after};
 
 struct Point {
     x: u32,
@@ -217,26 +217,12 @@ fn parameters_of_an_unstarted_generator_are_dropped_once() {
     assert_eq!(dropped, ["a", "b", "c"]);
 }
 
-/// A generator's log after so many steps, and being dropped then.
-fn log_of<T>(steps: usize, make: impl FnOnce(&Tracker) -> T) -> Vec<String>
-where
-    T: Iterator<Item = u32>,
-{
-    let log = Tracker::new();
-    let mut generator = make(&log);
-    for _ in 0..steps {
-        generator.next();
-    }
-    drop(generator);
-    assert_eq!(log.live(), 0);
-    log.take()
-}
-
 #[test]
 fn parameters_are_dropped_after_the_locals_in_reverse_order() {
     for steps in 1..=3 {
-        let dropped =
-            log_of(steps, |log| plain(log.guard("a"), log.guard("b"), log.guard("c"), log.clone()));
+        let dropped = dropped_after(steps, |log| {
+            plain(log.guard("a"), log.guard("b"), log.guard("c"), log.clone())
+        });
         assert_eq!(dropped, ["local", "c", "b", "a"], "after {steps} steps");
     }
 }
@@ -255,13 +241,13 @@ fn patterns_keep_the_reverse_order() {
         let [a, b, c, d, e] = ["a", "b", "c", "d", "e"].map(|name| log.guard(name));
         ((a, b), c, Wrapper(d), e)
     };
-    let expected = log_of(2, |log| {
+    let expected = dropped_after(2, |log| {
         let (ab, c, d, e) = args(log);
         function(ab, c, d, e).into_iter()
     });
     assert_eq!(expected, ["e", "d", "c", "b", "a"]);
     for steps in 1..=2 {
-        let dropped = log_of(steps, |log| {
+        let dropped = dropped_after(steps, |log| {
             let (ab, c, d, e) = args(log);
             patterns(ab, c, d, e)
         });
@@ -275,13 +261,13 @@ fn what_a_pattern_leaves_unbound_is_dropped_in_its_turn() {
         [1]
     }
     let args = |log: &Tracker| ["a", "b", "rest", "wild", "c"].map(|name| log.guard(name));
-    let expected = log_of(2, |log| {
+    let expected = dropped_after(2, |log| {
         let [a, b, rest, wild, c] = args(log);
         function(a, (b, rest), wild, c).into_iter()
     });
     assert_eq!(expected, ["c", "wild", "b", "rest", "a"]);
     for steps in 1..=2 {
-        let dropped = log_of(steps, |log| {
+        let dropped = dropped_after(steps, |log| {
             let [a, b, rest, wild, c] = args(log);
             holes(a, (b, rest), wild, c)
         });

@@ -1,5 +1,5 @@
-//! User types and traits with the names that an expansion calls. What it calls is looked up on
-//! types of its own, so nothing of the user's stands in for it.
+//! User types and traits with the names that an expansion calls. It looks them up on types of its
+//! own, so no item of the user stands in for them.
 
 use gen_core::generators;
 use std::future::{Ready, ready};

@@ -1,6 +1,7 @@
 //! What the tests share.
 //!
 //! - [`Tracker`] and its [`Guard`]s: who was dropped, in which order, and that it happened once;
+//! - [`dropped_after`]: the log of a generator that is dropped before its end;
 //! - [`panic_of`]: what a call panics with;
 //! - [`on_small_stack`], [`on_stack_of`]: a thread whose stack no recursion fits in, or a large
 //!   one;
@@ -132,6 +133,26 @@ impl Drop for Guard {
             panic_any(self.name.clone());
         }
     }
+}
+
+/// The log of a generator that is dropped after so many steps.
+///
+/// # Panics
+///
+/// If a guard of the log is alive after the generator is dropped.
+#[must_use]
+pub fn dropped_after<T>(steps: usize, make: impl FnOnce(&Tracker) -> T) -> Vec<String>
+where
+    T: Iterator<Item = u32>,
+{
+    let log = Tracker::new();
+    let mut generator = make(&log);
+    for _ in 0..steps {
+        generator.next();
+    }
+    drop(generator);
+    assert_eq!(log.live(), 0);
+    log.take()
 }
 
 /// What `f` panics with.

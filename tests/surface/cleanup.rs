@@ -4,23 +4,8 @@
 //! differs.
 
 use gen_core::generators;
-use gen_tests::{Guard, Tracker};
+use gen_tests::{Guard, Tracker, dropped_after};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-
-/// The log of a generator that is dropped after so many steps.
-fn dropped_after<T>(steps: usize, make: impl FnOnce(&Tracker) -> T) -> Vec<String>
-where
-    T: Iterator<Item = u32>,
-{
-    let log = Tracker::new();
-    let mut generator = make(&log);
-    for _ in 0..steps {
-        generator.next();
-    }
-    drop(generator);
-    assert_eq!(log.live(), 0);
-    log.take()
-}
 
 /// As `drop-env`: captures are dropped with a generator that was never started.
 #[test]
