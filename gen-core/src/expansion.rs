@@ -73,11 +73,10 @@ pub enum Runtime {}
 /// - The body that a token belongs to awaits at once and directly each future of
 ///   [`yield_`](Runtime::yield_), the future of [`frames`](Runtime::frames), in the body of a
 ///   [`Tree`], and the future that [`enter`](Runtime::enter) makes of its output.
-/// - A body that began with a [`SlotToken`](crate::body::tokens::SlotToken) has no handle. It
-///   awaits at once and directly each future of [`yield_plain`](Runtime::yield_plain) and of
-///   [`enter_plain`](Runtime::enter_plain), in the body of a [`Tree`], and uses no other way to
-///   yield or to delegate. From then on it uses the token that this future gives, and never again
-///   the one before.
+/// - A body that began with a `SlotToken` has no handle. It awaits at once and directly each future
+///   of [`yield_plain`](Runtime::yield_plain) and of [`enter_plain`](Runtime::enter_plain), in the
+///   body of a [`Tree`], and uses no other way to yield or to delegate. From then on it uses the
+///   token that this future gives, and never again the one before.
 /// - Nobody else is given any of these tokens.
 ///
 /// For any other `R` it promises nothing.
