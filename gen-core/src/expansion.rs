@@ -28,10 +28,10 @@ use futures_core::Stream;
 use crate::body::co::{Co, CoRef, HandleSite, Register};
 use crate::body::deferred::Deferred;
 use crate::body::ends::{Done, Ending, Fallible, Items, fallible};
-use crate::body::own_yield::{Begin, BeginFirst, BeginPlain, BeginPlainFirst, OwnYield, Suspended};
-use crate::body::tokens::{
-    BodyToken, BuildToken, Item, Made, Promised, SlotToken, StartToken, tokens,
+use crate::body::own_yield::{
+    Begin, BeginFirst, BeginPlain, BeginPlainFirst, OwnYield, Suspended, SuspendedItem,
 };
+use crate::body::tokens::{BodyToken, BuildToken, Item, Promised, SlotToken, StartToken, tokens};
 use crate::delegate::source::{Entered, RunningFrames, Source, YieldFrom};
 use crate::engine::frame_stack::Frames;
 use crate::generator::body::{Leaf, Tree};
@@ -59,14 +59,16 @@ pub enum Runtime {}
 /// expansions of `gen-macros` do:
 ///
 /// - A body is an `async` block. It first awaits the future that [`begin`](Runtime::begin),
-///   [`begin_plain`](Runtime::begin_plain) or one of their twins for a first value makes of the
-///   `StartToken` that came with the body's `BuildToken`. Nobody polls the block before it is
-///   given, with that `BuildToken`, to a constructor such as [`leaf`](Runtime::leaf) or to
-///   [`made`](Runtime::made), and nobody else is given the block.
-/// - A closure that is given to a constructor such as [`leaf_fn`](Runtime::leaf_fn) only makes such
-///   a body.
-/// - The body and the token that [`fallible`](Runtime::fallible) gives go into one constructor
-///   together, at once.
+///   [`begin_plain`](Runtime::begin_plain) or one of their twins for a first value makes of a
+///   `StartToken`. Nobody polls the block before it is given to the constructor of its generator,
+///   and nobody else is given the block.
+/// - A block goes into a constructor such as [`leaf`](Runtime::leaf), with the `BuildToken` that
+///   came with the `StartToken`.
+/// - The block of a function is the result of a closure, which goes into a constructor such as
+///   [`leaf_fn`](Runtime::leaf_fn). The closure does nothing else, and begins the block with the
+///   `StartToken` that it is given.
+/// - A body may be surrounded by [`fallible`](Runtime::fallible), with the `BuildToken` that came
+///   with the `StartToken`. The result takes the place of the block.
 /// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the
 ///   user's runs. The handle was made from the same token, stays where it is until the body ends,
 ///   and is the only handle that is registered.
@@ -74,9 +76,10 @@ pub enum Runtime {}
 ///   [`yield_`](Runtime::yield_), the future of [`frames`](Runtime::frames), in the body of a
 ///   [`Tree`], and the future that [`enter`](Runtime::enter) makes of its output.
 /// - A body that began with a `SlotToken` has no handle. It awaits at once and directly each future
-///   of [`yield_plain`](Runtime::yield_plain) and of [`enter_plain`](Runtime::enter_plain), in the
-///   body of a [`Tree`], and uses no other way to yield or to delegate. From then on it uses the
-///   token that this future gives, and never again the one before.
+///   of [`yield_item`](Runtime::yield_item), of [`yield_plain`](Runtime::yield_plain) and of
+///   [`enter_plain`](Runtime::enter_plain), in the body of a [`Tree`], and uses no other way to
+///   yield or to delegate. From then on it uses the token that this future gives, and never again
+///   the token before.
 /// - Nobody else is given any of these tokens.
 ///
 /// For any other `R` it promises nothing.
@@ -86,7 +89,7 @@ pub enum Runtime {}
 )]
 pub unsafe trait Promise<R: ?Sized>: Sized {
     /// No other unsafe trait has an item of this name. The name changes whenever the promise does.
-    type GenCorePromise2;
+    type GenCorePromise3;
 }
 
 impl Runtime {
@@ -98,27 +101,22 @@ impl Runtime {
         unsafe { Promised::new() }
     }
 
-    /// The two tokens of a generator that is to be made: its body begins with the first, the second
-    /// makes it. They are not `Copy`, because a block without `move` would capture a token that is
-    /// `Copy` by reference.
+    /// The two tokens of a block's generator, which is to be made: its body begins with the first,
+    /// the second makes it. The first is not `Copy`, because a block without `move` would capture it
+    /// by reference then.
     #[must_use]
     #[inline(always)]
     pub fn start<Y, S>(promised: Promised) -> (StartToken<Y, S>, BuildToken<Y, S>) {
         tokens(promised)
     }
 
-    /// The body of a function.
-    #[inline(always)]
-    pub fn made<Y, S, F>(build: BuildToken<Y, S>, body: F) -> Made<Y, S, F> {
-        Made { body, _build: build }
-    }
-
-    /// Surrounds a body that may end with a last item. The constructor takes both results.
+    /// Surrounds a body that may end with a last item. The result is the body of the generator that
+    /// the token makes.
     #[inline(always)]
     pub fn fallible<Y, S, F: Future<Output: Ending<Y>>>(
         build: BuildToken<Y, S>,
         body: F,
-    ) -> (BuildToken<Y, S>, Fallible<Y, S, F>) {
+    ) -> Fallible<Y, S, F> {
         fallible(build, body)
     }
 
@@ -157,22 +155,22 @@ impl Runtime {
 
     /// Makes a generator that does not delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn leaf_fn<Y, S, F, M>(make: M) -> Gen<Y, Leaf<Deferred<M>, S>>
+    pub fn leaf_fn<Y, S, F, M>(promised: Promised, make: M) -> Gen<Y, Leaf<Deferred<M, Y, S>, S>>
     where
-        M: FnOnce() -> Made<Y, S, F>,
+        M: FnOnce(StartToken<Y, S>, BuildToken<Y, S>) -> F,
         F: Future,
     {
-        Gen::from_body(Leaf { code: Deferred(make), _resume: PhantomData })
+        Gen::from_body(Leaf { code: Deferred::new(promised, make), _resume: PhantomData })
     }
 
     /// Makes a generator that may delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn tree_fn<Y, S, F, M>(make: M) -> Gen<Y, Tree<Deferred<M>, S>>
+    pub fn tree_fn<Y, S, F, M>(promised: Promised, make: M) -> Gen<Y, Tree<Deferred<M, Y, S>, S>>
     where
-        M: FnOnce() -> Made<Y, S, F>,
+        M: FnOnce(StartToken<Y, S>, BuildToken<Y, S>) -> F,
         F: Future,
     {
-        Gen::from_body(Tree { code: Deferred(make), _resume: PhantomData })
+        Gen::from_body(Tree { code: Deferred::new(promised, make), _resume: PhantomData })
     }
 
     /// Starts the body that is running.
@@ -211,8 +209,19 @@ impl Runtime {
         start.begin_plain_first()
     }
 
-    /// Yields, in a body that has the token of a slot. The token comes last, because the item may
-    /// itself yield. The label proof stands before the token.
+    /// Yields, in a body that has the token of a slot and takes no values. The token comes last,
+    /// because the item may itself yield. The label proof stands before the token.
+    #[inline(always)]
+    pub fn yield_item<Y>(
+        _generator: BodyToken<Y, ()>,
+        value: Item<Y>,
+        slot: SlotToken<Y, ()>,
+    ) -> SuspendedItem<Y> {
+        slot.yield_item(value)
+    }
+
+    /// Yields, in a body that has the token of a slot and takes values. The token comes last,
+    /// because the item may itself yield. The label proof stands before the token.
     #[inline(always)]
     pub fn yield_plain<Y, S>(
         _generator: BodyToken<Y, S>,
@@ -325,22 +334,28 @@ impl Runtime {
     /// Makes an async generator that does not delegate to trees, of the closure that makes its
     /// body.
     #[inline(always)]
-    pub fn async_leaf_fn<Y, F, M>(make: M) -> AsyncGen<Y, Leaf<Deferred<M>>>
+    pub fn async_leaf_fn<Y, F, M>(
+        promised: Promised,
+        make: M,
+    ) -> AsyncGen<Y, Leaf<Deferred<M, Y, ()>>>
     where
-        M: FnOnce() -> Made<Y, (), F>,
+        M: FnOnce(StartToken<Y, ()>, BuildToken<Y, ()>) -> F,
         F: Future<Output = ()>,
     {
-        AsyncGen::from_body(Leaf { code: Deferred(make), _resume: PhantomData })
+        AsyncGen::from_body(Leaf { code: Deferred::new(promised, make), _resume: PhantomData })
     }
 
     /// Makes an async generator that may delegate to trees, of the closure that makes its body.
     #[inline(always)]
-    pub fn async_tree_fn<Y, F, M>(make: M) -> AsyncGen<Y, Tree<Deferred<M>>>
+    pub fn async_tree_fn<Y, F, M>(
+        promised: Promised,
+        make: M,
+    ) -> AsyncGen<Y, Tree<Deferred<M, Y, ()>>>
     where
-        M: FnOnce() -> Made<Y, (), F>,
+        M: FnOnce(StartToken<Y, ()>, BuildToken<Y, ()>) -> F,
         F: Future<Output = ()>,
     {
-        AsyncGen::from_body(Tree { code: Deferred(make), _resume: PhantomData })
+        AsyncGen::from_body(Tree { code: Deferred::new(promised, make), _resume: PhantomData })
     }
 
     /// As [`enter`](Runtime::enter), in an async generator.

@@ -7,43 +7,42 @@ fn ordinary(limit: u32) -> u32 {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise2 = ();
+                type GenCorePromise3 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
-        let __body = {
-            #[inline(always)]
-            async {
-                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                        __generator,
-                    )
-                    .await;
-                let () = 'generator: {
-                    if false {
-                        break 'generator;
-                    }
-                    for n in 0..limit {
-                        (match <::gen_core::__private::Runtime>::yield_plain(
-                                __generator,
-                                ::gen_core::__private::Item {
-                                    item: n * n,
-                                },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
-                            .await
-                        {
-                            (__next, ()) => __slot = __next,
-                        });
-                    }
-                };
-            }
-        };
-        <::gen_core::__private::Runtime>::leaf(__build, __body)
+        <::gen_core::__private::Runtime>::leaf(
+            __build,
+            {
+                #[inline(always)]
+                async {
+                    let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                            __generator,
+                        )
+                        .await;
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        for n in 0..limit {
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    __generator,
+                                    ::gen_core::__private::Item {
+                                        item: n * n,
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await);
+                        }
+                    };
+                }
+            },
+        )
     };
     let cubes = {
         let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
@@ -53,43 +52,42 @@ fn ordinary(limit: u32) -> u32 {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise2 = ();
+                type GenCorePromise3 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
-        let __body = {
-            #[inline(always)]
-            async move {
-                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                        __generator,
-                    )
-                    .await;
-                let () = 'generator: {
-                    if false {
-                        break 'generator;
-                    }
-                    for n in 0..limit {
-                        (match <::gen_core::__private::Runtime>::yield_plain(
-                                __generator,
-                                ::gen_core::__private::Item {
-                                    item: n * n * n,
-                                },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
-                            .await
-                        {
-                            (__next, ()) => __slot = __next,
-                        });
-                    }
-                };
-            }
-        };
-        <::gen_core::__private::Runtime>::leaf(__build, __body)
+        <::gen_core::__private::Runtime>::leaf(
+            __build,
+            {
+                #[inline(always)]
+                async move {
+                    let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                            __generator,
+                        )
+                        .await;
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        for n in 0..limit {
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    __generator,
+                                    ::gen_core::__private::Item {
+                                        item: n * n * n,
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await);
+                        }
+                    };
+                }
+            },
+        )
     };
     squares.chain(cubes).sum()
 }

@@ -1,89 +1,83 @@
 fn strict(
     n: Option<u32>,
 ) -> ::gen_core::Gen<Option<u32>, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            Option<u32>,
-            (),
-        >({
+    <::gen_core::__private::Runtime>::leaf_fn::<
+        Option<u32>,
+        (),
+        _,
+        _,
+    >(
+        {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise2 = ();
+                type GenCorePromise3 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
-            #[inline(always)]
-            async move {
-                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                        __generator,
-                    )
-                    .await;
-                let n = n;
-                if false {
-                    use ::gen_core::__private::MustEnd as _;
-                    return <::gen_core::__private::Runtime>::items(__generator)
-                        .must_end();
-                }
-                let () = 'generator: {
-                    if false {
-                        break 'generator;
-                    }
-                    if let Some(0) = n {
-                        return <::gen_core::__private::Runtime>::done();
-                    }
-                    if let Some(1) = n {
-                        return {
-                            let () = (match <::gen_core::__private::Runtime>::yield_plain(
-                                    __generator,
-                                    ::gen_core::__private::Item {
-                                        item: n,
-                                    },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
-                                .await
-                            {
-                                (__next, ()) => __slot = __next,
-                            });
-                            <::gen_core::__private::Runtime>::done()
-                        };
-                    }
-                    (match <::gen_core::__private::Runtime>::yield_plain(
-                            __generator,
-                            ::gen_core::__private::Item {
-                                item: Some(n?),
-                            },
-                            {
-                                if false {
-                                    break 'generator;
-                                }
-                                __slot
-                            },
-                        )
-                        .await
-                    {
-                        (__next, ()) => __slot = __next,
-                    });
-                    custom!(
-                        n => { return < ::gen_core::__private::Runtime > ::done(); }
-                    );
-                    return None;
-                };
-                <::gen_core::__private::Runtime>::done()
-            }
-        };
-        let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
+        },
+        move |__generator, __build| <::gen_core::__private::Runtime>::fallible(
             __build,
-            __body,
-        );
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+            {
+                #[inline(always)]
+                async move {
+                    let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                            __generator,
+                        )
+                        .await;
+                    let n = n;
+                    if false {
+                        use ::gen_core::__private::MustEnd as _;
+                        return <::gen_core::__private::Runtime>::items(__generator)
+                            .must_end();
+                    }
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        if let Some(0) = n {
+                            return <::gen_core::__private::Runtime>::done();
+                        }
+                        if let Some(1) = n {
+                            return {
+                                let () = (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                        __generator,
+                                        ::gen_core::__private::Item {
+                                            item: n,
+                                        },
+                                        {
+                                            if false {
+                                                break 'generator;
+                                            }
+                                            __slot
+                                        },
+                                    )
+                                    .await);
+                                <::gen_core::__private::Runtime>::done()
+                            };
+                        }
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                __generator,
+                                ::gen_core::__private::Item {
+                                    item: Some(n?),
+                                },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await);
+                        custom!(
+                            n => { return < ::gen_core::__private::Runtime > ::done(); }
+                        );
+                        return None;
+                    };
+                    <::gen_core::__private::Runtime>::done()
+                }
+            },
+        ),
+    )
 }
 fn hidden(
     n: u32,
@@ -91,62 +85,59 @@ fn hidden(
     io::Result<u32>,
     ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>,
 > {
-    <::gen_core::__private::Runtime>::leaf_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            io::Result<u32>,
-            (),
-        >({
+    <::gen_core::__private::Runtime>::leaf_fn::<
+        io::Result<u32>,
+        (),
+        _,
+        _,
+    >(
+        {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise2 = ();
+                type GenCorePromise3 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
-            #[inline(always)]
-            async move {
-                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                        __generator,
-                    )
-                    .await;
-                let n = n;
-                if false {
-                    use ::gen_core::__private::MayEnd as _;
-                    return <::gen_core::__private::Runtime>::items(__generator)
-                        .may_end();
-                }
-                let () = 'generator: {
-                    if false {
-                        break 'generator;
-                    }
-                    ensure!(n > 0, "zero");
-                    (match <::gen_core::__private::Runtime>::yield_plain(
-                            __generator,
-                            ::gen_core::__private::Item {
-                                item: Ok(n),
-                            },
-                            {
-                                if false {
-                                    break 'generator;
-                                }
-                                __slot
-                            },
-                        )
-                        .await
-                    {
-                        (__next, ()) => __slot = __next,
-                    });
-                };
-                <::gen_core::__private::Runtime>::done()
-            }
-        };
-        let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
+        },
+        move |__generator, __build| <::gen_core::__private::Runtime>::fallible(
             __build,
-            __body,
-        );
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+            {
+                #[inline(always)]
+                async move {
+                    let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                            __generator,
+                        )
+                        .await;
+                    let n = n;
+                    if false {
+                        use ::gen_core::__private::MayEnd as _;
+                        return <::gen_core::__private::Runtime>::items(__generator)
+                            .may_end();
+                    }
+                    let () = 'generator: {
+                        if false {
+                            break 'generator;
+                        }
+                        ensure!(n > 0, "zero");
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                __generator,
+                                ::gen_core::__private::Item {
+                                    item: Ok(n),
+                                },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await);
+                    };
+                    <::gen_core::__private::Runtime>::done()
+                }
+            },
+        ),
+    )
 }
 fn in_a_block() {
     {
@@ -157,52 +148,50 @@ fn in_a_block() {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise2 = ();
+                type GenCorePromise3 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
-        let __body = {
-            #[inline(always)]
-            async {
-                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                        __generator,
-                    )
-                    .await;
-                if false {
-                    use ::gen_core::__private::MustEnd as _;
-                    return <::gen_core::__private::Runtime>::items(__generator)
-                        .must_end();
-                }
-                let () = 'generator: {
-                    if false {
-                        break 'generator;
-                    }
-                    return Err("failed");
-                    (match <::gen_core::__private::Runtime>::yield_plain(
-                            __generator,
-                            ::gen_core::__private::Item {
-                                item: Ok(1),
-                            },
-                            {
-                                if false {
-                                    break 'generator;
-                                }
-                                __slot
-                            },
-                        )
-                        .await
-                    {
-                        (__next, ()) => __slot = __next,
-                    });
-                };
-                <::gen_core::__private::Runtime>::done()
-            }
-        };
-        let (__build, __body) = <::gen_core::__private::Runtime>::fallible(
+        <::gen_core::__private::Runtime>::leaf(
             __build,
-            __body,
-        );
-        <::gen_core::__private::Runtime>::leaf(__build, __body)
+            <::gen_core::__private::Runtime>::fallible(
+                __build,
+                {
+                    #[inline(always)]
+                    async {
+                        let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                                __generator,
+                            )
+                            .await;
+                        if false {
+                            use ::gen_core::__private::MustEnd as _;
+                            return <::gen_core::__private::Runtime>::items(__generator)
+                                .must_end();
+                        }
+                        let () = 'generator: {
+                            if false {
+                                break 'generator;
+                            }
+                            return Err("failed");
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    __generator,
+                                    ::gen_core::__private::Item {
+                                        item: Ok(1),
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await);
+                        };
+                        <::gen_core::__private::Runtime>::done()
+                    }
+                },
+            ),
+        )
     }
 }
 #[foreign::attribute]
@@ -245,19 +234,21 @@ fn seen(
 fn not_hidden(
     n: Option<u32>,
 ) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            u32,
-            (),
-        >({
+    <::gen_core::__private::Runtime>::leaf_fn::<
+        u32,
+        (),
+        _,
+        _,
+    >(
+        {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise2 = ();
+                type GenCorePromise3 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
+        },
+        move |__generator, _| {
             #[inline(always)]
             async move {
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
@@ -306,7 +297,6 @@ fn not_hidden(
                     }
                 }
             }
-        };
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+        },
+    )
 }

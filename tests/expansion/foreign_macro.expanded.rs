@@ -1,19 +1,21 @@
 fn in_macros(
     n: u32,
 ) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            u32,
-            (),
-        >({
+    <::gen_core::__private::Runtime>::leaf_fn::<
+        u32,
+        (),
+        _,
+        _,
+    >(
+        {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise2 = ();
+                type GenCorePromise3 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
+        },
+        move |__generator, _| {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;
@@ -57,7 +59,6 @@ fn in_macros(
                     }
                 }
             }
-        };
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+        },
+    )
 }

@@ -2,19 +2,21 @@
 pub fn countdown(
     n: u32,
 ) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            u32,
-            (),
-        >({
+    <::gen_core::__private::Runtime>::leaf_fn::<
+        u32,
+        (),
+        _,
+        _,
+    >(
+        {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise2 = ();
+                type GenCorePromise3 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
+        },
+        move |__generator, _| {
             #[inline(always)]
             async move {
                 let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
@@ -27,7 +29,7 @@ pub fn countdown(
                         break 'generator;
                     }
                     while n > 0 {
-                        (match <::gen_core::__private::Runtime>::yield_plain(
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
                                 __generator,
                                 ::gen_core::__private::Item {
                                     item: n,
@@ -39,15 +41,11 @@ pub fn countdown(
                                     __slot
                                 },
                             )
-                            .await
-                        {
-                            (__next, ()) => __slot = __next,
-                        });
+                            .await);
                         n -= 1;
                     }
                 };
             }
-        };
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+        },
+    )
 }

@@ -4,19 +4,21 @@ fn opaque(
     impl Display,
     ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>,
 > {
-    <::gen_core::__private::Runtime>::leaf_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            _,
-            (),
-        >({
+    <::gen_core::__private::Runtime>::leaf_fn::<
+        _,
+        (),
+        _,
+        _,
+    >(
+        {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise2 = ();
+                type GenCorePromise3 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
+        },
+        move |__generator, _| {
             #[inline(always)]
             async move {
                 let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
@@ -29,7 +31,7 @@ fn opaque(
                         break 'generator;
                     }
                     for item in items {
-                        (match <::gen_core::__private::Runtime>::yield_plain(
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
                                 __generator,
                                 ::gen_core::__private::Item {
                                     item: item,
@@ -41,14 +43,10 @@ fn opaque(
                                     __slot
                                 },
                             )
-                            .await
-                        {
-                            (__next, ()) => __slot = __next,
-                        });
+                            .await);
                     }
                 };
             }
-        };
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+        },
+    )
 }

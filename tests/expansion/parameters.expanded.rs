@@ -4,19 +4,21 @@ fn parameters(
     __arg2: (C, D),
     e: E,
 ) -> ::gen_core::Gen<(), ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            (),
-            (),
-        >({
+    <::gen_core::__private::Runtime>::leaf_fn::<
+        (),
+        (),
+        _,
+        _,
+    >(
+        {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise2 = ();
+                type GenCorePromise3 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
+        },
+        move |__generator, _| {
             #[inline(always)]
             async move {
                 let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
@@ -31,7 +33,7 @@ fn parameters(
                     if false {
                         break 'generator;
                     }
-                    (match <::gen_core::__private::Runtime>::yield_plain(
+                    (__slot = <::gen_core::__private::Runtime>::yield_item(
                             __generator,
                             ::gen_core::__private::Item {
                                 item: (),
@@ -43,13 +45,9 @@ fn parameters(
                                 __slot
                             },
                         )
-                        .await
-                    {
-                        (__next, ()) => __slot = __next,
-                    });
+                        .await);
                 };
             }
-        };
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+        },
+    )
 }

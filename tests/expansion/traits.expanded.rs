@@ -8,20 +8,22 @@ trait Walk {
         &u32,
         ::gen_core::Tree<impl ::gen_core::Code<Output = ()> + Send>,
     > {
-        <::gen_core::__private::Runtime>::tree_fn(move || {
-            let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-                &u32,
-                (),
-            >({
+        <::gen_core::__private::Runtime>::tree_fn::<
+            &u32,
+            (),
+            _,
+            _,
+        >(
+            {
                 enum __Expansion {}
                 unsafe impl ::gen_core::__private::Promise<
                     ::gen_core::__private::Runtime,
                 > for __Expansion {
-                    type GenCorePromise2 = ();
+                    type GenCorePromise3 = ();
                 }
                 <::gen_core::__private::Runtime>::promised::<__Expansion>()
-            });
-            let __body = {
+            },
+            move |__generator, _| {
                 #[inline(always)]
                 async move {
                     use ::gen_core::__private::IntoSource as _;
@@ -72,8 +74,7 @@ trait Walk {
                         });
                     };
                 }
-            };
-            <::gen_core::__private::Runtime>::made(__build, __body)
-        })
+            },
+        )
     }
 }

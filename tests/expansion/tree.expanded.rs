@@ -1,19 +1,21 @@
 fn flatten(
     nested: Vec<Nested>,
 ) -> ::gen_core::Gen<i64, ::gen_core::Tree<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::tree_fn(move || {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
-            i64,
-            (),
-        >({
+    <::gen_core::__private::Runtime>::tree_fn::<
+        i64,
+        (),
+        _,
+        _,
+    >(
+        {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise2 = ();
+                type GenCorePromise3 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
-        });
-        let __body = {
+        },
+        move |__generator, _| {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;
@@ -49,7 +51,7 @@ fn flatten(
                                 })
                             }
                             Nested::Leaf(leaf) => {
-                                (match <::gen_core::__private::Runtime>::yield_plain(
+                                (__slot = <::gen_core::__private::Runtime>::yield_item(
                                         __generator,
                                         ::gen_core::__private::Item {
                                             item: leaf,
@@ -61,16 +63,12 @@ fn flatten(
                                             __slot
                                         },
                                     )
-                                    .await
-                                {
-                                    (__next, ()) => __slot = __next,
-                                })
+                                    .await)
                             }
                         }
                     }
                 };
             }
-        };
-        <::gen_core::__private::Runtime>::made(__build, __body)
-    })
+        },
+    )
 }

@@ -166,15 +166,15 @@ pub struct Fallible<Y, S, F> {
     site: YieldSite<Y, S>,
 }
 
-/// Surrounds a body that may end with a last item. The constructor of the generator takes both
-/// results.
+/// Surrounds a body that may end with a last item. The result is the body of the generator that the
+/// token makes.
 #[inline(always)]
 pub(crate) fn fallible<Y, S, F: Future<Output: Ending<Y>>>(
-    build: BuildToken<Y, S>,
+    _build: BuildToken<Y, S>,
     block: F,
-) -> (BuildToken<Y, S>, Fallible<Y, S, F>) {
+) -> Fallible<Y, S, F> {
     // SAFETY: whoever has the token has made the promise of `Promise`.
-    (build, Fallible { block, ended: false, site: unsafe { YieldSite::new() } })
+    Fallible { block, ended: false, site: unsafe { YieldSite::new() } }
 }
 
 impl<Y, S, F: Future<Output: Ending<Y>>> Future for Fallible<Y, S, F> {

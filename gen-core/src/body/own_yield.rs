@@ -101,7 +101,16 @@ impl<Y, S> SlotToken<Y, S> {
     }
 }
 
-/// The future of a `yield` whose item is in the slot. It gives the body the next slot.
+impl<Y> SlotToken<Y, ()> {
+    /// Yields, directly in the body that has the token.
+    #[inline(always)]
+    pub(crate) fn yield_item(self, value: Item<Y>) -> SuspendedItem<Y> {
+        SuspendedItem(self.yield_(value))
+    }
+}
+
+/// The future of a `yield` whose item is in the slot. It gives the body the next slot, and the
+/// value that the generator is resumed with.
 ///
 /// The future holds nothing, so the item is never a part of the state machine: the body writes it
 /// to the slot, once.
@@ -115,25 +124,31 @@ impl<Y, S> Future for Suspended<Y, S> {
     type Output = (SlotToken<Y, S>, S);
 
     #[inline(always)]
-    #[allow(unused_assignments, reason = "the first value is there for the optimiser")]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<(SlotToken<Y, S>, S)> {
         let slot = self.site.slot(cx);
         // SAFETY: the slot is alive (invariant of `slot`). It is of these types, because this is
         // polled by the body itself (invariant of `YieldSite`), and that by its driver only.
-        let arg = unsafe { Slot::take_arg(slot) };
-        let token = SlotToken::new(slot);
-        // In an iterator, the token is written before the answer is known. Were it written only
-        // when the answer is `Ready`, the optimiser would take the token for either this slot or
-        // the one of the poll before. A pipeline would then not stay in registers.
-        let mut polled = match unit() {
-            Some(arg) => Poll::Ready((token, arg)),
+        match unsafe { Slot::take_arg(slot) } {
+            Some(arg) => Poll::Ready((SlotToken::new(slot), arg)),
             None => Poll::Pending,
-        };
-        match arg {
-            Some(arg) => polled = Poll::Ready((token, arg)),
-            None => polled = Poll::Pending,
         }
-        polled
+    }
+}
+
+/// As [`Suspended`], in a generator that takes no values.
+#[doc(hidden)]
+#[must_use = "a yield does nothing unless awaited"]
+pub struct SuspendedItem<Y>(Suspended<Y, ()>);
+
+impl<Y> Future for SuspendedItem<Y> {
+    type Output = SlotToken<Y, ()>;
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<SlotToken<Y, ()>> {
+        match Pin::new(&mut self.get_mut().0).poll(cx) {
+            Poll::Ready((slot, ())) => Poll::Ready(slot),
+            Poll::Pending => Poll::Pending,
+        }
     }
 }
 

@@ -2,7 +2,6 @@
 //! types of one generator. All but the [`SlotToken`] are zero-sized.
 
 use core::marker::PhantomData;
-use core::mem::MaybeUninit;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 
 use crate::engine::slot::{Invariant, Slot};
@@ -36,12 +35,13 @@ pub struct BuildToken<Y, S> {
     pub(crate) _types: Invariant<Y, S>,
 }
 
-/// The body of a function, for a generator of these types.
-#[doc(hidden)]
-pub struct Made<Y, S, F> {
-    pub(crate) body: F,
-    pub(crate) _build: BuildToken<Y, S>,
+impl<Y, S> Clone for BuildToken<Y, S> {
+    fn clone(&self) -> Self {
+        *self
+    }
 }
+
+impl<Y, S> Copy for BuildToken<Y, S> {}
 
 /// The token of a body that has begun: it stands for the generator of these types that the body
 /// runs in. With `HANDLE`, the body has a handle as well, and other macros may yield through it.
@@ -70,16 +70,12 @@ impl<Y, S, const HANDLE: bool> Copy for BodyToken<Y, S, HANDLE> {}
 #[doc(hidden)]
 pub struct SlotToken<Y, S> {
     pub(crate) slot: *mut Slot<Y, S>,
-    /// Makes the result of a poll larger than two registers. Measured: with a result of two
-    /// registers, the optimiser keeps the slot of a pipeline in memory for longer, and `fold` over
-    /// three stages takes 34 instructions per item for 18.
-    _wide: MaybeUninit<[usize; 2]>,
 }
 
 impl<Y, S> SlotToken<Y, S> {
     #[inline(always)]
     pub(crate) const fn new(slot: *mut Slot<Y, S>) -> Self {
-        SlotToken { slot, _wide: MaybeUninit::uninit() }
+        SlotToken { slot }
     }
 }
 
@@ -109,8 +105,8 @@ pub struct Item<Y> {
 }
 
 /// The two tokens of a generator that is to be made: its body begins with the first, the second
-/// makes it. They are not `Copy`, because a block without `move` would capture a token that is
-/// `Copy` by reference.
+/// makes it. The first is not `Copy`, because a block without `move` would capture it by reference
+/// then.
 #[inline(always)]
 pub(crate) fn tokens<Y, S>(_promised: Promised) -> (StartToken<Y, S>, BuildToken<Y, S>) {
     (StartToken { _types: PhantomData }, BuildToken { _types: PhantomData })

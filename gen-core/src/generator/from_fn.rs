@@ -49,7 +49,7 @@ pub fn fallible_from_fn<Y, S, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> Gen<Y, Leaf<impl Future<Output = ()>, S>> {
     let (start, build) = tokens(promised());
-    let (build, body) = fallible(build, lend(start, body));
+    let body = fallible(build, lend(start, body));
     Gen::<Y, Leaf<_, S>>::leaf(build, body)
 }
 
@@ -59,6 +59,6 @@ pub fn fallible_from_fn_tree<Y, S, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
 ) -> Gen<Y, Tree<impl Future<Output = ()>, S>> {
     let (start, build) = tokens(promised());
-    let (build, body) = fallible(build, lend(start, body));
+    let body = fallible(build, lend(start, body));
     Gen::<Y, Tree<_, S>>::tree(build, body)
 }

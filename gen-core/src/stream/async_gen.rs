@@ -160,7 +160,7 @@ pub fn async_fallible_from_fn<Y, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y>) -> R,
 ) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
     let (start, build) = tokens(promised());
-    let (build, body) = fallible(build, lend(start, body));
+    let body = fallible(build, lend(start, body));
     AsyncGen::<Y, Leaf<_>>::leaf(build, body)
 }
 
@@ -170,7 +170,7 @@ pub fn async_fallible_from_fn_tree<Y, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y>) -> R,
 ) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
     let (start, build) = tokens(promised());
-    let (build, body) = fallible(build, lend(start, body));
+    let body = fallible(build, lend(start, body));
     AsyncGen::<Y, Tree<_>>::tree(build, body)
 }
 

@@ -22,6 +22,8 @@ mod fake {
     pub use gen_core::*;
 
     pub mod __private {
+        use gen_core::{Gen, Leaf};
+
         pub use crate::third_party::Wrapper as Promise;
         pub use gen_core::__private::*;
 
@@ -33,15 +35,14 @@ mod fake {
                 panic!("there is a value of an empty type")
             }
 
-            pub fn start<Y, S>(_: u8) -> (u8, u8) {
-                (0, 0)
-            }
-
             pub async fn begin_plain(_: u8) -> (u8, u8) {
                 (0, 0)
             }
 
-            pub fn leaf<Y, F: Future>(_: u8, _: F) -> gen_core::Gen<Y, gen_core::Leaf<F>> {
+            pub fn leaf_fn<Y, S, F, M: FnOnce(u8, u8) -> F>(
+                _: u8,
+                _: M,
+            ) -> Gen<Y, Leaf<std::future::Ready<()>>> {
                 loop {}
             }
         }

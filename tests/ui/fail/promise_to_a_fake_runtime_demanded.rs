@@ -6,6 +6,8 @@ mod fake {
     pub use gen_core::*;
 
     pub mod __private {
+        use gen_core::{Gen, Leaf};
+
         pub use gen_core::__private::*;
 
         pub enum Runtime {}
@@ -19,15 +21,14 @@ mod fake {
                 0
             }
 
-            pub fn start<Y, S>(_: u8) -> (u8, u8) {
-                (0, 0)
-            }
-
             pub async fn begin_plain(_: u8) -> (u8, u8) {
                 (0, 0)
             }
 
-            pub fn leaf<Y, F: Future>(_: u8, _: F) -> gen_core::Gen<Y, gen_core::Leaf<F>> {
+            pub fn leaf_fn<Y, S, F, M: FnOnce(u8, u8) -> F>(
+                _: u8,
+                _: M,
+            ) -> Gen<Y, Leaf<std::future::Ready<()>>> {
                 loop {}
             }
         }

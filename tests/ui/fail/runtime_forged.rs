@@ -3,40 +3,16 @@
 #![forbid(unsafe_code)]
 
 mod fake {
-    pub type Gen<Y, B> = <Y as Second<B>>::Type;
-    pub type Leaf<F> = F;
+    pub use gen_core::*;
 
-    pub trait Second<B> {
-        type Type;
-    }
-
-    impl<A, B> Second<B> for A {
-        type Type = B;
-    }
-
-    #[allow(non_snake_case)]
     pub mod __private {
-        pub use gen_core::__private::Promise;
-
-        pub trait Future {
-            type Output;
-        }
-
-        impl Future for usize {
-            type Output = ();
-        }
+        pub use gen_core::__private::*;
 
         pub mod Runtime {
-            pub use std::ptr::replace as leaf;
+            pub use std::ptr::replace as leaf_fn;
 
-            pub fn promised<H>() {}
-
-            pub fn start<Y, S>((): ()) -> (usize, *mut usize) {
-                (0, std::ptr::without_provenance_mut(8))
-            }
-
-            pub fn begin_plain(start: usize) -> std::future::Ready<(usize, usize)> {
-                std::future::ready((start, start))
+            pub fn promised<H>() -> *mut usize {
+                std::ptr::without_provenance_mut(8)
             }
         }
     }

@@ -4,39 +4,31 @@
 #![forbid(unsafe_code)]
 
 mod fake {
-    pub type Gen<Y, B> = (Y, B);
-    pub type Leaf<F> = F;
+    pub use gen_core::*;
 
     pub mod __private {
-        pub use gen_core::__private::Promise;
+        use gen_core::{Gen, Leaf};
 
-        pub trait Future {
-            type Output;
-        }
-
-        impl Future for u32 {
-            type Output = ();
-        }
+        pub use gen_core::__private::*;
 
         pub enum Runtime {}
 
         impl Runtime {
-            pub fn promised<H>() -> u32 {
+            pub fn promised<H>() -> u8 {
                 0
             }
 
-            pub fn start<Y, S>(n: u32) -> (u32, u32) {
-                (n, n)
-            }
-
-            pub async fn begin_plain(n: u32) -> (u32, u32) {
-                (n, n)
+            pub async fn begin_plain(_: u8) -> (u8, u8) {
+                (0, 0)
             }
 
             #[cfg_attr(target_arch = "x86_64", target_feature(enable = "avx512f"))]
             #[cfg_attr(target_arch = "aarch64", target_feature(enable = "sve2"))]
-            pub fn leaf<F>(n: u32, _: F) -> (u32, u32) {
-                (n, n)
+            pub fn leaf_fn<Y, S, F, M: FnOnce(u8, u8) -> F>(
+                _: u8,
+                _: M,
+            ) -> Gen<Y, Leaf<std::future::Ready<()>>> {
+                loop {}
             }
         }
     }

@@ -3,37 +3,30 @@
 #![forbid(unsafe_code)]
 
 mod fake {
-    pub type Gen<Y, B> = (Y, B);
-    pub type Leaf<F> = F;
+    pub use gen_core::*;
 
     pub mod __private {
-        pub use gen_core::__private::Promise;
+        use gen_core::{Gen, Leaf};
 
-        pub trait Future {
-            type Output;
-        }
-
-        impl Future for u32 {
-            type Output = ();
-        }
+        pub use gen_core::__private::*;
 
         pub enum Runtime {}
 
+        type Start = *const std::future::Ready<(u8, u8)>;
+
         #[allow(non_upper_case_globals)]
         impl Runtime {
-            pub const begin: unsafe fn(*const std::future::Ready<u32>) -> std::future::Ready<u32> =
-                std::ptr::read;
+            pub const begin_plain: unsafe fn(Start) -> std::future::Ready<(u8, u8)> = std::ptr::read;
 
-            pub fn promised<H>() -> u32 {
+            pub fn promised<H>() -> u8 {
                 0
             }
 
-            pub fn start<Y, S>(n: u32) -> (*const std::future::Ready<u32>, u32) {
-                (std::ptr::without_provenance(8), n)
-            }
-
-            pub fn leaf<F>(n: u32, _: F) -> (u32, u32) {
-                (n, n)
+            pub fn leaf_fn<Y, S, F, M: FnOnce(Start, u8) -> F>(
+                _: u8,
+                _: M,
+            ) -> Gen<Y, Leaf<std::future::Ready<()>>> {
+                loop {}
             }
         }
     }

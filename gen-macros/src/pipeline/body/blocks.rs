@@ -84,8 +84,7 @@ impl Lowering<'_> {
     /// ```text
     /// {
     ///     let (__generator, __build) = <P::Runtime>::start::<_, ()>(PROMISE);
-    ///     let __body = async move { /* .. */ };
-    ///     <P::Runtime>::leaf(__build, __body)
+    ///     <P::Runtime>::leaf(__build, { async move { /* .. */ } })
     /// }
     /// ```
     pub(crate) fn gen_block(&mut self, mac: &Macro) -> TokenStream {

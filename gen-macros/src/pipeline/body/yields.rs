@@ -44,12 +44,15 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
-    /// (match <P::Runtime>::yield_plain(
+    /// (__slot = <P::Runtime>::yield_item(
     ///     __generator,
     ///     P::Item { item: value },
     ///     { if false { break 'generator } __slot },
-    /// ).await {
-    ///     (__next, ()) => __slot = __next
+    /// ).await)
+    ///
+    /// // in a coroutine
+    /// (match <P::Runtime>::yield_plain(..).await {
+    ///     (__next, __output) => { __slot = __next; __output }
     /// })
     ///
     /// // without a slot
@@ -85,16 +88,12 @@ impl Lowering<'_> {
                     };
                 }
                 let slot = hidden.ident("__slot", span);
-                let next = quote_spanned! {site=>
-                    <#private::Runtime>::yield_plain(#generator, #item, { #proof #slot }).await
-                };
+                let args = quote_spanned!(site=> (#generator, #item, { #proof #slot }));
                 if self.generator.is_coroutine {
+                    let next = quote_spanned!(site=> <#private::Runtime>::yield_plain #args.await);
                     return with_next_slot(hidden, span, &next);
                 }
-                // A `match`, because the temporaries of the item live to the end of the user's
-                // statement. An assignment to a tuple would drop them before.
-                let new = hidden.ident("__next", span);
-                quote_spanned!(site=> (match #next { (#new, ()) => #slot = #new }))
+                quote_spanned!(site=> (#slot = <#private::Runtime>::yield_item #args.await))
             }
         }
     }

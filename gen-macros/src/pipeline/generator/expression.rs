@@ -8,7 +8,7 @@ use crate::pipeline::naming::exposure::{Exposure, Hidden, exposed_name};
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::spans;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::quote_spanned;
+use quote::{ToTokens as _, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Block, Token};
 
@@ -40,22 +40,17 @@ pub(crate) fn generator(
 /// Output:
 ///
 /// ```text
-/// <P::Runtime>::leaf_fn(move || {
-///     let (__generator, __build) = <P::Runtime>::start::<u32, ()>(PROMISE);
-///     let __body = {
-///         #[inline(always)]
-///         async move {
-///             let __generator = <P::Runtime>::begin(__generator).await;
-///             let mut n = n;
-///             BODY
-///         }
-///     };
-///     <P::Runtime>::made(__build, __body)
+/// <P::Runtime>::leaf_fn::<u32, (), _, _>(PROMISE, move |__generator, _| {
+///     #[inline(always)]
+///     async move {
+///         let __generator = <P::Runtime>::begin(__generator).await;
+///         let mut n = n;
+///         BODY
+///     }
 /// })
 ///
 /// let (__generator, __build) = <P::Runtime>::start::<_, ()>(PROMISE);
-/// let __body = { .. };
-/// <P::Runtime>::leaf(__build, __body)
+/// <P::Runtime>::leaf(__build, { #[inline(always)] async move { .. } })
 /// ```
 ///
 /// `PROMISE` is [`Hidden::promise`]. The expansion calls functions of a *type* at the path,
@@ -75,10 +70,10 @@ pub(crate) fn generator(
 /// }
 /// ```
 ///
-/// A body that may end with a last item is surrounded, before the constructor takes it:
+/// A body that may end with a last item is surrounded:
 ///
 /// ```text
-/// let (__build, __body) = <P::Runtime>::fallible(__build, __body);
+/// <P::Runtime>::fallible(__build, { #[inline(always)] async move { .. } })
 /// ```
 fn with_tokens(
     paths: &Paths,
@@ -89,8 +84,7 @@ fn with_tokens(
 ) -> TokenStream {
     let site = spans::site(plan.span);
     let private = paths.private(site);
-    let [generator, build, future] =
-        ["__generator", "__build", "__body"].map(|name| hidden.ident(name, plan.span));
+    let [generator, build] = ["__generator", "__build"].map(|name| hidden.ident(name, plan.span));
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
     let source = import_source(paths, site, uses);
@@ -110,32 +104,30 @@ fn with_tokens(
             }
         };
     }
-    let fallible = (!ending.is_plain()).then(|| {
-        quote_spanned!(site=> let (#build, #future) = <#private::Runtime>::fallible(#build, #future);)
-    });
     // Both spans are the user's own, because rustc names no captured variable in a block of another
     // crate's macro.
     let async_ = Token![async](plan.span);
     let mut stmts = Group::new(Delimiter::Brace, quote_spanned!(site=> #source #begin #body));
     stmts.set_span(plan.span);
-    let made = quote_spanned! {site=>
-        let (#generator, #build) = <#private::Runtime>::start::<#item, #resume>(#promise);
-        let #future = {
-            #[inline(always)]
-            #async_ #capture #stmts
-        };
-        #fallible
-    };
+    let mut block = quote_spanned!(site=> { #[inline(always)] #async_ #capture #stmts });
+    if !ending.is_plain() {
+        block = quote_spanned!(site=> <#private::Runtime>::fallible(#build, #block));
+    }
     let constructor = constructor(plan, site);
-    if plan.is_function {
-        quote_spanned! {site=>
-            <#private::Runtime>::#constructor(move || {
-                #made
-                <#private::Runtime>::made(#build, #future)
-            })
-        }
+    if !plan.is_function {
+        return quote_spanned! {site=>
+            let (#generator, #build) = <#private::Runtime>::start::<#item, #resume>(#promise);
+            <#private::Runtime>::#constructor(#build, #block)
+        };
+    }
+    let types = if plan.is_async {
+        quote_spanned!(site=> #item, _, _)
     } else {
-        quote_spanned!(site=> #made <#private::Runtime>::#constructor(#build, #future))
+        quote_spanned!(site=> #item, #resume, _, _)
+    };
+    let build = if ending.is_plain() { quote_spanned!(site=> _) } else { build.to_token_stream() };
+    quote_spanned! {site=>
+        <#private::Runtime>::#constructor::<#types>(#promise, move |#generator, #build| #block)
     }
 }
 

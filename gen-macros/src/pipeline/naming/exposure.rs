@@ -20,15 +20,15 @@ use syn::Lifetime;
 
 /// The names that [`Hidden`] makes, except labels. The last look at an expansion finds hidden names
 /// by this list. (The names of parameters have a number at their end.)
-pub(crate) const RESERVED: [&str; 8] =
-    ["__generator", "__build", "__body", "__slot", "__next", "__output", "__first", "__arg"];
+pub(crate) const RESERVED: [&str; 7] =
+    ["__generator", "__build", "__slot", "__next", "__output", "__first", "__arg"];
 
 /// The labels that [`Hidden`] makes. An exposed label has another name.
 pub(crate) const LABELS: [&str; 1] = ["generator"];
 
 /// The name of an item in the promise. The last look finds the promise by this name, because no
 /// name in it is hidden.
-pub(crate) const PROMISE: &str = "GenCorePromise2";
+pub(crate) const PROMISE: &str = "GenCorePromise3";
 
 /// Who may see a part of the expansion.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -95,7 +95,7 @@ impl Hidden {
     /// ```text
     /// {
     ///     enum __Expansion {}
-    ///     unsafe impl P::Promise<P::Runtime> for __Expansion { type GenCorePromise2 = (); }
+    ///     unsafe impl P::Promise<P::Runtime> for __Expansion { type GenCorePromise3 = (); }
     ///     <P::Runtime>::promised::<__Expansion>()
     /// }
     /// ```
