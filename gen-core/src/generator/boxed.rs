@@ -149,9 +149,8 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         OnHeap { place: Box::into_pin(unsafe { place.assume_init() }) }
     }
 
-    /// As `new`, for a small body without destructors. Such a body can be taken before the box is
-    /// there, because nothing drops it if the allocation unwinds. The optimiser then need not ask a
-    /// second time whether there is a body.
+    /// As `new`, for a small body that was taken out of its place. The optimiser then need not ask a
+    /// second time whether there is one.
     #[inline(always)]
     pub(crate) fn of(body: B) -> Self {
         let mut place = Box::<OnStack<Y, B>>::new_uninit();

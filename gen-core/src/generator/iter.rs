@@ -6,6 +6,7 @@
 #[cfg(feature = "alloc")]
 use core::cmp::Ordering;
 use core::iter::FusedIterator;
+use core::mem;
 use core::pin::{Pin, pin};
 
 use crate::generator::body::Body;
@@ -45,12 +46,26 @@ where
 }
 
 impl<Y, B: Body<Y, Resume = ()>> OnStack<Y, B> {
+    /// The body may be the last stage of a short pipeline, because it has destructors. For such a
+    /// body `fold` is compiled with more effort. The frames of a long pipeline do not fit into
+    /// registers, whatever the effort.
+    pub(crate) const MAY_BE_STAGE: bool = mem::needs_drop::<B>() && size_of::<B>() <= 128;
+
     #[inline(always)]
     pub(crate) fn fold_in_place<A>(self, init: A, mut f: impl FnMut(A, Y) -> A) -> A {
         let mut folded = init;
         let mut this = pin!(self);
         if this.state() == GenState::Done {
             return folded;
+        }
+        // The first step of a stage places the stages before it. That step is apart from the loop,
+        // so that the optimiser knows in the loop where these stages lie.
+        if Self::MAY_BE_STAGE {
+            // SAFETY: it is not done.
+            match unsafe { this.as_mut().next_present(()) } {
+                Some(item) => folded = f(folded, item),
+                None => return folded,
+            }
         }
         // The loop has one exit, which the optimiser takes straight from the body's own. It would
         // not if the items came by `next`, which asks each time whether the generator has ended

@@ -299,7 +299,9 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
                 let placed = OnHeap::new_out_of_line(&mut self.unstarted);
                 self.heap = ManuallyDrop::new(Some(placed));
             }
-        } else if Self::IS_SMALL && !mem::needs_drop::<B>() {
+        } else if Self::IS_SMALL && mem::needs_drop::<B>() {
+            // This makes the loop over a stage of a pipeline small enough for the optimiser to take
+            // the first round out of it.
             if let Some(body) = self.unstarted.take() {
                 self.heap = ManuallyDrop::new(Some(OnHeap::of(body)));
             }
@@ -317,10 +319,24 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         match self.heap.take() {
             Some(generator) => generator.fold(init, f),
             None => match self.unstarted.take() {
+                Some(body) if OnStack::<Y, B>::MAY_BE_STAGE => Self::fold_stage(body, init, f),
                 Some(body) => OnStack::of(Some(body)).fold_in_place(init, f),
                 None => init,
             },
         }
+    }
+
+    /// As `fold_items`, of what may be the last stage of a pipeline.
+    ///
+    /// This is not inlined at once, so that the optimiser goes through the loop twice: before and
+    /// after it is inlined. In the first round it finds that the body does nothing wrong. Only then
+    /// can it keep the frame of the stage in registers.
+    #[inline]
+    fn fold_stage<A, F: FnMut(A, Y) -> A>(body: B, init: A, f: F) -> A
+    where
+        B: Body<Y, Resume = ()>,
+    {
+        OnStack::of(Some(body)).fold_in_place(init, f)
     }
 }
 
