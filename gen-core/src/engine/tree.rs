@@ -215,36 +215,75 @@ impl<Y, S> Drop for Release<Y, S> {
 /// or alive.
 #[inline(always)]
 unsafe fn run<Y, S, F: Future>(stack: *mut FrameStack<Y, S>, mut arg: Option<S>) -> Option<Y> {
+    // SAFETY: `stack` is alive.
+    let mut top = unsafe { FrameStack::top(stack) };
     loop {
-        // SAFETY: `stack` is alive.
-        let top = unsafe { FrameStack::top(stack) };
         // SAFETY: `top` is a live frame, and `step` is of its body's type; where there is none,
         // that is `C` up to lifetimes (invariants of `stack`).
-        let item = unsafe {
+        let next = unsafe {
             match Header::step(top) {
-                None => poll_frame::<Y, S, F>(top, stack, Some(type_id::of::<F>()), arg.take()),
-                Some(step) => step(top, stack, arg.take()),
+                // Each outcome goes on by itself: the optimiser then joins the code of a body's
+                // suspension points with what the driver does next, and asks nothing twice.
+                None => {
+                    match poll_frame::<Y, S, F>(top, stack, Some(type_id::of::<F>()), arg.take()) {
+                        Stepped::Yielded(item) => return Some(item),
+                        Stepped::Ended => {
+                            top = FrameStack::top(stack);
+                            if top.is_null() {
+                                return None;
+                            }
+                            continue;
+                        }
+                        Stepped::Suspended => FrameStack::top(stack),
+                    }
+                }
+                Some(step) => {
+                    if let Some(item) = step(top, stack, arg.take()) {
+                        return Some(item);
+                    }
+                    let next = FrameStack::top(stack);
+                    if next.is_null() {
+                        return None;
+                    }
+                    next
+                }
             }
         };
-        if item.is_some() {
-            return item;
-        }
-        // SAFETY: `stack` is alive.
-        let now = unsafe { FrameStack::top(stack) };
-        if now.is_null() {
+        if next == top {
+            // SAFETY: `stack` is alive, and `top` is still a live frame.
+            unsafe { wait(stack, top) };
             return None;
         }
-        if now == top {
-            // SAFETY: `top` is still a live frame.
-            match unsafe { ((*top).is_new(), Header::is_outermost(top)) } {
-                (true, true) => return None,
-                (true, false) => needs_value(),
-                // SAFETY: `stack` is alive.
-                _ if unsafe { FrameStack::task(stack).is_null() || !(*top).may_wait() } => {
-                    foreign_await()
-                }
-                _ => return None,
+        top = next;
+    }
+}
+
+/// How far the body of the innermost frame has run.
+enum Stepped<Y> {
+    Yielded(Y),
+    /// The frame is off the list.
+    Ended,
+    /// The body waits: for a frame that it has pushed, or for something else.
+    Suspended,
+}
+
+/// The innermost body is suspended without an item and without a child. Panics if the body must not
+/// be.
+///
+/// # Safety
+///
+/// `stack` is alive, and `top` is its innermost frame.
+#[cold]
+#[inline]
+unsafe fn wait<Y, S>(stack: *mut FrameStack<Y, S>, top: *mut Header<Y, S>) {
+    // SAFETY: by contract.
+    unsafe {
+        if (*top).is_new() {
+            if !Header::is_outermost(top) {
+                needs_value();
             }
+        } else if FrameStack::task(stack).is_null() || !(*top).may_wait() {
+            foreign_await();
         }
     }
 }
@@ -302,10 +341,13 @@ pub(crate) unsafe fn step<Y, S, F: Future>(
         return None;
     }
     // SAFETY: the contract of this function.
-    unsafe { poll_frame::<Y, S, F>(header, stack, None, arg) }
+    match unsafe { poll_frame::<Y, S, F>(header, stack, None, arg) } {
+        Stepped::Yielded(item) => Some(item),
+        Stepped::Ended | Stepped::Suspended => None,
+    }
 }
 
-/// Polls the body of a frame and returns its item, if it yields one.
+/// Polls the body of a frame.
 ///
 /// # Safety
 ///
@@ -318,7 +360,7 @@ unsafe fn poll_frame<Y, S, F: Future>(
     stack: *mut FrameStack<Y, S>,
     own: Option<TypeId>,
     arg: Option<S>,
-) -> Option<Y> {
+) -> Stepped<Y> {
     let frame = header.cast::<Frame<Y, S, F>>();
     // SAFETY: the frame is alive; its body is there, in its final place (frames never move), and
     // polled by nobody else. Of its header only the status is written during the poll, through
@@ -326,7 +368,10 @@ unsafe fn poll_frame<Y, S, F: Future>(
     unsafe {
         let mut slot = Slot::new(Header::status(header), stack, own, arg, FrameStack::task(stack));
         match slot.poll(Pin::new_unchecked(&mut *(*frame).body.get())) {
-            Poll::Pending => slot.take_item(),
+            Poll::Pending => match slot.take_item() {
+                Some(item) => Stepped::Yielded(item),
+                None => Stepped::Suspended,
+            },
             Poll::Ready(output) => {
                 if CHECKED && slot.has_item() {
                     abandoned_yield();
@@ -336,7 +381,7 @@ unsafe fn poll_frame<Y, S, F: Future>(
                 drop_body(frame);
                 (*frame).output.write(output);
                 FrameStack::set_finished(stack, header);
-                None
+                Stepped::Ended
             }
         }
     }
