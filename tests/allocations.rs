@@ -4,6 +4,8 @@
 
 use gen_core::{BoxGen, gen_block, generators};
 use gen_tests::counting::{Counting, Usage, measure, reset, usage};
+use std::cmp::Ordering::Equal;
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::pin::pin;
 
@@ -177,7 +179,45 @@ fn consuming_behind_adaptors_allocates_nothing() {
 }
 
 #[test]
+fn comparing_allocates_nothing() {
+    let down = [3, 2, 1];
+    assert_eq!(allocations(|| assert!(countdown(3).eq(down))), 0);
+    assert_eq!(allocations(|| assert!(countdown(2).ne(down))), 0);
+    assert_eq!(allocations(|| assert!(countdown(2).cmp(down).is_lt())), 0);
+    assert_eq!(allocations(|| assert!(countdown(3).partial_cmp(down) == Some(Equal))), 0);
+    assert_eq!(allocations(|| assert!(countdown(2).lt(down) && countdown(3).le(down))), 0);
+    assert_eq!(allocations(|| assert!(countdown(4).gt(down) && countdown(3).ge(down))), 0);
+    assert_eq!(allocations(|| assert!(!countdown(3).is_sorted())), 0);
+    assert_eq!(allocations(|| assert!(countdown(3).is_sorted_by(|a, b| a > b))), 0);
+    assert_eq!(allocations(|| assert!(countdown(3).is_sorted_by_key(|n| 3 - n))), 0);
+    // The other side is an iterator like any other.
+    assert_eq!(allocations(|| assert!(countdown(3).ne(words("a b c").map(|_| 0)))), 1);
+}
+
+#[test]
+fn stepping_behind_an_adaptor_allocates_the_box_only() {
+    assert_eq!(allocations(|| for _ in countdown(9).skip(1) {}), 1);
+    assert_eq!(allocations(|| for _ in countdown(9).step_by(2) {}), 1);
+    assert_eq!(allocations(|| assert!(countdown(3).chain([7]).eq([3, 2, 1, 7]))), 1);
+    assert_eq!(allocations(|| for _ in pin!(countdown(9).on_stack()).skip(1) {}), 0);
+    assert_eq!(allocations(|| for _ in pin!(countdown(9).on_stack()).peekable() {}), 0);
+}
+
+/// A large body would take too much of the native stack, so it goes into a box.
+#[test]
+fn a_large_generator_is_compared_in_a_box() {
+    let padding = [7_u8; 1000];
+    let large = || gen_block! { move { for byte in &padding { yield *byte; } } };
+    assert_eq!(allocations(|| assert!(large().eq([7; 1000]))), 1);
+}
+
+#[test]
 fn filling_a_collection_allocates_for_the_collection_only() {
+    let down = || (1..10).rev().filter(|n| *n > 0);
+    let by_hand = allocations(|| drop(down().collect::<Vec<u32>>()));
+    assert_eq!(allocations(|| drop(countdown(9).collect::<Vec<_>>())), by_hand);
+    let by_hand = allocations(|| drop(down().collect::<BTreeSet<u32>>()));
+    assert_eq!(allocations(|| drop(countdown(9).collect::<BTreeSet<_>>())), by_hand);
     let mut string = String::with_capacity(100);
     assert_eq!(allocations(|| string.extend(words("a b c"))), 0);
     let by_hand = allocations(|| drop("a b c".split(' ').collect::<String>()));

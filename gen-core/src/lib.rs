@@ -70,7 +70,7 @@ pub use crate::generator::body::{Body, Leaf, Tree};
 pub use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 pub use crate::generator::lazy::Gen;
 pub use crate::generator::on_stack::OnStack;
-pub use crate::generator::size_hint::WithSizeHint;
+pub use crate::generator::size_hint::{WithExactSize, WithSizeHint};
 pub use crate::protocol::coroutine::{Coroutine, CoroutineState, GenState, ResumeError};
 #[cfg(feature = "stream")]
 pub use crate::stream::async_gen::AsyncGen;

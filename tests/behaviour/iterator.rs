@@ -145,9 +145,16 @@ fn searches() {
 #[test]
 fn comparisons() {
     same!(|items| items.eq([3, 1, 2]));
+    same!(|items| items.ne([3, 1, 2]));
     same!(|items| items.cmp([3, 1]));
+    same!(|items| items.partial_cmp([3, 9]));
     same!(|items| items.lt([4, 0]));
+    same!(|items| items.le([3]));
+    same!(|items| items.gt([3]));
+    same!(|items| items.ge([3, 1, 2, 9, 9, 9]));
     same!(|items| items.is_sorted());
+    same!(|items| items.is_sorted_by(|a, b| a != b));
+    same!(|items| items.is_sorted_by_key(|n| n % 2));
     assert!(leaf(&[1, 2]).eq(tree(&[1, 2])));
     assert!(tree(&[1, 2]).ne(leaf(&[1, 3])));
 }

@@ -1,8 +1,9 @@
 //! Size hints, which may be wrong.
 
-use gen_core::{generators, genexpr};
+use gen_core::{WithExactSize, generators, genexpr};
 use gen_tests::counting::measure;
 use gen_tests::{Tracker, panic_of};
+use std::pin::pin;
 
 generators! {
     gen fn guards(n: u32, log: &Tracker) -> gen_tests::Guard {
@@ -30,6 +31,52 @@ fn none_by_itself() {
     assert_eq!(numbers(3).size_hint(), (0, None));
     let (all, used) = measure(|| numbers(3).collect::<Vec<_>>());
     assert_eq!((all.len(), used.live), (3, 16));
+}
+
+/// Boxes keep a hint, and an exact size.
+#[test]
+fn in_every_placement() {
+    let hinted = || numbers(3).with_size_hint(2, Some(4));
+    assert_eq!(hinted().on_heap().size_hint(), (2, Some(4)));
+    assert_eq!(hinted().on_heap().boxed().size_hint(), (2, Some(4)));
+    assert_eq!(hinted().on_heap().boxed_local().size_hint(), (2, Some(4)));
+    assert_eq!(hinted().boxed().size_hint(), (2, Some(4)));
+    assert_eq!(hinted().boxed_local().size_hint(), (2, Some(4)));
+    assert_eq!(numbers(3).on_heap().with_size_hint(2, Some(4)).size_hint(), (2, Some(4)));
+    assert_eq!(numbers(3).boxed().with_size_hint(2, Some(4)).size_hint(), (2, Some(4)));
+    assert_eq!(numbers(3).boxed_local().with_size_hint(2, Some(4)).size_hint(), (2, Some(4)));
+
+    let exact = || numbers(3).with_exact_size(3);
+    assert_eq!(exact().on_heap().len(), 3);
+    assert_eq!(exact().on_heap().boxed().len(), 3);
+    assert_eq!(exact().boxed().enumerate().len(), 3);
+    assert_eq!(exact().boxed_local().len(), 3);
+    assert_eq!(numbers(3).boxed().with_exact_size(3).collect::<Vec<_>>(), [0, 1, 2]);
+    let pinned = pin!(numbers(3).on_stack());
+    let mut pinned = WithExactSize::new(pinned, 3);
+    assert_eq!((pinned.next(), pinned.len()), (Some(0), 2));
+    assert_eq!(pinned.into_inner().collect::<Vec<_>>(), [1, 2]);
+}
+
+#[test]
+fn an_exact_size_is_checked() {
+    let too_many = "there are more items than `with_exact_size` was told";
+    let too_few = "there are 2 items less than `with_exact_size` was told";
+    for (len, message) in [(2, too_many), (5, too_few)] {
+        assert_eq!(panic_of(|| numbers(3).with_exact_size(len).for_each(drop)), message);
+        assert_eq!(panic_of(|| numbers(3).with_exact_size(len).collect::<Vec<_>>()), message);
+        assert_eq!(panic_of(|| numbers(3).boxed().with_exact_size(len).count()), message);
+    }
+    let mut right = numbers(3).with_exact_size(3);
+    assert_eq!(right.by_ref().collect::<Vec<_>>(), [0, 1, 2]);
+    assert_eq!((right.next(), right.next(), right.len()), (None, None, 0));
+    assert_eq!(numbers(3).with_exact_size(3).fold(0, |sum, n| sum + n), 3);
+    // Nobody has said that it would be taken to its end.
+    assert_eq!(numbers(3).with_exact_size(9).next(), Some(0));
+    // The items that follow are there all the same.
+    let mut short = numbers(3).with_exact_size(0);
+    assert_eq!(panic_of(|| short.next()), too_many);
+    assert_eq!(short.into_inner().next(), Some(1));
 }
 
 /// A lower bound is a promise: `collect` reserves that much, and says so when it cannot.

@@ -1,7 +1,7 @@
 //! Generators as iterators.
 //!
-//! `next` takes a step where the generator is placed. Everything that consumes it by value goes
-//! through `fold`, which runs the body in place on the stack.
+//! `next` takes a step where the generator is placed. Everything that consumes a small generator by
+//! value runs the body in place on the stack: through `fold`, or pinned there.
 
 #[cfg(feature = "alloc")]
 use core::cmp::Ordering;
@@ -183,6 +183,103 @@ impl<Y, B: Body<Y, Resume = ()>> Iterator for Gen<Y, B> {
         Y: Ord,
     {
         self.min_by(Y::cmp)
+    }
+
+    // By default these take one item after the other, for which a `Gen` makes a box.
+
+    #[inline]
+    fn collect<C: FromIterator<Y>>(self) -> C {
+        self.in_place(|items| items.collect())
+    }
+
+    #[inline]
+    fn eq<I>(self, other: I) -> bool
+    where
+        I: IntoIterator,
+        Y: PartialEq<I::Item>,
+    {
+        self.in_place(|items| items.eq(other))
+    }
+
+    #[inline]
+    fn ne<I>(self, other: I) -> bool
+    where
+        I: IntoIterator,
+        Y: PartialEq<I::Item>,
+    {
+        self.in_place(|items| items.ne(other))
+    }
+
+    #[inline]
+    fn cmp<I>(self, other: I) -> Ordering
+    where
+        I: IntoIterator<Item = Y>,
+        Y: Ord,
+    {
+        self.in_place(|items| items.cmp(other))
+    }
+
+    #[inline]
+    fn partial_cmp<I>(self, other: I) -> Option<Ordering>
+    where
+        I: IntoIterator,
+        Y: PartialOrd<I::Item>,
+    {
+        self.in_place(|items| items.partial_cmp(other))
+    }
+
+    #[inline]
+    fn lt<I>(self, other: I) -> bool
+    where
+        I: IntoIterator,
+        Y: PartialOrd<I::Item>,
+    {
+        self.in_place(|items| items.lt(other))
+    }
+
+    #[inline]
+    fn le<I>(self, other: I) -> bool
+    where
+        I: IntoIterator,
+        Y: PartialOrd<I::Item>,
+    {
+        self.in_place(|items| items.le(other))
+    }
+
+    #[inline]
+    fn gt<I>(self, other: I) -> bool
+    where
+        I: IntoIterator,
+        Y: PartialOrd<I::Item>,
+    {
+        self.in_place(|items| items.gt(other))
+    }
+
+    #[inline]
+    fn ge<I>(self, other: I) -> bool
+    where
+        I: IntoIterator,
+        Y: PartialOrd<I::Item>,
+    {
+        self.in_place(|items| items.ge(other))
+    }
+
+    #[inline]
+    fn is_sorted(self) -> bool
+    where
+        Y: PartialOrd,
+    {
+        self.in_place(|items| items.is_sorted())
+    }
+
+    #[inline]
+    fn is_sorted_by<F: FnMut(&Y, &Y) -> bool>(self, compare: F) -> bool {
+        self.in_place(|items| items.is_sorted_by(compare))
+    }
+
+    #[inline]
+    fn is_sorted_by_key<F: FnMut(Y) -> K, K: PartialOrd>(self, key: F) -> bool {
+        self.in_place(|items| items.is_sorted_by_key(key))
     }
 }
 

@@ -2,6 +2,8 @@
 
 use core::marker::PhantomData;
 use core::mem::{self, ManuallyDrop};
+#[cfg(feature = "alloc")]
+use core::pin::{Pin, pin};
 
 use crate::body::tokens::BuildToken;
 use crate::engine::code::Code;
@@ -9,7 +11,6 @@ use crate::engine::code::Code;
 use crate::engine::frame::Frame as _;
 use crate::generator::body::{Body, Leaf, Tree};
 use crate::generator::on_stack::OnStack;
-use crate::generator::size_hint::WithSizeHint;
 use crate::protocol::coroutine::GenState;
 use crate::protocol::debug::debug_opaque;
 
@@ -161,27 +162,6 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         Ok(OnStack::of(self.unstarted.take()))
     }
 
-    /// The generator as an iterator with a size hint, so that `collect` reserves enough at once.
-    ///
-    /// A hint that turns out to be wrong does no harm but to those who rely on it.
-    ///
-    /// ```
-    /// use gen_core::generators;
-    ///
-    /// generators! {
-    ///     gen fn squares(n: usize) -> usize {
-    ///         for i in 0..n { yield i * i; }
-    ///     }
-    /// }
-    ///
-    /// let squares = squares(3).with_size_hint(3, Some(3));
-    /// assert_eq!(squares.size_hint(), (3, Some(3)));
-    /// assert_eq!(squares.collect::<Vec<_>>(), [0, 1, 4]);
-    /// ```
-    pub fn with_size_hint(self, lower: usize, upper: Option<usize>) -> WithSizeHint<Self> {
-        WithSizeHint::new(self, lower, upper)
-    }
-
     /// What the generator is doing: see [`GenState`].
     ///
     #[doc = include_str!("../doc/state.md")]
@@ -323,6 +303,17 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
                 Some(body) => OnStack::of(Some(body)).fold_in_place(init, f),
                 None => init,
             },
+        }
+    }
+
+    /// Consumes it: gives a pinned form of it to `consume`. No box is made for a small body that was
+    /// not started.
+    #[inline(always)]
+    pub(crate) fn in_place<T>(mut self, consume: impl FnOnce(Pin<&mut OnStack<Y, B>>) -> T) -> T {
+        match self.heap.take() {
+            Some(mut generator) => consume(generator.place()),
+            None if Self::IS_SMALL => consume(pin!(OnStack::of(self.unstarted.take()))),
+            None => consume(OnHeap::new(&mut self.unstarted).place()),
         }
     }
 
