@@ -117,7 +117,7 @@ macro_rules! resume_methods {
         #[inline(always)]
         #[track_caller]
         pub fn resume($self: $receiver, arg: $resume) -> CoroutineState<Y, $output> {
-            $self.advance(Some(arg)).unwrap_or_else(|_| completed())
+            $self.resumed(arg).unwrap_or_else(|| completed())
         }
 
         /// Runs to the first `yield` or to the end, with no value: Python's `next(g)` on a
