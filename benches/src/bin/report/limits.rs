@@ -6,20 +6,38 @@ use crate::part::Results;
 pub struct Limit {
     pub what: &'static str,
     pub bound: Bound,
-    /// The worst figure that it is about, if all of them were measured.
-    pub measured: Option<f64>,
+    /// The worst figure that it is about, of the processors on which all of them were measured.
+    pub measured: Option<Measured>,
+}
+
+/// A figure, and where it was measured.
+pub struct Measured {
+    pub value: f64,
+    /// The name of the processor's folder.
+    pub processor: String,
 }
 
 /// How far a figure may go.
+#[derive(Clone, Copy)]
 pub enum Bound {
     AtMost(f64),
     AtLeast(f64),
 }
 
+impl Bound {
+    /// Whether a figure is nearer to the bound, or further beyond it, than another.
+    fn is_worse(self, one: &Measured, other: &Measured) -> bool {
+        match self {
+            Bound::AtMost(_) => one.value > other.value,
+            Bound::AtLeast(_) => one.value < other.value,
+        }
+    }
+}
+
 impl Limit {
     /// Whether it is kept, as far as the two digits that are printed tell.
     pub fn is_kept(&self) -> Option<bool> {
-        let measured = (self.measured? * 100.0).round() / 100.0;
+        let measured = (self.measured.as_ref()?.value * 100.0).round() / 100.0;
         Some(match self.bound {
             Bound::AtMost(most) => measured <= most,
             Bound::AtLeast(least) => measured >= least,
@@ -37,10 +55,39 @@ const MUTUAL: [&str; 2] = ["mutual recursion, depth 9, fan 4", "mutual recursion
 const WALK: &str = "walk of a binary tree";
 const DELEGATION: [&str; 2] = ["delegation, 100 items a child", "delegation, 3 items a child"];
 
-/// The table of what must be reached.
-pub fn limits(results: &Results) -> Vec<Limit> {
-    let at_most = |what, most, measured| Limit { what, bound: Bound::AtMost(most), measured };
-    let at_least = |what, least, measured| Limit { what, bound: Bound::AtLeast(least), measured };
+/// The table of what must be reached, with the worst figures of all processors.
+pub fn limits(all: &[Results]) -> Vec<Limit> {
+    let mut limits: Vec<Limit> = Vec::new();
+    for results in all {
+        let here = limits_on(results);
+        if limits.is_empty() {
+            limits = here;
+            continue;
+        }
+        // The same rows in the same order.
+        for (limit, here) in limits.iter_mut().zip(here) {
+            if let Some(measured) = here.measured {
+                if limit
+                    .measured
+                    .as_ref()
+                    .is_none_or(|other| limit.bound.is_worse(&measured, other))
+                {
+                    limit.measured = Some(measured);
+                }
+            }
+        }
+    }
+    limits
+}
+
+/// The table with the figures of a processor.
+fn limits_on(results: &Results) -> Vec<Limit> {
+    let limit = |what, bound, value: Option<f64>| {
+        let measured = value.map(|value| Measured { value, processor: results.processor.clone() });
+        Limit { what, bound, measured }
+    };
+    let at_most = |what, most, value| limit(what, Bound::AtMost(most), value);
+    let at_least = |what, least, value| limit(what, Bound::AtLeast(least), value);
     // To the program that it is compared with.
     let ratios = |programs: &[(&str, &str)]| {
         worst(programs.iter().map(|(group, program)| results.ratio("ratios", group, program)))

@@ -1,5 +1,5 @@
-//! Runs everything that is measured and writes `benches/results`: figures as JSON, a report, a
-//! plot.
+//! Runs everything that is measured and writes `benches/results`: for each processor a folder with
+//! its figures as JSON, its times and a plot, and one report on all processors.
 //!
 //! `cargo run --release -p gen-benches --bin report -- [OPTIONS]`
 //!
@@ -9,6 +9,7 @@
 //! | `--render` | runs nothing, and writes the report and the plot from the figures that are there |
 //! | `--rounds N` | how often each program is timed in a pass: 15 if not given |
 //! | `--large` | reads a file of 1 GB in place of 100 MB |
+//! | `--release` | refuses to run if the files are not exactly those of a commit |
 //!
 //! What cannot run on a machine, for want of valgrind for example, is reported as skipped.
 
@@ -22,6 +23,7 @@ mod run;
 use std::error::Error;
 use std::fs;
 
+use environment::processor;
 use part::{Part, Results};
 use run::Runner;
 
@@ -32,10 +34,13 @@ struct Options {
     parts: Vec<&'static str>,
     rounds: Option<String>,
     large: bool,
+    /// Whether the figures are for a release, so that their commit must be one that others can get.
+    release: bool,
 }
 
 fn options() -> Outcome<Options> {
-    let mut options = Options { parts: part::NAMES.to_vec(), rounds: None, large: false };
+    let mut options =
+        Options { parts: part::NAMES.to_vec(), rounds: None, large: false, release: false };
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
@@ -43,6 +48,7 @@ fn options() -> Outcome<Options> {
             "--render" => options.parts.clear(),
             "--rounds" => options.rounds = Some(args.next().ok_or("--rounds needs a number")?),
             "--large" => options.large = true,
+            "--release" => options.release = true,
             _ => return Err(format!("unknown option {arg}").into()),
         }
     }
@@ -59,21 +65,33 @@ fn names(list: &str) -> Outcome<Vec<&'static str>> {
 
 fn main() -> Outcome<()> {
     let options = options()?;
-    let results = part::directory();
-    fs::create_dir_all(&results)?;
     let runner = Runner::new(options.rounds, options.large)?;
-    for name in options.parts {
-        eprintln!("==> {name}");
-        let part = runner.run(name).unwrap_or_else(|error| {
-            // Messages of tools have paths in them, which do not belong into a report.
-            eprintln!("{error}");
-            Part::skipped("it failed; the messages are where the report was run")
-        });
-        part.write(&results, name)?;
+    if options.release {
+        environment::require_clean_tree(runner.root())?;
     }
-    let results = Results::read(&results);
-    fs::write(part::directory().join("report.md"), markdown::report(&results))?;
-    plot::draw(&results, &part::directory().join("ratios.svg"))?;
+    let results = part::directory();
+    if !options.parts.is_empty() {
+        let folder = results.join(processor());
+        fs::create_dir_all(&folder)?;
+        for name in options.parts {
+            eprintln!("==> {name}");
+            let part = runner.run(name).unwrap_or_else(|error| {
+                // Messages of tools have paths in them, which do not belong into a report.
+                eprintln!("{error}");
+                Part::skipped("it failed; the messages are where the report was run")
+            });
+            part.write(&folder, name)?;
+        }
+    }
+    let all = Results::read_all(&results)?;
+    fs::write(results.join("report.md"), markdown::overview(&all))?;
+    for times in all.iter().filter(|results| results.has_times()) {
+        let folder = results.join(&times.processor);
+        fs::write(folder.join("report.md"), markdown::times(times))?;
+        if times.has_plot() {
+            plot::draw(times, &folder.join("ratios.svg"))?;
+        }
+    }
     eprintln!("==> benches/results/report.md");
     Ok(())
 }

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use gen_benches::measure::TimedGroup;
 use gen_benches::table::{Table, figure};
 
-use crate::limits::{Bound, limits};
-use crate::part::{Part, Results};
+use crate::limits::{Bound, Measured, limits};
+use crate::part::{PYTHON, Part, Results, is_timed, newest};
 
 /// The titles of the parts, and a line on each.
 const TITLES: [(&str, &str, &str); 8] = [
@@ -29,49 +29,92 @@ const TITLES: [(&str, &str, &str); 8] = [
     ("compile", "Compile time and code size", "With the dependencies' versions of this workspace."),
 ];
 
-/// The report.
-pub fn report(results: &Results) -> String {
-    let mut report =
-        "# Figures\n\nWritten by `cargo run --release -p gen-benches --bin report`.\n\n".to_owned();
-    report += &taken(results);
-    report += "\n![Time per item, relative to an iterator written by hand](ratios.svg)\n\n";
-    report += &must_reach(results);
-    for (name, title, about) in TITLES {
-        let Some(part) = results.part(name) else { continue };
-        _ = write!(report, "\n## {title}\n\n");
-        if let Some(reason) = &part.skipped {
-            _ = writeln!(report, "SKIPPED: {reason}.");
-            continue;
+const WRITTEN: &str = "Written by `cargo run --release -p gen-benches --bin report`.";
+
+const PLOT: &str = "Time per item, relative to an iterator written by hand";
+
+/// The report on all processors: what must be reached, and the figures that do not depend on the
+/// processor.
+pub fn overview(all: &[Results]) -> String {
+    let mut report = format!("# Figures\n\n{WRITTEN}\n\n");
+    report += "Each processor has a report of its times.\n\n";
+    for Results { processor, .. } in all.iter().filter(|results| results.has_times()) {
+        _ = writeln!(report, "- [`{processor}`]({processor}/report.md)");
+    }
+    _ = write!(report, "\n{}", must_reach(all));
+    for processor in all.iter().filter(|results| results.has_plot()) {
+        let processor = &processor.processor;
+        _ = write!(report, "\n## Ratios on `{processor}`\n\n![{PLOT}]({processor}/ratios.svg)\n");
+    }
+    for (name, title, about) in TITLES.into_iter().filter(|(name, ..)| !is_timed(name)) {
+        if let Some((results, part)) = newest(all, name) {
+            report += &section(title, about, part, results);
         }
-        _ = writeln!(report, "{about}");
-        for group in &part.groups {
-            _ = write!(report, "\n{}", timed(group));
-        }
-        for table in &part.tables {
-            let table = if name == "python" { beside_rust(table, results) } else { table.clone() };
-            _ = write!(report, "\n{table}");
+    }
+    report += "\n## Where and when\n\n";
+    report
+        + &taken(all.iter().flat_map(|results| {
+            results.parts().iter().map(|(name, part)| (results.processor.as_str(), *name, part))
+        }))
+}
+
+/// The report on a processor's times.
+pub fn times(results: &Results) -> String {
+    let processor = &results.processor;
+    let mut report = format!("# Times on `{processor}`\n\n{WRITTEN}\n");
+    report += "[The report on all processors](../report.md) has what must be reached, instructions \
+               and memory.\n\n";
+    let timed = results.parts().iter().filter(|(name, _)| is_timed(name));
+    report += &taken(timed.map(|(name, part)| (processor.as_str(), *name, part)));
+    if results.has_plot() {
+        _ = write!(report, "\n![{PLOT}](ratios.svg)\n");
+    }
+    for (name, title, about) in TITLES.into_iter().filter(|(name, ..)| is_timed(name)) {
+        if let Some(part) = results.part(name) {
+            report += &section(title, about, part, results);
         }
     }
     report
 }
 
-/// Where and when each part was measured.
-fn taken(results: &Results) -> String {
-    let mut table =
-        "| part | date | machine | compiler | commit |\n|---|---|---|---|---|\n".to_owned();
-    for (name, Part { environment, .. }) in results.parts() {
+/// The section of a part. `results` are those of the same processor.
+fn section(title: &str, about: &str, part: &Part, results: &Results) -> String {
+    let mut section = format!("\n## {title}\n\n");
+    if let Some(reason) = &part.skipped {
+        _ = writeln!(section, "SKIPPED: {reason}.");
+        return section;
+    }
+    _ = writeln!(section, "{about}");
+    for group in &part.groups {
+        _ = write!(section, "\n{}", timed(group));
+    }
+    for table in &part.tables {
+        let is_python = table.title == PYTHON;
+        let table = if is_python { beside_rust(table, results) } else { table.clone() };
+        _ = write!(section, "\n{table}");
+    }
+    section
+}
+
+/// Where and when each part was measured: the processor's folder, the part's name, and the part.
+fn taken<'a>(parts: impl Iterator<Item = (&'a str, &'a str, &'a Part)>) -> String {
+    let mut table = "| folder | part | date | machine | compiler | commit |\n\
+                     |---|---|---|---|---|---|\n"
+        .to_owned();
+    for (processor, name, Part { environment, .. }) in parts {
         let row = environment.as_ref().map_or("SKIPPED | | |".to_owned(), |taken| {
             [taken.date.as_str(), &taken.machine, &taken.toolchain, &taken.commit].join(" | ")
         });
-        _ = writeln!(table, "| {name} | {row} |");
+        _ = writeln!(table, "| `{processor}` | {name} | {row} |");
     }
     table
 }
 
-fn must_reach(results: &Results) -> String {
-    let mut table =
-        "## What must be reached\n\n| what | must be | is | |\n|---|---:|---:|---|\n".to_owned();
-    for limit in limits(results) {
+fn must_reach(all: &[Results]) -> String {
+    let mut table = "## What must be reached\n\n\
+                     | what | must be | is | on | |\n|---|---:|---:|---|---|\n"
+        .to_owned();
+    for limit in limits(all) {
         let bound = match limit.bound {
             Bound::AtMost(most) => format!("at most {most}"),
             Bound::AtLeast(least) => format!("at least {least}"),
@@ -79,14 +122,19 @@ fn must_reach(results: &Results) -> String {
         let verdict = match limit.is_kept() {
             Some(true) => "pass",
             Some(false) => "miss",
-            None => "SKIPPED",
+            None => "not measured",
         };
-        let measured = limit.measured.map(figure).unwrap_or_default();
-        _ = writeln!(table, "| {} | {bound} | {measured} | {verdict} |", limit.what);
+        let (is, on) =
+            limit.measured.map_or(Default::default(), |Measured { value, processor }| {
+                (figure(value), format!("`{processor}`"))
+            });
+        _ = writeln!(table, "| {} | {bound} | {is} | {on} | {verdict} |", limit.what);
     }
     table
-        + "\nEach is the worst of the figures that it is about, but for the checks: those are the geometric \
-             mean, since two builds differ by more for one program.\n"
+        + "\nEach figure is the worst of the programs that the row names, on the processor where it is \
+             worst. The checks are the exception: their figure is the geometric mean, since two builds \
+             differ by more for one program. A row is not measured as long as no processor has figures \
+             of all its programs.\n"
 }
 
 fn timed(group: &TimedGroup) -> String {

@@ -1,5 +1,5 @@
-//! The parts of the report, each with a file of figures of its own, so that one can be run again
-//! without the others.
+//! The parts of the report, each with a file of figures of its own, so that you can run a part
+//! again without the others. A processor has a folder of such files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,18 @@ use crate::environment::Environment;
 pub const NAMES: [&str; 8] =
     ["ratios", "nightly", "python", "unchecked", "instructions", "debug", "memory", "compile"];
 
-/// Where the results are.
+/// The title of the table with the times that Python takes.
+pub const PYTHON: &str = "CPython";
+
+/// The parts whose figures do not depend on the processor, so that any processor's will do.
+const COUNTED: [&str; 2] = ["instructions", "memory"];
+
+/// Whether the figures of a part are times, which differ between processors.
+pub fn is_timed(name: &str) -> bool {
+    !COUNTED.contains(&name)
+}
+
+/// The folder with the results of all processors.
 pub fn directory() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("results")
 }
@@ -52,27 +63,68 @@ impl Part {
         Ok(fs::write(directory.join(name).with_extension("json"), json)?)
     }
 
-    fn read(directory: &Path, name: &str) -> Part {
-        let json = fs::read_to_string(directory.join(name).with_extension("json"));
-        let part = json.ok().and_then(|json| serde_json::from_str(&json).ok());
-        part.unwrap_or_else(|| Part::skipped("it was not run"))
+    /// Reads a part from its file, if there is one.
+    fn read(directory: &Path, name: &str) -> Outcome<Option<Part>> {
+        let file = directory.join(name).with_extension("json");
+        if !file.exists() {
+            return Ok(None);
+        }
+        Ok(Some(serde_json::from_str(&fs::read_to_string(file)?)?))
+    }
+
+    /// When it was measured, as a text whose order is the order in time.
+    fn date(&self) -> Option<&str> {
+        self.environment.as_ref().map(|taken| taken.date.as_str())
     }
 }
 
-/// The figures of all parts.
-pub struct Results(Vec<(&'static str, Part)>);
+/// The figures of all parts that were run on a processor.
+pub struct Results {
+    /// The name of the processor's folder.
+    pub processor: String,
+    parts: Vec<(&'static str, Part)>,
+}
 
 impl Results {
-    pub fn read(directory: &Path) -> Results {
-        Results(NAMES.into_iter().map(|name| (name, Part::read(directory, name))).collect())
+    /// Reads the results of each processor that has a folder in `directory`, in the order of their
+    /// names.
+    pub fn read_all(directory: &Path) -> Outcome<Vec<Results>> {
+        let mut all = Vec::new();
+        for entry in fs::read_dir(directory)? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                let processor = entry.file_name().to_string_lossy().into_owned();
+                all.push(Results::read(&entry.path(), processor)?);
+            }
+        }
+        all.sort_by(|one, other| one.processor.cmp(&other.processor));
+        Ok(all)
+    }
+
+    fn read(directory: &Path, processor: String) -> Outcome<Results> {
+        let mut parts = Vec::new();
+        for name in NAMES {
+            parts.extend(Part::read(directory, name)?.map(|part| (name, part)));
+        }
+        Ok(Results { processor, parts })
     }
 
     pub fn parts(&self) -> &[(&'static str, Part)] {
-        &self.0
+        &self.parts
     }
 
     pub fn part(&self, name: &str) -> Option<&Part> {
-        self.0.iter().find(|(candidate, _)| *candidate == name).map(|(_, part)| part)
+        self.parts.iter().find(|(candidate, _)| *candidate == name).map(|(_, part)| part)
+    }
+
+    /// Whether any times were taken on this processor.
+    pub fn has_times(&self) -> bool {
+        self.parts.iter().any(|(name, _)| is_timed(name))
+    }
+
+    /// Whether there are ratios that a plot can show.
+    pub fn has_plot(&self) -> bool {
+        self.part("ratios").is_some_and(|part| !part.groups.is_empty())
     }
 
     /// The group of a part.
@@ -95,4 +147,10 @@ impl Results {
         let table = self.part(part)?.tables.iter().find(|candidate| candidate.title == table)?;
         table.get(row, column)
     }
+}
+
+/// The newest run of a part on any processor, which beats a part that was skipped.
+pub fn newest<'a>(all: &'a [Results], name: &str) -> Option<(&'a Results, &'a Part)> {
+    let runs = all.iter().filter_map(|results| Some((results, results.part(name)?)));
+    runs.max_by_key(|(_, part)| part.date())
 }

@@ -12,7 +12,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, IntoFont as _, TextStyle};
 
 use crate::Outcome;
-use crate::part::Results;
+use crate::part::{PYTHON, Results};
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
@@ -71,7 +71,7 @@ fn panel(results: &Results, title: &'static str, name: &str) -> Panel {
         }
     }
     let hand = results.timed("ratios", name, "hand-written").map(|hand| hand.best);
-    if let Some((python, hand)) = results.figure("python", "CPython", name, "ns/item").zip(hand) {
+    if let Some((python, hand)) = results.figure("python", PYTHON, name, "ns/item").zip(hand) {
         bars.push(Bar { name: "CPython".to_owned(), ratio: python / hand, color: OTHERS });
     }
     bars.sort_by(|one, other| one.ratio.total_cmp(&other.ratio));

@@ -11,8 +11,8 @@ use gen_benches::{Kind, groups};
 use serde::de::DeserializeOwned;
 
 use crate::Outcome;
-use crate::environment::{Environment, first_line};
-use crate::part::Part;
+use crate::environment::{Environment, commit, first_line};
+use crate::part::{PYTHON, Part};
 
 /// What is needed to run the parts.
 pub struct Runner {
@@ -24,6 +24,9 @@ pub struct Runner {
     /// How often each program is timed, if it was said.
     rounds: Option<String>,
     large: bool,
+    /// The commit that is measured. It is asked for once, before the figures of a part are written,
+    /// because those are changes, too.
+    commit: String,
 }
 
 /// How often the groups of `ratios` are gone through.
@@ -66,7 +69,13 @@ impl Runner {
             target: target.ok_or("a program of cargo's is in a directory of its profile")?,
             rounds,
             large,
+            commit: commit(),
         })
+    }
+
+    /// The root of the workspace.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     pub fn run(&self, name: &str) -> Outcome<Part> {
@@ -88,7 +97,7 @@ impl Runner {
             _ => return Err(format!("no part {name}").into()),
         };
         let rustc = first_line(Command::new("rustc").arg("-V")).unwrap_or_default();
-        part.environment = Some(Environment::now(&rustc));
+        part.environment = Some(Environment::now(&rustc, &self.commit));
         Ok(part)
     }
 
@@ -162,7 +171,7 @@ impl Runner {
         succeed(cargo.env("CARGO_TARGET_DIR", &target).current_dir(&self.root))?;
         let mut part =
             Part::of_groups(self.timed(&target.join("release/gen-benches-nightly"), &[])?);
-        part.environment = Some(Environment::now(&rustc));
+        part.environment = Some(Environment::now(&rustc, &self.commit));
         Ok(part)
     }
 
@@ -184,7 +193,7 @@ impl Runner {
             return Ok(Part::skipped("python3 is not installed"));
         };
         let version = figures["version"].as_str().unwrap_or_default();
-        let mut table = Table::new("CPython", &["ns/item"]);
+        let mut table = Table::new(PYTHON, &["ns/item"]);
         table.set_note(&format!("CPython {version}, fewer items, best of its own runs."));
         for (group, nanos) in figures["groups"].as_object().into_iter().flatten() {
             table.row(group, [nanos.as_f64()]);
