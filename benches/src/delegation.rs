@@ -1,6 +1,9 @@
-//! Delegation to what needs no frame of its own, against the same loop written inline.
+//! Delegation to what needs no frame of its own, against the same loop written inline: where the
+//! consumer sees the generator made, and where it gets it as an argument.
 
-use gen_core::generators;
+use core::pin::pin;
+
+use gen_core::{Body, Gen, generators};
 
 use crate::{Group, by_fold, by_next};
 
@@ -65,6 +68,75 @@ fn hand(size: Size) -> impl Iterator<Item = u64> {
     (0..size.children).flat_map(move |child| (0..size.items).map(move |i| item(child, i)))
 }
 
+/// The same two loops by hand, for the consumers that get an iterator as an argument.
+struct Hand {
+    size: Size,
+    child: u64,
+    i: u64,
+}
+
+impl Hand {
+    fn new(size: Size) -> Self {
+        Hand { size, child: 0, i: 0 }
+    }
+}
+
+impl Iterator for Hand {
+    type Item = u64;
+
+    #[inline]
+    fn next(&mut self) -> Option<u64> {
+        if self.i == self.size.items {
+            (self.child, self.i) = (self.child + 1, 0);
+        }
+        if self.child == self.size.children {
+            return None;
+        }
+        self.i += 1;
+        Some(item(self.child, self.i - 1))
+    }
+}
+
+/// Consumers that do not see where their argument was made, as most functions of a program.
+mod argument {
+    use super::{Body, Gen, by_fold, by_next, pin};
+
+    #[inline(never)]
+    pub(super) fn next(items: impl Iterator<Item = u64>) -> u64 {
+        by_next(items)
+    }
+
+    #[inline(never)]
+    pub(super) fn fold(items: impl Iterator<Item = u64>) -> u64 {
+        by_fold(items)
+    }
+
+    #[inline(never)]
+    pub(super) fn next_of<B>(generator: Gen<u64, B>) -> u64
+    where
+        B: Body<u64, Resume = (), Return = ()>,
+    {
+        by_next(generator)
+    }
+
+    #[inline(never)]
+    pub(super) fn fold_of<B>(generator: Gen<u64, B>) -> u64
+    where
+        B: Body<u64, Resume = (), Return = ()>,
+    {
+        by_fold(generator)
+    }
+
+    /// A function that knows that it gets a generator can place it.
+    #[inline(never)]
+    pub(super) fn placed<B>(generator: Gen<u64, B>) -> u64
+    where
+        B: Body<u64, Resume = (), Return = ()>,
+    {
+        by_next(pin!(generator.on_stack()))
+    }
+}
+
 fn group(name: &str, size: Size) -> Group {
     Group::of(name, size.children * size.items, move || size)
         .twin("inline, next", |&size| by_next(inline(size)))
@@ -79,6 +151,24 @@ fn group(name: &str, size: Size) -> Group {
         .ours("to a list, next", |&size| by_next(to_list(size)))
         .against("inline list, next")
         .twin("flat_map, next", |&size| by_next(hand(size)))
+        .twin("inline, argument, next", |&size| argument::next(inline(size)))
+        .twin("hand-written, argument, next", |&size| argument::next(Hand::new(size)))
+        .ours("to a generator, argument, next", |&size| argument::next(to_flat(size)))
+        .against("inline, argument, next")
+        .ours("to an iterator, argument, next", |&size| argument::next(to_iterator(size)))
+        .against("inline, argument, next")
+        .twin("inline, argument, fold", |&size| argument::fold(inline(size)))
+        .ours("to a generator, argument, fold", |&size| argument::fold(to_flat(size)))
+        .against("inline, argument, fold")
+        .ours("to an iterator, argument, fold", |&size| argument::fold(to_iterator(size)))
+        .against("inline, argument, fold")
+        .ours("to a generator, Gen argument, next", |&size| argument::next_of(to_flat(size)))
+        .against("inline, argument, next")
+        .ours("to a generator, Gen argument, fold", |&size| argument::fold_of(to_flat(size)))
+        .against("inline, argument, fold")
+        .twin("inline, Gen argument, on_stack", |&size| argument::placed(inline(size)))
+        .ours("to a generator, Gen argument, on_stack", |&size| argument::placed(to_flat(size)))
+        .against("inline, Gen argument, on_stack")
         .done()
 }
 

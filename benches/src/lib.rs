@@ -4,6 +4,7 @@
 //! All programs of a [`Group`] compute the same number, which whoever runs them checks: nothing can
 //! be optimised away on one side only.
 
+pub mod arguments;
 pub mod cli;
 pub mod coroutines;
 pub mod course;
@@ -11,6 +12,7 @@ pub mod delegation;
 pub mod dynamic;
 pub mod flat;
 pub mod group;
+pub mod items;
 pub mod large;
 pub mod many;
 pub mod measure;
@@ -52,12 +54,14 @@ pub fn add(sum: u64, item: u64) -> u64 {
 /// Makes the groups of one subject.
 type Subject = fn() -> Vec<Group>;
 
-const SUBJECTS: [Subject; 14] = [
+const SUBJECTS: [Subject; 16] = [
     flat::groups,
+    items::groups,
     small::groups,
     pipelines::groups,
     course::groups,
     recursion::groups,
+    arguments::groups,
     mutual::groups,
     walks::groups,
     dynamic::groups,

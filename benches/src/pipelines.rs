@@ -2,7 +2,7 @@
 
 use core::pin::pin;
 
-use gen_core::generators;
+use gen_core::{Body, Gen, generators};
 
 use crate::{Group, by_fold, by_next};
 
@@ -17,6 +17,25 @@ generators!({
     /// A stage that drops some items.
     pub gen fn keep(items: impl Iterator<Item = u64>) -> u64 {
         for item in items {
+            if item % 16 != 3 {
+                yield item;
+            }
+        }
+    }
+
+    /// [`scale`] of a generator, whose state it holds in its own state. This form is for pipelines
+    /// without boxes. The caller writes the same as with [`scale`].
+    pub gen fn scale_placed<B: Body<u64, Resume = (), Return = ()>>(items: Gen<u64, B>) -> u64 {
+        let mut items = pin!(items.on_stack());
+        for item in items.as_mut() {
+            yield item.wrapping_mul(5) ^ 7;
+        }
+    }
+
+    /// [`keep`] of a generator, whose state it holds in its own state.
+    pub gen fn keep_placed<B: Body<u64, Resume = (), Return = ()>>(items: Gen<u64, B>) -> u64 {
+        let mut items = pin!(items.on_stack());
+        for item in items.as_mut() {
             if item % 16 != 3 {
                 yield item;
             }
@@ -112,10 +131,14 @@ mod peers {
     }
 }
 
-/// Ten stages of two kinds.
+/// Ten stages of two kinds. The first stage can be given apart, because its items come from an
+/// iterator that is no generator.
 macro_rules! ten {
     ($scale:expr, $keep:expr, $items:expr) => {
-        $keep($scale($keep($scale($keep($scale($keep($scale($keep($scale($items))))))))))
+        ten!($scale, $scale, $keep, $items)
+    };
+    ($first:expr, $scale:expr, $keep:expr, $items:expr) => {
+        $keep($scale($keep($scale($keep($scale($keep($scale($keep($first($items))))))))))
     };
 }
 
@@ -131,6 +154,8 @@ pub fn groups() -> Vec<Group> {
             let kept = pin!(keep(scaled).on_stack());
             by_next(pin!(scale(kept).on_stack()))
         })
+        .ours("placed, next", |&n| by_next(scale_placed(keep_placed(scale(0..n)))))
+        .ours("placed, fold", |&n| by_fold(scale_placed(keep_placed(scale(0..n)))))
         .ours("on_heap", |&n| by_next(scale(keep(scale(0..n).on_heap()).on_heap()).on_heap()))
         .ours("fold", |&n| by_fold(scale(keep(scale(0..n)))))
         .peer("std adaptors", |&n| {
@@ -141,6 +166,8 @@ pub fn groups() -> Vec<Group> {
     let ten = Group::of("pipeline of 10", ITEMS, || ITEMS)
         .twin("hand-written", |&n| by_next(ten!(Scale, Keep, 0..n)))
         .ours("next", |&n| by_next(ten!(scale, keep, 0..n)))
+        .ours("placed, next", |&n| by_next(ten!(scale, scale_placed, keep_placed, 0..n)))
+        .ours("placed, fold", |&n| by_fold(ten!(scale, scale_placed, keep_placed, 0..n)))
         .ours("on_heap", |&n| {
             by_next(ten!(|items| scale(items).on_heap(), |items| keep(items).on_heap(), 0..n))
         })
