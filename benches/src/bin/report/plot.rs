@@ -17,7 +17,7 @@ use crate::part::{PYTHON, Results};
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
 const WIDTH: i32 = 900;
-const LABELS: i32 = 200;
+const LABELS: i32 = 250;
 const RIGHT: i32 = 70;
 const ROW: i32 = 24;
 const BAR: i32 = 16;
@@ -47,22 +47,46 @@ struct Panel {
     bars: Vec<Bar>,
 }
 
-/// The title of a panel, its group, and the names that are left out.
-const PANELS: [(&str, &str); 4] = [
-    ("Flat loop", "flat"),
-    ("Recursion: tree of depth 9, fan 4", "tree, depth 9, fan 4"),
-    ("Small generators, made in a hot loop", "small generators"),
-    ("Coroutine, resumed with values", "resume"),
+/// The title of a panel, its group, and the programs that it shows: all of them if none is named.
+const PANELS: [(&str, &str, &[&str]); 8] = [
+    ("Flat loop", "flat", &[]),
+    ("Pipeline of 3 generators", "pipeline of 3", &[]),
+    (
+        "Items of three words, to a hand-written dyn Iterator",
+        "items of 3 words",
+        &["boxed", "boxed, argument"],
+    ),
+    ("Recursion: tree of depth 9, fan 4", "tree, depth 9, fan 4", &[]),
+    ("Recursion with an argument: binary tree in cache", "argument, binary tree in cache", &SIZES),
+    (
+        "Recursion with an argument: binary tree out of cache",
+        "argument, binary tree out of cache",
+        &SIZES,
+    ),
+    ("Small generators, made in a hot loop", "small generators", &[]),
+    ("Coroutine, resumed with values", "resume", &[]),
 ];
 
-fn panel(results: &Results, title: &'static str, name: &str) -> Panel {
+/// Recursion with a small and with a large argument.
+const SIZES: [&str; 4] = ["next, 1 word", "fold, 1 word", "next, 4 words", "fold, 4 words"];
+
+fn panel(results: &Results, title: &'static str, name: &str, shown: &[&str]) -> Panel {
     let group = results.group("ratios", name);
     let measured = group.map_or(&[][..], |group| &group.programs);
     let mut bars: Vec<Bar> = Vec::new();
     for timed in measured.iter().filter(|timed| timed.kind != Kind::Twin) {
+        if !shown.is_empty() && !shown.contains(&timed.program.as_str()) {
+            continue;
+        }
         let Some(ratio) = results.ratio("ratios", name, &timed.program) else { continue };
         let ours = timed.kind == Kind::Ours;
-        let bar = if ours { format!("gen-core, {}", timed.program) } else { timed.program.clone() };
+        let mut bar =
+            if ours { format!("gen-core, {}", timed.program) } else { timed.program.clone() };
+        // The title of a panel with some programs only says what they are compared with.
+        if shown.is_empty() && timed.against != measured[0].program {
+            bar += ", to ";
+            bar += &timed.against;
+        }
         bars.push(Bar { name: bar, ratio, color: if ours { OURS } else { PEERS } });
     }
     for program in ["nightly gen", "nightly gen, boxed"] {
@@ -93,7 +117,7 @@ fn style(size: i32, color: RGBColor, horizontal: HPos) -> TextStyle<'static> {
 
 /// Draws the plot. Its background is opaque, so that it can be read on any page.
 pub fn draw(results: &Results, file: &Path) -> Outcome<()> {
-    let panels = PANELS.map(|(title, group)| panel(results, title, group));
+    let panels = PANELS.map(|(title, group, shown)| panel(results, title, group, shown));
     let panels: Vec<_> = panels.into_iter().filter(|panel| !panel.bars.is_empty()).collect();
     let rows = |panel: &Panel| i32::try_from(panel.bars.len()).unwrap_or(0);
     let height =

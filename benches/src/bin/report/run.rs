@@ -44,15 +44,19 @@ const CHECKED: &str = "flat;list;tree";
 const CHECKED_PROGRAMS: &str = "hand-written;next;on_stack;on_heap;fold";
 
 /// The groups whose instructions are counted.
-const COUNTED: [&str; 11] = [
+const COUNTED: [&str; 15] = [
     "flat",
+    "items of 1 word",
+    "items of 3 words",
     "small generators",
     "pipeline of 3",
+    "pipeline of 10",
     "list 100x100x100",
     "tree, depth 9, fan 4",
     "tree, depth 19, fan 2",
     "mutual recursion, depth 9, fan 4",
     "walk of a binary tree",
+    "argument, binary tree in cache",
     "delegation, 100 items a child",
     "resume",
     "large body",
