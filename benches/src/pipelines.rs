@@ -23,8 +23,8 @@ generators!({
         }
     }
 
-    /// [`scale`] of a generator, whose state it holds in its own state. This form is for pipelines
-    /// without boxes. The caller writes the same as with [`scale`].
+    /// [`scale`] of a generator, whose state it holds in its own state. This form has no boxes, and
+    /// the caller writes the same as with [`scale`].
     pub gen fn scale_placed<B: Body<u64, Resume = (), Return = ()>>(items: Gen<u64, B>) -> u64 {
         let mut items = pin!(items.on_stack());
         for item in items.as_mut() {
@@ -155,7 +155,6 @@ pub fn groups() -> Vec<Group> {
             by_next(pin!(scale(kept).on_stack()))
         })
         .ours("placed, next", |&n| by_next(scale_placed(keep_placed(scale(0..n)))))
-        .ours("placed, fold", |&n| by_fold(scale_placed(keep_placed(scale(0..n)))))
         .ours("on_heap", |&n| by_next(scale(keep(scale(0..n).on_heap()).on_heap()).on_heap()))
         .ours("fold", |&n| by_fold(scale(keep(scale(0..n)))))
         .peer("std adaptors", |&n| {
@@ -166,8 +165,19 @@ pub fn groups() -> Vec<Group> {
     let ten = Group::of("pipeline of 10", ITEMS, || ITEMS)
         .twin("hand-written", |&n| by_next(ten!(Scale, Keep, 0..n)))
         .ours("next", |&n| by_next(ten!(scale, keep, 0..n)))
+        .ours("on_stack", |&n| {
+            let items = pin!(scale(0..n).on_stack());
+            let items = pin!(keep(items).on_stack());
+            let items = pin!(scale(items).on_stack());
+            let items = pin!(keep(items).on_stack());
+            let items = pin!(scale(items).on_stack());
+            let items = pin!(keep(items).on_stack());
+            let items = pin!(scale(items).on_stack());
+            let items = pin!(keep(items).on_stack());
+            let items = pin!(scale(items).on_stack());
+            by_next(pin!(keep(items).on_stack()))
+        })
         .ours("placed, next", |&n| by_next(ten!(scale, scale_placed, keep_placed, 0..n)))
-        .ours("placed, fold", |&n| by_fold(ten!(scale, scale_placed, keep_placed, 0..n)))
         .ours("on_heap", |&n| {
             by_next(ten!(|items| scale(items).on_heap(), |items| keep(items).on_heap(), 0..n))
         })

@@ -124,14 +124,14 @@ impl On<'_> {
             ),
             self.at_most("flat loop: default, `next`", 1.5, self.ratio("flat", &["next"])),
             self.at_most(
-                "pipeline of 3 whose stages place their input",
+                "pipeline of 3, each stage on the stack",
                 1.2,
-                self.ratio("pipeline of 3", &["placed, next", "placed, fold"]),
+                self.ratio("pipeline of 3", &["on_stack"]),
             ),
             self.at_most(
-                "pipeline of 10 whose stages place their input",
+                "pipeline of 10, each stage on the stack",
                 2.0,
-                self.ratio("pipeline of 10", &["placed, next", "placed, fold"]),
+                self.ratio("pipeline of 10", &["on_stack"]),
             ),
         ]
     }
