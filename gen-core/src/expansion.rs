@@ -67,8 +67,8 @@ pub enum Runtime {}
 /// - The block of a function is the result of a closure, which goes into a constructor such as
 ///   [`leaf_fn`](Runtime::leaf_fn). The closure does nothing else, and begins the block with the
 ///   `StartToken` that it is given.
-/// - A body may be surrounded by [`fallible`](Runtime::fallible), with the `BuildToken` that came
-///   with the `StartToken`. The result takes the place of the block.
+/// - A body may be surrounded by [`fallible`](Runtime::fallible), with the `BuildToken` that comes
+///   with its `StartToken`. The result takes the place of the block.
 /// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the
 ///   user's runs. The handle was made from the same token, stays where it is until the body ends,
 ///   and is the only handle that is registered.
@@ -108,6 +108,13 @@ impl Runtime {
     #[inline(always)]
     pub fn start<Y, S>(promised: Promised) -> (StartToken<Y, S>, BuildToken<Y, S>) {
         tokens(promised)
+    }
+
+    /// The token by which the generator of a body is made, from the token that the body begins with.
+    #[must_use]
+    #[inline(always)]
+    pub fn build<Y, S>(start: &StartToken<Y, S>) -> BuildToken<Y, S> {
+        start.build()
     }
 
     /// Surrounds a body that may end with a last item. The result is the body of the generator that
@@ -157,7 +164,7 @@ impl Runtime {
     #[inline(always)]
     pub fn leaf_fn<Y, S, F, M>(promised: Promised, make: M) -> Gen<Y, Leaf<Deferred<M, Y, S>, S>>
     where
-        M: FnOnce(StartToken<Y, S>, BuildToken<Y, S>) -> F,
+        M: FnOnce(StartToken<Y, S>) -> F,
         F: Future,
     {
         Gen::from_body(Leaf { code: Deferred::new(promised, make), _resume: PhantomData })
@@ -167,7 +174,7 @@ impl Runtime {
     #[inline(always)]
     pub fn tree_fn<Y, S, F, M>(promised: Promised, make: M) -> Gen<Y, Tree<Deferred<M, Y, S>, S>>
     where
-        M: FnOnce(StartToken<Y, S>, BuildToken<Y, S>) -> F,
+        M: FnOnce(StartToken<Y, S>) -> F,
         F: Future,
     {
         Gen::from_body(Tree { code: Deferred::new(promised, make), _resume: PhantomData })
@@ -339,7 +346,7 @@ impl Runtime {
         make: M,
     ) -> AsyncGen<Y, Leaf<Deferred<M, Y, ()>>>
     where
-        M: FnOnce(StartToken<Y, ()>, BuildToken<Y, ()>) -> F,
+        M: FnOnce(StartToken<Y, ()>) -> F,
         F: Future<Output = ()>,
     {
         AsyncGen::from_body(Leaf { code: Deferred::new(promised, make), _resume: PhantomData })
@@ -352,7 +359,7 @@ impl Runtime {
         make: M,
     ) -> AsyncGen<Y, Tree<Deferred<M, Y, ()>>>
     where
-        M: FnOnce(StartToken<Y, ()>, BuildToken<Y, ()>) -> F,
+        M: FnOnce(StartToken<Y, ()>) -> F,
         F: Future<Output = ()>,
     {
         AsyncGen::from_body(Tree { code: Deferred::new(promised, make), _resume: PhantomData })

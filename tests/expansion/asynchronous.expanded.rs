@@ -17,7 +17,7 @@ fn ticks(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator, _| {
+        move |__generator| {
             #[inline(always)]
             async move {
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
@@ -65,110 +65,113 @@ fn lines(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator, __build| <::gen_core::__private::Runtime>::fallible(
-            __build,
-            {
-                #[inline(always)]
-                async move {
-                    use ::gen_core::__private::IntoSource as _;
-                    let __generator = <::gen_core::__private::Runtime>::begin(
-                            __generator,
-                        )
-                        .await;
-                    match <::gen_core::__private::Runtime>::lend(
-                        &mut <::gen_core::__private::Runtime>::co(__generator),
-                    ) {
-                        mut __co => {
-                            <::gen_core::__private::Runtime>::register(
-                                    __generator,
-                                    &mut __co,
-                                )
-                                .await;
-                            let __generator = <::gen_core::__private::Runtime>::has_handle(
+        move |__generator| {
+            let __build = <::gen_core::__private::Runtime>::build(&__generator);
+            <::gen_core::__private::Runtime>::fallible(
+                __build,
+                {
+                    #[inline(always)]
+                    async move {
+                        use ::gen_core::__private::IntoSource as _;
+                        let __generator = <::gen_core::__private::Runtime>::begin(
                                 __generator,
-                            );
-                            let path = path;
-                            if false {
-                                use ::gen_core::__private::MustEnd as _;
-                                return <::gen_core::__private::Runtime>::items(__generator)
-                                    .must_end();
-                            }
-                            let () = 'generator: {
+                            )
+                            .await;
+                        match <::gen_core::__private::Runtime>::lend(
+                            &mut <::gen_core::__private::Runtime>::co(__generator),
+                        ) {
+                            mut __co => {
+                                <::gen_core::__private::Runtime>::register(
+                                        __generator,
+                                        &mut __co,
+                                    )
+                                    .await;
+                                let __generator = <::gen_core::__private::Runtime>::has_handle(
+                                    __generator,
+                                );
+                                let path = path;
                                 if false {
-                                    break 'generator;
+                                    use ::gen_core::__private::MustEnd as _;
+                                    return <::gen_core::__private::Runtime>::items(__generator)
+                                        .must_end();
                                 }
-                                '__generator: {
+                                let () = 'generator: {
                                     if false {
-                                        break '__generator;
+                                        break 'generator;
                                     }
-                                    let file = <::gen_core::__private::Runtime>::wait(
-                                            File::open(path),
-                                        )
-                                        .await?;
-                                    {
-                                        use ::gen_core::__private::IntoStream as _;
-                                        match ::gen_core::__private::StreamOperand(split(file))
-                                            .into_stream()
+                                    '__generator: {
+                                        if false {
+                                            break '__generator;
+                                        }
+                                        let file = <::gen_core::__private::Runtime>::wait(
+                                                File::open(path),
+                                            )
+                                            .await?;
                                         {
-                                            __stream => {
-                                                match ::core::pin::pin!(__stream) {
-                                                    mut __stream => {
-                                                        'all: loop {
-                                                            match <::gen_core::__private::Runtime>::next(&mut __stream)
-                                                                .await
-                                                            {
-                                                                ::core::option::Option::Some(line) => {
-                                                                    if line?.is_empty() {
-                                                                        break 'all;
+                                            use ::gen_core::__private::IntoStream as _;
+                                            match ::gen_core::__private::StreamOperand(split(file))
+                                                .into_stream()
+                                            {
+                                                __stream => {
+                                                    match ::core::pin::pin!(__stream) {
+                                                        mut __stream => {
+                                                            'all: loop {
+                                                                match <::gen_core::__private::Runtime>::next(&mut __stream)
+                                                                    .await
+                                                                {
+                                                                    ::core::option::Option::Some(line) => {
+                                                                        if line?.is_empty() {
+                                                                            break 'all;
+                                                                        }
                                                                     }
+                                                                    ::core::option::Option::None => break,
                                                                 }
-                                                                ::core::option::Option::None => break,
                                                             }
                                                         }
                                                     }
                                                 }
                                             }
                                         }
+                                        <::gen_core::__private::Runtime>::enter_async(
+                                                <::gen_core::__private::Runtime>::frames(
+                                                        __generator,
+                                                        if false {
+                                                            break 'generator;
+                                                        },
+                                                    )
+                                                    .await,
+                                                ::gen_core::__private::Delegate(lines(&path.join("more")))
+                                                    .yield_from_source(),
+                                            )
+                                            .await;
+                                        <::gen_core::__private::Runtime>::enter_async(
+                                                <::gen_core::__private::Runtime>::frames(
+                                                        __generator,
+                                                        if false {
+                                                            break 'generator;
+                                                        },
+                                                    )
+                                                    .await,
+                                                ::gen_core::__private::Delegate(
+                                                        local!(
+                                                            < ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                                            break '__generator })
+                                                            .nest_async(::gen_core::__private::Delegate(ticks())
+                                                            .yield_from_source(), & mut __co). await
+                                                        ),
+                                                    )
+                                                    .yield_from_source(),
+                                            )
+                                            .await;
                                     }
-                                    <::gen_core::__private::Runtime>::enter_async(
-                                            <::gen_core::__private::Runtime>::frames(
-                                                    __generator,
-                                                    if false {
-                                                        break 'generator;
-                                                    },
-                                                )
-                                                .await,
-                                            ::gen_core::__private::Delegate(lines(&path.join("more")))
-                                                .yield_from_source(),
-                                        )
-                                        .await;
-                                    <::gen_core::__private::Runtime>::enter_async(
-                                            <::gen_core::__private::Runtime>::frames(
-                                                    __generator,
-                                                    if false {
-                                                        break 'generator;
-                                                    },
-                                                )
-                                                .await,
-                                            ::gen_core::__private::Delegate(
-                                                    local!(
-                                                        < ::gen_core::__private::Runtime > ::at(& __co, if false {
-                                                        break '__generator })
-                                                        .nest_async(::gen_core::__private::Delegate(ticks())
-                                                        .yield_from_source(), & mut __co). await
-                                                    ),
-                                                )
-                                                .yield_from_source(),
-                                        )
-                                        .await;
-                                }
-                            };
-                            <::gen_core::__private::Runtime>::done()
+                                };
+                                <::gen_core::__private::Runtime>::done()
+                            }
                         }
                     }
-                }
-            },
-        ),
+                },
+            )
+        },
     )
 }
 fn block() -> impl Stream<Item = u32> {

@@ -15,68 +15,71 @@ fn strict(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator, __build| <::gen_core::__private::Runtime>::fallible(
-            __build,
-            {
-                #[inline(always)]
-                async move {
-                    let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                            __generator,
-                        )
-                        .await;
-                    let n = n;
-                    if false {
-                        use ::gen_core::__private::MustEnd as _;
-                        return <::gen_core::__private::Runtime>::items(__generator)
-                            .must_end();
-                    }
-                    let () = 'generator: {
-                        if false {
-                            break 'generator;
-                        }
-                        if let Some(0) = n {
-                            return <::gen_core::__private::Runtime>::done();
-                        }
-                        if let Some(1) = n {
-                            return {
-                                let () = (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                        __generator,
-                                        ::gen_core::__private::Item {
-                                            item: n,
-                                        },
-                                        {
-                                            if false {
-                                                break 'generator;
-                                            }
-                                            __slot
-                                        },
-                                    )
-                                    .await);
-                                <::gen_core::__private::Runtime>::done()
-                            };
-                        }
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+        move |__generator| {
+            let __build = <::gen_core::__private::Runtime>::build(&__generator);
+            <::gen_core::__private::Runtime>::fallible(
+                __build,
+                {
+                    #[inline(always)]
+                    async move {
+                        let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
                                 __generator,
-                                ::gen_core::__private::Item {
-                                    item: Some(n?),
-                                },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
                             )
-                            .await);
-                        custom!(
-                            n => { return < ::gen_core::__private::Runtime > ::done(); }
-                        );
-                        return None;
-                    };
-                    <::gen_core::__private::Runtime>::done()
-                }
-            },
-        ),
+                            .await;
+                        let n = n;
+                        if false {
+                            use ::gen_core::__private::MustEnd as _;
+                            return <::gen_core::__private::Runtime>::items(__generator)
+                                .must_end();
+                        }
+                        let () = 'generator: {
+                            if false {
+                                break 'generator;
+                            }
+                            if let Some(0) = n {
+                                return <::gen_core::__private::Runtime>::done();
+                            }
+                            if let Some(1) = n {
+                                return {
+                                    let () = (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                            __generator,
+                                            ::gen_core::__private::Item {
+                                                item: n,
+                                            },
+                                            {
+                                                if false {
+                                                    break 'generator;
+                                                }
+                                                __slot
+                                            },
+                                        )
+                                        .await);
+                                    <::gen_core::__private::Runtime>::done()
+                                };
+                            }
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    __generator,
+                                    ::gen_core::__private::Item {
+                                        item: Some(n?),
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await);
+                            custom!(
+                                n => { return < ::gen_core::__private::Runtime > ::done(); }
+                            );
+                            return None;
+                        };
+                        <::gen_core::__private::Runtime>::done()
+                    }
+                },
+            )
+        },
     )
 }
 fn hidden(
@@ -99,44 +102,47 @@ fn hidden(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator, __build| <::gen_core::__private::Runtime>::fallible(
-            __build,
-            {
-                #[inline(always)]
-                async move {
-                    let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                            __generator,
-                        )
-                        .await;
-                    let n = n;
-                    if false {
-                        use ::gen_core::__private::MayEnd as _;
-                        return <::gen_core::__private::Runtime>::items(__generator)
-                            .may_end();
-                    }
-                    let () = 'generator: {
-                        if false {
-                            break 'generator;
-                        }
-                        ensure!(n > 0, "zero");
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+        move |__generator| {
+            let __build = <::gen_core::__private::Runtime>::build(&__generator);
+            <::gen_core::__private::Runtime>::fallible(
+                __build,
+                {
+                    #[inline(always)]
+                    async move {
+                        let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
                                 __generator,
-                                ::gen_core::__private::Item {
-                                    item: Ok(n),
-                                },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
                             )
-                            .await);
-                    };
-                    <::gen_core::__private::Runtime>::done()
-                }
-            },
-        ),
+                            .await;
+                        let n = n;
+                        if false {
+                            use ::gen_core::__private::MayEnd as _;
+                            return <::gen_core::__private::Runtime>::items(__generator)
+                                .may_end();
+                        }
+                        let () = 'generator: {
+                            if false {
+                                break 'generator;
+                            }
+                            ensure!(n > 0, "zero");
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    __generator,
+                                    ::gen_core::__private::Item {
+                                        item: Ok(n),
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await);
+                        };
+                        <::gen_core::__private::Runtime>::done()
+                    }
+                },
+            )
+        },
     )
 }
 fn in_a_block() {
@@ -248,7 +254,7 @@ fn not_hidden(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator, _| {
+        move |__generator| {
             #[inline(always)]
             async move {
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)

@@ -15,7 +15,7 @@ fn in_macros(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator, _| {
+        move |__generator| {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::IntoSource as _;

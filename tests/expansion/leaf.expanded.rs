@@ -16,7 +16,7 @@ pub fn countdown(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator, _| {
+        move |__generator| {
             #[inline(always)]
             async move {
                 let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(

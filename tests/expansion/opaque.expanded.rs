@@ -18,7 +18,7 @@ fn opaque(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator, _| {
+        move |__generator| {
             #[inline(always)]
             async move {
                 let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(

@@ -23,7 +23,7 @@ trait Walk {
                 }
                 <::gen_core::__private::Runtime>::promised::<__Expansion>()
             },
-            move |__generator, _| {
+            move |__generator| {
                 #[inline(always)]
                 async move {
                     use ::gen_core::__private::IntoSource as _;

@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 
-use crate::body::tokens::{BuildToken, Promised, StartToken};
+use crate::body::tokens::{Promised, StartToken, tokens};
 use crate::engine::code::Code;
 use crate::engine::slot::Invariant;
 
@@ -11,19 +11,19 @@ use crate::engine::slot::Invariant;
 #[doc(hidden)]
 pub trait Make<Y, S> {
     type Future: Future;
-    fn make(closure: Self) -> Self::Future;
+    fn make(closure: Self, promised: Promised) -> Self::Future;
 }
 
 impl<M, Y, S, F> Make<Y, S> for M
 where
-    M: FnOnce(StartToken<Y, S>, BuildToken<Y, S>) -> F,
+    M: FnOnce(StartToken<Y, S>) -> F,
     F: Future,
 {
     type Future = F;
 
     #[inline(always)]
-    fn make(closure: M) -> F {
-        closure(StartToken { _types: PhantomData }, BuildToken { _types: PhantomData })
+    fn make(closure: M, promised: Promised) -> F {
+        closure(tokens(promised).0)
     }
 }
 
@@ -38,14 +38,15 @@ where
 #[allow(missing_debug_implementations, reason = "seen by nobody")]
 pub struct Deferred<M, Y, S> {
     make: M,
+    promised: Promised,
     _types: Invariant<Y, S>,
 }
 
 impl<M: Make<Y, S>, Y, S> Deferred<M, Y, S> {
-    /// The code of the generator that is made with the token.
+    /// The code of a function, from the closure that makes its body.
     #[inline(always)]
-    pub(crate) fn new(_promised: Promised, make: M) -> Self {
-        Deferred { make, _types: PhantomData }
+    pub(crate) fn new(promised: Promised, make: M) -> Self {
+        Deferred { make, promised, _types: PhantomData }
     }
 }
 
@@ -84,6 +85,6 @@ unsafe impl<M: Make<Y, S>, Y, S> Code for Deferred<M, Y, S> {
 
     #[inline(always)]
     fn begin(code: Self) -> M::Future {
-        M::make(code.make)
+        M::make(code.make, code.promised)
     }
 }

@@ -28,6 +28,15 @@ pub struct StartToken<Y, S> {
     pub(crate) _types: Invariant<Y, S>,
 }
 
+impl<Y, S> StartToken<Y, S> {
+    /// The token that comes with this token.
+    #[inline(always)]
+    #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
+    pub(crate) fn build(&self) -> BuildToken<Y, S> {
+        BuildToken { _types: PhantomData }
+    }
+}
+
 /// The token that a generator is made with. Its body begins with the [`StartToken`] of the same
 /// types.
 #[doc(hidden)]

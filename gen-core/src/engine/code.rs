@@ -27,9 +27,11 @@ pub unsafe trait Code: Sized {
     fn begin(code: Self) -> Self::Future;
 }
 
-// SAFETY: `Future` is `Self`. A generator is made of an `async` block or of a future of this crate
-// that wraps one, never of a future that somebody else has written: its constructors take a
-// `BuildToken`. A block that has returned or panicked has dropped all that it held.
+// SAFETY: `Future` is `Self`. A generator is made of an `async` block or of a `Fallible` around one,
+// never of a future that somebody else has written: its constructors take a `BuildToken` or a
+// `Promised`. A block that has returned or panicked has dropped all that it held. The body of a
+// frame may be a `ForwardFrame` as well, which keeps its generator when it is ready. It does no
+// harm, because such a frame is pushed, and a pushed frame drops its body at the end.
 unsafe impl<F: Future> Code for F {
     type Output = F::Output;
     type Future = F;

@@ -219,7 +219,7 @@ unsafe fn run<Y, S, F: Future>(stack: *mut FrameStack<Y, S>, mut arg: Option<S>)
     let mut top = unsafe { FrameStack::top(stack) };
     loop {
         // SAFETY: `top` is a live frame, and `step` is of its body's type; where there is none,
-        // that is `C` up to lifetimes (invariants of `stack`).
+        // that is `F` up to lifetimes (invariants of `stack`).
         let next = unsafe {
             match Header::step(top) {
                 // Each outcome goes on by itself: the optimiser then joins the code of a body's

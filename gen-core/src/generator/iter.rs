@@ -1,7 +1,7 @@
 //! Generators as iterators.
 //!
-//! `next` takes a step where the generator is placed. Everything that consumes a small generator by
-//! value runs the body in place on the stack: through `fold`, or pinned there.
+//! `next` takes a step where the generator is placed. Everything that consumes a generator by value
+//! runs the body in place on the stack: through `fold`, or pinned there if it is small.
 
 #[cfg(feature = "alloc")]
 use core::cmp::Ordering;

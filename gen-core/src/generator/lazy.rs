@@ -104,6 +104,10 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     #[cfg(feature = "alloc")]
     const IS_SMALL: bool = size_of::<B>() <= 256;
 
+    /// Whether the frame may lie on the native stack, though the generator could be put in a box.
+    #[cfg(feature = "alloc")]
+    const HAS_SMALL_FRAME: bool = size_of::<OnStack<Y, B>>() <= 1024;
+
     #[inline(always)]
     pub(crate) fn from_body(body: B) -> Self {
         Gen {
@@ -311,13 +315,13 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         }
     }
 
-    /// Consumes it: gives a pinned form of it to `consume`. No box is made for a small body that was
-    /// not started.
+    /// Consumes it: gives a pinned form of it to `consume`. No box is made for a generator that was
+    /// not started and whose frame is small.
     #[inline(always)]
     pub(crate) fn in_place<T>(mut self, consume: impl FnOnce(Pin<&mut OnStack<Y, B>>) -> T) -> T {
         match self.heap.take() {
             Some(mut generator) => consume(generator.place()),
-            None if Self::IS_SMALL => consume(pin!(OnStack::of(self.unstarted.take()))),
+            None if Self::HAS_SMALL_FRAME => consume(pin!(OnStack::of(self.unstarted.take()))),
             None => consume(OnHeap::new(&mut self.unstarted).place()),
         }
     }

@@ -117,7 +117,11 @@ macro_rules! resume_methods {
         #[inline(always)]
         #[track_caller]
         pub fn resume($self: $receiver, arg: $resume) -> CoroutineState<Y, $output> {
-            $self.resumed(arg).unwrap_or_else(|| completed())
+            // A `match`, because in a closure the panic would be told of this line.
+            match $self.resumed(arg) {
+                Some(state) => state,
+                None => completed(),
+            }
         }
 
         /// Runs to the first `yield` or to the end, with no value: Python's `next(g)` on a

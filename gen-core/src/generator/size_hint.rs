@@ -155,13 +155,11 @@ impl<I> WithExactSize<I> {
 }
 
 #[cold]
-#[track_caller]
 fn more_items() -> ! {
     panic!("there are more items than `with_exact_size` was told")
 }
 
 #[cold]
-#[track_caller]
 fn fewer_items(missing: usize) -> ! {
     panic!("there are {missing} items less than `with_exact_size` was told")
 }

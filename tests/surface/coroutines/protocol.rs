@@ -229,26 +229,31 @@ fn arguments_survive_a_refused_start() {
 
 #[test]
 fn a_panic_of_misuse_points_at_the_caller() {
-    let location = std::sync::Arc::new(std::sync::Mutex::new(None));
-    let seen = std::sync::Arc::clone(&location);
+    let locations = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let seen = std::sync::Arc::clone(&locations);
     let before = std::panic::take_hook();
     let me = std::thread::current().id();
     std::panic::set_hook(Box::new(move |info| {
         if std::thread::current().id() == me {
-            *seen.lock().expect("no panic in a hook") =
-                info.location().map(|at| (at.file().to_owned(), at.line()));
+            let location = info.location().map(|at| (at.file().to_owned(), at.line()));
+            seen.lock().expect("no panic in a hook").push(location);
         } else {
             before(info);
         }
     }));
     let mut g = sum();
     _ = g.start();
-    let line = line!() + 1;
-    let message = panic_of(|| g.start());
+    let mut ended = gen_core::gen_block! { yield 1; };
+    ended.by_ref().for_each(drop);
+    let mut boxed = gen_core::gen_block! { yield 1; }.boxed_local();
+    boxed.by_ref().for_each(drop);
+    let line = line!() + 2;
+    let messages =
+        [panic_of(|| g.start()), panic_of(|| ended.resume(())), panic_of(|| boxed.resume(()))];
     _ = std::panic::take_hook();
-    assert_eq!(message, STARTED);
-    let location = location.lock().expect("no panic in a hook").clone();
-    assert_eq!(location, Some((file!().to_owned(), line)));
+    assert_eq!(messages, [STARTED, COMPLETED, COMPLETED]);
+    let locations = locations.lock().expect("no panic in a hook").clone();
+    assert_eq!(locations, vec![Some((file!().to_owned(), line)); 3]);
 }
 
 #[test]

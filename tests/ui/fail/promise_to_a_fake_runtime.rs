@@ -22,7 +22,7 @@ mod fake {
                 (0, 0)
             }
 
-            pub fn leaf_fn<Y, S, F, M: FnOnce(u8, u8) -> F>(
+            pub fn leaf_fn<Y, S, F, M: FnOnce(u8) -> F>(
                 _: u8,
                 _: M,
             ) -> Gen<Y, Leaf<std::future::Ready<()>>> {

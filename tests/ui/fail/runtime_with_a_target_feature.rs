@@ -24,7 +24,7 @@ mod fake {
 
             #[cfg_attr(target_arch = "x86_64", target_feature(enable = "avx512f"))]
             #[cfg_attr(target_arch = "aarch64", target_feature(enable = "sve2"))]
-            pub fn leaf_fn<Y, S, F, M: FnOnce(u8, u8) -> F>(
+            pub fn leaf_fn<Y, S, F, M: FnOnce(u8) -> F>(
                 _: u8,
                 _: M,
             ) -> Gen<Y, Leaf<std::future::Ready<()>>> {

@@ -8,7 +8,7 @@ use crate::pipeline::naming::exposure::{Exposure, Hidden, exposed_name};
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::spans;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
+use quote::quote_spanned;
 use syn::spanned::Spanned as _;
 use syn::{Block, Token};
 
@@ -40,7 +40,7 @@ pub(crate) fn generator(
 /// Output:
 ///
 /// ```text
-/// <P::Runtime>::leaf_fn::<u32, (), _, _>(PROMISE, move |__generator, _| {
+/// <P::Runtime>::leaf_fn::<u32, (), _, _>(PROMISE, move |__generator| {
 ///     #[inline(always)]
 ///     async move {
 ///         let __generator = <P::Runtime>::begin(__generator).await;
@@ -125,9 +125,16 @@ fn with_tokens(
     } else {
         quote_spanned!(site=> #item, #resume, _, _)
     };
-    let build = if ending.is_plain() { quote_spanned!(site=> _) } else { build.to_token_stream() };
+    if !ending.is_plain() {
+        block = quote_spanned! {site=>
+            {
+                let #build = <#private::Runtime>::build(&#generator);
+                #block
+            }
+        };
+    }
     quote_spanned! {site=>
-        <#private::Runtime>::#constructor::<#types>(#promise, move |#generator, #build| #block)
+        <#private::Runtime>::#constructor::<#types>(#promise, move |#generator| #block)
     }
 }
 

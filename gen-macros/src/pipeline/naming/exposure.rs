@@ -103,7 +103,8 @@ impl Hidden {
     /// The only tokens of the user's in it are the crate's path, which cannot mean an item of this
     /// block.
     ///
-    /// SAFETY of the emitted code: only `expression` emits it, as the argument of `start`.
+    /// SAFETY of the emitted code: only `expression` emits it, as the argument of `start` or of the
+    /// constructor of a function's generator.
     pub(crate) fn promise(self, paths: &Paths, at: Span) -> TokenStream {
         let site = spans::site(at);
         let private = paths.private(at);
