@@ -85,9 +85,6 @@ pub trait Erased<Y, S, R> {
 
     fn advance(self: Pin<&mut Self>, arg: Option<S>) -> Advanced<Y, R>;
 
-    /// Runs to the next yield or to the end. `None` if it has ended before.
-    fn resumed(self: Pin<&mut Self>, arg: S) -> Option<CoroutineState<Y, R>>;
-
     /// Resumes an iterator. The item comes straight, and not in a result as by `advance`.
     fn next(self: Pin<&mut Self>, arg: S) -> Option<Y>;
 
@@ -114,11 +111,6 @@ impl<Y, B: Body<Y>> Erased<Y, B::Resume, B::Return> for OnStack<Y, B> {
     #[inline]
     fn advance(self: Pin<&mut Self>, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
         OnStack::advance(self, arg)
-    }
-
-    #[inline]
-    fn resumed(self: Pin<&mut Self>, arg: B::Resume) -> Option<CoroutineState<Y, B::Return>> {
-        OnStack::resumed(self, arg)
     }
 
     #[inline]
@@ -184,11 +176,6 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     #[inline(always)]
     pub(crate) fn advance(&mut self, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
         self.place.as_mut().advance(arg)
-    }
-
-    #[inline(always)]
-    pub(crate) fn resumed(&mut self, arg: B::Resume) -> Option<CoroutineState<Y, B::Return>> {
-        self.place.as_mut().resumed(arg)
     }
 
     /// See [`OnStack::next_present`].
@@ -296,11 +283,6 @@ macro_rules! erased {
             #[inline(always)]
             pub(crate) fn advance(&mut self, arg: Option<S>) -> Advanced<Y, R> {
                 self.place.as_mut().advance(arg)
-            }
-
-            #[inline(always)]
-            pub(crate) fn resumed(&mut self, arg: S) -> Option<CoroutineState<Y, R>> {
-                self.place.as_mut().resumed(arg)
             }
 
             /// What the generator is doing: see [`GenState`].

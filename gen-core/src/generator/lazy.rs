@@ -259,11 +259,6 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         }
     }
 
-    #[inline(always)]
-    pub(crate) fn resumed(&mut self, arg: B::Resume) -> Option<CoroutineState<Y, B::Return>> {
-        self.advance(Some(arg)).ok()
-    }
-
     /// Runs to the next yield, and gives its item, or to the end.
     #[inline(always)]
     pub(crate) fn next_item(&mut self, arg: B::Resume) -> Option<Y> {

@@ -205,24 +205,6 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         }
     }
 
-    /// As `advance`, with a value. `None` if it has ended before: in `Advanced` the optimiser cannot
-    /// pass the result of a call that is not inlined in registers.
-    #[inline(always)]
-    pub(crate) fn resumed(
-        self: Pin<&mut Self>,
-        arg: B::Resume,
-    ) -> Option<CoroutineState<Y, B::Return>> {
-        if self.status().is_done() {
-            return None;
-        }
-        // SAFETY: it has not ended.
-        let state = unsafe { self.advance_present(Some(arg)) };
-        if state.is_none() {
-            unreachable!("it has a value to be started with");
-        }
-        state
-    }
-
     /// Runs to the next yield, and gives its item, or to the end.
     #[inline(always)]
     pub(crate) fn next_item(self: Pin<&mut Self>, arg: B::Resume) -> Option<Y> {

@@ -118,9 +118,9 @@ macro_rules! resume_methods {
         #[track_caller]
         pub fn resume($self: $receiver, arg: $resume) -> CoroutineState<Y, $output> {
             // A `match`, because in a closure the panic would be told of this line.
-            match $self.resumed(arg) {
-                Some(state) => state,
-                None => completed(),
+            match $self.advance(Some(arg)) {
+                Ok(state) => state,
+                Err(_) => completed(),
             }
         }
 
