@@ -27,11 +27,12 @@ pub unsafe trait Code: Sized {
     fn begin(code: Self) -> Self::Future;
 }
 
-// SAFETY: `Future` is `Self`. A generator is made of an `async` block or of a `Fallible` around one,
-// never of a future that somebody else has written: its constructors take a `BuildToken` or a
-// `Promised`. A block that has returned or panicked has dropped all that it held. The body of a
-// frame may be a `ForwardFrame` as well, which keeps its generator when it is ready. It does no
-// harm, because such a frame is pushed, and a pushed frame drops its body at the end.
+// A generator is made of an `async` block or of a `Fallible` around such a block, never of a future
+// that somebody else has written: its constructors take a `BuildToken` or a `Promised`. The body of
+// a pushed frame may be a `ForwardFrame` as well, which keeps its generator when it is ready.
+
+// SAFETY: `Future` is `Self`. An `async` block and a `Fallible` drop all that they hold when they
+// return or panic. The frame of a `ForwardFrame` drops it at its end.
 unsafe impl<F: Future> Code for F {
     type Output = F::Output;
     type Future = F;

@@ -227,11 +227,11 @@ pub fn functions(scratch: &Scratch, rounds: usize, is_long: bool) -> Outcome<Tab
         table.row(kind.name, times.into_iter().chain([Some(ratio), code]));
     }
     table.set_note(if is_long {
-        "Five yields in about fifteen lines. CPU time of the library only, less the time of an empty one; the code is that of a \
-         program that runs them all."
+        "Five yields in about fifteen lines. CPU time of the library only, less the time of an empty library. The \
+         code size is the size of a program that calls all the functions."
     } else {
-        "A loop with one yield. CPU time of the library only, less the time of an empty one; the code is that of a program that \
-         runs them all."
+        "A loop with one yield. CPU time of the library only, less the time of an empty library. The code size is \
+         the size of a program that calls all the functions."
     });
     Ok(table)
 }

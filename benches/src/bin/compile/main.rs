@@ -64,8 +64,8 @@ fn clean_builds(scratch: &Scratch, rounds: usize) -> Outcome<Table> {
         table.row(name, costs.into_iter().chain([worst]).map(Some));
     }
     table.set_note(
-        "Default features, dependencies included, best of interleaved builds; CPU seconds are those of all \
-         processors together. The ratio is that of the seconds, the worse of the two.",
+        "Default features, dependencies included, best of interleaved builds; CPU seconds add up the time of all \
+         processors. The ratio compares the seconds, and is the worse of the two ratios.",
     );
     Ok(table)
 }

@@ -72,7 +72,7 @@ pub fn commit() -> String {
     first_line(git.args(describe).current_dir(env!("CARGO_MANIFEST_DIR"))).unwrap_or_default()
 }
 
-/// Fails if the files of the repository at `root` are not exactly those of a commit.
+/// Fails if a file of the repository at `root` differs from the commit that is checked out.
 pub fn require_clean_tree(root: &Path) -> Outcome<()> {
     let output = Command::new("git").args(["status", "--porcelain"]).current_dir(root).output()?;
     if !output.status.success() {

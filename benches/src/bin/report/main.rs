@@ -9,7 +9,7 @@
 //! | `--render` | runs nothing, and writes the report and the plot from the figures that are there |
 //! | `--rounds N` | how often each program is timed in a pass: 15 if not given |
 //! | `--large` | reads a file of 1 GB in place of 100 MB |
-//! | `--release` | refuses to run if the files are not exactly those of a commit |
+//! | `--release` | refuses to run if a file differs from the commit that is checked out |
 //!
 //! What cannot run on a machine, for want of valgrind for example, is reported as skipped.
 

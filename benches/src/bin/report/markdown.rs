@@ -77,7 +77,7 @@ pub fn times(results: &Results) -> String {
     report
 }
 
-/// The section of a part. `results` are those of the same processor.
+/// The section of a part. `results` are the results of the same processor.
 fn section(title: &str, about: &str, part: &Part, results: &Results) -> String {
     let mut section = format!("\n## {title}\n\n");
     if let Some(reason) = &part.skipped {

@@ -232,7 +232,7 @@ impl Runner {
         }
         table.set_note(
             "The same program, built with `--cfg gen_core_unsound_bench`, in turn with the other. \
-             What is written by hand shows how far two builds differ for no reason.",
+             The hand-written programs show how far two builds differ for no reason.",
         );
         Ok(table)
     }

@@ -70,9 +70,11 @@ pub(crate) fn generator(
 /// }
 /// ```
 ///
-/// A body that may end with a last item is surrounded:
+/// A body that may end with a last item is surrounded. In a function the token for it comes from
+/// the token of the body:
 ///
 /// ```text
+/// let __build = <P::Runtime>::build(&__generator);
 /// <P::Runtime>::fallible(__build, { #[inline(always)] async move { .. } })
 /// ```
 fn with_tokens(
