@@ -16,7 +16,7 @@
 //! All functions are associated with [`Runtime`], which the promise names, and an expansion calls
 //! them by that path: `<path::Runtime>::start`.
 
-#[cfg(not(feature = "stream"))]
+#[cfg(not(all(feature = "stream", feature = "alloc")))]
 use core::convert::Infallible;
 use core::marker::PhantomData;
 #[cfg(feature = "stream")]
@@ -27,19 +27,27 @@ use futures_core::Stream;
 
 use crate::body::co::{Co, CoRef, HandleSite, Register};
 use crate::body::deferred::Deferred;
-use crate::body::ends::{Done, Ending, Fallible, Items, fallible};
+use crate::body::ends::{Done, Ending, Fallible, Items, Wrapping, fallible};
 use crate::body::own_yield::{
     Begin, BeginFirst, BeginPlain, BeginPlainFirst, OwnYield, Suspended, SuspendedItem,
 };
 use crate::body::tokens::{BodyToken, BuildToken, Item, Promised, SlotToken, StartToken, tokens};
 use crate::delegate::source::{Entered, RunningFrames, Source, YieldFrom};
 use crate::engine::frame_stack::Frames;
+#[cfg(feature = "alloc")]
+use crate::generator::body::Body;
 use crate::generator::body::{Leaf, Tree};
+#[cfg(feature = "alloc")]
+use crate::generator::boxed::{BoxGen, LocalBoxGen};
 use crate::generator::lazy::Gen;
+#[cfg(feature = "alloc")]
+use crate::generator::on_stack::OnStack;
 #[cfg(feature = "stream")]
 use crate::stream::async_gen::AsyncGen;
 #[cfg(feature = "stream")]
 use crate::stream::awaiting::{Next, TaskFuture};
+#[cfg(all(feature = "stream", feature = "alloc"))]
+use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 #[cfg(feature = "stream")]
 use crate::stream::delegate::AsyncSource;
 
@@ -146,6 +154,12 @@ impl Runtime {
     #[inline(always)]
     pub fn items_of<Y, S>(_co: &Co<Y, S>) -> Items<Y> {
         Items { _types: PhantomData }
+    }
+
+    /// The item of a `yield` that wraps its value.
+    #[inline(always)]
+    pub fn wrap<Y: Wrapping>(_items: Items<Y>, value: Item<Y::Value>) -> Item<Y> {
+        Item { item: Y::wrap(value.item) }
     }
 
     /// Makes a generator of a block that does not delegate to trees.
@@ -304,6 +318,37 @@ impl Runtime {
     }
 }
 
+#[cfg(feature = "alloc")]
+impl Runtime {
+    /// Boxes a generator.
+    #[inline]
+    pub fn boxed<'a, Y, B>(generator: Gen<Y, B>) -> BoxGen<'a, Y, B::Resume, B::Return>
+    where
+        B: Body<Y>,
+        OnStack<Y, B>: Send + 'a,
+    {
+        generator.boxed()
+    }
+
+    /// Boxes a generator that need not be `Send`.
+    #[inline]
+    pub fn boxed_local<'a, Y, B>(generator: Gen<Y, B>) -> LocalBoxGen<'a, Y, B::Resume, B::Return>
+    where
+        B: Body<Y>,
+        OnStack<Y, B>: 'a,
+    {
+        generator.boxed_local()
+    }
+}
+
+/// Without an allocator there are no boxes.
+#[cfg(not(feature = "alloc"))]
+#[allow(missing_docs, reason = "nobody can call them")]
+impl Runtime {
+    pub fn boxed(_: Infallible) {}
+    pub fn boxed_local(_: Infallible) {}
+}
+
 impl Runtime {
     /// A value of any type, for code that is never reached.
     ///
@@ -385,6 +430,36 @@ impl Runtime {
     pub fn next<'a, S: Stream + ?Sized>(stream: &'a mut Pin<&mut S>) -> TaskFuture<Next<'a, S>> {
         TaskFuture { future: Next { stream: stream.as_mut() } }
     }
+}
+
+#[cfg(all(feature = "stream", feature = "alloc"))]
+impl Runtime {
+    /// Boxes an async generator.
+    #[inline]
+    pub fn boxed_async<'a, Y, B>(generator: AsyncGen<Y, B>) -> BoxAsyncGen<'a, Y>
+    where
+        B: Body<Y, Resume = (), Return = ()>,
+        AsyncGen<Y, B>: Send + 'a,
+    {
+        BoxAsyncGen::from(generator)
+    }
+
+    /// Boxes an async generator that need not be `Send`.
+    #[inline]
+    pub fn boxed_local_async<'a, Y, B>(generator: AsyncGen<Y, B>) -> LocalBoxAsyncGen<'a, Y>
+    where
+        B: Body<Y, Resume = (), Return = ()>,
+        AsyncGen<Y, B>: 'a,
+    {
+        LocalBoxAsyncGen::from(generator)
+    }
+}
+
+#[cfg(not(all(feature = "stream", feature = "alloc")))]
+#[allow(missing_docs, reason = "nobody can call them")]
+impl Runtime {
+    pub fn boxed_async(_: Infallible) {}
+    pub fn boxed_local_async(_: Infallible) {}
 }
 
 /// Without async generators these names are taken all the same: else, where somebody has turned on

@@ -16,7 +16,8 @@ use ::genawaiter::{Coroutine, GeneratorState, rc, stack, sync};
 use crate::body::co::CoRef;
 use crate::body::own_yield::YieldSite;
 use crate::delegate::forward::Forward;
-use crate::delegate::source::{Child, Delegate, Source, YieldFrom};
+use crate::delegate::operand::Delegate;
+use crate::delegate::source::{Child, Source, YieldFrom};
 use crate::engine::frame_stack::Frames;
 use crate::generator::body::Body;
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
@@ -169,6 +170,12 @@ pub struct GenawaiterChild<G: Coroutine, H> {
 macro_rules! generator_source {
     ($([$($lifetimes:lifetime),*] $generator:ty, $held:ty;)*) => {$(
         impl<$($lifetimes,)* Y, S, F: Future> Delegate<$held> {
+            /// Keeps the operand, which is a generator.
+            #[inline(always)]
+            pub fn into_items(self) -> Self {
+                self
+            }
+
             /// Chooses how to delegate, by the operand's type.
             #[inline(always)]
             pub fn yield_from_source(self) -> YieldFrom<Y, S, GenawaiterChild<$generator, $held>>
@@ -226,5 +233,9 @@ where
         let this = self.get_mut();
         let generator = Pin::new(this.held.borrow_mut());
         generator.resume_with(arg.unwrap_or_else(this.first)).into()
+    }
+
+    fn has_failed(&self) -> bool {
+        false
     }
 }

@@ -70,16 +70,23 @@ pub use crate::generator::body::{Body, Leaf, Tree};
 pub use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 pub use crate::generator::lazy::Gen;
 pub use crate::generator::on_stack::OnStack;
+pub use crate::generator::returning::Returning;
 pub use crate::generator::size_hint::{WithExactSize, WithSizeHint};
 pub use crate::protocol::coroutine::{Coroutine, CoroutineState, GenState, ResumeError};
 #[cfg(feature = "stream")]
 pub use crate::stream::async_gen::AsyncGen;
 #[cfg(feature = "stream")]
 pub use crate::stream::awaiting::Next;
+#[cfg(all(feature = "stream", feature = "alloc"))]
+pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 
 // Named by the compiler's messages, which had better not name private modules.
 #[doc(hidden)]
-pub use crate::delegate::source::{FromGenerator, FromIterable, Iterable, YieldFrom};
+pub use crate::delegate::operand::{Delegate, Operand, TryDelegate};
+#[doc(hidden)]
+pub use crate::delegate::propagate::{Convert, TryOperand};
+#[doc(hidden)]
+pub use crate::delegate::source::{FromGenerator, FromIterable, YieldFrom};
 #[doc(hidden)]
 pub use crate::generator::iter::Pinned;
 #[cfg(feature = "stream")]
@@ -94,7 +101,9 @@ pub mod __private {
     pub use crate::body::co::CoRef;
     pub use crate::body::ends::{MayEnd, MustEnd};
     pub use crate::body::tokens::{BodyToken, Item};
-    pub use crate::delegate::source::{Delegate, IntoSource};
+    pub use crate::delegate::operand::{Delegate, IntoItems, TryDelegate};
+    pub use crate::delegate::propagate::{IntoTryItems, IntoTrySource};
+    pub use crate::delegate::source::IntoSource;
     pub use crate::expansion::{Promise, Runtime};
     pub use crate::generator::from_fn::{fallible_from_fn, fallible_from_fn_tree, from_fn_tree};
     #[cfg(feature = "stream")]

@@ -171,8 +171,8 @@ fn the_table() {
         large_item() => 16, 16;
         slice(&[]) => 24, 48;
         owned_list(vec![]) => 32, 72;
-        to_an_array() => 16, 136;
-        to_a_leaf() => 16, 144;
+        to_an_array() => 16, 144;
+        to_a_leaf() => 16, 152;
         to_a_tree() => 16, 144;
         recursive(1) => 16, 144;
         recursive_with_a_list(&[]) => 24, 208;

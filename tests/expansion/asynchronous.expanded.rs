@@ -72,7 +72,7 @@ fn lines(
                 {
                     #[inline(always)]
                     async move {
-                        use ::gen_core::__private::IntoSource as _;
+                        use ::gen_core::__private::{IntoItems as _, IntoSource as _};
                         let __generator = <::gen_core::__private::Runtime>::begin(
                                 __generator,
                             )
@@ -141,6 +141,7 @@ fn lines(
                                                     )
                                                     .await,
                                                 ::gen_core::__private::Delegate(lines(&path.join("more")))
+                                                    .into_items()
                                                     .yield_from_source(),
                                             )
                                             .await;
@@ -157,9 +158,10 @@ fn lines(
                                                             < ::gen_core::__private::Runtime > ::at(& __co, if false {
                                                             break '__generator })
                                                             .nest_async(::gen_core::__private::Delegate(ticks())
-                                                            .yield_from_source(), & mut __co). await
+                                                            .into_items().yield_from_source(), & mut __co). await
                                                         ),
                                                     )
+                                                    .into_items()
                                                     .yield_from_source(),
                                             )
                                             .await;

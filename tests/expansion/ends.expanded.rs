@@ -205,12 +205,12 @@ fn seen(
     n: u32,
 ) -> ::gen_core::Gen<
     Result<u32, Error>,
-    ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>,
+    ::gen_core::Tree<impl ::gen_core::Code<Output = ()>>,
 > {
-    ::gen_core::__private::fallible_from_fn(async move |
+    ::gen_core::__private::fallible_from_fn_tree(async move |
         __co: &mut ::gen_core::Co<Result<u32, Error>, ()>|
     {
-        use ::gen_core::__private::IntoSource as _;
+        use ::gen_core::__private::{IntoItems as _, IntoSource as _};
         let mut __co = ::gen_core::__private::CoRef::new(__co);
         let n = n;
         if false {
@@ -228,7 +228,9 @@ fn seen(
                     },
                 )
                 .nest(
-                    ::gen_core::__private::Delegate([Ok(n)]).yield_from_source(),
+                    ::gen_core::__private::Delegate([Ok(n)])
+                        .into_items()
+                        .yield_from_source(),
                     &mut __co,
                 )
                 .await;

@@ -1,9 +1,9 @@
 #[foreign::attribute]
 fn seen(
     n: u32,
-) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    ::gen_core::Gen::from_fn(async move |__co: &mut ::gen_core::Co<u32, ()>| {
-        use ::gen_core::__private::IntoSource as _;
+) -> ::gen_core::Gen<u32, ::gen_core::Tree<impl ::gen_core::Code<Output = ()>>> {
+    ::gen_core::__private::from_fn_tree(async move |__co: &mut ::gen_core::Co<u32, ()>| {
+        use ::gen_core::__private::{IntoItems as _, IntoSource as _};
         let mut __co = ::gen_core::__private::CoRef::new(__co);
         let n = n;
         let () = '__generator: {
@@ -30,7 +30,9 @@ fn seen(
                     },
                 )
                 .nest(
-                    ::gen_core::__private::Delegate([n]).yield_from_source(),
+                    ::gen_core::__private::Delegate([n])
+                        .into_items()
+                        .yield_from_source(),
                     &mut __co,
                 )
                 .await;

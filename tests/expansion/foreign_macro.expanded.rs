@@ -1,7 +1,7 @@
 fn in_macros(
     n: u32,
-) -> ::gen_core::Gen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn::<
+) -> ::gen_core::Gen<u32, ::gen_core::Tree<impl ::gen_core::Code<Output = ()>>> {
+    <::gen_core::__private::Runtime>::tree_fn::<
         u32,
         (),
         _,
@@ -18,7 +18,7 @@ fn in_macros(
         move |__generator| {
             #[inline(always)]
             async move {
-                use ::gen_core::__private::IntoSource as _;
+                use ::gen_core::__private::{IntoItems as _, IntoSource as _};
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
                 match <::gen_core::__private::Runtime>::lend(
@@ -51,7 +51,7 @@ fn in_macros(
                                 custom!(
                                     < ::gen_core::__private::Runtime > ::at(& __co, if false {
                                     break '__generator })
-                                    .nest(::gen_core::__private::Delegate(inner(n))
+                                    .nest(::gen_core::__private::Delegate(inner(n)).into_items()
                                     .yield_from_source(), & mut __co). await => done
                                 );
                             }

@@ -26,7 +26,7 @@ trait Walk {
             move |__generator| {
                 #[inline(always)]
                 async move {
-                    use ::gen_core::__private::IntoSource as _;
+                    use ::gen_core::__private::{IntoItems as _, IntoSource as _};
                     let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
                             __generator,
                         )
@@ -39,6 +39,7 @@ trait Walk {
                         (match <::gen_core::__private::Runtime>::enter_plain(
                                 __generator,
                                 ::gen_core::__private::Delegate(self.walk())
+                                    .into_items()
                                     .yield_from_source(),
                                 {
                                     if false {
@@ -57,6 +58,7 @@ trait Walk {
                         (match <::gen_core::__private::Runtime>::enter_plain(
                                 __generator,
                                 ::gen_core::__private::Delegate(self.walk())
+                                    .into_items()
                                     .yield_from_source(),
                                 {
                                     if false {

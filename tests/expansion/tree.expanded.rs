@@ -18,7 +18,7 @@ fn flatten(
         move |__generator| {
             #[inline(always)]
             async move {
-                use ::gen_core::__private::IntoSource as _;
+                use ::gen_core::__private::{IntoItems as _, IntoSource as _};
                 let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
                         __generator,
                     )
@@ -34,6 +34,7 @@ fn flatten(
                                 (match <::gen_core::__private::Runtime>::enter_plain(
                                         __generator,
                                         ::gen_core::__private::Delegate(flatten(list))
+                                            .into_items()
                                             .yield_from_source(),
                                         {
                                             if false {

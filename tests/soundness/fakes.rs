@@ -23,9 +23,14 @@ fake! { delegate:
     pub struct Delegate<T>(pub T);
 
     impl<T> Delegate<T> {
-        pub fn yield_from_source(self) -> gen_core::YieldFrom<u32, (), gen_core::FromIterable<[u32; 2]>> {
+        pub fn into_items(self) -> Self {
+            self
+        }
+
+        pub fn yield_from_source(self) -> gen_core::YieldFrom<u32, (), gen_core::FromIterable<std::array::IntoIter<u32, 2>>> {
             drop(self.0);
-            gen_core::__private::Delegate([8, 9]).yield_from_source()
+            use gen_core::__private::{IntoItems as _, IntoSource as _};
+            gen_core::__private::Delegate([8, 9]).into_items().yield_from_source()
         }
     }
 }

@@ -11,6 +11,9 @@ struct Impostor(Vec<u32>);
 
 #[allow(dead_code, clippy::unused_self, reason = "never to be called is what they are for")]
 impl Impostor {
+    fn into_items(self) -> vec::IntoIter<u32> {
+        unreachable!("the impostor's `into_items`")
+    }
     fn yield_from_source(self) -> vec::IntoIter<u32> {
         unreachable!("the impostor's `yield_from_source`")
     }
@@ -51,6 +54,9 @@ impl IntoIterator for Impostor {
 /// The same for every type there is, those of an expansion included.
 #[allow(dead_code, reason = "never to be called is what they are for")]
 trait Blanket {
+    fn into_items(&self) -> vec::IntoIter<u32> {
+        unreachable!("the blanket `into_items`")
+    }
     fn yield_from_source(&self) -> vec::IntoIter<u32> {
         unreachable!("the blanket `yield_from_source`")
     }

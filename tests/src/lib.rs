@@ -226,7 +226,7 @@ gen_core::generators! {
     /// # Safety
     ///
     /// `len` items lie at `first` for as long as the generator lives.
-    gen unsafe fn raw_items(first: *const u32, len: usize) -> u32 {
+    pub gen unsafe fn raw_items(first: *const u32, len: usize) -> u32 {
         for at in 0..len {
             // SAFETY: the contract.
             yield unsafe { *first.add(at) };

@@ -5,6 +5,9 @@
 //! are the compiler's own, in the tokens of any macro, too. [`Fallible`] surrounds the block: once
 //! the block has returned an error, and so has dropped its locals and arguments, it puts the last
 //! item into the slot as a `yield` does. No suspension point is added to the block.
+//!
+//! A body that waits by `yield from f()?` ends by the errors of its child. Its child's last item does
+//! not go to the slot: it goes to that body (see `delegate/propagate.rs`).
 
 use core::pin::Pin;
 use core::task::{Context, Poll};
@@ -116,6 +119,108 @@ impl<T> Ending<Option<T>> for Option<()> {
     }
 }
 
+/// A `Result` or an `Option`: an item that can be an error.
+#[diagnostic::on_unimplemented(
+    message = "`?` ends a generator at an error, so its operand must yield `Result`s or `Option`s, and `{Self}` is neither",
+    label = "yields `{Self}`",
+    note = "for the value that a coroutine returns, write `(yield from ..)?`"
+)]
+pub trait Outcome: Sized {
+    /// The same type, of another value.
+    type With<R>;
+
+    /// Whether it is an error.
+    fn is_error(&self) -> bool;
+
+    /// The error.
+    ///
+    /// # Panics
+    ///
+    /// When it is none.
+    fn into_error<R>(self) -> Self::With<R>;
+
+    /// The outcome without an error.
+    fn success<R>(value: R) -> Self::With<R>;
+}
+
+impl<T, E> Outcome for Result<T, E> {
+    type With<R> = Result<R, E>;
+
+    #[inline(always)]
+    fn is_error(&self) -> bool {
+        self.is_err()
+    }
+
+    #[inline(always)]
+    fn into_error<R>(self) -> Result<R, E> {
+        match self {
+            Err(error) => Err(error),
+            Ok(_) => unreachable!("it is an error"),
+        }
+    }
+
+    #[inline(always)]
+    fn success<R>(value: R) -> Result<R, E> {
+        Ok(value)
+    }
+}
+
+impl<T> Outcome for Option<T> {
+    type With<R> = Option<R>;
+
+    #[inline(always)]
+    fn is_error(&self) -> bool {
+        self.is_none()
+    }
+
+    #[inline(always)]
+    fn into_error<R>(self) -> Option<R> {
+        match self {
+            None => None,
+            Some(_) => unreachable!("it is an error"),
+        }
+    }
+
+    #[inline(always)]
+    fn success<R>(value: R) -> Option<R> {
+        Some(value)
+    }
+}
+
+/// The items of a generator whose `yield` wraps them.
+#[diagnostic::on_unimplemented(
+    message = "`#[try_yield]` wraps items in `Ok` or `Some`, so they must be `Result`s or `Option`s, and \
+               `{Self}` is neither",
+    label = "cannot wrap an item of `{Self}`"
+)]
+pub trait Wrapping {
+    /// The type of what is wrapped.
+    type Value;
+
+    /// The item.
+    fn wrap(value: Self::Value) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, E> Wrapping for Result<T, E> {
+    type Value = T;
+
+    #[inline(always)]
+    fn wrap(value: T) -> Self {
+        Ok(value)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> Wrapping for Option<T> {
+    type Value = T;
+
+    #[inline(always)]
+    fn wrap(value: T) -> Self {
+        Some(value)
+    }
+}
+
 /// The item type of a generator, from which its body's block takes the type that it returns. It has
 /// no privilege: an expansion looks a method up on it.
 #[doc(hidden)]
@@ -204,7 +309,11 @@ impl<Y, S, F: Future<Output: Ending<Y>>> Future for Fallible<Y, S, F> {
             if CHECKED && Slot::has_arg(slot) {
                 abandoned_yield();
             }
-            Slot::put_item(slot, last);
+            match Slot::throw(slot, last) {
+                None => return Poll::Ready(()),
+                Some(last) => Slot::put_item(slot, last),
+            }
+            Slot::set_failed(slot);
         }
         this.ended = true;
         Poll::Pending

@@ -6,7 +6,9 @@ use core::task::{Context, Poll};
 
 use crate::body::co::{Co, CoRef, HandleSite};
 use crate::body::own_yield::{Access, YieldSite};
-use crate::delegate::source::{Child, FromGenerator, FromIterable, Source, YieldFrom};
+use crate::delegate::source::{
+    Child, FromBody, FromCoroutine, FromGenerator, FromIterable, Source, YieldFrom,
+};
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
 use crate::engine::slot::Slot;
@@ -17,7 +19,7 @@ use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
 use crate::generator::resume::Resumable;
-use crate::protocol::coroutine::{CoroutineState, GenState, Refused};
+use crate::protocol::coroutine::{Coroutine, CoroutineState, GenState, Refused};
 use crate::protocol::misuse::{completed, needs_value, waits_for_value};
 
 /// The future that steps its operand and passes on the items: one resume switch for each.
@@ -31,6 +33,12 @@ impl<A: Access, C> Forward<A, C> {
     #[inline(always)]
     pub(crate) fn new(access: A, child: C) -> Self {
         Forward { access, child }
+    }
+
+    /// The parts of a future that was not polled.
+    #[inline(always)]
+    pub(crate) fn into_parts(self) -> (A, C) {
+        (self.access, self.child)
     }
 }
 
@@ -86,11 +94,15 @@ impl<I: Iterator> Child<I::Item, ()> for Iter<I> {
             None => CoroutineState::Complete(()),
         }
     }
+
+    fn has_failed(&self) -> bool {
+        false
+    }
 }
 
-impl<I: IntoIterator> Source<I::Item, ()> for FromIterable<I> {
-    type Wait = Forward<YieldSite<I::Item, ()>, Iter<I::IntoIter>>;
-    type Child = Iter<I::IntoIter>;
+impl<I: Iterator> Source<I::Item, ()> for FromIterable<I> {
+    type Wait = Forward<YieldSite<I::Item, ()>, Iter<I>>;
+    type Child = Iter<I>;
 
     #[inline(always)]
     fn enter(self, frames: Frames<I::Item, ()>) -> Self::Wait {
@@ -99,7 +111,7 @@ impl<I: IntoIterator> Source<I::Item, ()> for FromIterable<I> {
 
     #[inline(always)]
     fn into_child(self) -> Self::Child {
-        Iter(self.0.into_iter())
+        Iter(self.0)
     }
 }
 
@@ -167,6 +179,15 @@ impl<Y, B: Body<Y>> Child<Y, B::Resume> for InlineChild<Y, B> {
     type Return = B::Return;
 
     #[inline(always)]
+    fn has_failed(&self) -> bool {
+        #[cfg(feature = "alloc")]
+        if let Some(generator) = &self.heap {
+            return generator.has_failed();
+        }
+        self.inline.has_failed()
+    }
+
+    #[inline(always)]
     fn step(self: Pin<&mut Self>, arg: Option<B::Resume>) -> CoroutineState<Y, B::Return> {
         #[cfg(feature = "alloc")]
         let is_inline = self.heap.is_none();
@@ -224,6 +245,11 @@ impl<G: Resumable> Child<G::Item, G::Resume> for G {
     fn step(self: Pin<&mut Self>, arg: Option<G::Resume>) -> CoroutineState<G::Item, G::Return> {
         step_child(self.get_mut(), arg)
     }
+
+    #[inline(always)]
+    fn has_failed(&self) -> bool {
+        Resumable::has_failed(self)
+    }
 }
 
 /// Steps a generator on behalf of the body that delegates to it: without an argument when it is
@@ -254,6 +280,57 @@ fn needed<G: Resumable>(arg: Option<G::Resume>, child: &G) -> Option<G::Resume> 
         waits_for_value();
     }
     arg
+}
+
+/// A coroutine of an unknown type, as the child of a [`Forward`].
+pub struct CoroutineChild<C>(C);
+
+impl<S, C: Coroutine<S>> Child<C::Yield, S> for CoroutineChild<C> {
+    type Return = C::Return;
+
+    #[inline(always)]
+    fn step(self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<C::Yield, C::Return> {
+        // SAFETY: the coroutine is structurally pinned: never moved, and without a `Drop` of ours.
+        let coroutine = unsafe { self.map_unchecked_mut(|this| &mut this.0) };
+        match arg.or_else(unit) {
+            Some(arg) => coroutine.resume(arg),
+            None => coroutine.start(),
+        }
+    }
+
+    fn has_failed(&self) -> bool {
+        false
+    }
+}
+
+impl<S, C: Coroutine<S>> Source<C::Yield, S> for FromCoroutine<C> {
+    type Wait = Forward<YieldSite<C::Yield, S>, CoroutineChild<C>>;
+    type Child = CoroutineChild<C>;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<C::Yield, S>) -> Self::Wait {
+        Forward::new(frames.site(), self.into_child())
+    }
+
+    #[inline(always)]
+    fn into_child(self) -> Self::Child {
+        CoroutineChild(self.0)
+    }
+}
+
+impl<Y, B: Body<Y>> Source<Y, B::Resume> for FromBody<Gen<Y, B>> {
+    type Wait = Forward<YieldSite<Y, B::Resume>, InlineChild<Y, B>>;
+    type Child = InlineChild<Y, B>;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, B::Resume>) -> Self::Wait {
+        Forward::new(frames.site(), self.into_child())
+    }
+
+    #[inline(always)]
+    fn into_child(self) -> Self::Child {
+        InlineChild::new(self.0)
+    }
 }
 
 /// The sources that are always stepped.

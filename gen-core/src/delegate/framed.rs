@@ -7,18 +7,20 @@
 //! the end of the child (or the drop of its frame by its stack, innermost first) the body is
 //! suspended right there, and everything that the child borrows from it is alive and frozen.
 
+use core::future::Ready;
 use core::marker::PhantomData;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use crate::delegate::forward::{InlineChild, step_child};
+use crate::delegate::forward::step_child;
 use crate::delegate::source::{FromGenerator, Source};
 use crate::engine::code::Code;
 use crate::engine::frame_stack::{FrameStack, Frames};
 use crate::engine::slot::{CHECKED, Slot};
 use crate::engine::tree::{self, PushMark};
+use crate::engine::type_id::unit;
 use crate::generator::body::{Body, Tree};
-use crate::generator::boxed::{BoxGen, Erased, LocalBoxGen, OnHeap};
+use crate::generator::boxed::{BoxGen, Erased, InPlace, LocalBoxGen, OnHeap};
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
 use crate::generator::resume::Resumable;
@@ -110,13 +112,35 @@ impl<Y, S, F: Code> Future for AwaitFrame<Y, S, F> {
     }
 }
 
+/// A future that waits for a frame.
+pub trait AwaitsFrame<Y, S>: Future {
+    /// The stack of the frame.
+    fn stack(&self) -> *mut FrameStack<Y, S>;
+}
+
+impl<Y, S, F: Code> AwaitsFrame<Y, S> for AwaitFrame<Y, S, F> {
+    #[inline(always)]
+    fn stack(&self) -> *mut FrameStack<Y, S> {
+        self.stack
+    }
+}
+
+impl<Y, S, P: Boxed<Y, S>> AwaitsFrame<Y, S> for AwaitBoxedFrame<Y, S, P> {
+    #[inline(always)]
+    fn stack(&self) -> *mut FrameStack<Y, S> {
+        self.stack
+    }
+}
+
 /// The body of a frame that steps a generator which keeps its own place and stack: one that was
 /// started before, or a boxed leaf.
-pub struct ForwardFrame<G> {
+///
+/// With `PROPAGATES`, the body below ends when the generator has ended with an error.
+pub struct ForwardFrame<G, const PROPAGATES: bool = false> {
     generator: G,
 }
 
-impl<G: Resumable> Future for ForwardFrame<G> {
+impl<G: Resumable, const PROPAGATES: bool> Future for ForwardFrame<G, PROPAGATES> {
     type Output = G::Return;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<G::Return> {
@@ -129,6 +153,12 @@ impl<G: Resumable> Future for ForwardFrame<G> {
         unsafe {
             match step_child(&mut this.generator, Slot::take_arg(slot)) {
                 CoroutineState::Yielded(item) => {
+                    if PROPAGATES && this.generator.has_failed() {
+                        match (Slot::throw(slot, item), unit()) {
+                            (None, Some(output)) => return Poll::Ready(output),
+                            _ => unreachable!("the body below has a place for the error"),
+                        }
+                    }
                     Slot::set_item(slot, item);
                     Poll::Pending
                 }
@@ -145,40 +175,58 @@ impl<G: Resumable> Future for ForwardFrame<G> {
 /// As for [`tree::push`].
 #[cold]
 #[inline(never)]
-unsafe fn push_forward<G: Resumable>(frames: &Frames<G::Item, G::Resume>, generator: G) {
+unsafe fn push_forward<G: Resumable, const PROPAGATES: bool>(
+    frames: &Frames<G::Item, G::Resume>,
+    generator: G,
+) {
     // SAFETY: the caller's promise.
     unsafe {
-        tree::push(frames, ForwardFrame { generator });
+        tree::push(frames, ForwardFrame::<G, PROPAGATES> { generator });
+    }
+}
+
+impl<Y, S, F: Code> FromGenerator<Gen<Y, Tree<F, S>>> {
+    #[inline(always)]
+    fn frame<const PROPAGATES: bool>(self, frames: &Frames<Y, S>) -> AwaitFrame<Y, S, F> {
+        let mut generator = self.0;
+        if let Some(Tree { code, .. }) = generator.unstarted.take() {
+            return AwaitFrame::new(code, frames);
+        }
+        // SAFETY: the body that runs is the top of the frame stack: it has just been given
+        // `frames`. It stays suspended until the child has ended, and is dropped after it
+        // (contract of `Promise`).
+        unsafe { push_forward::<_, PROPAGATES>(frames, generator) };
+        AwaitFrame { stack: frames.stack(), child: PhantomData, _mark: PushMark }
     }
 }
 
 impl<Y, S, F: Code> Source<Y, S> for FromGenerator<Gen<Y, Tree<F, S>>> {
     type Wait = AwaitFrame<Y, S, F>;
-    type Child = InlineChild<Y, Tree<F, S>>;
+    /// In a box, because the body that steps it may be of the same type.
+    type Child = OnHeap<Y, Tree<F, S>>;
 
     #[inline(always)]
     fn enter(self, frames: Frames<Y, S>) -> Self::Wait {
-        let mut generator = self.0;
-        if let Some(Tree { code, .. }) = generator.unstarted.take() {
-            return AwaitFrame::new(code, &frames);
-        }
-        // SAFETY: the body that runs is the top of the frame stack: it has just been given
-        // `frames`. It stays suspended until the child has ended, and is dropped after it
-        // (contract of `Promise`).
-        unsafe { push_forward(&frames, generator) };
-        AwaitFrame { stack: frames.stack(), child: PhantomData, _mark: PushMark }
+        self.frame::<false>(&frames)
+    }
+
+    #[inline(always)]
+    fn enter_propagating(self, frames: Frames<Y, S>) -> Self::Wait {
+        self.frame::<true>(&frames)
     }
 
     #[inline(always)]
     fn into_child(self) -> Self::Child {
-        InlineChild::new(self.0)
+        self.0.on_heap()
     }
 }
 
 /// A boxed generator: it can be a frame where it is.
-pub trait Boxed: Resumable {
-    type Target: Erased<Self::Item, Self::Resume, Self::Return> + ?Sized;
+pub trait Boxed<Y, S> {
+    type Return;
+    type Target: InPlace<Y, S, Self::Return> + ?Sized;
 
+    /// The generator, in the box.
     fn place(&mut self) -> Pin<&mut Self::Target>;
 }
 
@@ -198,25 +246,43 @@ unsafe impl<Y, S, P: Send> Send for AwaitBoxedFrame<Y, S, P> {}
 // SAFETY: nothing takes it by shared reference.
 unsafe impl<Y, S, P: Sync> Sync for AwaitBoxedFrame<Y, S, P> {}
 
-impl<Y, S, P: Boxed<Item = Y, Resume = S>> AwaitBoxedFrame<Y, S, P> {
+impl<Y, S, P: Boxed<Y, S>> AwaitBoxedFrame<Y, S, P> {
+    /// Pushes the child where it is, or gives it back.
     #[inline(always)]
-    fn new(mut child: P, frames: &Frames<Y, S>) -> Self {
+    pub(crate) fn in_place(mut child: P, frames: &Frames<Y, S>) -> Result<Self, P> {
         let stack = frames.stack();
         // SAFETY: the body that runs is the top of the frame stack: it has just been given
         // `frames`. It stays suspended until the child has ended, and is dropped after it (contract
         // of `Promise`). The box that is a frame stays with this future, which outlives the frame.
-        unsafe {
-            if child.place().push(stack) {
-                AwaitBoxedFrame { stack, child: Some(child), _mark: PushMark }
-            } else {
-                push_forward(frames, child);
-                AwaitBoxedFrame { stack, child: None, _mark: PushMark }
+        if unsafe { child.place().push(stack) } {
+            Ok(AwaitBoxedFrame { stack, child: Some(child), _mark: PushMark })
+        } else {
+            Err(child)
+        }
+    }
+
+    #[inline(always)]
+    fn new<const PROPAGATES: bool>(child: P, frames: &Frames<Y, S>) -> Self
+    where
+        P: Resumable<Item = Y, Resume = S>,
+    {
+        match Self::in_place(child, frames) {
+            Ok(wait) => wait,
+            Err(child) => {
+                // SAFETY: the body that runs is the top of the frame stack: it has just been given
+                // `frames`. It stays suspended until the child has ended, and is dropped after it
+                // (contract of `Promise`).
+                unsafe { push_forward::<_, PROPAGATES>(frames, child) };
+                AwaitBoxedFrame { stack: frames.stack(), child: None, _mark: PushMark }
             }
         }
     }
 }
 
-impl<Y, S, P: Boxed<Item = Y, Resume = S>> Future for AwaitBoxedFrame<Y, S, P> {
+/// The body of a [`ForwardFrame`] with this output, as far as its place in a frame goes.
+type AnyForward<R> = Ready<R>;
+
+impl<Y, S, P: Boxed<Y, S>> Future for AwaitBoxedFrame<Y, S, P> {
     type Output = P::Return;
 
     #[inline(always)]
@@ -235,7 +301,7 @@ impl<Y, S, P: Boxed<Item = Y, Resume = S>> Future for AwaitBoxedFrame<Y, S, P> {
                         FrameStack::take_finished(this.stack);
                         child.place().take_output()
                     }
-                    None => tree::pop::<Y, S, ForwardFrame<P>>(this.stack),
+                    None => tree::pop::<Y, S, AnyForward<P::Return>>(this.stack),
                 }
             }),
             Progress::Misused(panic) => {
@@ -247,7 +313,8 @@ impl<Y, S, P: Boxed<Item = Y, Resume = S>> Future for AwaitBoxedFrame<Y, S, P> {
                         Some(_) => {
                             FrameStack::pop(this.stack, FrameStack::top(this.stack));
                         }
-                        None => tree::take_back::<Y, S, ForwardFrame<P>>(this.stack),
+                        // A `ForwardFrame` always has a `step`.
+                        None => tree::take_back::<Y, S, AnyForward<P::Return>>(this.stack),
                     }
                 }
                 panic()
@@ -257,12 +324,13 @@ impl<Y, S, P: Boxed<Item = Y, Resume = S>> Future for AwaitBoxedFrame<Y, S, P> {
 }
 
 macro_rules! boxed_source {
-    ($([$($generics:tt)*] $generator:ty, $resume:ty, $target:ty;)*) => {$(
-        impl<$($generics)*> Boxed for $generator {
+    ($([$($generics:tt)*] $generator:ty, $resume:ty, $returns:ty, $target:ty;)*) => {$(
+        impl<$($generics)*> Boxed<Y, $resume> for $generator {
+            type Return = $returns;
             type Target = $target;
 
             #[inline(always)]
-            fn place(&mut self) -> Pin<&mut Self::Target> {
+            fn place(&mut self) -> Pin<&mut $target> {
                 <$generator>::place(self)
             }
         }
@@ -273,7 +341,12 @@ macro_rules! boxed_source {
 
             #[inline(always)]
             fn enter(self, frames: Frames<Y, $resume>) -> Self::Wait {
-                AwaitBoxedFrame::new(self.0, &frames)
+                AwaitBoxedFrame::new::<false>(self.0, &frames)
+            }
+
+            #[inline(always)]
+            fn enter_propagating(self, frames: Frames<Y, $resume>) -> Self::Wait {
+                AwaitBoxedFrame::new::<true>(self.0, &frames)
             }
 
             #[inline(always)]
@@ -285,7 +358,7 @@ macro_rules! boxed_source {
 }
 
 boxed_source! {
-    [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume, OnStack<Y, B>;
-    ['a, Y, S, R] BoxGen<'a, Y, S, R>, S, dyn Erased<Y, S, R> + Send + 'a;
-    ['a, Y, S, R] LocalBoxGen<'a, Y, S, R>, S, dyn Erased<Y, S, R> + 'a;
+    [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume, B::Return, OnStack<Y, B>;
+    ['a, Y, S, R] BoxGen<'a, Y, S, R>, S, R, dyn Erased<Y, S, R> + Send + 'a;
+    ['a, Y, S, R] LocalBoxGen<'a, Y, S, R>, S, R, dyn Erased<Y, S, R> + 'a;
 }

@@ -6,4 +6,6 @@
 pub(crate) mod forward;
 #[cfg(feature = "alloc")]
 pub(crate) mod framed;
+pub(crate) mod operand;
+pub(crate) mod propagate;
 pub(crate) mod source;

@@ -1,21 +1,16 @@
-//! The delegation rule: what `yield from` does with its operand.
+//! The delegation rule: how a body delegates to the items of its operand.
 //!
-//! `yield from e` expands to `Runtime::enter_plain(.., Delegate(e).yield_from_source(), __slot)
-//! .await`. In a body without a token of its slot it expands to `Runtime::enter(Runtime::frames(..)
-//! .await, Delegate(e).yield_from_source()).await`. `yield_from_source` chooses by the type of `e`:
-//! an inherent method of [`Delegate`] for the generator types, else the method of [`IntoSource`],
-//! for any iterable. It is looked up on our own type and takes it by value, so nothing of the
-//! user's can stand in for it and the operand's storage ends before the `await` (a recursive body
-//! must not hold itself). Both then give the future that waits for the end:
+//! `yield_from_source` gives the source for the type of the items, and the source gives the future
+//! that waits for the end:
 //!
 //! - an unstarted tree, on its own or boxed, becomes a frame: `AwaitFrame`, `AwaitBoxedFrame`
 //!   (framed.rs);
 //! - anything else is stepped by its future, `Forward` (forward.rs), where it is: leaves,
 //!   iterators, generators that were started before.
 //!
-//! In the tokens of other macros the safe form
-//! `Runtime::at(..).nest(Delegate(e).yield_from_source(), &mut co).await` is used, which always
-//! nests.
+//! In a body without a token of its slot a `yield from` expands to
+//! `Runtime::enter(Runtime::frames(..).await, ..).await`. In the tokens of other macros the safe
+//! form `Runtime::at(..).nest(.., &mut co).await` is used, which always nests.
 
 use core::marker::PhantomData;
 use core::pin::Pin;
@@ -23,6 +18,7 @@ use core::task::{Context, Poll};
 
 use crate::body::own_yield::{Access, YieldSite};
 use crate::body::tokens::{BodyToken, SlotToken};
+use crate::delegate::operand::{AnyCoroutine, Delegate, Iterated};
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
 use crate::engine::slot::{Invariant, Slot};
@@ -31,10 +27,7 @@ use crate::generator::body::{Body, Leaf, Tree};
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
-use crate::protocol::coroutine::CoroutineState;
-
-/// The operand of a `yield from`.
-pub struct Delegate<T>(pub T);
+use crate::protocol::coroutine::{Coroutine, CoroutineState};
 
 /// An operand that yields `Y` and takes `S`.
 ///
@@ -58,46 +51,55 @@ pub struct FromGenerator<G>(pub(crate) G);
 /// An operand that is any iterable.
 pub struct FromIterable<I>(pub(crate) I);
 
-/// The fallback of `yield_from_source`, for any operand that is not a generator.
-///
-/// An operand of a wrong type gives one error, with the message of [`Iterable`]: the compiler looks
-/// the method up, finds this trait, and explains which bound of its only impl does not hold. A
-/// bound on a function would give a second error, about the future that the function returns.
+/// An operand that is a generator whose kind of body is unknown.
+pub struct FromBody<G>(pub(crate) G);
+
+/// An operand that is any coroutine.
+pub struct FromCoroutine<C>(pub(crate) C);
+
+/// The fallback of `yield_from_source`, for items of a type that is not known to be a frame.
 pub trait IntoSource: Sized {
-    /// The items.
+    /// The type of the items.
     type Item;
-    /// The operand, wrapped as a source.
+    /// The type of the values that are sent in.
+    type Resume;
+    /// The items, wrapped as a source.
     type Source;
 
-    /// Chooses how to delegate, by the operand's type.
-    fn yield_from_source(self) -> YieldFrom<Self::Item, (), Self::Source>;
+    /// Chooses how to delegate, by the type of the items.
+    fn yield_from_source(self) -> YieldFrom<Self::Item, Self::Resume, Self::Source>;
 }
 
-/// `T: IntoIterator`, with a message for the types that are not.
-#[diagnostic::on_unimplemented(
-    message = "`yield from` needs a generator or an iterable, and `{T}` is neither",
-    label = "not a generator, and not `IntoIterator`",
-    note = "to yield the value itself, write `yield`"
-)]
-pub trait Iterable<T> {
-    /// The items.
-    type Item;
-}
-
-impl<I: IntoIterator> Iterable<I> for Delegate<I> {
+impl<I: Iterator> IntoSource for Delegate<Iterated<I>> {
     type Item = I::Item;
-}
-
-impl<I> IntoSource for Delegate<I>
-where
-    Delegate<I>: Iterable<I>,
-{
-    type Item = <Delegate<I> as Iterable<I>>::Item;
+    type Resume = ();
     type Source = FromIterable<I>;
 
     #[inline(always)]
-    fn yield_from_source(self) -> YieldFrom<Self::Item, (), FromIterable<I>> {
-        YieldFrom::new(FromIterable(self.0))
+    fn yield_from_source(self) -> YieldFrom<I::Item, (), FromIterable<I>> {
+        YieldFrom::new(FromIterable(self.0.0))
+    }
+}
+
+impl<Y, B: Body<Y>> IntoSource for Delegate<Gen<Y, B>> {
+    type Item = Y;
+    type Resume = B::Resume;
+    type Source = FromBody<Gen<Y, B>>;
+
+    #[inline(always)]
+    fn yield_from_source(self) -> YieldFrom<Y, B::Resume, FromBody<Gen<Y, B>>> {
+        YieldFrom::new(FromBody(self.0))
+    }
+}
+
+impl<C> Delegate<AnyCoroutine<C>> {
+    /// Delegates to a coroutine of an unknown type.
+    #[inline(always)]
+    pub fn yield_from_source<S>(self) -> YieldFrom<C::Yield, S, FromCoroutine<C>>
+    where
+        C: Coroutine<S>,
+    {
+        YieldFrom::new(FromCoroutine(self.0.0))
     }
 }
 
@@ -108,6 +110,20 @@ macro_rules! generator_source {
             #[inline(always)]
             pub fn yield_from_source(self) -> YieldFrom<Y, $resume, FromGenerator<$generator>> {
                 YieldFrom::new(FromGenerator(self.0))
+            }
+        }
+    )*};
+}
+
+/// As `generator_source`, of the iterators that are generators as well.
+#[cfg(feature = "alloc")]
+macro_rules! iterated_source {
+    ($([$($generics:tt)*] $generator:ty;)*) => {$(
+        impl<$($generics)*> Delegate<Iterated<$generator>> {
+            /// Chooses how to delegate, by the operand's type.
+            #[inline(always)]
+            pub fn yield_from_source(self) -> YieldFrom<Y, (), FromGenerator<$generator>> {
+                YieldFrom::new(FromGenerator(self.0.0))
             }
         }
     )*};
@@ -127,6 +143,14 @@ generator_source! {
     ['g, 'a, Y, S, R] &'g mut BoxGen<'a, Y, S, R>, S;
     ['a, Y, S, R] LocalBoxGen<'a, Y, S, R>, S;
     ['g, 'a, Y, S, R] &'g mut LocalBoxGen<'a, Y, S, R>, S;
+}
+#[cfg(feature = "alloc")]
+iterated_source! {
+    [Y, F: Code] Gen<Y, Leaf<F>>;
+    [Y, F: Code] Gen<Y, Tree<F>>;
+    [Y, B: Body<Y, Resume = ()>] OnHeap<Y, B>;
+    ['a, Y, R] BoxGen<'a, Y, (), R>;
+    ['a, Y, R] LocalBoxGen<'a, Y, (), R>;
 }
 
 impl<Y, S> Frames<Y, S> {
@@ -215,6 +239,13 @@ pub trait Source<Y, S>: Sized {
 
     /// Enters it as a frame if it can be one.
     fn enter(self, frames: Frames<Y, S>) -> Self::Wait;
+
+    /// Enters it, in a body that ends by the errors of its child.
+    #[inline(always)]
+    fn enter_propagating(self, frames: Frames<Y, S>) -> Self::Wait {
+        self.enter(frames)
+    }
+
     /// Prepares it for being stepped.
     fn into_child(self) -> Self::Child;
 }
@@ -224,6 +255,9 @@ pub trait Source<Y, S>: Sized {
 pub trait Child<Y, S> {
     type Return;
     fn step(self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<Y, Self::Return>;
+
+    /// Whether it has ended with an error, which was its last item.
+    fn has_failed(&self) -> bool;
 
     /// As `step`, without asking whether it has ended.
     ///

@@ -11,6 +11,8 @@
 //!    to lifetimes. Otherwise it is [`tree::step`](crate::engine::tree::step) of its body's type.
 //! 3. `finished`, when not null, is the last frame that ended: its output is there, was not taken
 //!    yet, and the frame that waits for it is `top`.
+//! 4. `catch` and everything `outer` of it lie in the bodies of frames of the list, which are
+//!    suspended there, innermost first. The `frame` of each is the child that its body waits for.
 //!
 //! The fields are private, so the functions here are the only code that changes the list.
 
@@ -18,6 +20,7 @@
 use core::alloc::Layout;
 use core::any::TypeId;
 use core::mem;
+use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::ptr;
 use core::task::Waker;
 
@@ -93,6 +96,31 @@ impl<Y, S> Header<Y, S> {
     }
 }
 
+/// A place for the error that a frame ends with. The frame that waits for it then ends, too.
+///
+/// It lies in the body that waits, so delegation without it costs nothing more.
+pub struct Catch<Y, S> {
+    /// The error, from the end of the child until the body that waits runs.
+    error: Option<Y>,
+    /// The child.
+    frame: *mut Header<Y, S>,
+    /// The place that was the innermost before.
+    #[cfg(feature = "alloc")]
+    outer: *mut Catch<Y, S>,
+}
+
+#[cfg(feature = "alloc")]
+impl<Y, S> Catch<Y, S> {
+    #[inline(always)]
+    pub(crate) const fn new() -> Self {
+        Catch { error: None, frame: ptr::null_mut(), outer: ptr::null_mut() }
+    }
+}
+
+// An error is in it only on its way from one body to the next, and no panic stops it there.
+impl<Y, S> UnwindSafe for Catch<Y, S> {}
+impl<Y, S> RefUnwindSafe for Catch<Y, S> {}
+
 /// The frame stack.
 pub struct FrameStack<Y, S> {
     top: *mut Header<Y, S>,
@@ -103,6 +131,8 @@ pub struct FrameStack<Y, S> {
     own: TypeId,
     #[cfg(feature = "alloc")]
     arena: Arena,
+    /// The innermost place where an error of a child goes.
+    catch: *mut Catch<Y, S>,
 }
 
 /// The functions take a pointer, because the frames of a stack have pointers to it as well.
@@ -121,6 +151,7 @@ impl<Y, S> FrameStack<Y, S> {
             own,
             #[cfg(feature = "alloc")]
             arena: Arena::new(),
+            catch: ptr::null_mut(),
         }
     }
 
@@ -237,6 +268,59 @@ impl<Y, S> FrameStack<Y, S> {
     pub(crate) unsafe fn take_finished(stack: *mut Self) -> *mut Header<Y, S> {
         // SAFETY: `stack` is alive (contract).
         unsafe { mem::replace(&mut (*stack).finished, ptr::null_mut()) }
+    }
+
+    /// Gives the error that the innermost frame has ended with to the frame that waits for it, if
+    /// that frame has a place for it. Gives it back otherwise.
+    ///
+    /// # Safety
+    ///
+    /// `stack` is alive.
+    #[inline(always)]
+    pub(crate) unsafe fn throw(stack: *mut Self, error: Y) -> Option<Y> {
+        // SAFETY: `stack` is alive (contract), and so is the innermost place (invariant 4). Its
+        // body is suspended, so nobody else uses it.
+        unsafe {
+            let catch = (*stack).catch;
+            if catch.is_null() || (*catch).frame != (*stack).top {
+                return Some(error);
+            }
+            (*catch).error = Some(error);
+        }
+        None
+    }
+
+    /// Makes `catch` the place where an error of the innermost frame goes.
+    ///
+    /// # Safety
+    ///
+    /// `stack` is alive. `catch` lies in the body of the frame that waits for the innermost frame.
+    /// It stays there until [`remove_catch`](Self::remove_catch) was called, or all frames were
+    /// dropped.
+    #[cfg(feature = "alloc")]
+    #[inline(always)]
+    pub(crate) unsafe fn add_catch(stack: *mut Self, catch: *mut Catch<Y, S>) {
+        // SAFETY: `stack` and `catch` are alive (contract).
+        unsafe {
+            (*catch).frame = (*stack).top;
+            (*catch).outer = (*stack).catch;
+            (*stack).catch = catch;
+        }
+    }
+
+    /// Takes the innermost place away, and gives the error in it.
+    ///
+    /// # Safety
+    ///
+    /// `stack` is alive, and `catch` is its innermost place.
+    #[cfg(feature = "alloc")]
+    #[inline(always)]
+    pub(crate) unsafe fn remove_catch(stack: *mut Self, catch: *mut Catch<Y, S>) -> Option<Y> {
+        // SAFETY: `stack` and `catch` are alive (contract).
+        unsafe {
+            (*stack).catch = (*catch).outer;
+            (*catch).error.take()
+        }
     }
 
     /// Forgets the only frame of a tree that has refused to start, so that the tree may be pushed

@@ -175,6 +175,34 @@ impl<Y, S> Slot<Y, S> {
         unsafe { *(*slot).status = BodyStatus::PLAIN };
     }
 
+    /// Notes that the body has ended with an error, which is the item in the slot.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    pub(crate) unsafe fn set_failed(slot: *mut Self) {
+        // SAFETY: the slot is alive (contract), and its frame outlives the poll of its body
+        // (contract of `Slot::poll`).
+        unsafe { *(*slot).status = BodyStatus::FAILED };
+    }
+
+    /// Gives the error that the body has ended with to the frame that waits for it, if that frame
+    /// ends by the errors of its child. Gives it back otherwise.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    pub(crate) unsafe fn throw(slot: *mut Self, error: Y) -> Option<Y> {
+        // SAFETY: the slot is alive and of these types (contract). Its frame stack, if there is
+        // one, outlives the poll (contract of `Slot::poll`), and the body that runs is the top.
+        unsafe {
+            let stack = (*slot).stack;
+            if stack.is_null() { Some(error) } else { FrameStack::throw(stack, error) }
+        }
+    }
+
     /// Keeps the resume value as the first one, which the body may ask for during this poll.
     ///
     /// # Safety

@@ -23,6 +23,8 @@ impl BodyStatus {
     /// The body was started, has no handle, and must not wait: whenever it goes on after a
     /// suspension, it has been given a slot.
     pub(crate) const PLAIN: Self = BodyStatus(5);
+    /// The body has ended with an error, which was its last item. One more step completes it.
+    pub(crate) const FAILED: Self = BodyStatus(7);
     /// The body has ended or was dropped.
     pub(crate) const GONE: Self = BodyStatus(usize::MAX);
 
@@ -40,6 +42,11 @@ impl BodyStatus {
     #[inline(always)]
     pub(crate) fn may_wait(self) -> bool {
         self.0 != Self::PLAIN.0
+    }
+
+    #[inline(always)]
+    pub(crate) fn has_failed(self) -> bool {
+        self.0 == Self::FAILED.0
     }
 
     #[inline(always)]

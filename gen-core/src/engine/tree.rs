@@ -60,6 +60,10 @@ impl<Y, S, F: Future> Frame<Y, S, F> {
 }
 
 /// A tree's body in its final place, with the frame stack that it is the outermost frame of.
+///
+/// The stack comes first, because the driver has its address in a register, and the address of the
+/// whole would need another.
+#[repr(C)]
 pub struct TreeFrame<Y, S, C: Code> {
     stack: FrameStack<Y, S>,
     frame: Frame<Y, S, C::Future>,

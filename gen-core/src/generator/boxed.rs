@@ -37,7 +37,8 @@ pub struct OnHeap<Y, B: Body<Y>> {
 /// A boxed generator of any body: a type that can be named, in a struct field or as
 /// `type IntoIter = BoxGen<'static, u32>`. `Send`.
 ///
-/// Made by [`Gen::boxed`](crate::Gen::boxed). `'a` bounds what the body borrows.
+/// Made by [`Gen::boxed`](crate::Gen::boxed) or `BoxGen::from`, and by every `#[boxed] gen fn`. `'a`
+/// bounds what the body borrows.
 ///
 /// ```
 /// use gen_core::{BoxGen, generators};
@@ -57,7 +58,8 @@ pub struct BoxGen<'a, Y, S = (), R = ()> {
 
 /// A [`BoxGen`] that need not be `Send`.
 ///
-/// Made by [`Gen::boxed_local`](crate::Gen::boxed_local).
+/// Made by [`Gen::boxed_local`](crate::Gen::boxed_local) or `LocalBoxGen::from`, and by every
+/// `#[boxed(local)] gen fn`.
 ///
 /// ```
 /// use std::rc::Rc;
@@ -79,15 +81,8 @@ pub struct LocalBoxGen<'a, Y, S = (), R = ()> {
     place: Pin<Box<dyn Erased<Y, S, R> + 'a>>,
 }
 
-/// What a generator in its final place can do, whatever its body.
-pub trait Erased<Y, S, R> {
-    fn state(&self) -> GenState;
-
-    fn advance(self: Pin<&mut Self>, arg: Option<S>) -> Advanced<Y, R>;
-
-    /// Resumes an iterator. The item comes straight, and not in a result as by `advance`.
-    fn next(self: Pin<&mut Self>, arg: S) -> Option<Y>;
-
+/// A generator in its final place that may be a frame there.
+pub trait InPlace<Y, S, R> {
     /// See [`OnStack::push`].
     ///
     /// # Safety
@@ -103,9 +98,38 @@ pub trait Erased<Y, S, R> {
     unsafe fn take_output(self: Pin<&mut Self>) -> R;
 }
 
+impl<Y, B: Body<Y>> InPlace<Y, B::Resume, B::Return> for OnStack<Y, B> {
+    unsafe fn push(self: Pin<&mut Self>, stack: *mut FrameStack<Y, B::Resume>) -> bool {
+        // SAFETY: the caller's promise.
+        unsafe { OnStack::push(self, stack) }
+    }
+
+    unsafe fn take_output(self: Pin<&mut Self>) -> B::Return {
+        // SAFETY: the caller's promise.
+        unsafe { OnStack::take_output(self) }
+    }
+}
+
+/// What a generator in its final place can do, whatever its body.
+pub trait Erased<Y, S, R>: InPlace<Y, S, R> {
+    fn state(&self) -> GenState;
+
+    /// Whether it has ended with an error, which was its last item.
+    fn has_failed(&self) -> bool;
+
+    fn advance(self: Pin<&mut Self>, arg: Option<S>) -> Advanced<Y, R>;
+
+    /// Resumes an iterator. The item comes straight, and not in a result as by `advance`.
+    fn next(self: Pin<&mut Self>, arg: S) -> Option<Y>;
+}
+
 impl<Y, B: Body<Y>> Erased<Y, B::Resume, B::Return> for OnStack<Y, B> {
     fn state(&self) -> GenState {
         OnStack::state(self)
+    }
+
+    fn has_failed(&self) -> bool {
+        OnStack::has_failed(self)
     }
 
     #[inline]
@@ -116,16 +140,6 @@ impl<Y, B: Body<Y>> Erased<Y, B::Resume, B::Return> for OnStack<Y, B> {
     #[inline]
     fn next(self: Pin<&mut Self>, arg: B::Resume) -> Option<Y> {
         OnStack::next_item(self, arg)
-    }
-
-    unsafe fn push(self: Pin<&mut Self>, stack: *mut FrameStack<Y, B::Resume>) -> bool {
-        // SAFETY: the caller's promise.
-        unsafe { OnStack::push(self, stack) }
-    }
-
-    unsafe fn take_output(self: Pin<&mut Self>) -> B::Return {
-        // SAFETY: the caller's promise.
-        unsafe { OnStack::take_output(self) }
     }
 }
 
@@ -171,6 +185,12 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     #[inline(always)]
     pub(crate) fn place(&mut self) -> Pin<&mut OnStack<Y, B>> {
         self.place.as_mut()
+    }
+
+    /// See [`OnStack::has_failed`].
+    #[inline(always)]
+    pub(crate) fn has_failed(&self) -> bool {
+        self.place.has_failed()
     }
 
     #[inline(always)]
@@ -263,6 +283,33 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     }
 }
 
+/// Forgets the body's type; costs nothing.
+impl<'a, Y, B: Body<Y>> From<OnHeap<Y, B>> for BoxGen<'a, Y, B::Resume, B::Return>
+where
+    OnStack<Y, B>: Send + 'a,
+{
+    fn from(generator: OnHeap<Y, B>) -> Self {
+        generator.boxed()
+    }
+}
+
+/// Forgets the body's type; costs nothing.
+impl<'a, Y, B: Body<Y>> From<OnHeap<Y, B>> for LocalBoxGen<'a, Y, B::Resume, B::Return>
+where
+    OnStack<Y, B>: 'a,
+{
+    fn from(generator: OnHeap<Y, B>) -> Self {
+        generator.boxed_local()
+    }
+}
+
+/// Forgets that the generator is `Send`; costs nothing.
+impl<'a, Y, S, R> From<BoxGen<'a, Y, S, R>> for LocalBoxGen<'a, Y, S, R> {
+    fn from(generator: BoxGen<'a, Y, S, R>) -> Self {
+        LocalBoxGen { place: generator.place }
+    }
+}
+
 debug_opaque! {
     [Y, B: Body<Y>] OnHeap<Y, B>, "OnHeap", state;
     [Y, S, R] BoxGen<'_, Y, S, R>, "BoxGen", state;
@@ -280,6 +327,12 @@ macro_rules! erased {
         }
 
         impl<Y, S, R> $name<'_, Y, S, R> {
+            /// See [`OnStack::has_failed`].
+            #[inline(always)]
+            pub(crate) fn has_failed(&self) -> bool {
+                self.place.has_failed()
+            }
+
             #[inline(always)]
             pub(crate) fn advance(&mut self, arg: Option<S>) -> Advanced<Y, R> {
                 self.place.as_mut().advance(arg)

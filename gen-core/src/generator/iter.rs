@@ -4,6 +4,8 @@
 //! runs the body in place on the stack: through `fold`, or pinned there if it is small.
 
 #[cfg(feature = "alloc")]
+use alloc::boxed::Box;
+#[cfg(feature = "alloc")]
 use core::cmp::Ordering;
 use core::iter::FusedIterator;
 use core::mem;
@@ -112,6 +114,26 @@ impl<Y, B: Body<Y, Resume = ()> + Alloc> Iterator for Gen<Y, B> {
         unreachable!("no type implements `Alloc`")
     }
 }
+
+/// The compiler advises to write `Box::pin(f(n - 1))` where a recursive call would be stored in its
+/// own state.
+#[cfg(feature = "alloc")]
+impl<Y, B: Body<Y, Resume = ()>> Iterator for Pin<Box<Gen<Y, B>>> {
+    type Item = Y;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<Y> {
+        self.next_item(())
+    }
+
+    #[inline(always)]
+    fn fold<A, F: FnMut(A, Y) -> A>(self, init: A, f: F) -> A {
+        Pin::into_inner(self).fold_items(init, f)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y, B: Body<Y, Resume = ()>> FusedIterator for Pin<Box<Gen<Y, B>>> {}
 
 #[cfg(feature = "alloc")]
 impl<Y, B: Body<Y, Resume = ()>> Iterator for Gen<Y, B> {

@@ -236,6 +236,15 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         self.on_heap().boxed_local()
     }
 
+    /// See [`OnStack::has_failed`].
+    #[inline(always)]
+    pub(crate) fn has_failed(&self) -> bool {
+        match &*self.heap {
+            Some(generator) => generator.has_failed(),
+            None => false,
+        }
+    }
+
     /// Runs to the next yield or to the end.
     #[inline(always)]
     pub(crate) fn advance(&mut self, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
@@ -384,6 +393,37 @@ impl<Y, B: Body<Y>> Drop for Gen<Y, B> {
 #[inline(never)]
 fn drop_parts<Y, B: Body<Y>>(heap: Option<OnHeap<Y, B>>, unstarted: Option<B>) {
     drop((heap, unstarted));
+}
+
+/// Boxes a generator, as [`Gen::boxed`] does.
+///
+/// ```
+/// use gen_core::{BoxGen, gen_block};
+///
+/// fn total(numbers: impl Into<BoxGen<'static, u32>>) -> u32 {
+///     numbers.into().sum()
+/// }
+/// assert_eq!(total(gen_block! { yield 1; yield 2; }), 3);
+/// ```
+#[cfg(feature = "alloc")]
+impl<'a, Y, B: Body<Y>> From<Gen<Y, B>> for BoxGen<'a, Y, B::Resume, B::Return>
+where
+    OnStack<Y, B>: Send + 'a,
+{
+    fn from(generator: Gen<Y, B>) -> Self {
+        generator.boxed()
+    }
+}
+
+/// Boxes a generator, as [`Gen::boxed_local`] does.
+#[cfg(feature = "alloc")]
+impl<'a, Y, B: Body<Y>> From<Gen<Y, B>> for LocalBoxGen<'a, Y, B::Resume, B::Return>
+where
+    OnStack<Y, B>: 'a,
+{
+    fn from(generator: Gen<Y, B>) -> Self {
+        generator.boxed_local()
+    }
 }
 
 debug_opaque! { [Y, B: Body<Y>] Gen<Y, B>, "Gen", state; }

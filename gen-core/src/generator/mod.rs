@@ -11,4 +11,5 @@ pub(crate) mod iter;
 pub(crate) mod lazy;
 pub(crate) mod on_stack;
 pub(crate) mod resume;
+pub(crate) mod returning;
 pub(crate) mod size_hint;

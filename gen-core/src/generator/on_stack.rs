@@ -169,6 +169,12 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         }
     }
 
+    /// Whether it has ended with an error, which was its last item.
+    #[inline(always)]
+    pub(crate) fn has_failed(&self) -> bool {
+        self.status().has_failed()
+    }
+
     /// Runs to the next yield or to the end.
     #[inline(always)]
     pub(crate) fn advance(self: Pin<&mut Self>, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {

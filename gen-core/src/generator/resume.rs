@@ -22,6 +22,9 @@ pub trait Resumable: Unpin {
 
     fn state(&self) -> GenState;
 
+    /// Whether it has ended with an error, which was its last item. One more step completes it.
+    fn has_failed(&self) -> bool;
+
     /// Runs to the next yield or to the end. A generator that was started needs an argument.
     fn advance(&mut self, arg: Option<Self::Resume>) -> Advanced<Self::Item, Self::Return>;
 }
@@ -34,6 +37,11 @@ impl<G: Resumable> Resumable for &mut G {
     #[inline(always)]
     fn state(&self) -> GenState {
         G::state(self)
+    }
+
+    #[inline(always)]
+    fn has_failed(&self) -> bool {
+        G::has_failed(self)
     }
 
     #[inline(always)]
@@ -50,6 +58,11 @@ impl<Y, B: Body<Y>> Resumable for Pin<&mut OnStack<Y, B>> {
     #[inline(always)]
     fn state(&self) -> GenState {
         OnStack::state(self)
+    }
+
+    #[inline(always)]
+    fn has_failed(&self) -> bool {
+        OnStack::has_failed(self)
     }
 
     #[inline(always)]
@@ -282,6 +295,11 @@ impl<Y, B: Body<Y>> Coroutine<B::Resume> for OnStack<Y, B> {
     fn resume(self: Pin<&mut Self>, arg: B::Resume) -> CoroutineState<Y, B::Return> {
         OnStack::resume(self, arg)
     }
+
+    #[inline]
+    fn start(self: Pin<&mut Self>) -> CoroutineState<Y, B::Return> {
+        OnStack::start(self)
+    }
 }
 
 /// The movable generator types.
@@ -296,6 +314,11 @@ macro_rules! resumable {
             #[inline(always)]
             fn state(&self) -> GenState {
                 <$generator>::state(self)
+            }
+
+            #[inline(always)]
+            fn has_failed(&self) -> bool {
+                <$generator>::has_failed(self)
             }
 
             #[inline(always)]
@@ -318,6 +341,11 @@ macro_rules! resumable {
             #[inline(always)]
             fn resume(self: Pin<&mut Self>, arg: $resume) -> CoroutineState<Y, $output> {
                 self.get_mut().resume(arg)
+            }
+
+            #[inline]
+            fn start(self: Pin<&mut Self>) -> CoroutineState<Y, $output> {
+                self.get_mut().start()
             }
         }
     )*};

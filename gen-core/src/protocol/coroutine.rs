@@ -1,10 +1,11 @@
 //! The vocabulary of resuming: states, errors, and the [`Coroutine`] trait.
 
 use core::fmt;
+use core::ops::DerefMut;
 use core::pin::Pin;
 
 use crate::protocol::debug::debug_opaque;
-use crate::protocol::misuse::COMPLETED;
+use crate::protocol::misuse::{COMPLETED, cannot_start};
 
 /// What a `resume` has led to. Has the shape of `core::ops::CoroutineState`.
 ///
@@ -98,16 +99,65 @@ pub trait Coroutine<S = ()> {
     ///
     /// When the coroutine has completed or panicked before.
     fn resume(self: Pin<&mut Self>, arg: S) -> CoroutineState<Self::Yield, Self::Return>;
+
+    /// Runs a coroutine that was not started to its first `yield` or to the end, with no value:
+    /// Python's `next(c)`. `yield from` enters a coroutine by it.
+    ///
+    /// ```
+    /// use core::pin::pin;
+    /// use gen_core::{Coroutine, CoroutineState, generators};
+    ///
+    /// generators! {
+    ///     gen fn echo() -> impl Coroutine<u32, Yield = u32> {
+    ///         let sent = yield 0;
+    ///         yield sent;
+    ///     }
+    /// }
+    ///
+    /// fn first<S, C: Coroutine<S, Yield = u32>>(coroutine: C) -> Option<u32> {
+    ///     match pin!(coroutine).start() {
+    ///         CoroutineState::Yielded(n) => Some(n),
+    ///         CoroutineState::Complete(_) => None,
+    ///     }
+    /// }
+    /// assert_eq!(first(echo()), Some(0));
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When the coroutine was started before, and when it needs a value to be started with. A
+    /// coroutine of your own that does not implement this method always needs a value.
+    fn start(self: Pin<&mut Self>) -> CoroutineState<Self::Yield, Self::Return> {
+        cannot_start()
+    }
 }
 
-impl<S, C: Coroutine<S> + Unpin + ?Sized> Coroutine<S> for &mut C {
-    type Yield = C::Yield;
-    type Return = C::Return;
+/// Implements `Coroutine` for what leads to a coroutine.
+macro_rules! forward_coroutine {
+    ($([$($generics:tt)*] $outer:ty => $coroutine:ty, $self:ident => $inner:expr;)*) => {$(
+        impl<$($generics)*> Coroutine<S> for $outer {
+            type Yield = <$coroutine as Coroutine<S>>::Yield;
+            type Return = <$coroutine as Coroutine<S>>::Return;
 
-    #[inline]
-    fn resume(mut self: Pin<&mut Self>, arg: S) -> CoroutineState<C::Yield, C::Return> {
-        Pin::new(&mut **self).resume(arg)
-    }
+            #[inline]
+            fn resume(
+                $self: Pin<&mut Self>,
+                arg: S,
+            ) -> CoroutineState<Self::Yield, Self::Return> {
+                Coroutine::resume($inner, arg)
+            }
+
+            #[inline]
+            fn start($self: Pin<&mut Self>) -> CoroutineState<Self::Yield, Self::Return> {
+                Coroutine::start($inner)
+            }
+        }
+    )*};
+}
+
+forward_coroutine! {
+    [S, C: Coroutine<S> + Unpin + ?Sized] &mut C => C, self => Pin::new(&mut **self.get_mut());
+    [S, P: DerefMut<Target: Coroutine<S>>] Pin<P> => P::Target, self => self.as_deref_mut();
 }
 
 /// The error of `try_resume`: the coroutine was not resumed. Gives the argument back.

@@ -46,6 +46,20 @@ pub(crate) fn needs_value() -> ! {
 #[cold]
 #[inline(never)]
 #[track_caller]
+pub(crate) fn cannot_start() -> ! {
+    panic!("the coroutine needs a value to be started with")
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+pub(crate) fn not_at_its_end() -> ! {
+    panic!("`into_return` before the generator has completed")
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
 pub(crate) fn waits_for_value() -> ! {
     panic!("the coroutine was started before, and is waiting for a value")
 }

@@ -1,21 +1,35 @@
 //! `yield from` in async generators.
 
+#[cfg(feature = "alloc")]
+use alloc::boxed::Box;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
 use futures_core::Stream;
 
 use crate::body::co::{Co, CoRef, HandleSite};
+use crate::body::ends::Outcome;
 use crate::body::own_yield::{Access, YieldSite};
 use crate::delegate::forward::Forward;
 #[cfg(feature = "alloc")]
-use crate::delegate::framed::AwaitFrame;
-use crate::delegate::source::{Delegate, FromGenerator, FromIterable, Source, YieldFrom};
+use crate::delegate::framed::{AwaitBoxedFrame, AwaitFrame, Boxed};
+use crate::delegate::operand::{AnyStream, Delegate, TryDelegate};
+use crate::delegate::propagate::{
+    AwaitOpened, Opened, Propagated, Propagating, PropagatingItems, after, try_source,
+};
+#[cfg(feature = "alloc")]
+use crate::delegate::propagate::{Caught, Converting, Propagate as _};
+use crate::delegate::source::{
+    FromBody, FromCoroutine, FromGenerator, FromIterable, Source, YieldFrom,
+};
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
 use crate::engine::slot::{self, Slot};
 use crate::generator::body::{Body, Leaf, Tree};
+use crate::protocol::coroutine::CoroutineState;
 use crate::stream::async_gen::AsyncGen;
+#[cfg(feature = "alloc")]
+use crate::stream::boxed::{BoxAsyncGen, ErasedAsync, LocalBoxAsyncGen};
 
 /// How an async body that yields `Y` delegates: as a plain one does, and to async generators.
 pub trait AsyncSource<Y>: Sized {
@@ -61,21 +75,119 @@ pub(crate) use plain_source;
 plain_source! {
     [T] FromGenerator<T>;
     [T] FromIterable<T>;
+    [T] FromBody<T>;
+    [T] FromCoroutine<T>;
+    [T] Propagating<FromGenerator<T>>;
+    [T, I] PropagatingItems<T, I, Y>;
+}
+#[cfg(feature = "alloc")]
+plain_source! {
+    [T, I] Converting<T, I, Y>;
+}
+
+impl<Y, D: AsyncSource<Y>, O: Outcome> AsyncSource<Y> for Opened<D, O> {
+    type Wait = AwaitOpened<D::Wait, O, true>;
+    type Forward<'co>
+        = AwaitOpened<D::Forward<'co>, O, false>
+    where
+        Y: 'co;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
+        match self {
+            Opened::Source(source) => AwaitOpened::Wait(source.enter(frames)),
+            Opened::Error(error) => AwaitOpened::Error(Some(error)),
+        }
+    }
+
+    #[inline(always)]
+    fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
+        match self {
+            Opened::Source(source) => AwaitOpened::Wait(source.nest(co)),
+            Opened::Error(error) => AwaitOpened::Error(Some(error)),
+        }
+    }
 }
 
 /// An operand that is an async generator.
 pub struct FromAsync<G>(pub(crate) G);
 
+/// An operand that is any stream.
+pub struct FromStream<T>(T);
+
+/// A stream whose first error ends the body.
+pub struct PropagatingStream<S, T, Y> {
+    items: S,
+    convert: fn(T) -> Y,
+}
+
+/// An async generator that yields errors of another type than the body.
+pub struct ConvertingStream<G, T, Y> {
+    items: G,
+    convert: fn(T) -> Y,
+}
+
 macro_rules! async_source {
     ($([$($generics:tt)*] $generator:ty;)*) => {$(
         impl<$($generics)*> Delegate<$generator> {
+            /// Keeps the operand, which is a generator.
+            #[inline(always)]
+            pub fn into_items(self) -> Self {
+                self
+            }
+
             /// Chooses how to delegate, by the operand's type.
             #[inline(always)]
             pub fn yield_from_source(self) -> YieldFrom<Y, (), FromAsync<$generator>> {
                 YieldFrom::new(FromAsync(self.0))
             }
         }
+
+        impl<$($generics)*> TryDelegate<$generator, Y> {
+            /// Chooses how to delegate, by the type of the generator.
+            #[inline(always)]
+            pub fn yield_from_source<D>(
+                self,
+                _: impl FnOnce($generator) -> D,
+            ) -> YieldFrom<Y, (), Propagating<FromAsync<$generator>>> {
+                YieldFrom::new(Propagating(FromAsync(self.0)))
+            }
+        }
     )*};
+}
+
+impl<T, B: Body<T>, Y> TryDelegate<AsyncGen<T, B>, Y> {
+    /// Keeps the operand, which is a generator.
+    #[inline(always)]
+    pub fn into_items(self) -> Self {
+        self
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<'a, T, Y> TryDelegate<BoxAsyncGen<'a, T>, Y> {
+    /// Keeps the operand, which is a generator.
+    #[inline(always)]
+    pub fn into_items(self) -> Self {
+        self
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<'a, T, Y> TryDelegate<LocalBoxAsyncGen<'a, T>, Y> {
+    /// Keeps the operand, which is a generator.
+    #[inline(always)]
+    pub fn into_items(self) -> Self {
+        self
+    }
+}
+
+impl<T, B: Body<T>, Y> TryDelegate<Pin<&mut AsyncGen<T, B>>, Y> {
+    /// Keeps the operand, which is a generator.
+    #[inline(always)]
+    pub fn into_items(self) -> Self {
+        self
+    }
 }
 
 async_source! {
@@ -83,74 +195,236 @@ async_source! {
     [Y, F: Code<Output = ()>] AsyncGen<Y, Tree<F>>;
     ['g, Y, B: Body<Y, Resume = (), Return = ()>] Pin<&'g mut AsyncGen<Y, B>>;
 }
-
-/// The future that polls an async generator where it is delegated to and passes on the items.
-#[must_use = "a delegation does nothing unless awaited"]
-pub struct Streamed<A, G> {
-    access: A,
-    generator: G,
+#[cfg(feature = "alloc")]
+async_source! {
+    ['a, Y] BoxAsyncGen<'a, Y>;
+    ['a, Y] LocalBoxAsyncGen<'a, Y>;
 }
 
-impl<A: Access<Resume = ()>, G: Stream<Item = A::Item>> Future for Streamed<A, G> {
-    type Output = ();
+impl<T: Stream> Delegate<AnyStream<T>> {
+    /// Delegates to a stream of an unknown type.
+    #[inline(always)]
+    pub fn yield_from_source(self) -> YieldFrom<T::Item, (), FromStream<T>> {
+        YieldFrom::new(FromStream(self.0.0))
+    }
+}
+
+try_source! {
+    [S: Stream, Y] AnyStream<S> => S, S::Item, PropagatingStream, self => self.0.0;
+    [T, B: Body<T, Resume = (), Return = ()>, Y] AsyncGen<T, B>
+        => AsyncGen<T, B>, T, ConvertingStream, self => self.0;
+    ['g, T, B: Body<T, Resume = (), Return = ()>, Y] Pin<&'g mut AsyncGen<T, B>>
+        => Pin<&'g mut AsyncGen<T, B>>, T, ConvertingStream, self => self.0;
+}
+#[cfg(feature = "alloc")]
+try_source! {
+    ['a, T, Y] BoxAsyncGen<'a, T> => BoxAsyncGen<'a, T>, T, ConvertingStream, self => self.0;
+    ['a, T, Y] LocalBoxAsyncGen<'a, T>
+        => LocalBoxAsyncGen<'a, T>, T, ConvertingStream, self => self.0;
+}
+
+/// A stream that [`Streamed`] polls.
+pub trait AsyncChild<Y> {
+    type Return;
+
+    /// Polls it for its next item, or its end.
+    fn poll_step(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<CoroutineState<Y, Self::Return>>;
+}
+
+/// A stream, as the child of a [`Streamed`].
+pub struct StreamChild<T>(T);
+
+impl<T> StreamChild<T> {
+    #[inline(always)]
+    fn stream(self: Pin<&mut Self>) -> Pin<&mut T> {
+        // SAFETY: the stream is structurally pinned: never moved, and without a `Drop` of ours.
+        unsafe { self.map_unchecked_mut(|this| &mut this.0) }
+    }
+}
+
+impl<T: Stream> AsyncChild<T::Item> for StreamChild<T> {
+    type Return = ();
 
     #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        // SAFETY: `generator` is structurally pinned: never moved, and without a `Drop` of ours.
+    fn poll_step(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<CoroutineState<T::Item, ()>> {
+        self.stream().poll_next(cx).map(|item| match item {
+            Some(item) => CoroutineState::Yielded(item),
+            None => CoroutineState::Complete(()),
+        })
+    }
+}
+
+/// A stream, as a child that completes at its first error.
+pub struct PropagatingChild<S, T, Y> {
+    stream: StreamChild<S>,
+    convert: fn(T) -> Y,
+}
+
+impl<Y: Outcome, S: Stream> AsyncChild<Y> for PropagatingChild<S, S::Item, Y> {
+    type Return = Y::With<()>;
+
+    #[inline(always)]
+    fn poll_step(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<CoroutineState<Y, Self::Return>> {
+        let convert = self.convert;
+        // SAFETY: the child is structurally pinned: never moved, and without a `Drop` of ours.
+        let stream = unsafe { self.map_unchecked_mut(|this| &mut this.stream) };
+        stream.stream().poll_next(cx).map(|item| after(item.map(convert)))
+    }
+}
+
+/// An async generator, which says that it has ended with an error.
+pub trait Failing: Stream {
+    fn has_failed(&self) -> bool;
+}
+
+impl<Y, B: Body<Y, Resume = (), Return = ()>> Failing for AsyncGen<Y, B> {
+    #[inline(always)]
+    fn has_failed(&self) -> bool {
+        self.generator.has_failed()
+    }
+}
+
+impl<Y, B: Body<Y, Resume = (), Return = ()>> Failing for Pin<&mut AsyncGen<Y, B>> {
+    #[inline(always)]
+    fn has_failed(&self) -> bool {
+        self.generator.has_failed()
+    }
+}
+
+impl<T: Failing<Item: Outcome>> AsyncChild<T::Item> for Propagated<StreamChild<T>> {
+    type Return = <T::Item as Outcome>::With<()>;
+
+    #[inline(always)]
+    fn poll_step(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<CoroutineState<T::Item, Self::Return>> {
+        let polled = self.as_mut().child().stream().poll_next(cx);
+        polled.map(|item| match item {
+            Some(item) if item.is_error() && self.0.0.has_failed() => {
+                CoroutineState::Complete(item.into_error())
+            }
+            Some(item) => CoroutineState::Yielded(item),
+            None => CoroutineState::Complete(T::Item::success(())),
+        })
+    }
+}
+
+/// An async generator that yields errors of another type, as a child that completes at an error
+/// that it has ended with.
+pub struct ConvertingStreamChild<S, T, Y> {
+    stream: StreamChild<S>,
+    convert: fn(T) -> Y,
+}
+
+impl<Y: Outcome, S: Failing> AsyncChild<Y> for ConvertingStreamChild<S, S::Item, Y> {
+    type Return = Y::With<()>;
+
+    #[inline(always)]
+    fn poll_step(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<CoroutineState<Y, Self::Return>> {
+        // SAFETY: the child is structurally pinned: never moved, and without a `Drop` of ours.
+        let stream = unsafe { self.as_mut().map_unchecked_mut(|this| &mut this.stream) };
+        let polled = stream.stream().poll_next(cx).map(|item| item.map(self.convert));
+        polled.map(|item| match item {
+            Some(item) if item.is_error() && self.stream.0.has_failed() => {
+                CoroutineState::Complete(item.into_error())
+            }
+            Some(item) => CoroutineState::Yielded(item),
+            None => CoroutineState::Complete(Y::success(())),
+        })
+    }
+}
+
+/// The future that polls a stream where it is delegated to and passes on the items.
+#[must_use = "a delegation does nothing unless awaited"]
+pub struct Streamed<A, C> {
+    access: A,
+    child: C,
+}
+
+impl<A: Access<Resume = ()>, C: AsyncChild<A::Item>> Future for Streamed<A, C> {
+    type Output = C::Return;
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<C::Return> {
+        // SAFETY: `child` is structurally pinned: never moved, and without a `Drop` of ours.
         let this = unsafe { self.get_unchecked_mut() };
         let slot = this.access.slot(cx);
-        // SAFETY: `generator` is structurally pinned: it is pinned with `self`, and nothing moves
-        // it.
-        let generator = unsafe { Pin::new_unchecked(&mut this.generator) };
+        // SAFETY: `child` is structurally pinned: it is pinned with `self`, and nothing moves it.
+        let child = unsafe { Pin::new_unchecked(&mut this.child) };
         let polled = match slot::task(cx) {
-            Some(task) => generator.poll_next(&mut Context::from_waker(task)),
-            None => generator.poll_next(cx),
+            Some(task) => child.poll_step(&mut Context::from_waker(task)),
+            None => child.poll_step(cx),
         };
         // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it was
         // held while the child ran.
         unsafe {
             Slot::take_arg(slot);
             match polled {
-                Poll::Ready(Some(item)) => {
+                Poll::Ready(CoroutineState::Yielded(item)) => {
                     Slot::put_item(slot, item);
                     Poll::Pending
                 }
-                Poll::Ready(None) => Poll::Ready(()),
+                Poll::Ready(CoroutineState::Complete(output)) => Poll::Ready(output),
                 Poll::Pending => Poll::Pending,
             }
         }
     }
 }
 
+/// The sources that are always polled where they are.
 macro_rules! streamed_source {
-    ($([$($generics:tt)*] $generator:ty;)*) => {$(
-        impl<$($generics)*> AsyncSource<Y> for FromAsync<$generator> {
-            type Wait = Streamed<YieldSite<Y, ()>, $generator>;
-            type Forward<'co> = Streamed<CoRef<'co, Y, ()>, $generator> where Y: 'co;
+    ($([$($generics:tt)*] $source:ty => $child:ty, $self:ident => $convert:expr;)*) => {$(
+        impl<$($generics)*, Y> AsyncSource<Y> for $source
+        where
+            $child: AsyncChild<Y>,
+        {
+            type Wait = Streamed<YieldSite<Y, ()>, $child>;
+            type Forward<'co> = Streamed<CoRef<'co, Y, ()>, $child> where Y: 'co;
 
             #[inline(always)]
-            fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
-                Streamed { access: frames.site(), generator: self.0 }
+            fn enter($self, frames: Frames<Y, ()>) -> Self::Wait {
+                Streamed { access: frames.site(), child: $convert }
             }
 
             #[inline(always)]
-            fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
-                Streamed { access: co, generator: self.0 }
+            fn nest($self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
+                Streamed { access: co, child: $convert }
             }
         }
     )*};
 }
 
 streamed_source! {
-    [Y, F: Code<Output = ()>] AsyncGen<Y, Leaf<F>>;
-    ['g, Y, B: Body<Y, Resume = (), Return = ()>] Pin<&'g mut AsyncGen<Y, B>>;
+    [G, F: Code<Output = ()>] FromAsync<AsyncGen<G, Leaf<F>>> => StreamChild<AsyncGen<G, Leaf<F>>>,
+        self => StreamChild(self.0);
+    ['g, G, B: Body<G, Resume = (), Return = ()>] FromAsync<Pin<&'g mut AsyncGen<G, B>>>
+        => StreamChild<Pin<&'g mut AsyncGen<G, B>>>,
+        self => StreamChild(self.0);
+    [T: Stream] FromStream<T> => StreamChild<T>, self => StreamChild(self.0);
+    [G, F: Code<Output = ()>] Propagating<FromAsync<AsyncGen<G, Leaf<F>>>>
+        => Propagated<StreamChild<AsyncGen<G, Leaf<F>>>>,
+        self => Propagated(StreamChild(self.0.0));
+    ['g, G, B: Body<G, Resume = (), Return = ()>] Propagating<FromAsync<Pin<&'g mut AsyncGen<G, B>>>>
+        => Propagated<StreamChild<Pin<&'g mut AsyncGen<G, B>>>>,
+        self => Propagated(StreamChild(self.0.0));
 }
 
 #[cfg(feature = "alloc")]
 impl<Y, F: Code<Output = ()>> AsyncSource<Y> for FromAsync<AsyncGen<Y, Tree<F>>> {
     type Wait = AwaitFrame<Y, (), F>;
+    /// In a box, because the body that polls it may be of the same type.
     type Forward<'co>
-        = Streamed<CoRef<'co, Y, ()>, AsyncGen<Y, Tree<F>>>
+        = Streamed<CoRef<'co, Y, ()>, StreamChild<Pin<Box<AsyncGen<Y, Tree<F>>>>>>
     where
         Y: 'co;
 
@@ -162,8 +436,168 @@ impl<Y, F: Code<Output = ()>> AsyncSource<Y> for FromAsync<AsyncGen<Y, Tree<F>>>
 
     #[inline(always)]
     fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
-        Streamed { access: co, generator: self.0 }
+        Streamed { access: co, child: StreamChild(Box::pin(self.0)) }
     }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y, B: Body<Y, Resume = (), Return = ()>> Failing for Pin<Box<AsyncGen<Y, B>>> {
+    #[inline(always)]
+    fn has_failed(&self) -> bool {
+        self.generator.has_failed()
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y: Outcome, F: Code<Output = ()>> AsyncSource<Y>
+    for Propagating<FromAsync<AsyncGen<Y, Tree<F>>>>
+{
+    type Wait = Caught<Y, (), AwaitFrame<Y, (), F>>;
+    type Forward<'co>
+        = Streamed<CoRef<'co, Y, ()>, Propagated<StreamChild<Pin<Box<AsyncGen<Y, Tree<F>>>>>>>
+    where
+        Y: 'co;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
+        AsyncSource::enter(self.0, frames).propagated()
+    }
+
+    #[inline(always)]
+    fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
+        Streamed { access: co, child: Propagated(StreamChild(Box::pin(self.0.0))) }
+    }
+}
+
+/// The sources that convert errors.
+macro_rules! converting_source {
+    ($($source:ident => $child:ident, $bound:ident;)*) => {$(
+        impl<S: $bound, Y: Outcome> AsyncSource<Y> for $source<S, S::Item, Y> {
+            type Wait = Streamed<YieldSite<Y, ()>, $child<S, S::Item, Y>>;
+            type Forward<'co> = Streamed<CoRef<'co, Y, ()>, $child<S, S::Item, Y>> where Y: 'co;
+
+            #[inline(always)]
+            fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
+                let child = $child { stream: StreamChild(self.items), convert: self.convert };
+                Streamed { access: frames.site(), child }
+            }
+
+            #[inline(always)]
+            fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
+                let child = $child { stream: StreamChild(self.items), convert: self.convert };
+                Streamed { access: co, child }
+            }
+        }
+    )*};
+}
+
+converting_source! {
+    PropagatingStream => PropagatingChild, Stream;
+    ConvertingStream => ConvertingStreamChild, Failing;
+}
+
+/// Waits for a boxed child: a frame where it is, or a stream that is polled.
+#[cfg(feature = "alloc")]
+#[must_use = "a delegation does nothing unless awaited"]
+pub enum AwaitBoxed<F, P> {
+    Frame(F),
+    Polled(P),
+}
+
+#[cfg(feature = "alloc")]
+impl<F: Future, P: Future<Output = F::Output>> Future for AwaitBoxed<F, P> {
+    type Output = F::Output;
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+        // SAFETY: both futures are structurally pinned: never moved, and without a `Drop` of ours.
+        unsafe {
+            match self.get_unchecked_mut() {
+                AwaitBoxed::Frame(frame) => Pin::new_unchecked(frame).poll(cx),
+                AwaitBoxed::Polled(polled) => Pin::new_unchecked(polled).poll(cx),
+            }
+        }
+    }
+}
+
+/// Implements delegation to a boxed async generator.
+#[cfg(feature = "alloc")]
+macro_rules! boxed_source {
+    ($($name:ident<$a:lifetime>, $target:ty;)*) => {$(
+        impl<$a, Y> Boxed<Y, ()> for $name<$a, Y> {
+            type Return = ();
+            type Target = $target;
+
+            #[inline(always)]
+            fn place(&mut self) -> Pin<&mut $target> {
+                $name::place(self)
+            }
+        }
+
+        impl<Y> Failing for $name<'_, Y> {
+            #[inline(always)]
+            fn has_failed(&self) -> bool {
+                $name::has_failed(self)
+            }
+        }
+
+        impl<$a, Y> AsyncSource<Y> for FromAsync<$name<$a, Y>> {
+            type Wait = AwaitBoxed<
+                AwaitBoxedFrame<Y, (), $name<$a, Y>>,
+                Streamed<YieldSite<Y, ()>, StreamChild<$name<$a, Y>>>,
+            >;
+            type Forward<'co> = Streamed<CoRef<'co, Y, ()>, StreamChild<$name<$a, Y>>> where Y: 'co;
+
+            #[inline(always)]
+            fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
+                match AwaitBoxedFrame::in_place(self.0, &frames) {
+                    Ok(frame) => AwaitBoxed::Frame(frame),
+                    Err(child) => AwaitBoxed::Polled(Streamed {
+                        access: frames.site(),
+                        child: StreamChild(child),
+                    }),
+                }
+            }
+
+            #[inline(always)]
+            fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
+                Streamed { access: co, child: StreamChild(self.0) }
+            }
+        }
+
+        impl<$a, Y: Outcome> AsyncSource<Y> for Propagating<FromAsync<$name<$a, Y>>> {
+            type Wait = AwaitBoxed<
+                Caught<Y, (), AwaitBoxedFrame<Y, (), $name<$a, Y>>>,
+                Streamed<YieldSite<Y, ()>, Propagated<StreamChild<$name<$a, Y>>>>,
+            >;
+            type Forward<'co>
+                = Streamed<CoRef<'co, Y, ()>, Propagated<StreamChild<$name<$a, Y>>>>
+            where
+                Y: 'co;
+
+            #[inline(always)]
+            fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
+                match AwaitBoxedFrame::in_place(self.0.0, &frames) {
+                    Ok(frame) => AwaitBoxed::Frame(frame.propagated()),
+                    Err(child) => AwaitBoxed::Polled(Streamed {
+                        access: frames.site(),
+                        child: Propagated(StreamChild(child)),
+                    }),
+                }
+            }
+
+            #[inline(always)]
+            fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
+                Streamed { access: co, child: Propagated(StreamChild(self.0.0)) }
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "alloc")]
+boxed_source! {
+    BoxAsyncGen<'a>, dyn ErasedAsync<Y> + Send + 'a;
+    LocalBoxAsyncGen<'a>, dyn ErasedAsync<Y> + 'a;
 }
 
 #[allow(clippy::unused_self, reason = "the receiver gives the types, before the operand is typed")]

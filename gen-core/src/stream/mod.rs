@@ -5,4 +5,6 @@
 
 pub(crate) mod async_gen;
 pub(crate) mod awaiting;
+#[cfg(feature = "alloc")]
+pub(crate) mod boxed;
 pub(crate) mod delegate;

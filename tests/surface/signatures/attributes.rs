@@ -196,15 +196,10 @@ fn configured_parts() {
 #[test]
 fn unsafe_is_a_part_of_the_type() {
     generators! {
-        /// # Safety
-        ///
-        /// None is needed.
-        gen unsafe fn risky(n: u32) -> u32 { yield n; }
-
         gen fn safe(n: u32) -> u32 { yield n; }
     }
 
-    let risky: unsafe fn(u32) -> _ = risky;
+    let risky: unsafe fn(*const u32, usize) -> _ = gen_tests::raw_items;
     let safe: fn(u32) -> _ = safe;
     assert_eq!(all(safe(1)), [1]);
     assert_eq!(size_of_val(&risky), size_of_val(&safe));

@@ -22,6 +22,10 @@ fake! { delegate:
     pub struct Delegate<T>(pub T);
 
     impl<T> Delegate<T> {
+        pub fn into_items(self) -> Self {
+            self
+        }
+
         pub fn yield_from_source(self) -> T {
             self.0
         }

@@ -33,10 +33,12 @@ impl Lowering<'_> {
         let inner = Generator {
             is_coroutine: plan.types.returns.is_some(),
             is_async: plan.is_async,
+            wraps: plan.wraps,
             ending: match plan.types.returns {
                 Some(_) => Ending::Plain,
                 None => Ending::of(body, &plan.types.item),
             },
+            has_no_outcome: plan.types.returns.is_none() && plan.types.item.is_no_outcome(),
             binds_from: facts.binds_from || plan.binds_from,
             ..Generator::default()
         };
@@ -55,7 +57,7 @@ impl Lowering<'_> {
         let later = mem::replace(&mut self.errors, earlier);
         self.errors.absorb(later);
 
-        plan.is_tree |= inner.uses.delegates == Delegates::Frames;
+        plan.is_tree |= inner.uses.delegates > Delegates::Never;
         Lowered {
             tokens: expression::generator(self.paths, &plan, exposure, inner, body),
             is_tree: plan.is_tree,
@@ -140,6 +142,7 @@ impl Lowering<'_> {
             prologue: TokenStream::new(),
             facts: Facts::of(block),
             first: None,
+            wraps: false,
             binds_from: self.generator.binds_from,
             is_tree: false,
         };

@@ -188,6 +188,7 @@ fn lower_definition(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenSt
 /// ```text
 /// yield $x + 1;
 /// yield from $source;
+/// yield from $source?;
 /// return;
 /// ```
 ///
@@ -195,7 +196,8 @@ fn lower_definition(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenSt
 ///
 /// ```text
 /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: $x + 1 }, &mut __co).await;
-/// <P::Runtime>::at(&__co, if false { break '__generator }).nest(P::Delegate($source).yield_from_source(), &mut __co).await;
+/// <P::Runtime>::at(&__co, if false { break '__generator }).nest(P::Delegate($source).., &mut __co).await;
+/// <P::Runtime>::at(&__co, if false { break '__generator }).nest(P::TryDelegate($source).., &mut __co).await?;
 /// return <P::Runtime>::done();
 /// ```
 fn lower_template(
@@ -225,10 +227,15 @@ fn lower_template(
                 let rest = tokens.get(at..).unwrap_or_default();
                 let len = template::operand_len(rest, fragments);
                 at += len;
-                let operand: TokenStream = rest.iter().take(len).cloned().collect();
-                let operand = lower_template(lowering, operand, fragments);
+                let operand = rest.get(..len).unwrap_or_default();
+                let (operand, question) = match template::question_mark(operand) {
+                    Some((operand, question)) if delegates => (operand, Some(question)),
+                    _ => (operand, None),
+                };
+                let operand =
+                    lower_template(lowering, operand.iter().cloned().collect(), fragments);
                 out.extend(if delegates {
-                    lowering.yield_from(span, &operand)
+                    lowering.yield_from(span, &operand, question.as_ref())
                 } else {
                     lowering.yield_value(span, &operand)
                 });

@@ -28,7 +28,10 @@ impl Lowering<'_> {
     /// `return` in a closure, and there the value has the type of the closure.
     pub(crate) fn return_(&mut self, return_: &ExprReturn, returned: &Returned) -> Option<Expr> {
         if let Returned::Item(span) = returned {
-            self.errors.at(*span, RETURN_VALUE);
+            // The text at the place of a token that an attribute has made is another text.
+            let written = return_.return_token.span.source_text();
+            let is_written = written.is_none_or(|text| text == "return");
+            self.errors.at(*span, if is_written { RETURN_VALUE } else { CHANGED_BODY });
         }
         if self.generator.ending.is_plain() {
             return None;
@@ -50,5 +53,7 @@ impl Lowering<'_> {
     }
 }
 
+const CHANGED_BODY: &str = "an attribute above `#[generator]` has put a `return` into the body: write \
+                            `#[generator]` above the other attribute";
 const RETURN_VALUE: &str =
     "a generator's items come from `yield`; use `yield value; return;` to end with one more";

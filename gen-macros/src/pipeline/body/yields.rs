@@ -6,12 +6,12 @@
 use super::lowering::Lowering;
 use super::scope::misplaced_yield;
 use crate::pipeline::generator::plan::Delegates;
-use crate::pipeline::naming::exposure::{Exposure, Hidden};
+use crate::pipeline::naming::exposure::{Exposure, Hidden, exposed_name};
 use crate::pipeline::syntax::marks::{Operand, could_follow_variable, operand, unparenthesized};
 use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::ExprYield;
+use syn::{Expr, ExprTry, ExprYield, Lit, Token};
 
 impl Lowering<'_> {
     /// Lowers a `yield` with or without `from`.
@@ -29,7 +29,19 @@ impl Lowering<'_> {
                 {
                     self.errors.at(from, AMBIGUOUS_FROM);
                 }
-                self.yield_from(span, &unparenthesized(source))
+                match source_of(source) {
+                    Expr::Lit(literal) => {
+                        self.errors.at(span_of(literal), no_source(&literal.lit));
+                        quote!(::core::unreachable!())
+                    }
+                    Expr::Try(_) if self.generator.has_no_outcome => {
+                        quote!(::core::unreachable!())
+                    }
+                    Expr::Try(ExprTry { attrs, expr, question_token }) if attrs.is_empty() => {
+                        self.yield_from(span, source_of(expr), Some(question_token))
+                    }
+                    source => self.yield_from(span, source, None),
+                }
             }
         }
     }
@@ -61,6 +73,8 @@ impl Lowering<'_> {
     /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: value }, &mut __co).await
     /// ```
     ///
+    /// With `#[try_yield]`, the item is `<P::Runtime>::wrap(.., P::Item { item: value })`.
+    ///
     /// Without a value it is `()`. A wrong value in a struct literal is an error at the value and
     /// nowhere else.
     pub(crate) fn yield_value(&mut self, span: Span, value: &impl ToTokens) -> TokenStream {
@@ -71,7 +85,11 @@ impl Lowering<'_> {
         }
         let proof = self.proof(span);
         let private = self.paths.private(span);
-        let item = quote_spanned!(site=> #private::Item { item: #value });
+        let mut item = quote_spanned!(site=> #private::Item { item: #value });
+        if self.generator.wraps {
+            let items = self.exposure().items(self.paths, span);
+            item = quote_spanned!(site=> <#private::Runtime>::wrap(#items, #item));
+        }
         match self.exposure() {
             Exposure::Exposed => {
                 self.generator.uses.needs_handle = true;
@@ -91,7 +109,7 @@ impl Lowering<'_> {
                 let args = quote_spanned!(site=> (#generator, #item, { #proof #slot }));
                 if self.generator.is_coroutine {
                     let next = quote_spanned!(site=> <#private::Runtime>::yield_plain #args.await);
-                    return with_next_slot(hidden, span, &next);
+                    return with_next_slot(hidden, span, &next, None);
                 }
                 quote_spanned!(site=> (#slot = <#private::Runtime>::yield_item #args.await))
             }
@@ -102,6 +120,7 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// yield from child
+    /// yield from child?
     /// ```
     ///
     /// Output, and output where others may see it:
@@ -109,7 +128,7 @@ impl Lowering<'_> {
     /// ```text
     /// (match <P::Runtime>::enter_plain(
     ///     __generator,
-    ///     P::Delegate(child).yield_from_source(),
+    ///     P::Delegate(child).into_items().yield_from_source(),
     ///     { if false { break 'generator } __slot },
     /// ).await {
     ///     (__next, __output) => { __slot = __next; __output }
@@ -118,22 +137,51 @@ impl Lowering<'_> {
     /// // without a slot
     /// <P::Runtime>::enter(
     ///     <P::Runtime>::frames(__generator, if false { break 'generator }).await,
-    ///     P::Delegate(child).yield_from_source(),
+    ///     P::Delegate(child).into_items().yield_from_source(),
     /// ).await
     ///
-    /// <P::Runtime>::at(&__co, if false { break '__generator }).nest(P::Delegate(child).yield_from_source(), &mut __co).await
+    /// <P::Runtime>::at(&__co, if false { break '__generator })
+    ///     .nest(P::Delegate(child).into_items().yield_from_source(), &mut __co)
+    ///     .await
     /// ```
     ///
-    /// In an async generator the names are `enter_async` and `nest_async`.
-    pub(crate) fn yield_from(&mut self, span: Span, child: &impl ToTokens) -> TokenStream {
+    /// In an async generator the names are `enter_async` and `nest_async`. With a `?`, the output
+    /// has the `?` behind it, and the source is:
+    ///
+    /// ```text
+    /// P::TryDelegate(child, <P::Runtime>::items(__generator)).into_items().yield_from_source(
+    ///     |__operand| P::Delegate(__operand).into_items().yield_from_source(),
+    /// )
+    /// ```
+    pub(crate) fn yield_from(
+        &mut self,
+        span: Span,
+        child: &impl ToTokens,
+        question: Option<&Token![?]>,
+    ) -> TokenStream {
         let site = spans::site(span);
         let proof = self.proof(span);
         // All that a wrong operand can be wrong for is told at the operand, and so once.
         let at_child = self.paths.span(span_of(child));
         let private = self.paths.private(at_child);
-        let source = quote_spanned!(at_child=> #private::Delegate(#child).yield_from_source());
-        let delegates = &mut self.generator.uses.delegates;
-        *delegates = (*delegates).max(Delegates::Nested);
+        let source = |operand: TokenStream| {
+            quote_spanned! {at_child=>
+                #private::Delegate(#operand).into_items().yield_from_source()
+            }
+        };
+        let source = if question.is_some() {
+            let items = self.exposure().items(self.paths, at_child);
+            let operand = exposed_name("__operand", at_child);
+            let inner = source(quote!(#operand));
+            quote_spanned! {at_child=>
+                #private::TryDelegate(#child, #items).into_items().yield_from_source(|#operand| #inner)
+            }
+        } else {
+            source(quote!(#child))
+        };
+        let uses = &mut self.generator.uses;
+        uses.propagates |= question.is_some();
+        uses.delegates = uses.delegates.max(Delegates::Nested);
         let Exposure::Private(hidden) = self.exposure() else {
             self.generator.uses.needs_handle = true;
             let at = {
@@ -142,7 +190,7 @@ impl Lowering<'_> {
             };
             let co = Ident::new("__co", site);
             let nest = Ident::new(self.named("nest", "nest_async"), at_child);
-            return quote_spanned!(at_child=> #at.#nest(#source, &mut #co).await);
+            return quote_spanned!(at_child=> #at.#nest(#source, &mut #co).await #question);
         };
         self.generator.uses.delegates = Delegates::Frames;
         // As was promised, the frames are awaited directly in the body, of a `Tree`, that has the
@@ -154,11 +202,11 @@ impl Lowering<'_> {
             let next = quote_spanned! {at_child=>
                 <#private::Runtime>::enter_plain(#generator, #source, #slot).await
             };
-            return with_next_slot(hidden, span, &next);
+            return with_next_slot(hidden, span, &next, question);
         }
         let frames = quote_spanned!(site=> <#private::Runtime>::frames(#generator, #proof).await);
         let enter = Ident::new(self.named("enter", "enter_async"), at_child);
-        quote_spanned!(at_child=> <#private::Runtime>::#enter(#frames, #source).await)
+        quote_spanned!(at_child=> <#private::Runtime>::#enter(#frames, #source).await #question)
     }
 
     /// One of two names, in a plain and in an async generator.
@@ -177,12 +225,37 @@ impl Lowering<'_> {
     }
 }
 
-/// The value of a suspension that gives the next slot as well.
-fn with_next_slot(hidden: Hidden, span: Span, next: &TokenStream) -> TokenStream {
+/// The operand of a `yield from`. A tuple of one operand is the operand, because rustfmt adds a
+/// comma to `yield from(operand)` when it breaks the line.
+fn source_of(source: &Expr) -> &Expr {
+    match unparenthesized(source) {
+        Expr::Tuple(tuple) if tuple.attrs.is_empty() && tuple.elems.len() == 1 => &tuple.elems[0],
+        source => source,
+    }
+}
+
+/// Why `yield from` cannot take a literal.
+fn no_source(literal: &Lit) -> &'static str {
+    match literal {
+        Lit::Str(_) => {
+            "a string is no iterable: write `yield from text.chars()`, or `yield` for the whole text"
+        }
+        _ => "this is no iterable: write `yield` for the value itself",
+    }
+}
+
+/// The value of a suspension that gives the next slot as well. With a `?` it is a `Result` or an
+/// `Option`, whose error ends the body.
+fn with_next_slot(
+    hidden: Hidden,
+    span: Span,
+    next: &TokenStream,
+    question: Option<&Token![?]>,
+) -> TokenStream {
     let site = spans::site(span);
     let [slot, new, value] = ["__slot", "__next", "__output"].map(|name| hidden.ident(name, span));
     quote_spanned! {site=>
-        (match #next { (#new, #value) => { #slot = #new; #value } })
+        (match #next { (#new, #value) => { #slot = #new; #value #question } })
     }
 }
 

@@ -18,8 +18,8 @@ use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
-    AssocType, Expr, GenericArgument, Meta, Path, PathArguments, Result, ReturnType, Token,
-    TraitBound, Type, TypeImplTrait, TypeParamBound, parse_quote,
+    AssocType, Attribute, Expr, GenericArgument, Meta, Path, PathArguments, Result, ReturnType,
+    Token, TraitBound, Type, TypeImplTrait, TypeParamBound, parse_quote,
 };
 
 /// Expands `#[generator] fn ..`.
@@ -45,7 +45,7 @@ use syn::{
 /// ```
 pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let Arguments { paths } = syn::parse2(args).unwrap_or_else(|error| {
+    let Arguments { paths, attrs } = syn::parse2(args).unwrap_or_else(|error| {
         errors.push(error);
         Arguments::default()
     });
@@ -64,6 +64,10 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
                     {
                         function.bound = Some(types::relocate(bound.into_token_stream()));
                     }
+                    // A `BoxGen` is `Send`, and has a name that says so.
+                    let is_boxed = attrs.iter().any(|attr| attr.path().is_ident("boxed"));
+                    let others: Punctuated<TypeParamBound, Token![+]> =
+                        others.into_iter().filter(|bound| !(is_boxed && is_send(bound))).collect();
                     if !others.is_empty() {
                         function.attrs.push(parse_quote!(#[bounds(#others)]));
                     }
@@ -78,6 +82,7 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     } else {
         errors.at(function.sig.ident.span(), kind.message);
     }
+    function.attrs.extend(attrs);
     function.gen_span = Some(function.sig.fn_token.span);
     function::expand(function, Context::of_call(&paths, true), errors)
 }
@@ -89,29 +94,42 @@ fn with_error(error: &syn::Error, item: TokenStream) -> TokenStream {
     out
 }
 
-/// `crate = path`, or nothing.
+/// `crate = path`, `boxed`, `boxed(local)` and `try_yield`, in any order.
 #[derive(Default)]
 struct Arguments {
     paths: Paths,
+    /// The attributes of a `gen fn` that the others stand for.
+    attrs: Vec<Attribute>,
 }
 
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        if input.is_empty() {
-            return Ok(Arguments::default());
+        let mut arguments = Arguments::default();
+        while !input.is_empty() {
+            if input.peek(Token![crate]) {
+                input.parse::<Token![crate]>()?;
+                input.parse::<Token![=]>()?;
+                arguments.paths = Paths::new(&input.call(Path::parse_mod_style)?)?;
+            } else {
+                let meta = input.parse::<Meta>().ok();
+                let is_ours = |meta: &Meta| {
+                    ["boxed", "try_yield"].iter().any(|name| meta.path().is_ident(name))
+                };
+                match meta.filter(is_ours) {
+                    Some(meta) => arguments.attrs.push(parse_quote!(#[#meta])),
+                    None => return Err(input.error(ARGUMENTS)),
+                }
+            }
+            if !input.is_empty() && input.parse::<Token![,]>().is_err() {
+                return Err(input.error(ARGUMENTS));
+            }
         }
-        if !input.peek(Token![crate]) {
-            return Err(input.error("the only argument is `crate = path::of::gen_core`"));
-        }
-        input.parse::<Token![crate]>()?;
-        input.parse::<Token![=]>()?;
-        let paths = Paths::new(&input.call(Path::parse_mod_style)?)?;
-        if !input.is_empty() {
-            return Err(input.error("the only argument is `crate = path::of::gen_core`"));
-        }
-        Ok(Arguments { paths })
+        Ok(arguments)
     }
 }
+
+const ARGUMENTS: &str =
+    "the arguments are `crate = path::of::gen_core`, `boxed`, `boxed(local)` and `try_yield`";
 
 /// What a generator is: the trait in its return type.
 struct Kind {
@@ -165,6 +183,10 @@ fn read_items(all: &TypeImplTrait, kind: &Kind) -> Result<Option<Items>> {
         Some((item, bound)) => Ok(Some(Items { item, bound, others })),
         None => Err(syn::Error::new(all.span(), kind.message)),
     }
+}
+
+fn is_send(bound: &TypeParamBound) -> bool {
+    matches!(bound, TypeParamBound::Trait(bound) if bound.path.is_ident("Send"))
 }
 
 fn item_type(bound: &TraitBound) -> Option<Type> {

@@ -10,7 +10,9 @@ use crate::pipeline::syntax::keywords::{self, Keywords};
 use crate::pipeline::syntax::qualifiers::Qualifiers;
 use crate::pipeline::syntax::recover;
 use crate::pipeline::syntax::spans;
+use crate::pipeline::syntax::tokens::{is_ident, is_punct};
 use proc_macro2::{Delimiter, Group, TokenStream};
+use syn::Token;
 use syn::parse::{ParseStream, Parser as _};
 
 /// Expands `gen_block! { .. }`.
@@ -20,16 +22,21 @@ use syn::parse::{ParseStream, Parser as _};
 /// ```text
 /// gen_block! { yield 1; }
 /// gen_block! { move { yield x; } }
+/// gen_block! { move yield x; }
 /// gen_block! { async { yield x.await; } }
 /// ```
 ///
-/// Output: that of `gen { yield 1; }`, `gen move { yield x; }` and `async gen { yield x.await; }`.
+/// Output: that of `gen { yield 1; }`, twice that of `gen move { yield x; }`, and that of
+/// `async gen { yield x.await; }`. (The third form is what the compiler's help asks for.)
 pub(crate) fn expand(input: TokenStream, paths: &Paths) -> TokenStream {
-    let (qualifiers, body) = split_qualifiers(braces::stripped(input));
+    let input = braces::stripped(input);
+    // The compiler's help about captured variables stands where the block begins.
+    let begin = input.clone().into_iter().next().map_or_else(spans::nowhere, |first| first.span());
+    let (qualifiers, body) = split_qualifiers(input);
     let mut errors = Errors::default();
     let body = keywords::mark(body, Keywords::ALL, &mut errors);
     let mut lowering = Lowering::new(paths, Exposure::of_call(), Scope::Plain);
-    let expanded = lowering.braced(spans::nowhere(), qualifiers, &braces::in_braces(body));
+    let expanded = lowering.braced(begin, qualifiers, &braces::in_braces(body));
     errors.absorb(lowering.errors);
     if recover::is_wanted() { expanded } else { errors.instead_of(expanded) }
 }
@@ -42,6 +49,20 @@ fn split_qualifiers(tokens: TokenStream) -> (Qualifiers, TokenStream) {
         Ok((qualifiers, body)) if body.delimiter() == Delimiter::Brace => {
             (qualifiers, body.stream())
         }
-        _ => (Qualifiers::default(), tokens),
+        _ => match begins_with_move(&tokens) {
+            Some(move_) => {
+                let qualifiers = Qualifiers { capture: Some(move_), ..Qualifiers::default() };
+                (qualifiers, tokens.into_iter().skip(1).collect())
+            }
+            None => (Qualifiers::default(), tokens),
+        },
     }
+}
+
+/// The `move` in front of statements, which do not begin with a closure.
+fn begins_with_move(tokens: &TokenStream) -> Option<Token![move]> {
+    let mut tokens = tokens.clone().into_iter();
+    let first = tokens.next().filter(|first| is_ident(first, "move"))?;
+    let is_closure = tokens.next().is_some_and(|second| is_punct(&second, '|'));
+    (!is_closure).then(|| Token![move](first.span()))
 }

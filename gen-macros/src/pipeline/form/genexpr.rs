@@ -23,7 +23,7 @@ use syn::{Block, Error, Expr, ExprForLoop, ExprIf, Pat, Result, Stmt, Token, tok
 /// Expands `genexpr!(..)`.
 pub(crate) fn expand(input: TokenStream, paths: &Paths) -> TokenStream {
     let mut errors = Errors::default();
-    let tokens = keywords::mark(input, Keywords::ALL, &mut errors);
+    let tokens = keywords::mark(input, Keywords::CLAUSES, &mut errors);
     let mut lowering = Lowering::new(paths, Exposure::of_call(), Scope::Element);
     let expanded = braces::whole(GenExpr::parse, tokens).and_then(|it| it.lower(&mut lowering));
     let expanded = expanded.unwrap_or_else(|error| {

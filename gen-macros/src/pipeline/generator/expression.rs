@@ -231,11 +231,19 @@ fn with_handle(
     }
 }
 
-/// The trait that `yield from` is looked up in, after the methods of the generator types.
+/// The traits that `yield from` is looked up in, after the methods of the generator types.
 fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
+    if uses.delegates == Delegates::Never {
+        return None;
+    }
     let private = paths.private(site);
-    (uses.delegates > Delegates::Never)
-        .then(|| quote_spanned!(site=> use #private::IntoSource as _;))
+    let propagating = uses
+        .propagates
+        .then(|| quote_spanned!(site=> use #private::{IntoTryItems as _, IntoTrySource as _};));
+    Some(quote_spanned! {site=>
+        use #private::{IntoItems as _, IntoSource as _};
+        #propagating
+    })
 }
 
 /// The body as a labelled block, whose type is checked at the body's own end.
@@ -312,16 +320,7 @@ fn labelled(
         Ending::Last(span) => ("MustEnd", "must_end", paths.span(span)),
     };
     let (name, method) = (syn::Ident::new(name, at), syn::Ident::new(method, at));
-    let items = match exposure {
-        Exposure::Private(hidden) => {
-            let generator = hidden.ident("__generator", at);
-            quote_spanned!(at=> <#private::Runtime>::items(#generator))
-        }
-        Exposure::Exposed => {
-            let co = exposed_name("__co", at);
-            quote_spanned!(at=> <#private::Runtime>::items_of(&#co))
-        }
-    };
+    let items = exposure.items(paths, at);
     let dead = quote_spanned!(at=> if false { use #private::#name as _; return #items.#method() });
     quote_spanned! {site=>
         #dead

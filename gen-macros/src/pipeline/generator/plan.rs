@@ -25,6 +25,8 @@ pub(crate) struct Plan {
     pub(crate) first: Option<ResumeParam>,
     /// A parameter is named `from`.
     pub(crate) binds_from: bool,
+    /// `yield value` yields `Ok(value)` or `Some(value)`.
+    pub(crate) wraps: bool,
     /// The type must be the type of a generator that delegates, whatever the body does.
     pub(crate) is_tree: bool,
     pub(crate) is_async: bool,
@@ -43,6 +45,8 @@ pub(crate) enum Delegates {
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Uses {
     pub(crate) delegates: Delegates,
+    /// A `yield from` has a `?` after its operand.
+    pub(crate) propagates: bool,
     /// Another macro sees a `yield`, which needs a handle.
     pub(crate) needs_handle: bool,
 }
@@ -56,8 +60,12 @@ pub(crate) struct Generator {
     pub(crate) is_async: bool,
     /// The body has a token of its slot: it is not async, and nobody else sees a `yield`.
     pub(crate) has_slot: bool,
+    /// `yield value` yields `Ok(value)` or `Some(value)`.
+    pub(crate) wraps: bool,
     /// A variable named `from` may be in scope.
     pub(crate) binds_from: bool,
     pub(crate) ending: Ending,
+    /// The items are surely neither `Result`s nor `Option`s. A `?` is told once that it needs them.
+    pub(crate) has_no_outcome: bool,
     pub(crate) uses: Uses,
 }

@@ -3,7 +3,9 @@
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::spans::{self, span_of};
-use crate::pipeline::syntax::tokens::{any, braces, calls_macro, is_ident, mentions, regroup};
+use crate::pipeline::syntax::tokens::{
+    any, braces, calls_macro, is_ident, is_punct, mentions, regroup,
+};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
@@ -47,6 +49,20 @@ impl TypeTokens {
 
     fn unit() -> Self {
         TypeTokens::new(quote!(()))
+    }
+
+    /// Whether the type is surely neither a `Result` nor an `Option`.
+    pub(crate) fn is_no_outcome(&self) -> bool {
+        match syn::parse2(self.in_signature.clone()) {
+            Ok(Type::Path(ty)) => ty
+                .path
+                .get_ident()
+                .is_some_and(|name| PRIMITIVES.binary_search(&name.to_string().as_str()).is_ok()),
+            Ok(ty) => {
+                !matches!(ty, Type::Infer(_) | Type::Macro(_) | Type::Group(_) | Type::Paren(_))
+            }
+            Err(_) => false,
+        }
     }
 
     /// Whether the type can be named outside of a signature.
@@ -106,7 +122,7 @@ impl Types {
                 quote_spanned!(site=> #krate::#generator<#item, #krate::#kind<#future, #resume>>)
             }
         };
-        ReturnType::Type(Token![->](site), Box::new(Type::Verbatim(ty)))
+        ReturnType::Type(Token![->](site), Box::new(Type::Verbatim(ending_at(ty, span))))
     }
 
     /// A dead mention of the written `impl Coroutine<..>` or `impl Stream<..>`, which does not
@@ -153,6 +169,27 @@ impl Types {
         }
         (self.item, self.resume, self.returns) = (item, resume, Some(returns));
     }
+}
+
+/// `tokens`, of which the last `>>` has the user's own span. The compiler's lints about a function
+/// look at the span from its first token to the last token of its signature.
+pub(crate) fn ending_at(tokens: TokenStream, span: Span) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for last in tokens.iter_mut().rev().take_while(|token| is_punct(token, '>')) {
+        last.set_span(span);
+    }
+    tokens.into_iter().collect()
+}
+
+/// The types in `impl Coroutine<Resume, Yield = Item, Return = Value>`.
+pub(crate) fn coroutine_parts(ty: &Type) -> Option<Vec<&Type>> {
+    let (bound, _) = as_coroutine(ty)?;
+    let parts = arguments(bound).into_iter().flatten().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        GenericArgument::AssocType(assoc) => Some(&assoc.ty),
+        _ => None,
+    });
+    Some(parts.collect())
 }
 
 /// `impl Coroutine<..> + ..`, taken apart.
@@ -220,6 +257,12 @@ pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
     });
     relocated.collect()
 }
+
+/// The types that are known wherever they stand. Sorted.
+pub(crate) const PRIMITIVES: [&str; 18] = [
+    "String", "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "str",
+    "u128", "u16", "u32", "u64", "u8", "usize",
+];
 
 /// Whether a block, or anything `unsafe`, is in a type.
 fn contains_code(tokens: TokenStream) -> bool {

@@ -1,6 +1,7 @@
 //! The signature of a `gen fn` with a mistake in it, so that calls of the function still resolve
 //! and the mistake is the only error.
 
+use crate::pipeline::generator::boxed::Boxed;
 use crate::pipeline::generator::types::{TypeTokens, Types};
 use crate::pipeline::naming::features::STREAM;
 use crate::pipeline::naming::paths::Paths;
@@ -28,6 +29,7 @@ pub(crate) fn function(
     mut function: Function,
     types: &Types,
     is_tree: bool,
+    boxed: Option<&Boxed>,
     paths: &Paths,
 ) -> TokenStream {
     let site = spans::nowhere();
@@ -44,13 +46,16 @@ pub(crate) fn function(
     let Function { attrs, vis, default, mut sig, .. } = function;
     let is_async = sig.asyncness.take().is_some() && STREAM;
     sig.variadic = None;
-    sig.output = types.output(
-        paths,
-        is_async,
-        is_tree,
-        site,
-        |_, returns| quote_spanned!(site=> ::core::future::Ready<#returns>),
-    );
+    sig.output = match boxed {
+        Some(boxed) => boxed.output(types, paths, is_async, site),
+        None => types.output(
+            paths,
+            is_async,
+            is_tree,
+            site,
+            |_, returns| quote_spanned!(site=> ::core::future::Ready<#returns>),
+        ),
+    };
     let check = types.bound_check();
     quote_spanned!(site=> #(#attrs)* #vis #default #sig { #check ::core::unreachable!() })
 }

@@ -5,6 +5,7 @@ use super::fallback;
 use crate::pipeline::body::blocks::Lowered;
 use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::scope::Scope;
+use crate::pipeline::generator::boxed::Boxed;
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::params::{self, ResumeParam};
 use crate::pipeline::generator::plan::Plan;
@@ -18,7 +19,7 @@ use crate::pipeline::syntax::items::Enclosing;
 use crate::pipeline::syntax::recover;
 use crate::pipeline::syntax::spans;
 use crate::pipeline::syntax::tokens::mentions;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use std::mem;
 use syn::spanned::Spanned as _;
@@ -109,14 +110,17 @@ fn generator(
     let mut lowering = Lowering::new(context.paths, exposure(&function, context), Scope::Plain);
     lowering.visit_signature_mut(&mut function.sig);
     errors.absorb(mem::take(&mut lowering.errors));
+    let first = params::take_resume_param(&mut function.sig.inputs, &mut errors);
+    let is_free = context.enclosing == Enclosing::Module;
+    let boxed = Boxed::take(&mut function.attrs, &mut function.sig, is_free, &mut errors);
     let mut types = Types::of(&function.sig.output, &mut errors);
     types.bound = types.bound.or(function.bound.take());
-    let is_tree = promises_tree(&function, context.enclosing);
+    let is_tree = boxed.is_none() && promises_tree(&function, context.enclosing);
+    let wraps = take_try_yield(&mut function, &types, &mut errors);
     let binds_from = binds_from(&mut function.sig);
     let mut bounds = attrs::take_bounds(&mut function.attrs, &mut errors);
     bounds.extend(types.more_bounds.clone());
 
-    let first = params::take_resume_param(&mut function.sig.inputs, &mut errors);
     check_types(&function.sig, &types, first.as_ref(), &mut errors);
     let plan = Plan {
         span: gen_span,
@@ -127,10 +131,12 @@ fn generator(
         prologue: TokenStream::new(),
         first,
         binds_from,
+        wraps,
         is_tree,
         is_async,
     };
-    let Lowered { tokens: body, is_tree } = lower_body(&mut function, plan, &mut lowering);
+    let lowered = lower_body(&mut function, plan, boxed.as_ref(), &mut lowering);
+    let Lowered { tokens: body, is_tree } = lowered;
     match &function.body {
         // A mistake in the rest may follow from the mistake.
         Body::Invalid(error, _) => errors.push(error.clone()),
@@ -138,7 +144,7 @@ fn generator(
     }
     if !errors.is_empty() && !recover::is_wanted() {
         let mut out = errors.into_tokens();
-        out.extend(fallback::function(function, &types, is_tree, context.paths));
+        out.extend(fallback::function(function, &types, is_tree, boxed.as_ref(), context.paths));
         return out;
     }
     let Function { attrs, vis, default, mut sig, .. } = function;
@@ -146,21 +152,25 @@ fn generator(
         ReturnType::Type(_, ty) => ty.span(),
         ReturnType::Default => gen_span,
     };
-    let future = quote_spanned!(spans::site(span)=> impl);
     sig.asyncness = None;
-    sig.output = types.output(
-        context.paths,
-        is_async,
-        is_tree,
-        span,
-        |krate, returns| quote_spanned!(span=> #future #krate::Code<Output = #returns> #bounds),
-    );
+    sig.output = match &boxed {
+        Some(boxed) => boxed.output(&types, context.paths, is_async, span),
+        None => types.output(context.paths, is_async, is_tree, span, |krate, returns| {
+            let future = quote_spanned!(spans::site(span)=> impl);
+            quote_spanned!(span=> #future #krate::Code<Output = #returns> #bounds)
+        }),
+    };
     let errors = errors.into_tokens();
     quote!(#(#attrs)* #vis #default #sig #body #errors)
 }
 
 /// Completes the plan of a function, and lowers its body by it.
-fn lower_body(function: &mut Function, mut plan: Plan, lowering: &mut Lowering<'_>) -> Lowered {
+fn lower_body(
+    function: &mut Function,
+    mut plan: Plan,
+    boxed: Option<&Boxed>,
+    lowering: &mut Lowering<'_>,
+) -> Lowered {
     let block = match &mut function.body {
         Body::None(semi) => {
             return Lowered { tokens: semi.into_token_stream(), is_tree: plan.is_tree };
@@ -171,8 +181,14 @@ fn lower_body(function: &mut Function, mut plan: Plan, lowering: &mut Lowering<'
     let exposure = lowering.exposure().exposed_if(plan.facts.foreign_attr);
     plan.prologue = params::bind(&mut function.sig.inputs, plan.first.as_ref(), exposure);
     let check = plan.types.bound_check();
-    let Lowered { tokens, is_tree } = lowering.generator(plan, block);
-    Lowered { tokens: quote!({ #check #tokens }), is_tree }
+    let (span, is_async) = (plan.span, plan.is_async);
+    let Lowered { mut tokens, is_tree } = lowering.generator(plan, block);
+    if let Some(boxed) = boxed {
+        tokens = boxed.expression(lowering.paths, is_async, &tokens, span);
+    }
+    let mut body = Group::new(Delimiter::Brace, quote!(#check #tokens));
+    body.set_span(block.brace_token.span.join());
+    Lowered { tokens: body.into_token_stream(), is_tree }
 }
 
 /// Reports the parts that the signature of a generator cannot have.
@@ -199,10 +215,11 @@ fn check_types(sig: &Signature, types: &Types, first: Option<&ResumeParam>, erro
 
 /// Whether an attribute on the function or around it may see the expansion.
 fn exposure(function: &Function, context: Context<'_>) -> Exposure {
-    // The macro takes two attributes away: from a generator `bounds`, and from its parameters
+    // The macro takes its own attributes away: those of a generator, and from its parameters
     // `resume`. Anywhere else, an attribute of such a name is somebody's macro.
     let is_generator = function.gen_span.is_some();
     let is_ours = |attr: &Attribute, name| is_generator && attr.path().is_ident(name);
+    let is_any_of_ours = |attr: &Attribute| attrs::OURS.iter().any(|name| is_ours(attr, *name));
     let mut sig = function.sig.clone();
     for arg in &mut sig.inputs {
         if let FnArg::Typed(arg) = arg {
@@ -212,7 +229,7 @@ fn exposure(function: &Function, context: Context<'_>) -> Exposure {
     // Wherever it stands in the signature.
     let mut facts = Facts::default();
     facts.visit_signature_mut(&mut sig);
-    let is_foreign = |attr: &Attribute| !is_ours(attr, "bounds") && attrs::is_foreign(attr);
+    let is_foreign = |attr: &Attribute| !is_any_of_ours(attr) && attrs::is_foreign(attr);
     context.exposure.exposed_if(facts.foreign_attr || function.attrs.iter().any(is_foreign))
 }
 
@@ -234,6 +251,30 @@ fn promises_tree(function: &Function, enclosing: Enclosing) -> bool {
     }
 }
 
+/// Removes `#[try_yield]`: whether the generator's own items are wrapped in `Ok` or `Some`.
+fn take_try_yield(function: &mut Function, types: &Types, errors: &mut Errors) -> bool {
+    let taken = attrs::take(&mut function.attrs, "try_yield");
+    let Some(attr) = taken.first() else { return false };
+    if attr.meta.require_path_only().is_err() {
+        errors.at(attr.pound_token.span, "`#[try_yield]` takes no arguments");
+    }
+    if types.returns.is_some() {
+        errors.at(attr.pound_token.span, TRY_YIELD_COROUTINE);
+    } else if types.item.is_no_outcome() {
+        errors.at(item_span(&function.sig.output, attr), TRY_YIELD_ITEM);
+        return false;
+    }
+    true
+}
+
+/// The place of the item type, or of the attribute that needs one.
+fn item_span(output: &ReturnType, attr: &Attribute) -> Span {
+    match output {
+        ReturnType::Type(_, ty) => ty.span(),
+        ReturnType::Default => attr.pound_token.span,
+    }
+}
+
 /// Whether a parameter is named `from`.
 fn binds_from(sig: &mut Signature) -> bool {
     sig.inputs.iter_mut().any(|arg| match arg {
@@ -244,5 +285,9 @@ fn binds_from(sig: &mut Signature) -> bool {
 
 const ASYNC_COROUTINE: &str = "an async generator is a `Stream`, which takes no values and returns none: \
     write the type of its items";
+const TRY_YIELD_ITEM: &str =
+    "`#[try_yield]` wraps items in `Ok` or `Some`, so they must be `Result`s or `Option`s";
+const TRY_YIELD_COROUTINE: &str = "`#[try_yield]` wraps the items of `gen fn name() -> Result<T, E>`, and of \
+    `Option<T>`: a coroutine writes `yield Ok(..)`";
 const RESUME_WITHOUT_COROUTINE: &str = "`#[resume]` needs a generator that takes values: \
     `gen fn name(#[resume] first: S) -> impl Coroutine<S, Yield = Y>`";

@@ -62,6 +62,21 @@ impl Exposure {
         }
     }
 
+    /// The types of the running body's items, as a value.
+    pub(crate) fn items(self, paths: &Paths, at: Span) -> TokenStream {
+        let private = paths.private(at);
+        match self {
+            Exposure::Private(hidden) => {
+                let generator = hidden.ident("__generator", at);
+                quote_spanned!(at=> <#private::Runtime>::items(#generator))
+            }
+            Exposure::Exposed => {
+                let co = exposed_name("__co", at);
+                quote_spanned!(at=> <#private::Runtime>::items_of(&#co))
+            }
+        }
+    }
+
     /// A label of a body. An exposed label has another name.
     pub(crate) fn label(self, name: &str, at: Span) -> Lifetime {
         match self {

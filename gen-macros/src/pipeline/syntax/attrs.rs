@@ -38,6 +38,9 @@ const BUILT_IN: [&str; 26] = [
     "warn",
 ];
 
+/// The attributes of a generator that the macro takes away.
+pub(crate) const OURS: [&str; 3] = ["bounds", "boxed", "try_yield"];
+
 /// Whether an attribute may be a macro, which sees, and may change, the expansion below it.
 pub(crate) fn is_foreign(attr: &Attribute) -> bool {
     is_foreign_meta(&attr.meta)

@@ -18,7 +18,7 @@
 use super::errors::Errors;
 use super::spans;
 use super::tokens::{
-    Role, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime, regroup,
+    Role, braces, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime, regroup,
 };
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
@@ -39,10 +39,16 @@ pub(crate) struct Keywords {
     pub(crate) functions: bool,
     pub(crate) blocks: bool,
     pub(crate) yields: bool,
+    /// Whether the `in` of a loop is followed by a block, before which `gen` may be a variable. In a
+    /// generator expression it is not.
+    pub(crate) loops: bool,
 }
 
 impl Keywords {
-    pub(crate) const ALL: Keywords = Keywords { functions: true, blocks: true, yields: true };
+    pub(crate) const ALL: Keywords =
+        Keywords { functions: true, blocks: true, yields: true, loops: true };
+    /// In a generator expression.
+    pub(crate) const CLAUSES: Keywords = Keywords { loops: false, ..Keywords::ALL };
     /// In the tokens of another macro, where a `gen fn` is its business.
     pub(crate) const BLOCKS: Keywords =
         Keywords { functions: false, yields: false, ..Keywords::ALL };
@@ -61,7 +67,9 @@ pub(crate) fn mark(tokens: TokenStream, keywords: Keywords, errors: &mut Errors)
         if let Some((header, len)) = gen_fn(&tokens, at).filter(|_| keywords.functions) {
             header.mark(&mut out, errors);
             at += len;
-        } else if let Some((block, len)) = gen_block(&tokens, at).filter(|_| keywords.blocks) {
+        } else if let Some((block, len)) =
+            gen_block(&tokens, at, keywords.loops).filter(|_| keywords.blocks)
+        {
             out.extend(block.mark(errors));
             at += len;
         } else if keywords.functions && begins_for_await(&tokens, at) {
@@ -120,7 +128,7 @@ pub(crate) fn mentions_keyword(tokens: TokenStream) -> bool {
                 || ident == FOR_AWAIT
                 || begins_for_await(&tokens, at)
                 || ident == "gen"
-                    && (gen_block(&tokens, at).is_some() || gen_fn(&tokens, at).is_some())
+                    && (gen_block(&tokens, at, false).is_some() || gen_fn(&tokens, at).is_some())
         }
         TokenTree::Literal(literal) => is_gen_abi(literal),
         TokenTree::Punct(_) => false,
@@ -261,7 +269,7 @@ struct GenBlock<'a> {
 }
 
 /// The `gen` block that begins at `tokens[at]`, and its length.
-fn gen_block(tokens: &[TokenTree], at: usize) -> Option<(GenBlock<'_>, usize)> {
+fn gen_block(tokens: &[TokenTree], at: usize, loops: bool) -> Option<(GenBlock<'_>, usize)> {
     let mut next = at;
     let mut keyword = |name: &str| {
         let token = tokens.get(next).filter(|_| is_keyword(tokens, next, name))?;
@@ -292,11 +300,36 @@ fn gen_block(tokens: &[TokenTree], at: usize) -> Option<(GenBlock<'_>, usize)> {
         },
         _ => false,
     };
-    if is_name {
+    // `match gen { .. }`, in an edition in which `gen` is no keyword.
+    let is_head = async_.is_none() && move_.is_none() && is_in_head(tokens, at, loops);
+    let goes_on = tokens.get(next + 1).is_some_and(|after| {
+        braces(after).is_some() || is_punct(after, '.') || is_punct(after, '?')
+    });
+    if is_name || is_head && !goes_on {
         return None;
     }
     let block = GenBlock { async_, gen_span: gen_.span(), move_, body };
     Some((block, next + 1 - at))
+}
+
+/// Whether `tokens[at]` stands in the head of a `match`, an `if` or a loop, after which a block must
+/// follow.
+fn is_in_head(tokens: &[TokenTree], at: usize, loops: bool) -> bool {
+    for before in (0..at).rev() {
+        let ends_head = |token: &TokenTree| {
+            braces(token).is_some() || [';', ','].iter().any(|c| is_punct(token, *c))
+        };
+        if ["match", "if", "while"].iter().any(|name| is_keyword(tokens, before, name)) {
+            return true;
+        }
+        if is_keyword(tokens, before, "in") {
+            return loops;
+        }
+        if tokens.get(before).is_some_and(ends_head) {
+            return false;
+        }
+    }
+    false
 }
 
 impl GenBlock<'_> {

@@ -8,8 +8,8 @@ use super::spans;
 use super::tokens::{is_ident, is_punct};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use std::collections::HashMap;
-use syn::Expr;
 use syn::parse::{ParseStream, Parser as _};
+use syn::{Expr, Token};
 
 /// The kinds of the metavariables in one arm, as `expr` for `$x:expr`.
 #[derive(Default)]
@@ -67,6 +67,14 @@ pub(crate) fn operand_len(tokens: &[TokenTree], fragments: &Fragments) -> usize 
         .map(|rest| all - rest.into_iter().count())
         .and_then(|len| likeness.ends.get(len).copied().flatten())
         .unwrap_or_else(|| len_by_separators(tokens))
+}
+
+/// An operand without the `?` at its end, if it has one.
+pub(crate) fn question_mark(operand: &[TokenTree]) -> Option<(&[TokenTree], Token![?])> {
+    let (last, rest) = operand.split_last()?;
+    // `$( .. )?` repeats.
+    let repeats = matches!(rest, [.., dollar, TokenTree::Group(_)] if is_punct(dollar, '$'));
+    (is_punct(last, '?') && !repeats).then(|| (rest, Token![?](last.span())))
 }
 
 /// Tokens that syn can read in the place of others.

@@ -1,0 +1,198 @@
+//! The operand of a `yield from`, before it is entered.
+//!
+//! `yield from e` expands to `Runtime::enter_plain(.., Delegate(e).into_items().yield_from_source(),
+//! __slot).await`. Two methods choose by the type of `e`:
+//!
+//! - `into_items` keeps a generator as it is, and turns any other operand into its items: an
+//!   iterable into its iterator, which may be a generator.
+//! - `yield_from_source` then chooses how to delegate ([`source`](crate::delegate::source)).
+//!
+//! For the generator types, each is an inherent method of [`Delegate`]. For all other types it is
+//! the method of a trait. Both are looked up on our own type and take it by value, so nothing of the
+//! user's can stand in for them, and the operand's storage ends before the `await` (a recursive body
+//! must not hold itself).
+
+#[cfg(feature = "alloc")]
+use alloc::boxed::Box;
+use core::convert::identity;
+use core::marker::PhantomData;
+#[cfg(feature = "alloc")]
+use core::ops::DerefMut;
+use core::pin::Pin;
+
+#[cfg(feature = "stream")]
+use futures_core::Stream;
+
+use crate::body::ends::Items;
+use crate::generator::body::Body;
+#[cfg(feature = "alloc")]
+use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
+use crate::generator::lazy::Gen;
+use crate::generator::on_stack::OnStack;
+use crate::protocol::coroutine::Coroutine;
+
+/// The operand of a `yield from`.
+pub struct Delegate<T>(pub T);
+
+/// The operand of a `yield from` before a `?`, in a body that yields `Y`.
+pub struct TryDelegate<T, Y>(pub T, pub Items<Y>);
+
+/// The iterator of an operand that is an iterable.
+pub struct Iterated<I>(pub(crate) I);
+
+/// An operand that is a coroutine of an unknown type.
+pub struct AnyCoroutine<C>(pub(crate) C);
+
+/// An operand that is a stream of an unknown type.
+#[cfg(feature = "stream")]
+pub struct AnyStream<T>(pub(crate) T);
+
+/// The way to the items of an iterable.
+pub struct ByIterator;
+/// The way to the items of a coroutine that takes `S`.
+pub struct ByCoroutine<S>(PhantomData<S>);
+/// The way to the items of a stream.
+#[cfg(feature = "stream")]
+pub struct ByStream;
+
+/// `T: IntoIterator`, or one of the other ways `K` to items, with a message for the types that have
+/// no items. An operand has one way, which the compiler finds.
+#[diagnostic::on_unimplemented(
+    message = "`yield from` needs a generator or an iterable, and `{T}` is neither",
+    label = "not a generator, and not `IntoIterator`",
+    note = "to yield the value itself, write `yield`; the characters of a string are its `.chars()`"
+)]
+pub trait Operand<T, K> {
+    /// The items.
+    type Items;
+
+    /// The items of an operand.
+    fn items_of(operand: T) -> Self::Items;
+}
+
+impl<I: IntoIterator> Operand<I, ByIterator> for Delegate<I> {
+    type Items = Iterated<I::IntoIter>;
+
+    #[inline(always)]
+    fn items_of(operand: I) -> Self::Items {
+        Iterated(operand.into_iter())
+    }
+}
+
+/// (A type that is an iterator as well has no single way. Of the types of this crate, all that are
+/// both are generators, which are not asked for their ways.)
+#[diagnostic::do_not_recommend]
+impl<C: Coroutine<S>, S> Operand<C, ByCoroutine<S>> for Delegate<C> {
+    type Items = AnyCoroutine<C>;
+
+    #[inline(always)]
+    fn items_of(operand: C) -> Self::Items {
+        AnyCoroutine(operand)
+    }
+}
+
+#[cfg(feature = "stream")]
+#[diagnostic::do_not_recommend]
+impl<T: Stream> Operand<T, ByStream> for Delegate<T> {
+    type Items = AnyStream<T>;
+
+    #[inline(always)]
+    fn items_of(operand: T) -> Self::Items {
+        AnyStream(operand)
+    }
+}
+
+/// The fallback of `into_items`, for any operand that is not a generator.
+///
+/// An operand of a wrong type gives one error, with the message of [`Operand`]: the compiler looks
+/// the method up, finds this trait, and explains which bound of its only impl does not hold. A
+/// bound on the method would give a second error, about the next method: the compiler does not know
+/// the type that it is called on.
+pub trait IntoItems<K>: Sized {
+    /// The items.
+    type Items;
+
+    /// Turns an operand into its items.
+    fn into_items(self) -> Delegate<Self::Items>;
+}
+
+impl<T, K> IntoItems<K> for Delegate<T>
+where
+    Delegate<T>: Operand<T, K>,
+{
+    type Items = <Delegate<T> as Operand<T, K>>::Items;
+
+    #[inline(always)]
+    fn into_items(self) -> Delegate<Self::Items> {
+        Delegate(<Delegate<T> as Operand<T, K>>::items_of(self.0))
+    }
+}
+
+/// Implements `into_items` for the operands that are generators.
+macro_rules! generator_items {
+    ($([$($generics:tt)*] $operand:ty => $generator:ty, $convert:expr;)*) => {$(
+        impl<$($generics)*> Delegate<$operand> {
+            /// Turns the operand into a generator.
+            #[inline(always)]
+            pub fn into_items(self) -> Delegate<$generator> {
+                Delegate($convert(self.0))
+            }
+        }
+
+        impl<$($generics)*, T> TryDelegate<$operand, T> {
+            /// Turns the operand into a generator.
+            #[inline(always)]
+            pub fn into_items(self) -> TryDelegate<$generator, T> {
+                TryDelegate($convert(self.0), self.1)
+            }
+        }
+    )*};
+}
+
+generator_items! {
+    [Y, B: Body<Y>] Gen<Y, B> => Gen<Y, B>, identity;
+    ['g, Y, B: Body<Y>] Pin<&'g mut OnStack<Y, B>> => Pin<&'g mut OnStack<Y, B>>, identity;
+    ['g, 'h, Y, B: Body<Y>] &'g mut Pin<&'h mut OnStack<Y, B>>
+        => Pin<&'g mut OnStack<Y, B>>, Pin::as_mut;
+}
+#[cfg(feature = "alloc")]
+generator_items! {
+    ['g, Y, B: Body<Y>] &'g mut Gen<Y, B> => &'g mut Gen<Y, B>, identity;
+    ['g, 'h, Y, B: Body<Y>] &'g mut &'h mut Gen<Y, B> => &'g mut Gen<Y, B>, reborrowed;
+    [Y, B: Body<Y>] Box<Gen<Y, B>> => Gen<Y, B>, unboxed;
+    [Y, B: Body<Y>] Pin<Box<Gen<Y, B>>> => Gen<Y, B>, unpinned;
+    ['g, Y, B: Body<Y>] &'g mut Pin<Box<Gen<Y, B>>> => &'g mut Gen<Y, B>, reborrowed;
+    [Y, B: Body<Y>] OnHeap<Y, B> => OnHeap<Y, B>, identity;
+    ['g, Y, B: Body<Y>] &'g mut OnHeap<Y, B> => &'g mut OnHeap<Y, B>, identity;
+    ['g, 'h, Y, B: Body<Y>] &'g mut &'h mut OnHeap<Y, B> => &'g mut OnHeap<Y, B>, reborrowed;
+    ['a, Y, S, R] BoxGen<'a, Y, S, R> => BoxGen<'a, Y, S, R>, identity;
+    ['g, 'a, Y, S, R] &'g mut BoxGen<'a, Y, S, R> => &'g mut BoxGen<'a, Y, S, R>, identity;
+    ['g, 'h, 'a, Y, S, R] &'g mut &'h mut BoxGen<'a, Y, S, R>
+        => &'g mut BoxGen<'a, Y, S, R>, reborrowed;
+    ['a, Y, S, R] LocalBoxGen<'a, Y, S, R> => LocalBoxGen<'a, Y, S, R>, identity;
+    ['g, 'a, Y, S, R] &'g mut LocalBoxGen<'a, Y, S, R>
+        => &'g mut LocalBoxGen<'a, Y, S, R>, identity;
+    ['g, 'h, 'a, Y, S, R] &'g mut &'h mut LocalBoxGen<'a, Y, S, R>
+        => &'g mut LocalBoxGen<'a, Y, S, R>, reborrowed;
+}
+
+/// The generator that a reference leads to by another reference.
+#[cfg(feature = "alloc")]
+#[inline(always)]
+fn reborrowed<P: DerefMut<Target: Unpin + Sized>>(generator: &mut P) -> &mut P::Target {
+    generator
+}
+
+/// The generator in a box.
+#[cfg(feature = "alloc")]
+#[inline(always)]
+fn unboxed<Y, B: Body<Y>>(generator: Box<Gen<Y, B>>) -> Gen<Y, B> {
+    *generator
+}
+
+/// The generator in a pinned box. It can be moved, because its body has a box of its own.
+#[cfg(feature = "alloc")]
+#[inline(always)]
+fn unpinned<Y, B: Body<Y>>(generator: Pin<Box<Gen<Y, B>>>) -> Gen<Y, B> {
+    *Pin::into_inner(generator)
+}

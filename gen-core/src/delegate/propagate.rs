@@ -1,0 +1,654 @@
+//! `yield from e?`: the errors of the operand end the delegating body.
+//!
+//! It expands to `Runtime::enter_plain(.., TryDelegate(e, ..).into_items().yield_from_source(|operand|
+//! ..), __slot).await?`. The future gives a `Result` or an `Option`, and the compiler's own `?` ends
+//! the body. The type of `e` decides what an error is:
+//!
+//! - A generator has failed when it has ended by `?` or by `return` with an error. That error was its
+//!   last item. An error that its body has yielded is an item like any other ([`Propagating`]).
+//!   If it yields errors of another type, they are converted on each item ([`Converting`]).
+//! - An error among the items of any other iterable ends the body ([`PropagatingItems`]).
+//! - An operand that is a `Result` or an `Option` itself is opened first, and its error ends the body
+//!   ([`Opened`]). The closure gives the source for its value.
+//!
+//! A child that is stepped tells the body that it has failed ([`Propagated`]). A child that is a frame
+//! gives its error to the body that waits for it ([`Caught`]), and so the body drops its locals before
+//! anybody else sees the error. Either way an error costs the same on each level, and an item costs
+//! nothing more.
+
+#[cfg(feature = "alloc")]
+use core::marker::PhantomPinned;
+use core::pin::Pin;
+use core::task::{Context, Poll};
+
+use crate::body::ends::Outcome;
+use crate::body::own_yield::{Access, YieldSite};
+use crate::delegate::forward::Forward;
+#[cfg(feature = "alloc")]
+use crate::delegate::forward::step_child;
+#[cfg(feature = "alloc")]
+use crate::delegate::framed::{AwaitBoxedFrame, AwaitFrame, AwaitsFrame, Boxed};
+use crate::delegate::operand::{Delegate, Iterated, Operand, TryDelegate};
+use crate::delegate::source::{Child, FromGenerator, Source, YieldFrom};
+use crate::engine::code::Code;
+use crate::engine::frame_stack::Frames;
+#[cfg(feature = "alloc")]
+use crate::engine::frame_stack::{Catch, FrameStack};
+use crate::generator::body::{Body, Leaf, Tree};
+#[cfg(feature = "alloc")]
+use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
+use crate::generator::lazy::Gen;
+use crate::generator::on_stack::OnStack;
+#[cfg(feature = "alloc")]
+use crate::generator::resume::Resumable;
+use crate::protocol::coroutine::CoroutineState;
+use crate::protocol::misuse::completed;
+
+impl<T, E, Y> TryDelegate<Result<T, E>, Y> {
+    /// Keeps the operand, which is opened.
+    #[inline(always)]
+    pub fn into_items(self) -> Self {
+        self
+    }
+
+    /// Chooses how to delegate, by the type of the value.
+    #[inline(always)]
+    pub fn yield_from_source<S, D>(
+        self,
+        source: impl FnOnce(T) -> YieldFrom<Y, S, D>,
+    ) -> YieldFrom<Y, S, Opened<D, Result<(), E>>> {
+        YieldFrom::new(match self.0 {
+            Ok(operand) => Opened::Source(source(operand).source),
+            Err(error) => Opened::Error(Err(error)),
+        })
+    }
+}
+
+impl<T, Y> TryDelegate<Option<T>, Y> {
+    /// Keeps the operand, which is opened.
+    #[inline(always)]
+    pub fn into_items(self) -> Self {
+        self
+    }
+
+    /// Chooses how to delegate, by the type of the value.
+    #[inline(always)]
+    pub fn yield_from_source<S, D>(
+        self,
+        source: impl FnOnce(T) -> YieldFrom<Y, S, D>,
+    ) -> YieldFrom<Y, S, Opened<D, Option<()>>> {
+        YieldFrom::new(match self.0 {
+            Some(operand) => Opened::Source(source(operand).source),
+            None => Opened::Error(None),
+        })
+    }
+}
+
+/// As [`Operand`], before a `?`.
+#[diagnostic::on_unimplemented(
+    message = "`yield from ..?` needs a generator, an iterable or a `Result`, and `{T}` is none of them",
+    label = "not a generator, not `IntoIterator`, and not a `Result` or an `Option`"
+)]
+pub trait TryOperand<T, K> {
+    /// The items.
+    type Items;
+
+    /// The items of an operand.
+    fn items_of(operand: T) -> Self::Items;
+}
+
+impl<T, Y, K> TryOperand<T, K> for TryDelegate<T, Y>
+where
+    Delegate<T>: Operand<T, K>,
+{
+    type Items = <Delegate<T> as Operand<T, K>>::Items;
+
+    #[inline(always)]
+    fn items_of(operand: T) -> Self::Items {
+        <Delegate<T> as Operand<T, K>>::items_of(operand)
+    }
+}
+
+/// The fallback of `into_items`, for any operand that is not a generator.
+pub trait IntoTryItems<K, Y>: Sized {
+    /// The items.
+    type Items;
+
+    /// Turns an operand into its items.
+    fn into_items(self) -> TryDelegate<Self::Items, Y>;
+}
+
+impl<T, K, Y> IntoTryItems<K, Y> for TryDelegate<T, Y>
+where
+    TryDelegate<T, Y>: TryOperand<T, K>,
+{
+    type Items = <TryDelegate<T, Y> as TryOperand<T, K>>::Items;
+
+    #[inline(always)]
+    fn into_items(self) -> TryDelegate<Self::Items, Y> {
+        TryDelegate(<TryDelegate<T, Y> as TryOperand<T, K>>::items_of(self.0), self.1)
+    }
+}
+
+/// The fallback of `yield_from_source`: for items of a type that is no generator's, and for a
+/// generator with errors of another type.
+pub trait IntoTrySource: Sized {
+    /// The type of the items of the body.
+    type Item;
+    /// The items of the operand.
+    type Items;
+    /// The type of the operand's items.
+    type From;
+    /// The items, wrapped as a source.
+    type Source;
+
+    /// Chooses how to delegate, by the type of the items.
+    fn yield_from_source<D>(
+        self,
+        source: impl FnOnce(Self::Items) -> D,
+    ) -> YieldFrom<Self::Item, (), Self::Source>
+    where
+        Self::From: Convert<Self::Item>;
+}
+
+/// Implements `IntoTrySource` for the items of a type.
+macro_rules! try_source {
+    ($([$($generics:tt)*] $items:ty => $inner:ty, $item:ty, $source:ident, $self:ident => $convert:expr;)*) => {$(
+        impl<$($generics)*> $crate::delegate::propagate::IntoTrySource
+            for $crate::delegate::operand::TryDelegate<$items, Y>
+        {
+            type Item = Y;
+            type Items = $inner;
+            type From = $item;
+            type Source = $source<$inner, $item, Y>;
+
+            #[inline(always)]
+            fn yield_from_source<D>(
+                $self,
+                _: impl FnOnce($inner) -> D,
+            ) -> YieldFrom<Y, (), $source<$inner, $item, Y>>
+            where
+                $item: $crate::delegate::propagate::Convert<Y>,
+            {
+                YieldFrom::new($source {
+                    items: $convert,
+                    convert: $crate::delegate::propagate::Convert::convert,
+                })
+            }
+        }
+    )*};
+}
+#[cfg(feature = "stream")]
+pub(crate) use try_source;
+
+try_source! {
+    [I: Iterator, Y] Iterated<I> => I, I::Item, PropagatingItems, self => self.0.0;
+}
+#[cfg(feature = "alloc")]
+try_source! {
+    [T, B: Body<T, Resume = ()>, Y] Gen<T, B> => Gen<T, B>, T, Converting, self => self.0;
+    [T, B: Body<T, Resume = ()>, Y] OnHeap<T, B> => OnHeap<T, B>, T, Converting, self => self.0;
+    ['a, T, R, Y] BoxGen<'a, T, (), R> => BoxGen<'a, T, (), R>, T, Converting, self => self.0;
+    ['a, T, R, Y] LocalBoxGen<'a, T, (), R>
+        => LocalBoxGen<'a, T, (), R>, T, Converting, self => self.0;
+    ['g, T, B: Body<T, Resume = ()>, Y] &'g mut Gen<T, B>
+        => &'g mut Gen<T, B>, T, Converting, self => self.0;
+    ['g, T, B: Body<T, Resume = ()>, Y] &'g mut OnHeap<T, B>
+        => &'g mut OnHeap<T, B>, T, Converting, self => self.0;
+    ['g, 'a, T, R, Y] &'g mut BoxGen<'a, T, (), R>
+        => &'g mut BoxGen<'a, T, (), R>, T, Converting, self => self.0;
+    ['g, 'a, T, R, Y] &'g mut LocalBoxGen<'a, T, (), R>
+        => &'g mut LocalBoxGen<'a, T, (), R>, T, Converting, self => self.0;
+}
+
+/// Implements `yield_from_source` for the generators that yield what the body yields.
+macro_rules! propagating_source {
+    ($([$($generics:tt)*] $items:ty => $generator:ty, $resume:ty, $self:ident => $convert:expr;)*) => {$(
+        impl<$($generics)*> TryDelegate<$items, Y> {
+            /// Chooses how to delegate, by the type of the generator.
+            #[inline(always)]
+            pub fn yield_from_source<D>(
+                $self,
+                _: impl FnOnce($generator) -> D,
+            ) -> YieldFrom<Y, $resume, Propagating<FromGenerator<$generator>>> {
+                YieldFrom::new(Propagating(FromGenerator($convert)))
+            }
+        }
+    )*};
+}
+
+propagating_source! {
+    [Y, F: Code, S] Gen<Y, Leaf<F, S>> => Gen<Y, Leaf<F, S>>, S, self => self.0;
+    [Y, F: Code, S] Gen<Y, Tree<F, S>> => Gen<Y, Tree<F, S>>, S, self => self.0;
+    ['g, Y, B: Body<Y>] Pin<&'g mut OnStack<Y, B>>
+        => Pin<&'g mut OnStack<Y, B>>, B::Resume, self => self.0;
+}
+#[cfg(feature = "alloc")]
+propagating_source! {
+    ['g, Y, B: Body<Y>] &'g mut Gen<Y, B> => &'g mut Gen<Y, B>, B::Resume, self => self.0;
+    [Y, B: Body<Y>] OnHeap<Y, B> => OnHeap<Y, B>, B::Resume, self => self.0;
+    ['g, Y, B: Body<Y>] &'g mut OnHeap<Y, B> => &'g mut OnHeap<Y, B>, B::Resume, self => self.0;
+    ['a, Y, S, R] BoxGen<'a, Y, S, R> => BoxGen<'a, Y, S, R>, S, self => self.0;
+    ['g, 'a, Y, S, R] &'g mut BoxGen<'a, Y, S, R>
+        => &'g mut BoxGen<'a, Y, S, R>, S, self => self.0;
+    ['a, Y, S, R] LocalBoxGen<'a, Y, S, R> => LocalBoxGen<'a, Y, S, R>, S, self => self.0;
+    ['g, 'a, Y, S, R] &'g mut LocalBoxGen<'a, Y, S, R>
+        => &'g mut LocalBoxGen<'a, Y, S, R>, S, self => self.0;
+    [Y, F: Code] Iterated<Gen<Y, Leaf<F>>> => Gen<Y, Leaf<F>>, (), self => self.0.0;
+    [Y, F: Code] Iterated<Gen<Y, Tree<F>>> => Gen<Y, Tree<F>>, (), self => self.0.0;
+    [Y, B: Body<Y, Resume = ()>] Iterated<OnHeap<Y, B>> => OnHeap<Y, B>, (), self => self.0.0;
+    ['a, Y, R] Iterated<BoxGen<'a, Y, (), R>> => BoxGen<'a, Y, (), R>, (), self => self.0.0;
+    ['a, Y, R] Iterated<LocalBoxGen<'a, Y, (), R>>
+        => LocalBoxGen<'a, Y, (), R>, (), self => self.0.0;
+}
+
+/// A source whose generator's errors end the body.
+pub struct Propagating<D>(pub(crate) D);
+
+/// A future of a delegation that can give the error that the child has ended with.
+pub trait Propagate<Y>: Future {
+    /// The future that does.
+    type Propagated: Future;
+
+    /// The future that does.
+    fn propagated(self) -> Self::Propagated;
+}
+
+impl<Y: Outcome, S, D: Source<Y, S, Wait: Propagate<Y>>> Source<Y, S> for Propagating<D> {
+    type Wait = <D::Wait as Propagate<Y>>::Propagated;
+    type Child = Propagated<D::Child>;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, S>) -> Self::Wait {
+        self.0.enter_propagating(frames).propagated()
+    }
+
+    #[inline(always)]
+    fn into_child(self) -> Self::Child {
+        Propagated(self.0.into_child())
+    }
+}
+
+/// A child that is stepped. It completes at an error that it has ended with.
+pub struct Propagated<C>(pub(crate) C);
+
+impl<C> Propagated<C> {
+    #[inline(always)]
+    pub(crate) fn child(self: Pin<&mut Self>) -> Pin<&mut C> {
+        // SAFETY: the child is structurally pinned: never moved, and without a `Drop` of ours.
+        unsafe { self.map_unchecked_mut(|this| &mut this.0) }
+    }
+
+    /// The state after a step of the child.
+    #[inline(always)]
+    fn outcome<Y: Outcome, S>(
+        &self,
+        state: CoroutineState<Y, C::Return>,
+    ) -> CoroutineState<Y, Y::With<C::Return>>
+    where
+        C: Child<Y, S>,
+    {
+        match state {
+            CoroutineState::Yielded(item) if item.is_error() && self.0.has_failed() => {
+                CoroutineState::Complete(item.into_error())
+            }
+            CoroutineState::Yielded(item) => CoroutineState::Yielded(item),
+            CoroutineState::Complete(output) => CoroutineState::Complete(Y::success(output)),
+        }
+    }
+}
+
+impl<Y: Outcome, S, C: Child<Y, S>> Child<Y, S> for Propagated<C> {
+    type Return = Y::With<C::Return>;
+
+    #[inline(always)]
+    fn step(mut self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<Y, Self::Return> {
+        let state = self.as_mut().child().step(arg);
+        self.outcome(state)
+    }
+
+    #[inline(always)]
+    unsafe fn step_on(mut self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<Y, Self::Return> {
+        // SAFETY: no step of this has completed or panicked (contract), and a step of the child
+        // that has completed completes this.
+        let state = unsafe { self.as_mut().child().step_on(arg) };
+        self.outcome(state)
+    }
+
+    fn has_failed(&self) -> bool {
+        false
+    }
+}
+
+impl<A: Access<Item: Outcome>, C: Child<A::Item, A::Resume>> Propagate<A::Item> for Forward<A, C> {
+    type Propagated = Forward<A, Propagated<C>>;
+
+    #[inline(always)]
+    fn propagated(self) -> Self::Propagated {
+        let (access, child) = self.into_parts();
+        Forward::new(access, Propagated(child))
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y: Outcome, S, F: Code> Propagate<Y> for AwaitFrame<Y, S, F> {
+    type Propagated = Caught<Y, S, Self>;
+
+    #[inline(always)]
+    fn propagated(self) -> Self::Propagated {
+        Caught::new(self)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y: Outcome, S, P: Boxed<Y, S>> Propagate<Y> for AwaitBoxedFrame<Y, S, P> {
+    type Propagated = Caught<Y, S, Self>;
+
+    #[inline(always)]
+    fn propagated(self) -> Self::Propagated {
+        Caught::new(self)
+    }
+}
+
+/// Waits for a child that is a frame. It has the place for the error that the child ends with.
+#[cfg(feature = "alloc")]
+#[must_use = "a delegation does nothing unless awaited"]
+pub struct Caught<Y, S, W> {
+    wait: W,
+    /// In the list of the stack from the first poll on, which is before the child runs.
+    catch: Catch<Y, S>,
+    is_listed: bool,
+    /// The list has a pointer to `catch`.
+    _pinned: PhantomPinned,
+}
+
+// SAFETY: the pointers in `catch` lead to places in the generator that this is a part of, wherever
+// that has been moved to (a running stack stays in place). An error is in it only from the end of
+// the child until the body below runs, which the driver does at once, on the same thread.
+#[cfg(feature = "alloc")]
+unsafe impl<Y, S, W: Send> Send for Caught<Y, S, W> {}
+// SAFETY: nothing takes it by shared reference.
+#[cfg(feature = "alloc")]
+unsafe impl<Y, S, W: Sync> Sync for Caught<Y, S, W> {}
+
+#[cfg(feature = "alloc")]
+impl<Y, S, W> Caught<Y, S, W> {
+    #[inline(always)]
+    fn new(wait: W) -> Self {
+        Caught { wait, catch: Catch::new(), is_listed: false, _pinned: PhantomPinned }
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y: Outcome, S, W: AwaitsFrame<Y, S>> Future for Caught<Y, S, W> {
+    type Output = Y::With<W::Output>;
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        // SAFETY: `wait` is structurally pinned, and `catch` stays where it is: nothing is moved out
+        // of this, and it has no `Drop` of ours.
+        let this = unsafe { self.get_unchecked_mut() };
+        let stack = this.wait.stack();
+        // SAFETY: `wait` is pinned with `self`.
+        let polled = unsafe { Pin::new_unchecked(&mut this.wait) }.poll(cx);
+        // SAFETY: this is awaited by the body that was given `stack`, directly (contract of
+        // `Promise`), so the stack is alive. The first poll is straight after the push, so the child
+        // is the innermost frame then. `catch` is pinned with `self`, and the body stays suspended
+        // here until the child has ended. Its own child's place is gone by then: places go as frames
+        // end, innermost first.
+        unsafe {
+            match polled {
+                Poll::Pending => {
+                    if !this.is_listed {
+                        this.is_listed = true;
+                        FrameStack::add_catch(stack, &raw mut this.catch);
+                    }
+                    Poll::Pending
+                }
+                Poll::Ready(output) => {
+                    let error = FrameStack::remove_catch(stack, &raw mut this.catch);
+                    Poll::Ready(match error {
+                        Some(error) => error.into_error(),
+                        None => Y::success(output),
+                    })
+                }
+            }
+        }
+    }
+}
+
+/// An operand that was a `Result` or an `Option`: the source, or the error, which is an `O`.
+pub enum Opened<D, O> {
+    Source(D),
+    Error(O),
+}
+
+impl<Y, S, D: Source<Y, S>, O: Outcome> Source<Y, S> for Opened<D, O> {
+    type Wait = AwaitOpened<D::Wait, O, true>;
+    type Child = OpenedChild<D::Child, O>;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, S>) -> Self::Wait {
+        match self {
+            Opened::Source(source) => AwaitOpened::Wait(source.enter(frames)),
+            Opened::Error(error) => AwaitOpened::Error(Some(error)),
+        }
+    }
+
+    #[inline(always)]
+    fn into_child(self) -> Self::Child {
+        match self {
+            Opened::Source(source) => OpenedChild::Child(source.into_child()),
+            Opened::Error(error) => OpenedChild::Error(Some(error)),
+        }
+    }
+}
+
+/// Waits for the source of an operand that was a `Result` or an `Option`. With `IS_AWAITED`, a body
+/// awaits it at once and directly.
+#[must_use = "a delegation does nothing unless awaited"]
+pub enum AwaitOpened<W, O, const IS_AWAITED: bool> {
+    Wait(W),
+    /// There until the first poll.
+    Error(Option<O>),
+}
+
+// SAFETY: a future with `IS_AWAITED` is awaited at once, directly in the body that runs (contract of
+// `Promise`). Its first poll takes the error out, so no body is suspended with one, and none changes
+// threads.
+unsafe impl<W: Send, O> Send for AwaitOpened<W, O, true> {}
+// SAFETY: a future with `IS_AWAITED` is awaited at once, directly in the body that runs (contract of
+// `Promise`). Its first poll takes the error out, so nobody has a shared reference to one.
+unsafe impl<W: Sync, O> Sync for AwaitOpened<W, O, true> {}
+// SAFETY: both parts are `Send`.
+unsafe impl<W: Send, O: Send> Send for AwaitOpened<W, O, false> {}
+// SAFETY: both parts are `Sync`.
+unsafe impl<W: Sync, O: Sync> Sync for AwaitOpened<W, O, false> {}
+
+impl<W: Future, O: Outcome, const IS_AWAITED: bool> Future for AwaitOpened<W, O, IS_AWAITED> {
+    type Output = O::With<W::Output>;
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        // SAFETY: the future in it is structurally pinned: never moved, and without a `Drop` of
+        // ours. The error never is.
+        match unsafe { self.get_unchecked_mut() } {
+            // SAFETY: it is pinned with `self`.
+            AwaitOpened::Wait(wait) => unsafe { Pin::new_unchecked(wait) }.poll(cx).map(O::success),
+            AwaitOpened::Error(error) => match error.take() {
+                Some(error) => Poll::Ready(error.into_error()),
+                None => unreachable!("an awaited future is not polled after its end"),
+            },
+        }
+    }
+}
+
+/// The child of an operand that was a `Result` or an `Option`.
+pub enum OpenedChild<C, O> {
+    Child(C),
+    /// There until the first step.
+    Error(Option<O>),
+}
+
+impl<Y, S, C: Child<Y, S>, O: Outcome> Child<Y, S> for OpenedChild<C, O> {
+    type Return = O::With<C::Return>;
+
+    #[inline(always)]
+    fn step(self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<Y, Self::Return> {
+        // SAFETY: the child is structurally pinned: never moved, and without a `Drop` of ours. The
+        // error never is.
+        match unsafe { self.get_unchecked_mut() } {
+            // SAFETY: it is pinned with `self`.
+            OpenedChild::Child(child) => match unsafe { Pin::new_unchecked(child) }.step(arg) {
+                CoroutineState::Yielded(item) => CoroutineState::Yielded(item),
+                CoroutineState::Complete(output) => CoroutineState::Complete(O::success(output)),
+            },
+            OpenedChild::Error(error) => match error.take() {
+                Some(error) => CoroutineState::Complete(error.into_error()),
+                None => completed(),
+            },
+        }
+    }
+
+    fn has_failed(&self) -> bool {
+        false
+    }
+}
+
+/// An item of the operand, as an item of the body: of the same value, with the body's type of error.
+///
+/// The sources keep the conversion as a function, and not as a bound. So a wrong type gives one
+/// error, where the source is made.
+#[diagnostic::on_unimplemented(
+    message = "`yield from ..?` passes items on: the operand yields `{Self}`, and the generator yields `{Y}`",
+    label = "yields `{Self}`",
+    note = "an error is converted by `From`, a value is not"
+)]
+pub trait Convert<Y> {
+    /// The item.
+    fn convert(self) -> Y;
+}
+
+impl<T, E, F: From<E>> Convert<Result<T, F>> for Result<T, E> {
+    #[inline(always)]
+    fn convert(self) -> Result<T, F> {
+        self.map_err(F::from)
+    }
+}
+
+impl<T> Convert<Option<T>> for Option<T> {
+    #[inline(always)]
+    fn convert(self) -> Option<T> {
+        self
+    }
+}
+
+/// A generator that yields errors of another type than the body.
+#[cfg(feature = "alloc")]
+pub struct Converting<G, T, Y> {
+    items: G,
+    convert: fn(T) -> Y,
+}
+
+/// A generator that yields errors of another type, as a child that completes at an error that it has
+/// ended with.
+#[cfg(feature = "alloc")]
+pub struct ConvertingChild<G, T, Y> {
+    generator: G,
+    convert: fn(T) -> Y,
+}
+
+#[cfg(feature = "alloc")]
+impl<Y: Outcome, G: Resumable<Resume = ()>> Child<Y, ()> for ConvertingChild<G, G::Item, Y> {
+    type Return = Y::With<G::Return>;
+
+    #[inline(always)]
+    fn step(self: Pin<&mut Self>, arg: Option<()>) -> CoroutineState<Y, Self::Return> {
+        // SAFETY: the generator is not structurally pinned: a generator that can be moved is
+        // `Unpin`.
+        let this = unsafe { self.get_unchecked_mut() };
+        match step_child(&mut this.generator, arg) {
+            CoroutineState::Yielded(item) => {
+                let item = (this.convert)(item);
+                if item.is_error() && Resumable::has_failed(&this.generator) {
+                    CoroutineState::Complete(item.into_error())
+                } else {
+                    CoroutineState::Yielded(item)
+                }
+            }
+            CoroutineState::Complete(output) => CoroutineState::Complete(Y::success(output)),
+        }
+    }
+
+    fn has_failed(&self) -> bool {
+        false
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y: Outcome, G: Resumable<Resume = ()>> Source<Y, ()> for Converting<G, G::Item, Y> {
+    type Wait = Forward<YieldSite<Y, ()>, ConvertingChild<G, G::Item, Y>>;
+    type Child = ConvertingChild<G, G::Item, Y>;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
+        Forward::new(frames.site(), self.into_child())
+    }
+
+    #[inline(always)]
+    fn into_child(self) -> Self::Child {
+        ConvertingChild { generator: self.items, convert: self.convert }
+    }
+}
+
+/// An iterable whose first error ends the body.
+pub struct PropagatingItems<I, T, Y> {
+    items: I,
+    convert: fn(T) -> Y,
+}
+
+/// The state after an item of an iterable, or after its end.
+#[inline(always)]
+pub(crate) fn after<Y: Outcome>(item: Option<Y>) -> CoroutineState<Y, Y::With<()>> {
+    match item {
+        Some(item) if item.is_error() => CoroutineState::Complete(item.into_error()),
+        Some(item) => CoroutineState::Yielded(item),
+        None => CoroutineState::Complete(Y::success(())),
+    }
+}
+
+/// An iterator, as a child that completes at its first error.
+pub struct PropagatingIter<I, T, Y> {
+    items: I,
+    convert: fn(T) -> Y,
+}
+
+impl<Y: Outcome, I: Iterator> Child<Y, ()> for PropagatingIter<I, I::Item, Y> {
+    type Return = Y::With<()>;
+
+    #[inline(always)]
+    fn step(self: Pin<&mut Self>, _: Option<()>) -> CoroutineState<Y, Self::Return> {
+        // SAFETY: the iterator is not structurally pinned.
+        let this = unsafe { self.get_unchecked_mut() };
+        after(this.items.next().map(this.convert))
+    }
+
+    fn has_failed(&self) -> bool {
+        false
+    }
+}
+
+impl<Y: Outcome, I: Iterator> Source<Y, ()> for PropagatingItems<I, I::Item, Y> {
+    type Wait = Forward<YieldSite<Y, ()>, PropagatingIter<I, I::Item, Y>>;
+    type Child = PropagatingIter<I, I::Item, Y>;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
+        Forward::new(frames.site(), self.into_child())
+    }
+
+    #[inline(always)]
+    fn into_child(self) -> Self::Child {
+        PropagatingIter { items: self.items, convert: self.convert }
+    }
+}

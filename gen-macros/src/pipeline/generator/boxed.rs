@@ -1,0 +1,401 @@
+//! `#[boxed]`: the function returns a boxed generator, with a lifetime that all arguments outlive.
+//!
+//! The type of a boxed generator says how long the generator lives. The lifetime depends on the
+//! types of the parameters, and on nothing else, so that a method of a trait and the methods of its
+//! impls agree:
+//!
+//! | parameters                                     | lifetime                                        |
+//! |------------------------------------------------|-------------------------------------------------|
+//! | they borrow nothing                            | `'static`                                       |
+//! | they have one lifetime, and no other unknown   | that lifetime                                   |
+//! | all else                                       | a parameter of its own, which all types outlive |
+
+use super::types::{self, PRIMITIVES, Types};
+use crate::pipeline::naming::paths::Paths;
+use crate::pipeline::syntax::attrs;
+use crate::pipeline::syntax::errors::Errors;
+use crate::pipeline::syntax::spans::{self, span_of};
+use crate::pipeline::syntax::tokens::mentions;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens as _, quote, quote_spanned};
+use syn::visit_mut::{self, VisitMut};
+use syn::{
+    Attribute, FnArg, GenericArgument, GenericParam, Lifetime, LifetimeParam, Meta,
+    ParenthesizedGenericArguments, PathArguments, ReceiverKind, ReturnType, Signature, Token, Type,
+    TypeFnPtr, TypeImplTrait, TypeParamBound, TypeReference, parse_quote,
+};
+
+/// The box of a generator.
+#[derive(Clone)]
+pub(crate) struct Boxed {
+    /// The generator need not be `Send`.
+    is_local: bool,
+    lifetime: Lifetime,
+}
+
+impl Boxed {
+    /// Removes `#[boxed]` or `#[boxed(local)]` from a function, and completes the signature.
+    /// `is_free` says that the function stands where no generic parameters but its own are known.
+    pub(crate) fn take(
+        attributes: &mut Vec<Attribute>,
+        sig: &mut Signature,
+        is_free: bool,
+        errors: &mut Errors,
+    ) -> Option<Self> {
+        let attr = attrs::take(attributes, "boxed").into_iter().next()?;
+        let is_local = match &attr.meta {
+            Meta::Path(_) => false,
+            Meta::List(list) if list.tokens.to_string() == "local" => true,
+            meta => {
+                errors.at(
+                    span_of(meta),
+                    "write `#[boxed]`, or `#[boxed(local)]` for a generator \
+                                          that need not be `Send`",
+                );
+                false
+            }
+        };
+        if let Some(bounds) = attributes.iter().find(|attr| attr.path().is_ident("bounds")) {
+            errors.at(bounds.pound_token.span, BOUNDS);
+        }
+        Some(Boxed { is_local, lifetime: lifetime(sig, is_free) })
+    }
+
+    /// The type of the boxed generator.
+    pub(crate) fn output(
+        &self,
+        types: &Types,
+        paths: &Paths,
+        is_async: bool,
+        span: Span,
+    ) -> ReturnType {
+        let site = spans::site(span);
+        let krate = paths.krate(span);
+        let name = match (self.is_local, is_async) {
+            (false, false) => "BoxGen",
+            (true, false) => "LocalBoxGen",
+            (false, true) => "BoxAsyncGen",
+            (true, true) => "LocalBoxAsyncGen",
+        };
+        let name = Ident::new(name, site);
+        let lifetime = &self.lifetime;
+        let item = &types.item.in_signature;
+        let others = types.returns.as_ref().map(|returns| {
+            let (resume, returns) = (&types.resume.in_signature, &returns.in_signature);
+            quote_spanned!(site=> , #resume, #returns)
+        });
+        let ty = quote_spanned!(site=> #krate::#name<#lifetime, #item #others>);
+        ReturnType::Type(Token![->](site), Box::new(Type::Verbatim(types::ending_at(ty, span))))
+    }
+
+    /// The expression that boxes a generator.
+    pub(crate) fn expression(
+        &self,
+        paths: &Paths,
+        is_async: bool,
+        generator: &TokenStream,
+        span: Span,
+    ) -> TokenStream {
+        let private = paths.private(span);
+        let name = match (self.is_local, is_async) {
+            (false, false) => "boxed",
+            (true, false) => "boxed_local",
+            (false, true) => "boxed_async",
+            (true, true) => "boxed_local_async",
+        };
+        let name = Ident::new(name, spans::site(span));
+        quote_spanned!(spans::site(span)=> <#private::Runtime>::#name(#generator))
+    }
+}
+
+/// Finds the lifetime that all arguments outlive, and completes the signature for it.
+///
+/// Input:
+///
+/// ```text
+/// fn f(&self, words: &[T], n: u32) -> &str
+/// ```
+///
+/// Output, with the lifetime `'boxed`:
+///
+/// ```text
+/// fn f<'arg0, 'arg1, 'boxed>(&'arg0 self, words: &'arg1 [T], n: u32) -> &'arg0 str
+/// where 'arg0: 'boxed, 'arg1: 'boxed
+/// ```
+fn lifetime(sig: &mut Signature, is_free: bool) -> Lifetime {
+    let at = sig.ident.span();
+    let site = spans::site(at);
+    let knows_paths = is_free && sig.generics.type_params().next().is_none();
+    let mut found = Lifetimes::default();
+    let mut is_known = true;
+    for arg in &mut sig.inputs {
+        found.visit_fn_arg_mut(arg);
+        is_known &= match arg {
+            FnArg::Receiver(receiver) => matches!(receiver.kind, ReceiverKind::Reference(..)),
+            FnArg::Typed(arg) => is_closed(&arg.ty, knows_paths),
+        };
+    }
+    let mut of_output = Named::default();
+    of_output.visit_return_type_mut(&mut sig.output);
+    for lifetime in of_output.all {
+        if !found.all.contains(&lifetime) {
+            found.all.push(lifetime);
+        }
+    }
+    is_known &= outputs(&sig.output).all(|ty| is_closed(ty, knows_paths));
+    match found.all.as_slice() {
+        [] if is_known => return Lifetime::new("'static", site),
+        [one] if is_known => return one.clone(),
+        _ => {}
+    }
+
+    let mut names = Naming { at, all: Vec::new(), new: Vec::new(), of_receiver: None };
+    let boxed = Lifetime::new("'boxed", site);
+    let mut outlives = Vec::new();
+    for arg in &mut sig.inputs {
+        let before = names.all.len();
+        names.visit_fn_arg_mut(arg);
+        match arg {
+            FnArg::Receiver(receiver) if matches!(receiver.kind, ReceiverKind::Reference(..)) => {
+                names.of_receiver = names.all.get(before).cloned();
+            }
+            FnArg::Receiver(_) => outlives.push(quote_spanned!(site=> Self: #boxed)),
+            FnArg::Typed(arg) => {
+                AddBound(&boxed).visit_type_mut(&mut arg.ty);
+                outlive(&arg.ty, &boxed, knows_paths, &mut outlives);
+            }
+        }
+    }
+    for lifetime in &names.all {
+        let predicate = quote_spanned!(site=> #lifetime: #boxed);
+        if !outlives.iter().any(|other| other.to_string() == predicate.to_string()) {
+            outlives.push(predicate);
+        }
+    }
+    let of_output = match (&names.of_receiver, names.all.as_slice()) {
+        (Some(receiver), _) => Some(receiver.clone()),
+        (None, [one]) => Some(one.clone()),
+        _ => None,
+    };
+    if let Some(lifetime) = of_output {
+        Elided(lifetime).visit_return_type_mut(&mut sig.output);
+    }
+    for ty in outputs(&sig.output) {
+        outlive(ty, &boxed, knows_paths, &mut outlives);
+    }
+    let mut named = Named::default();
+    named.visit_return_type_mut(&mut sig.output);
+    for lifetime in named.all {
+        let predicate = quote_spanned!(site=> #lifetime: #boxed);
+        if !outlives.iter().any(|other| other.to_string() == predicate.to_string()) {
+            outlives.push(predicate);
+        }
+    }
+    let lifetimes = names.new.into_iter().chain([boxed.clone()]);
+    let params = lifetimes.map(|name| GenericParam::Lifetime(LifetimeParam::new(name)));
+    let at = sig.generics.lifetimes().count();
+    for (n, param) in params.enumerate() {
+        sig.generics.params.insert(at + n, param);
+    }
+    let predicates = &mut sig.generics.make_where_clause().predicates;
+    predicates.extend(
+        outlives.into_iter().map(|tokens| -> syn::WherePredicate { parse_quote!(#tokens) }),
+    );
+    boxed
+}
+
+/// The types in a return type: of the items, or of the parts of a coroutine.
+fn outputs(output: &ReturnType) -> impl Iterator<Item = &Type> {
+    let ty = match output {
+        ReturnType::Type(_, ty) => Some(&**ty),
+        ReturnType::Default => None,
+    };
+    let parts = ty.and_then(types::coroutine_parts);
+    let whole = if parts.is_some() { None } else { ty };
+    parts.into_iter().flatten().chain(whole)
+}
+
+/// Whether a type borrows nothing but by the lifetimes that are written in it.
+fn is_closed(ty: &Type, knows_paths: bool) -> bool {
+    match ty {
+        Type::Reference(reference) => is_closed(&reference.elem, knows_paths),
+        Type::Slice(slice) => is_closed(&slice.elem, knows_paths),
+        Type::Array(array) => is_closed(&array.elem, knows_paths),
+        Type::Tuple(tuple) => tuple.elems.iter().all(|ty| is_closed(ty, knows_paths)),
+        Type::Paren(paren) => is_closed(&paren.elem, knows_paths),
+        Type::Group(group) => is_closed(&group.elem, knows_paths),
+        Type::Path(path) if path.qself.is_none() => {
+            let last = path.path.segments.last();
+            let is_known = knows_paths
+                || path.path.get_ident().is_some_and(|name| {
+                    PRIMITIVES.binary_search(&name.to_string().as_str()).is_ok()
+                });
+            is_known
+                && !mentions(ty.to_token_stream(), "Self")
+                && last.is_some_and(|last| match &last.arguments {
+                    PathArguments::None => true,
+                    PathArguments::AngleBracketed(args) => args.args.iter().all(|arg| match arg {
+                        GenericArgument::Type(ty) => is_closed(ty, knows_paths),
+                        GenericArgument::Lifetime(_) | GenericArgument::Const(_) => true,
+                        _ => false,
+                    }),
+                    PathArguments::Parenthesized(_) => false,
+                })
+        }
+        _ => false,
+    }
+}
+
+/// Adds the predicates by which a type outlives a lifetime. A reference outlives the lifetimes that
+/// its own outlives.
+fn outlive(ty: &Type, boxed: &Lifetime, knows_paths: bool, outlives: &mut Vec<TokenStream>) {
+    if is_closed(ty, knows_paths)
+        || matches!(ty, Type::Reference(_))
+        || mentions(ty.to_token_stream(), "impl")
+    {
+        return;
+    }
+    let ty = types::relocate(quote!(#ty));
+    let predicate = quote_spanned!(spans::site(boxed.span())=> #ty: #boxed);
+    if !outlives.iter().any(|other| other.to_string() == predicate.to_string()) {
+        outlives.push(predicate);
+    }
+}
+
+/// Visits the lifetimes of a type, but not those that belong to a function in it.
+trait VisitLifetimes {
+    /// A lifetime, or its place if it is elided.
+    fn lifetime(&mut self, lifetime: &mut Option<Lifetime>, at: Span);
+}
+
+/// Implements the visitor.
+macro_rules! visit_lifetimes {
+    ($($visitor:ty),*) => {$(
+        impl VisitMut for $visitor {
+            fn visit_type_reference_mut(&mut self, reference: &mut TypeReference) {
+                let at = reference.and_token.span;
+                self.lifetime(&mut reference.lifetime, at);
+                self.visit_type_mut(&mut reference.elem);
+            }
+
+            fn visit_receiver_mut(&mut self, receiver: &mut syn::Receiver) {
+                match &mut receiver.kind {
+                    ReceiverKind::Reference(and, lifetime, _) => self.lifetime(lifetime, and.span),
+                    ReceiverKind::Typed(_, ty) => self.visit_type_mut(ty),
+                    _ => {}
+                }
+            }
+
+            fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
+                let at = lifetime.span();
+                let mut elided = Some(lifetime.clone());
+                self.lifetime(&mut elided, at);
+                if let Some(named) = elided {
+                    *lifetime = named;
+                }
+            }
+
+            fn visit_pat_mut(&mut self, _: &mut syn::Pat) {}
+            fn visit_attribute_mut(&mut self, _: &mut Attribute) {}
+            fn visit_expr_mut(&mut self, _: &mut syn::Expr) {}
+            fn visit_type_fn_ptr_mut(&mut self, _: &mut TypeFnPtr) {}
+            fn visit_bound_lifetimes_mut(&mut self, _: &mut syn::BoundLifetimes) {}
+            fn visit_parenthesized_generic_arguments_mut(
+                &mut self,
+                _: &mut ParenthesizedGenericArguments,
+            ) {
+            }
+        }
+    )*};
+}
+
+visit_lifetimes!(Lifetimes, Named, Naming, Elided);
+
+/// Whether a lifetime that is written stands for any: `'_`.
+fn is_elided(lifetime: Option<&Lifetime>) -> bool {
+    lifetime.is_none_or(|lifetime| lifetime.ident == "_")
+}
+
+/// The lifetimes of the parameters. Each elided lifetime is one of its own.
+#[derive(Default)]
+struct Lifetimes {
+    all: Vec<Lifetime>,
+}
+
+impl VisitLifetimes for Lifetimes {
+    fn lifetime(&mut self, lifetime: &mut Option<Lifetime>, at: Span) {
+        match lifetime {
+            Some(named) if !is_elided(Some(named)) => {
+                if named.ident != "static" && !self.all.contains(named) {
+                    self.all.push(named.clone());
+                }
+            }
+            _ => self.all.push(Lifetime::new("'_", spans::site(at))),
+        }
+    }
+}
+
+/// The lifetimes that have names.
+#[derive(Default)]
+struct Named {
+    all: Vec<Lifetime>,
+}
+
+impl VisitLifetimes for Named {
+    fn lifetime(&mut self, lifetime: &mut Option<Lifetime>, _: Span) {
+        if let Some(name) = lifetime {
+            if !is_elided(Some(name)) && name.ident != "static" && !self.all.contains(name) {
+                self.all.push(name.clone());
+            }
+        }
+    }
+}
+
+/// Gives the elided lifetimes of the parameters names.
+struct Naming {
+    /// The place of a name that is made up.
+    at: Span,
+    all: Vec<Lifetime>,
+    new: Vec<Lifetime>,
+    of_receiver: Option<Lifetime>,
+}
+
+impl VisitLifetimes for Naming {
+    fn lifetime(&mut self, lifetime: &mut Option<Lifetime>, _: Span) {
+        if is_elided(lifetime.as_ref()) {
+            let name = format!("'arg{}", self.new.len());
+            let name = Lifetime::new(&name, spans::site(self.at));
+            self.new.push(name.clone());
+            *lifetime = Some(name);
+        }
+        if let Some(name) = lifetime {
+            if name.ident != "static" && !self.all.contains(name) {
+                self.all.push(name.clone());
+            }
+        }
+    }
+}
+
+/// Gives the elided lifetimes of the return type a name.
+struct Elided(Lifetime);
+
+impl VisitLifetimes for Elided {
+    fn lifetime(&mut self, lifetime: &mut Option<Lifetime>, _: Span) {
+        if is_elided(lifetime.as_ref()) {
+            *lifetime = Some(self.0.clone());
+        }
+    }
+}
+
+/// Adds a lifetime to each `impl Trait`, whose type has no name.
+struct AddBound<'a>(&'a Lifetime);
+
+impl VisitMut for AddBound<'_> {
+    fn visit_type_impl_trait_mut(&mut self, ty: &mut TypeImplTrait) {
+        visit_mut::visit_type_impl_trait_mut(self, ty);
+        ty.bounds.push(TypeParamBound::Lifetime(self.0.clone()));
+    }
+}
+
+const BOUNDS: &str = "a boxed generator has a type with a name, to which no bounds can be added: leave \
+                      `#[bounds]` out (a `BoxGen` is `Send`)";
