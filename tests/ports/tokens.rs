@@ -1,0 +1,161 @@
+//! A tokenizer: generators that yield each other's tokens, and an error that ends them all.
+//!
+//! In Python a `LexError` that is raised in a template passes all generators around it. Here an
+//! error passes a `yield from` with `?`. The tokens borrow the source.
+
+use super::compare;
+use gen_core::generators;
+
+struct LexError(String);
+
+/// A kind, and the text.
+type Token<'a> = (&'static str, &'a str);
+
+const SOURCES: [&str; 6] = [
+    "let x = 1\nif x:\n  print('a b')\n  if y:\n    go(10, z)\nend",
+    "greet('dear {name}, {n + 1} of {f('a{b}')} done')",
+    "a = 'open\nb = 1",
+    "a\n    b\n  c",
+    "x = 'a {b ? c} d'",
+    "(1 + [2)",
+];
+
+generators!({
+    gen fn tokenize(source: &str) -> Result<Token<'_>, LexError> {
+        let mut depths = vec![0];
+        for (row, line) in (1..).zip(source.split('\n')) {
+            let text = line.trim_start_matches(' ');
+            for item in indentation(&mut depths, line.len() - text.len(), row) {
+                yield Ok(item?);
+            }
+            for item in scan(text, row) {
+                yield Ok(item?);
+            }
+            yield Ok(("newline", ""));
+        }
+        while depths.pop() > Some(0) {
+            yield Ok(("dedent", ""));
+        }
+        yield Ok(("end", ""));
+    }
+
+    gen fn indentation(
+        depths: &mut Vec<usize>,
+        depth: usize,
+        row: usize,
+    ) -> Result<Token<'static>, LexError> {
+        if Some(&depth) > depths.last() {
+            depths.push(depth);
+            yield Ok(("indent", ""));
+        }
+        while Some(&depth) < depths.last() {
+            depths.pop();
+            yield Ok(("dedent", ""));
+        }
+        if Some(&depth) != depths.last() {
+            return Err(LexError(format!("line {row}: unindent to {depth} spaces")));
+        }
+    }
+
+    /// The tokens of a line, or of an expression in a template.
+    gen fn scan(mut text: &str, row: usize) -> Result<Token<'_>, LexError> {
+        let mut closers = vec![];
+        loop {
+            text = text.trim_start_matches(' ');
+            let Some(first) = text.chars().next() else { return };
+            let (kind, end) = match first {
+                '0'..='9' => ("number", span(text, |c| c.is_ascii_digit())),
+                'a'..='z' => ("name", span(text, char::is_alphanumeric)),
+                '\'' => {
+                    let end = quoted(text, row)?;
+                    for item in template(&text[1..end - 1], row) {
+                        yield Ok(item?);
+                    }
+                    text = &text[end..];
+                    continue;
+                }
+                '+' | '-' | '*' | '/' | '=' | '<' | '>' | ':' | ',' => ("op", 1),
+                '(' | '[' => {
+                    closers.push(if first == '(' { ')' } else { ']' });
+                    ("op", 1)
+                }
+                ')' | ']' => {
+                    if closers.pop() != Some(first) {
+                        return Err(LexError(format!("line {row}: unmatched {first}")));
+                    }
+                    ("op", 1)
+                }
+                _ => return Err(LexError(format!("line {row}: unexpected {first}"))),
+            };
+            yield Ok((kind, &text[..end]));
+            text = &text[end..];
+        }
+    }
+
+    /// The parts of a template: its text, and the tokens between braces.
+    gen fn template(mut text: &str, row: usize) -> Result<Token<'_>, LexError> {
+        while let Some(start) = text.find('{') {
+            if start > 0 {
+                yield Ok(("text", &text[..start]));
+            }
+            let end = start + braced(&text[start..], row)?;
+            yield Ok(("open", "{"));
+            for item in scan(&text[start + 1..end - 1], row) {
+                yield Ok(item?);
+            }
+            yield Ok(("close", "}"));
+            text = &text[end..];
+        }
+        if !text.is_empty() {
+            yield Ok(("text", text));
+        }
+    }
+
+    gen fn lines() -> String {
+        for source in SOURCES {
+            yield "--".to_owned();
+            for token in tokenize(source) {
+                match token {
+                    Ok((kind, text)) => yield format!("{kind} {text}").trim_end().to_owned(),
+                    Err(LexError(error)) => yield format!("error: {error}"),
+                }
+            }
+        }
+    }
+});
+
+fn span(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !belongs(c)).unwrap_or(text.len())
+}
+
+/// Where the quotes end, skipping those in braces.
+fn quoted(text: &str, row: usize) -> Result<usize, LexError> {
+    let mut depth = 0;
+    for (at, char) in text.char_indices() {
+        match char {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            '\'' if depth == 0 && at > 0 => return Ok(at + 1),
+            _ => {}
+        }
+    }
+    Err(LexError(format!("line {row}: open quote")))
+}
+
+fn braced(text: &str, row: usize) -> Result<usize, LexError> {
+    let mut depth = 0;
+    for (at, char) in text.char_indices() {
+        match char {
+            '{' => depth += 1,
+            '}' if depth == 1 => return Ok(at + 1),
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    Err(LexError(format!("line {row}: open brace")))
+}
+
+#[test]
+fn tokenizes_as_python_does() {
+    compare(lines(), include_str!("python/tokens.txt"));
+}
