@@ -5,7 +5,7 @@
 
 use super::compare;
 use gen_core::{generators, genexpr};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 struct Corrupt(String);
 
@@ -20,6 +20,7 @@ use Value::{Int, Null, Text};
 struct Table {
     columns: Vec<&'static str>,
     rows: Vec<Vec<Value>>,
+    references: Vec<&'static str>,
 }
 
 #[derive(Default)]
@@ -32,13 +33,14 @@ generators!({
     impl Database {
         gen fn iterdump(&self) -> Result<String, Corrupt> {
             yield Ok("BEGIN TRANSACTION;".to_owned());
+            let mut done = BTreeSet::new();
             for name in self.tables.keys() {
                 if name.starts_with("sys_") {
                     for item in self.dump_system(name) {
                         yield Ok(item?);
                     }
                 } else {
-                    for item in self.dump_table(name) {
+                    for item in self.dump_table(name, &mut done) {
                         yield Ok(item?);
                     }
                 }
@@ -53,8 +55,24 @@ generators!({
             yield Ok("COMMIT;".to_owned());
         }
 
-        gen fn dump_table(&self, name: &str) -> Result<String, Corrupt> {
+        /// A table after those that it refers to.
+        gen fn dump_table<'a>(
+            &self,
+            name: &'a str,
+            done: &mut BTreeSet<&'a str>,
+        ) -> Result<String, Corrupt> {
+            if !done.insert(name) {
+                return;
+            }
             let table = &self.tables[name];
+            for other in &table.references {
+                if !self.tables.contains_key(other) {
+                    return Err(Corrupt(format!("{name} refers to {other}")));
+                }
+                for line in self.dump_table(other, done) {
+                    yield Ok(line?);
+                }
+            }
             yield Ok(format!("CREATE TABLE {} ({});", ident(name), columns(table)));
             for row in self.select(name) {
                 yield Ok(insert(name, row?));
@@ -67,7 +85,7 @@ generators!({
         }
 
         gen fn select(&self, name: &str) -> Result<&[Value], Corrupt> {
-            let Table { columns, rows } = &self.tables[name];
+            let Table { columns, rows, .. } = &self.tables[name];
             for (number, row) in rows.iter().enumerate() {
                 if row.len() != columns.len() {
                     let values = row.len();
@@ -97,6 +115,10 @@ generators!({
         db.indexes.push(("later", "people", "id"));
         yield from(show(&db));
         yield "--".to_owned();
+        let mut db = example();
+        db.refer("empty", ["nothing"]);
+        yield from(show(&db));
+        yield "--".to_owned();
         let db = example();
         let length: usize = db.iterdump().flatten().map(|line| line.len()).sum();
         let longest = db.iterdump().flatten().max_by_key(String::len);
@@ -106,11 +128,15 @@ generators!({
 
 impl Database {
     fn create<const N: usize>(&mut self, name: &'static str, columns: [&'static str; N]) {
-        self.tables.insert(name, Table { columns: columns.to_vec(), rows: vec![] });
+        self.tables.insert(name, Table { columns: columns.to_vec(), ..Table::default() });
     }
 
     fn insert<const N: usize>(&mut self, name: &'static str, row: [Value; N]) {
         self.tables.entry(name).or_default().rows.push(row.into());
+    }
+
+    fn refer<const N: usize>(&mut self, name: &'static str, others: [&'static str; N]) {
+        self.tables.entry(name).or_default().references.extend(others);
     }
 }
 
@@ -143,7 +169,10 @@ fn example() -> Database {
     db.insert("people", [Int(2), Text("Ada"), Null]);
     db.create("sys_sequence", ["name", "seq"]);
     db.insert("sys_sequence", [Text("people"), Int(2)]);
+    db.create("cities", ["id", "mayor"]);
+    db.refer("cities", ["people", "empty", "cities"]);
     db.create("empty", ["x"]);
+    db.refer("empty", ["people"]);
     db.indexes.push(("by age", "people", "age"));
     db
 }

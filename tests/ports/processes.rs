@@ -76,7 +76,9 @@ generators!({
                 self.env.now.set(time);
                 let Some(process) = self.processes.get(name) else { continue };
                 if wake.is_err() || process.event == event {
-                    yield from(self.step(name, wake));
+                    for event in self.step(name, wake) {
+                        yield event;
+                    }
                 }
             }
         }

@@ -8,10 +8,12 @@ class Corrupt(Exception):
 class Database:
     def __init__(self):
         self.tables = {}
+        self.references = {}
         self.indexes = []
 
     def create(self, name, *columns):
         self.tables[name] = (columns, [])
+        self.references[name] = []
 
     def insert(self, name, *row):
         self.tables[name][1].append(row)
@@ -21,19 +23,28 @@ class Database:
 
     def iterdump(self):
         yield "BEGIN TRANSACTION;"
+        done = set()
         for name in sorted(self.tables):
             if name.startswith("sys_"):
                 yield from self.dump_system(name)
             else:
-                yield from self.dump_table(name)
+                yield from self.dump_table(name, done)
         for name, table, column in self.indexes:
             if table not in self.tables:
                 raise Corrupt(f"index {name} without table {table}")
             yield f"CREATE INDEX {ident(name)} ON {ident(table)} ({ident(column)});"
         yield "COMMIT;"
 
-    def dump_table(self, name):
-        columns, rows = self.tables[name]
+    def dump_table(self, name, done):
+        """A table after those that it refers to."""
+        if name in done:
+            return
+        done.add(name)
+        for other in self.references[name]:
+            if other not in self.tables:
+                raise Corrupt(f"{name} refers to {other}")
+            yield from self.dump_table(other, done)
+        columns, _ = self.tables[name]
         yield f"CREATE TABLE {ident(name)} ({', '.join(map(ident, columns))});"
         for row in self.select(name, columns):
             yield f"INSERT INTO {ident(name)} VALUES({','.join(map(literal, row))});"
@@ -69,7 +80,10 @@ def example():
     db.insert("people", 2, "Ada", None)
     db.create("sys_sequence", "name", "seq")
     db.insert("sys_sequence", "people", 2)
+    db.create("cities", "id", "mayor")
+    db.references["cities"] += ["people", "empty", "cities"]
     db.create("empty", "x")
+    db.references["empty"].append("people")
     db.index("by age", "people", "age")
     return db
 
@@ -92,6 +106,10 @@ print("--")
 db = example()
 db.index("lost", "nowhere", "x")
 db.index("later", "people", "id")
+show(db)
+print("--")
+db = example()
+db.references["empty"].append("nothing")
 show(db)
 print("--")
 db = example()

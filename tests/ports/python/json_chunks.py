@@ -59,7 +59,8 @@ def iterencode_dict(entries, indent, level):
                 chunks = iterencode_dict(value, indent, level)
         else:
             chunks = [scalar(value)]
-        yield from chunks
+        for chunk in chunks:
+            yield chunk
     yield newline(indent, level - 1)
     yield "}"
 

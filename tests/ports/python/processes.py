@@ -35,7 +35,8 @@ class Environment:
         while self.agenda:
             self.now, number, name, cause = heappop(self.agenda)
             if name in self.processes and (cause or self.wakes.get(name) == number):
-                yield from self.step(name, cause)
+                for event in self.step(name, cause):
+                    yield event
 
     def step(self, name, cause):
         """Runs a process until it waits, and tells what it does."""
