@@ -179,5 +179,5 @@ fn example() -> Database {
 
 #[test]
 fn dumps_as_python_does() {
-    compare(lines(), include_str!("python/iterdump.txt"));
+    compare(lines, include_str!("python/iterdump.txt"));
 }

@@ -12,13 +12,19 @@ mod processes;
 mod tokens;
 mod walk;
 
-/// Compares lines with the recorded output of a Python program.
+/// Compares lines with the recorded output of a Python program, once by `next` and once by `fold`.
 #[track_caller]
-fn compare(lines: impl Iterator<Item = String>, recorded: &str) {
-    // An item may have several lines, as the argument of a `print` may.
-    let printed: String = lines.map(|line| line + "\n").collect();
-    for (number, (ours, theirs)) in (1..).zip(printed.lines().zip(recorded.lines())) {
-        assert_eq!(ours, theirs, "line {number}, ours and Python's");
+fn compare<I: Iterator<Item = String>>(lines: impl Fn() -> I, recorded: &str) {
+    let mut printed = [String::new(), String::new()];
+    for line in lines() {
+        printed[0] += &(line + "\n");
     }
-    assert_eq!(printed.lines().count(), recorded.lines().count(), "the number of lines");
+    lines().for_each(|line| printed[1] += &(line + "\n"));
+    // An item may have several lines, as the argument of a `print` may.
+    for printed in &printed {
+        for (number, (ours, theirs)) in (1..).zip(printed.lines().zip(recorded.lines())) {
+            assert_eq!(ours, theirs, "line {number}, ours and Python's");
+        }
+        assert_eq!(printed.lines().count(), recorded.lines().count(), "the number of lines");
+    }
 }

@@ -223,5 +223,5 @@ fn ratio(a: &str, b: &str) -> f64 {
 #[test]
 fn differs_as_python_does() {
     let (a, b): (Vec<_>, Vec<_>) = (BEFORE.lines().collect(), AFTER.lines().collect());
-    compare(lines(&a, &b), include_str!("python/ndiff.txt"));
+    compare(|| lines(&a, &b), include_str!("python/ndiff.txt"));
 }

@@ -124,5 +124,5 @@ fn show(counts: &Counts) -> String {
 
 #[test]
 fn partitions_as_python_does() {
-    compare(lines(), include_str!("python/partitions.txt"));
+    compare(lines, include_str!("python/partitions.txt"));
 }

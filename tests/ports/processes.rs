@@ -189,5 +189,5 @@ generators!({
 
 #[test]
 fn interrupts_as_python_does() {
-    compare(lines(), include_str!("python/processes.txt"));
+    compare(lines, include_str!("python/processes.txt"));
 }

@@ -157,5 +157,5 @@ fn braced(text: &str, row: usize) -> Result<usize, LexError> {
 
 #[test]
 fn tokenizes_as_python_does() {
-    compare(lines(), include_str!("python/tokens.txt"));
+    compare(lines, include_str!("python/tokens.txt"));
 }
