@@ -88,7 +88,7 @@ generators!({
         }
     }
 
-    /// The nodes of each component, breadth first.
+    /// Yields the nodes of each component, breadth first.
     gen fn components(graph: &Graph) -> Result<Vec<u32>, NoNode> {
         let mut seen: BTreeSet<u32> = BTreeSet::new();
         for start in graph.adjacent.keys() {

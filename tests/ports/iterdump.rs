@@ -1,7 +1,7 @@
 //! `sqlite3`'s `iterdump`: methods that borrow a database and its rows across each `yield`.
 //!
-//! An error in a row or an index passes the methods by `?` and is the last line. `dump_system`
-//! delegates to a generator expression.
+//! An error in a row or an index leaves each method by `?`, and is the last line. Tables refer to
+//! each other, so `dump_table` recurs. `dump_system` delegates to a generator expression.
 
 use super::compare;
 use gen_core::{generators, genexpr};
@@ -55,7 +55,7 @@ generators!({
             yield Ok("COMMIT;".to_owned());
         }
 
-        /// A table after those that it refers to.
+        /// Yields the tables to which this table refers, then the table itself.
         gen fn dump_table<'a>(
             &self,
             name: &'a str,

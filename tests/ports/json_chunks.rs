@@ -1,5 +1,4 @@
-//! A JSON encoder that yields chunks: mutual recursion, and delegation to a generator that `match`
-//! chooses.
+//! The encoder of `json`: mutual recursion, and delegation to a generator that `match` chooses.
 //!
 //! In Python `chunks` is one variable for three generators. Here each `gen fn` has a type of its
 //! own, and a box gives them one.

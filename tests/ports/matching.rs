@@ -2,7 +2,7 @@
 //! `yield from` and by a loop.
 //!
 //! In Python `candidates` stays suspended in `self` while `self` changes. The borrow checker
-//! forbids that, so here the candidates are collected first.
+//! forbids that, so this method collects the candidates first.
 
 use super::compare;
 use gen_core::generators;
@@ -40,7 +40,7 @@ generators!({
             }
         }
 
-        /// The same by a loop at each level, and without the mappings to equal sets of nodes.
+        /// Yields one mapping for each set of nodes, by a loop at each level.
         gen fn mappings(&mut self) -> Result<Mapping, Mismatch> {
             let mut seen = vec![];
             for mapping in self.looping() {
@@ -104,7 +104,7 @@ impl<'a> Matcher<'a> {
         near.all(|near| self.large[&candidate].contains(near))
     }
 
-    /// A graph of one-way edges may fail here.
+    /// Rejects a graph with an edge that leads one way only.
     fn verify(&self) -> Result<(), Mismatch> {
         for (a, nodes) in self.large {
             for b in nodes {

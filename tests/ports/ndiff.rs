@@ -1,7 +1,7 @@
 //! `difflib.ndiff`: methods that delegate to each other, and recursion around the best match.
 //!
-//! The lines are borrowed, and so are all slices of them. `matches` is generic: it compares texts
-//! by lines, and lines by bytes.
+//! All generators borrow slices of the lines. `matches` is generic: it compares texts by lines,
+//! and lines by bytes.
 
 use super::compare;
 use gen_core::generators;
@@ -41,7 +41,7 @@ struct Differ {
 }
 
 generators!({
-    /// The longest common runs of `a` and `b`, from left to right, as (start, start, length).
+    /// Yields the longest common runs of `a` and `b` as (start, start, length).
     gen fn matches<T: PartialEq>(a: &[T], b: &[T], at: usize, bt: usize) -> (usize, usize, usize) {
         let (mut i, mut j, length) = longest(a, b);
         if length > 0 {
@@ -90,7 +90,7 @@ generators!({
             }
         }
 
-        /// All of both, the shorter first.
+        /// Yields all lines of both, the shorter list first.
         gen fn plain_replace(&self, a: &[&str], b: &[&str]) -> String {
             let (first, second) = if b.len() < a.len() {
                 (self.dump('+', b), self.dump('-', a))
@@ -102,7 +102,7 @@ generators!({
             }
         }
 
-        /// The most similar pair is marked within its lines, and the rest is compared around it.
+        /// Marks changes in the most similar pair of lines, and compares the lines around it.
         gen fn fancy_replace(&self, a: &[&str], b: &[&str]) -> String {
             let (mut best, mut at, mut bt) = (0.0, 0, 0);
             for (i, x) in a.iter().enumerate() {
@@ -158,7 +158,7 @@ generators!({
         }
     }
 
-    /// One of the two texts, from their difference.
+    /// Yields one of the two texts, which it finds in their difference.
     gen fn restore(delta: impl IntoIterator<Item = String>, which: u32) -> Result<String, String> {
         let tag = match which {
             1 => "- ",

@@ -6,7 +6,7 @@
 use super::compare;
 use gen_core::generators;
 
-/// Partitions as pairs of a part and how often it occurs.
+/// A partition: each part, and how often it occurs.
 type Counts = Vec<(u32, u32)>;
 
 generators!({
@@ -24,7 +24,7 @@ generators!({
         }
     }
 
-    /// Partitions of `n` into `m` parts, as growing lists.
+    /// Yields the partitions of `n` into `m` parts, as growing lists.
     gen fn ordered_partitions(n: u32, m: u32) -> Result<Vec<u32>, String> {
         if m < 1 || n < m {
             return Err(format!("no {m} parts of {n}"));
@@ -44,7 +44,7 @@ generators!({
         }
     }
 
-    /// All ways to put `items` into groups.
+    /// Yields all ways to put `items` into groups.
     gen fn set_partitions<T: Clone>(items: &[T]) -> Vec<Vec<T>> {
         let [first, rest @ ..] = items else {
             yield vec![];
@@ -60,7 +60,7 @@ generators!({
         }
     }
 
-    /// As `set_partitions` into `m` groups, with equal items not told apart.
+    /// Yields all ways to put `items` into `m` groups, and takes equal items for the same.
     gen fn multiset_partitions<T: Clone + Ord>(items: &[T], m: Option<usize>) -> Vec<Vec<T>> {
         let Some(m) = m else {
             for m in 1..=items.len() {
@@ -78,7 +78,7 @@ generators!({
         }
     }
 
-    /// All choices of `size` items, of which there are `counts`: a text that is changed in place.
+    /// Yields all choices of `size` items. `counts` says how many there are of each.
     gen fn multisets(counts: &[(char, usize)], size: usize) -> String {
         yield from(choose(counts, size, &mut String::new()));
     }

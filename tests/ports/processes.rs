@@ -1,8 +1,8 @@
 //! A simulation of processes that wait and interrupt each other: coroutines in a map.
 //!
-//! Python throws an `Interrupt` into a process. Here a process is resumed with a `Result`, whose
-//! error `?` passes on and `match` catches. The processes borrow the environment, so that they
-//! read its clock; the map of them is not a part of it.
+//! Python throws an `Interrupt` into a process. Here the workshop resumes a process with a
+//! `Result`, whose error `?` passes on and `match` catches. The processes borrow the environment
+//! and read its clock, so the map that holds them is not a part of it.
 
 use super::compare;
 use gen_core::CoroutineState::{Complete, Yielded};
@@ -14,15 +14,15 @@ use std::collections::{BTreeMap, BinaryHeap};
 type Time = u32;
 type Name = &'static str;
 
-/// The cause.
+/// The cause of an interrupt.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Interrupt(&'static str);
 
-/// What a process is resumed with.
+/// The value with which the workshop resumes a process.
 type Wake = Result<(), Interrupt>;
 type End = Result<Option<u32>, Interrupt>;
 
-/// The time, a number that tells events apart, the process, and what it is resumed with.
+/// A time, a number that tells events apart, a process, and the value with which it goes on.
 type Event = (Time, usize, Name, Wake);
 
 enum Request {
@@ -39,7 +39,7 @@ struct Environment {
 }
 
 impl Environment {
-    /// An interrupt, if `wake` is one.
+    /// Adds an event to the agenda, and returns its number.
     fn schedule(&self, name: Name, delay: Time, wake: Wake) -> usize {
         self.added.set(self.added.get() + 1);
         let event = (self.now.get() + delay, self.added.get(), name, wake);
@@ -70,7 +70,7 @@ generators!({
             self.processes.insert(name, Process { body, event });
         }
 
-        /// The events of all processes, in the order of their times.
+        /// Yields the news of all processes, in the order of time.
         gen fn run(&mut self) -> (Time, String) {
             while let Some((time, event, name, wake)) = self.env.next() {
                 self.env.now.set(time);
@@ -83,7 +83,7 @@ generators!({
             }
         }
 
-        /// Runs a process until it waits, and tells what it does.
+        /// Runs a process until it waits, and yields its news.
         gen fn step(&mut self, name: Name, mut wake: Wake) -> (Time, String) {
             let now = self.env.now.get();
             let Some(process) = self.processes.get_mut(name) else { return };

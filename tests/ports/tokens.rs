@@ -8,7 +8,7 @@ use gen_core::generators;
 
 struct LexError(String);
 
-/// A kind, and the text.
+/// A kind, and a part of the source.
 type Token<'a> = (&'static str, &'a str);
 
 const SOURCES: [&str; 6] = [
@@ -57,7 +57,7 @@ generators!({
         }
     }
 
-    /// The tokens of a line, or of an expression in a template.
+    /// Yields the tokens of a line, or of an expression in a template.
     gen fn scan(mut text: &str, row: usize) -> Result<Token<'_>, LexError> {
         let mut closers = vec![];
         loop {
@@ -92,7 +92,7 @@ generators!({
         }
     }
 
-    /// The parts of a template: its text, and the tokens between braces.
+    /// Yields the parts of a template: its text, and the tokens between braces.
     gen fn template(mut text: &str, row: usize) -> Result<Token<'_>, LexError> {
         while let Some(start) = text.find('{') {
             if start > 0 {
@@ -128,7 +128,7 @@ fn span(text: &str, belongs: impl Fn(char) -> bool) -> usize {
     text.find(|c| !belongs(c)).unwrap_or(text.len())
 }
 
-/// Where the quotes end, skipping those in braces.
+/// Finds the end of a text in quotes. It may have quotes in braces.
 fn quoted(text: &str, row: usize) -> Result<usize, LexError> {
     let mut depth = 0;
     for (at, char) in text.char_indices() {

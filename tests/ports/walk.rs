@@ -75,7 +75,7 @@ generators!({
         }
     }
 
-    /// The files with their sizes, by a loop at each level.
+    /// Yields the files with their sizes, by a loop at each level.
     gen fn sizes(folder: &Entry, path: &str) -> (String, u32) {
         if let Folder(entries) = folder {
             for (name, entry) in entries {

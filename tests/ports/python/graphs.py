@@ -61,7 +61,7 @@ def labeled(graph, parent, visited):
 
 
 def components(graph):
-    """The nodes of each component, breadth first."""
+    """Yields the nodes of each component, breadth first."""
     seen = set()
     for start in sorted(graph.adjacent):
         if start not in seen:

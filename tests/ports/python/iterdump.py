@@ -36,7 +36,7 @@ class Database:
         yield "COMMIT;"
 
     def dump_table(self, name, done):
-        """A table after those that it refers to."""
+        """Yields the tables to which this table refers, then the table itself."""
         if name in done:
             return
         done.add(name)

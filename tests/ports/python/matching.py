@@ -26,7 +26,7 @@ class Matcher:
                 del self.core[node]
 
     def mappings(self):
-        """The same by a loop at each level, and without the mappings to equal sets of nodes."""
+        """Yields one mapping for each set of nodes, by a loop at each level."""
         seen = []
         for mapping in self.loop():
             nodes = set(mapping.values())
@@ -60,7 +60,7 @@ class Matcher:
         )
 
     def verify(self):
-        """A graph of one-way edges may fail here."""
+        """Rejects a graph with an edge that leads one way only."""
         for a, nodes in self.large.items():
             for b in nodes:
                 if a not in self.large.get(b, []):

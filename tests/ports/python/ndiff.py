@@ -23,7 +23,7 @@ one
 
 
 def matches(a, b, at, bt):
-    """The longest common runs of `a` and `b`, from left to right, as (start, start, length)."""
+    """Yields the longest common runs of `a` and `b` as (start, start, length)."""
     i, j, length = longest(a, b)
     if length:
         yield from matches(a[:i], b[:j], at, bt)
@@ -87,7 +87,7 @@ class Differ:
             yield f"{tag} {line}"
 
     def plain_replace(self, a, b):
-        """All of both, the shorter first."""
+        """Yields all lines of both, the shorter list first."""
         if len(b) < len(a):
             first, second = self.dump("+", b), self.dump("-", a)
         else:
@@ -96,7 +96,7 @@ class Differ:
             yield from g
 
     def fancy_replace(self, a, b):
-        """The most similar pair is marked within its lines, and the rest is compared around it."""
+        """Marks changes in the most similar pair of lines, and compares the lines around it."""
         best, at, bt = 0, 0, 0
         for i, x in enumerate(a):
             for j, y in enumerate(b):
@@ -138,7 +138,7 @@ class Differ:
 
 
 def restore(delta, which):
-    """One of the two texts, from their difference."""
+    """Yields one of the two texts, which it finds in their difference."""
     tag = {1: "- ", 2: "+ "}.get(which)
     if tag is None:
         raise ValueError(f"no text {which}")

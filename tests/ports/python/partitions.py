@@ -2,7 +2,7 @@
 
 
 def partitions(n, parts, largest):
-    """Partitions of `n` as dicts of how often each part occurs."""
+    """Yields the partitions of `n`: each part, and how often it occurs."""
     if n == 0:
         yield {}
         return
@@ -15,7 +15,7 @@ def partitions(n, parts, largest):
 
 
 def ordered_partitions(n, m):
-    """Partitions of `n` into `m` parts, as growing lists."""
+    """Yields the partitions of `n` into `m` parts, as growing lists."""
     if m < 1 or n < m:
         raise ValueError(f"no {m} parts of {n}")
     yield from grow(n, m, 1)
@@ -31,7 +31,7 @@ def grow(n, m, least):
 
 
 def set_partitions(items):
-    """All ways to put `items` into groups."""
+    """Yields all ways to put `items` into groups."""
     if not items:
         yield []
         return
@@ -43,7 +43,7 @@ def set_partitions(items):
 
 
 def multiset_partitions(items, m):
-    """As `set_partitions` into `m` groups, with equal items not told apart."""
+    """Yields all ways to put `items` into `m` groups, and takes equal items for the same."""
     seen = []
     if m is None:
         for m in range(1, len(items) + 1):
@@ -57,7 +57,7 @@ def multiset_partitions(items, m):
 
 
 def multisets(counts, size):
-    """All choices of `size` items, of which there are `counts`: a list that is changed in place."""
+    """Yields all choices of `size` items. `counts` says how many there are of each."""
     chosen = []
 
     def choose(at, size):

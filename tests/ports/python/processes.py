@@ -20,7 +20,7 @@ class Environment:
         self.schedule(name, 0)
 
     def schedule(self, name, delay, cause=None):
-        """An interrupt, if it has a cause; the process then waits for nothing else."""
+        """Adds an event, which is an interrupt if it has a cause."""
         self.added += 1
         if not cause:
             self.wakes[name] = self.added
@@ -31,7 +31,7 @@ class Environment:
             self.schedule(name, 0, cause)
 
     def run(self):
-        """The events of all processes, in the order of their times."""
+        """Yields the news of all processes, in the order of time."""
         while self.agenda:
             self.now, number, name, cause = heappop(self.agenda)
             if name in self.processes and (cause or self.wakes.get(name) == number):
@@ -39,7 +39,7 @@ class Environment:
                     yield event
 
     def step(self, name, cause):
-        """Runs a process until it waits, and tells what it does."""
+        """Runs a process until it waits, and yields its news."""
         process = self.processes[name]
         self.wakes.pop(name, None)
         while True:

@@ -39,7 +39,7 @@ def indentation(depths, depth, row):
 
 
 def scan(text, row):
-    """The tokens of a line, or of an expression in a template."""
+    """Yields the tokens of a line, or of an expression in a template."""
     closers = []
     while text := text.lstrip(" "):
         first = text[0]
@@ -68,7 +68,7 @@ def scan(text, row):
 
 
 def template(text, row):
-    """The parts of a template: its text, and the tokens between braces."""
+    """Yields the parts of a template: its text, and the tokens between braces."""
     while (start := text.find("{")) >= 0:
         if start > 0:
             yield "text", text[:start]
@@ -86,7 +86,7 @@ def span(text, belongs):
 
 
 def quoted(text, row):
-    """Where the quotes end, skipping those in braces."""
+    """Finds the end of a text in quotes. It may have quotes in braces."""
     depth = 0
     for at, char in enumerate(text):
         if char == "{":

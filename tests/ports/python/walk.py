@@ -38,7 +38,7 @@ def walk(folder, path, topdown=True, onerror=None):
 
 
 def sizes(folder, path):
-    """The files with their sizes, by a loop at each level."""
+    """Yields the files with their sizes, by a loop at each level."""
     for name in sorted(folder):
         match folder[name]:
             case dict() as inner:
