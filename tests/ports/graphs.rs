@@ -64,9 +64,7 @@ generators!({
 
     gen fn dfs_labeled_edges(graph: &Graph, source: u32) -> Result<(Edge, &'static str), NoNode> {
         yield Ok(((source, source), "forward"));
-        for item in labeled(graph, source, &mut BTreeSet::from([source])) {
-            yield Ok(item?);
-        }
+        yield from(labeled(graph, source, &mut BTreeSet::from([source])))?;
         yield Ok(((source, source), "reverse"));
     }
 
@@ -78,9 +76,7 @@ generators!({
         for child in graph.neighbors(parent)? {
             if visited.insert(*child) {
                 yield Ok(((parent, *child), "forward"));
-                for edge in labeled(graph, *child, visited) {
-                    yield Ok(edge?);
-                }
+                yield from(labeled(graph, *child, visited))?;
                 yield Ok(((parent, *child), "reverse"));
             } else {
                 yield Ok(((parent, *child), "nontree"));
@@ -109,9 +105,7 @@ generators!({
         target: u32,
         cutoff: usize,
     ) -> Result<Vec<u32>, NoNode> {
-        for item in extend(graph, &mut vec![source], target, cutoff) {
-            yield Ok(item?);
-        }
+        yield from(extend(graph, &mut vec![source], target, cutoff))?;
     }
 
     gen fn extend(

@@ -36,13 +36,9 @@ generators!({
             let mut done = BTreeSet::new();
             for name in self.tables.keys() {
                 if name.starts_with("sys_") {
-                    for item in self.dump_system(name) {
-                        yield Ok(item?);
-                    }
+                    yield from(self.dump_system(name))?;
                 } else {
-                    for item in self.dump_table(name, &mut done) {
-                        yield Ok(item?);
-                    }
+                    yield from(self.dump_table(name, &mut done))?;
                 }
             }
             for (name, table, column) in &self.indexes {
@@ -69,9 +65,7 @@ generators!({
                 if !self.tables.contains_key(other) {
                     return Err(Corrupt(format!("{name} refers to {other}")));
                 }
-                for line in self.dump_table(other, done) {
-                    yield Ok(line?);
-                }
+                yield from(self.dump_table(other, done))?;
             }
             yield Ok(format!("CREATE TABLE {} ({});", ident(name), columns(table)));
             for row in self.select(name) {

@@ -1,7 +1,7 @@
 //! The encoder of `json`: mutual recursion, and delegation to a generator that `match` chooses.
 //!
-//! In Python `chunks` is one variable for three generators. Here each `gen fn` has a type of its
-//! own, and a box gives them one.
+//! In Python `chunks` is one variable for three generators. Here `#[boxed]` gives them one type.
+//! `#[try_yield]` makes a chunk of each value that they yield.
 
 use super::compare;
 use gen_core::generators;
@@ -24,72 +24,72 @@ struct NotANumber;
 type Chunk<'a> = Result<Cow<'a, str>, NotANumber>;
 
 generators!({
+    #[try_yield]
+    #[boxed]
     gen fn iterencode(value: &Json, indent: Option<usize>, level: usize) -> Chunk<'_> {
         match value {
             List(items) => {
-                for chunk in iterencode_list(items, indent, level) {
-                    yield Ok(chunk?);
-                }
+                yield from(iterencode_list(items, indent, level))?;
             }
             Dict(entries) => {
-                for chunk in iterencode_dict(entries, indent, level) {
-                    yield Ok(chunk?);
-                }
+                yield from(iterencode_dict(entries, indent, level))?;
             }
-            value => yield Ok(scalar(value)?),
+            value => yield scalar(value)?,
         }
     }
 
+    #[try_yield]
+    #[boxed]
     gen fn iterencode_list(items: &[Json], indent: Option<usize>, level: usize) -> Chunk<'_> {
         if items.is_empty() {
-            yield Ok("[]".into());
+            yield "[]".into();
             return;
         }
-        yield Ok("[".into());
+        yield "[".into();
         let mut separator = newline(indent, level + 1);
         for item in items {
-            yield Ok(separator.into());
+            yield separator.into();
             separator = ",".to_owned() + &newline(indent, level + 1);
             let chunks = match item {
-                List(items) => iterencode_list(items, indent, level + 1).boxed_local(),
-                Dict(entries) => iterencode_dict(entries, indent, level + 1).boxed_local(),
-                item => iterencode(item, indent, level + 1).boxed_local(),
+                List(items) => iterencode_list(items, indent, level + 1),
+                Dict(entries) => iterencode_dict(entries, indent, level + 1),
+                item => iterencode(item, indent, level + 1),
             };
-            for chunk in chunks {
-                yield Ok(chunk?);
-            }
+            yield from(chunks)?;
         }
-        yield Ok(newline(indent, level).into());
-        yield Ok("]".into());
+        yield newline(indent, level).into();
+        yield "]".into();
     }
 
+    #[try_yield]
+    #[boxed]
     gen fn iterencode_dict<'a>(
         entries: &'a [(&str, Json)],
         indent: Option<usize>,
         level: usize,
     ) -> Chunk<'a> {
         if entries.is_empty() {
-            yield Ok("{}".into());
+            yield "{}".into();
             return;
         }
-        yield Ok("{".into());
+        yield "{".into();
         let mut separator = newline(indent, level + 1);
         for (key, value) in entries {
-            yield Ok(separator.into());
+            yield separator.into();
             separator = ",".to_owned() + &newline(indent, level + 1);
-            yield Ok(quote(key));
-            yield Ok(": ".into());
+            yield quote(key);
+            yield ": ".into();
             let chunks = match value {
-                List(items) => iterencode_list(items, indent, level + 1).boxed_local(),
-                Dict(entries) => iterencode_dict(entries, indent, level + 1).boxed_local(),
-                value => iterencode(value, indent, level + 1).boxed_local(),
+                List(items) => iterencode_list(items, indent, level + 1),
+                Dict(entries) => iterencode_dict(entries, indent, level + 1),
+                value => iterencode(value, indent, level + 1),
             };
             for chunk in chunks {
-                yield Ok(chunk?);
+                yield chunk?;
             }
         }
-        yield Ok(newline(indent, level).into());
-        yield Ok("}".into());
+        yield newline(indent, level).into();
+        yield "}".into();
     }
 
     gen fn lines(values: &[Json]) -> String {

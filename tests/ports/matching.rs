@@ -32,9 +32,7 @@ generators!({
             for candidate in self.candidates().collect::<Vec<_>>() {
                 if self.feasible(node, candidate) {
                     self.core.insert(node, candidate);
-                    for mapping in self.r#match() {
-                        yield Ok(mapping?);
-                    }
+                    yield from(self.r#match())?;
                     self.core.remove(&node);
                 }
             }

@@ -75,15 +75,16 @@ generators!({
         gen fn compare(&self, a: &[&str], b: &[&str]) -> String {
             for (tag, i, x, j, y) in opcodes(a, b) {
                 let g = match tag {
-                    Replace => self.fancy_replace(&a[i..x], &b[j..y]).boxed_local(),
-                    Delete => self.dump('-', &a[i..x]).boxed_local(),
-                    Insert => self.dump('+', &b[j..y]).boxed_local(),
-                    Equal => self.dump(' ', &a[i..x]).boxed_local(),
+                    Replace => self.fancy_replace(&a[i..x], &b[j..y]),
+                    Delete => self.dump('-', &a[i..x]),
+                    Insert => self.dump('+', &b[j..y]),
+                    Equal => self.dump(' ', &a[i..x]),
                 };
                 yield from(g);
             }
         }
 
+        #[boxed]
         gen fn dump(&self, tag: char, lines: &[&str]) -> String {
             for line in lines {
                 yield format!("{tag} {line}");
@@ -103,6 +104,7 @@ generators!({
         }
 
         /// Marks changes in the most similar pair of lines, and compares the lines around it.
+        #[boxed]
         gen fn fancy_replace(&self, a: &[&str], b: &[&str]) -> String {
             let (mut best, mut at, mut bt) = (0.0, 0, 0);
             for (i, x) in a.iter().enumerate() {
@@ -125,9 +127,9 @@ generators!({
         gen fn fancy_helper(&self, a: &[&str], b: &[&str]) -> String {
             let g = match (a, b) {
                 ([], []) => return,
-                (a, []) => self.dump('-', a).boxed_local(),
-                ([], b) => self.dump('+', b).boxed_local(),
-                (a, b) => self.fancy_replace(a, b).boxed_local(),
+                (a, []) => self.dump('-', a),
+                ([], b) => self.dump('+', b),
+                (a, b) => self.fancy_replace(a, b),
             };
             yield from(g);
         }

@@ -109,6 +109,7 @@ generators!({
         }
     }
 
+    #[boxed(local)]
     gen fn machine(
         env: &Environment,
         parts: u32,
@@ -145,6 +146,7 @@ generators!({
         Ok(())
     }
 
+    #[boxed(local)]
     gen fn breaker(
         env: &Environment,
         target: Name,
@@ -158,6 +160,7 @@ generators!({
         Ok(None)
     }
 
+    #[boxed(local)]
     gen fn clock(minutes: Time) -> impl Coroutine<Wake, Yield = Request, Return = End> {
         let mut ticks = 0;
         while (yield Timeout(minutes)).is_ok() {
@@ -174,12 +177,12 @@ generators!({
         let belts = [(4, "belt"), (3, "belt"), (20, "oil")];
         let fuses = [(11, "fuse"), (2, "fire"), (1, "late")];
         let mut shop = Workshop { env: &env, processes: BTreeMap::new() };
-        shop.start("lathe", machine(&env, 3, 10).boxed_local());
-        shop.start("mill", machine(&env, 2, 8).boxed_local());
-        shop.start("vandal", breaker(&env, "lathe", &belts).boxed_local());
-        shop.start("sparks", breaker(&env, "mill", &fuses).boxed_local());
-        shop.start("clock", clock(6).boxed_local());
-        shop.start("boss", breaker(&env, "clock", &[(32, "evening")]).boxed_local());
+        shop.start("lathe", machine(&env, 3, 10));
+        shop.start("mill", machine(&env, 2, 8));
+        shop.start("vandal", breaker(&env, "lathe", &belts));
+        shop.start("sparks", breaker(&env, "mill", &fuses));
+        shop.start("clock", clock(6));
+        shop.start("boss", breaker(&env, "clock", &[(32, "evening")]));
         for (now, news) in shop.run() {
             yield format!("{now:3} {news}");
         }

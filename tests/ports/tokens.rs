@@ -21,36 +21,34 @@ const SOURCES: [&str; 6] = [
 ];
 
 generators!({
+    #[try_yield]
     gen fn tokenize(source: &str) -> Result<Token<'_>, LexError> {
         let mut depths = vec![0];
         for (row, line) in (1..).zip(source.split('\n')) {
             let text = line.trim_start_matches(' ');
-            for item in indentation(&mut depths, line.len() - text.len(), row) {
-                yield Ok(item?);
-            }
-            for item in scan(text, row) {
-                yield Ok(item?);
-            }
-            yield Ok(("newline", ""));
+            yield from(indentation(&mut depths, line.len() - text.len(), row))?;
+            yield from(scan(text, row))?;
+            yield ("newline", "");
         }
         while depths.pop() > Some(0) {
-            yield Ok(("dedent", ""));
+            yield ("dedent", "");
         }
-        yield Ok(("end", ""));
+        yield ("end", "");
     }
 
-    gen fn indentation(
+    #[try_yield]
+    gen fn indentation<'a>(
         depths: &mut Vec<usize>,
         depth: usize,
         row: usize,
-    ) -> Result<Token<'static>, LexError> {
+    ) -> Result<Token<'a>, LexError> {
         if Some(&depth) > depths.last() {
             depths.push(depth);
-            yield Ok(("indent", ""));
+            yield ("indent", "");
         }
         while Some(&depth) < depths.last() {
             depths.pop();
-            yield Ok(("dedent", ""));
+            yield ("dedent", "");
         }
         if Some(&depth) != depths.last() {
             return Err(LexError(format!("line {row}: unindent to {depth} spaces")));
@@ -58,6 +56,7 @@ generators!({
     }
 
     /// Yields the tokens of a line, or of an expression in a template.
+    #[try_yield]
     gen fn scan(mut text: &str, row: usize) -> Result<Token<'_>, LexError> {
         let mut closers = vec![];
         loop {
@@ -68,9 +67,7 @@ generators!({
                 'a'..='z' => ("name", span(text, char::is_alphanumeric)),
                 '\'' => {
                     let end = quoted(text, row)?;
-                    for item in template(&text[1..end - 1], row) {
-                        yield Ok(item?);
-                    }
+                    yield from(template(&text[1..end - 1], row))?;
                     text = &text[end..];
                     continue;
                 }
@@ -87,27 +84,26 @@ generators!({
                 }
                 _ => return Err(LexError(format!("line {row}: unexpected {first}"))),
             };
-            yield Ok((kind, &text[..end]));
+            yield (kind, &text[..end]);
             text = &text[end..];
         }
     }
 
     /// Yields the parts of a template: its text, and the tokens between braces.
+    #[try_yield]
     gen fn template(mut text: &str, row: usize) -> Result<Token<'_>, LexError> {
         while let Some(start) = text.find('{') {
             if start > 0 {
-                yield Ok(("text", &text[..start]));
+                yield ("text", &text[..start]);
             }
             let end = start + braced(&text[start..], row)?;
-            yield Ok(("open", "{"));
-            for item in scan(&text[start + 1..end - 1], row) {
-                yield Ok(item?);
-            }
-            yield Ok(("close", "}"));
+            yield ("open", "{");
+            yield from(scan(&text[start + 1..end - 1], row))?;
+            yield ("close", "}");
             text = &text[end..];
         }
         if !text.is_empty() {
-            yield Ok(("text", text));
+            yield ("text", text);
         }
     }
 

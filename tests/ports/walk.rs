@@ -58,9 +58,7 @@ generators!({
         let (dirs, files) = folder.read(&path)?;
         yield Ok((path.clone(), dirs.clone(), files));
         for name in dirs {
-            for item in strict(folder.child(name), format!("{path}/{name}")) {
-                yield Ok(item?);
-            }
+            yield from(strict(folder.child(name), format!("{path}/{name}")))?;
         }
     }
 
