@@ -173,10 +173,10 @@ fn the_table() {
         owned_list(vec![]) => 32, 72;
         to_an_array() => 16, 144;
         to_a_leaf() => 16, 152;
-        to_a_tree() => 16, 144;
-        recursive(1) => 16, 144;
-        recursive_with_a_list(&[]) => 24, 208;
-        to_a_boxed_one(empty().boxed()) => 24, 176;
+        to_a_tree() => 16, 160;
+        recursive(1) => 16, 160;
+        recursive_with_a_list(&[]) => 24, 224;
+        to_a_boxed_one(empty().boxed()) => 24, 192;
     }
 }
 
