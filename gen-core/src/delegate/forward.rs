@@ -15,7 +15,7 @@ use crate::engine::slot::Slot;
 use crate::engine::type_id::unit;
 use crate::generator::body::{Body, Leaf};
 #[cfg(feature = "alloc")]
-use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
+use crate::generator::boxed::OnHeap;
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
 use crate::generator::resume::Resumable;
@@ -357,10 +357,18 @@ nested_source! {
     [Y, F: Code, S] Gen<Y, Leaf<F, S>>, S => InlineChild<Y, Leaf<F, S>>, InlineChild::new;
     ['g, Y, B: Body<Y>] Pin<&'g mut OnStack<Y, B>>, B::Resume => Pin<&'g mut OnStack<Y, B>>, identity;
 }
-#[cfg(feature = "alloc")]
-nested_source! {
-    ['g, Y, B: Body<Y>] &'g mut Gen<Y, B>, B::Resume => &'g mut Gen<Y, B>, identity;
-    ['g, Y, B: Body<Y>] &'g mut OnHeap<Y, B>, B::Resume => &'g mut OnHeap<Y, B>, identity;
-    ['g, 'a, Y, S, R] &'g mut BoxGen<'a, Y, S, R>, S => &'g mut BoxGen<'a, Y, S, R>, identity;
-    ['g, 'a, Y, S, R] &'g mut LocalBoxGen<'a, Y, S, R>, S => &'g mut LocalBoxGen<'a, Y, S, R>, identity;
+
+impl<'g, G: Resumable> Source<G::Item, G::Resume> for FromGenerator<&'g mut G> {
+    type Wait = Forward<YieldSite<G::Item, G::Resume>, &'g mut G>;
+    type Child = &'g mut G;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<G::Item, G::Resume>) -> Self::Wait {
+        Forward::new(frames.site(), self.0)
+    }
+
+    #[inline(always)]
+    fn into_child(self) -> Self::Child {
+        self.0
+    }
 }

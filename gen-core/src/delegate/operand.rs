@@ -16,8 +16,6 @@
 use alloc::boxed::Box;
 use core::convert::identity;
 use core::marker::PhantomData;
-#[cfg(feature = "alloc")]
-use core::ops::DerefMut;
 use core::pin::Pin;
 
 #[cfg(feature = "stream")]
@@ -152,35 +150,52 @@ macro_rules! generator_items {
 generator_items! {
     [Y, B: Body<Y>] Gen<Y, B> => Gen<Y, B>, identity;
     ['g, Y, B: Body<Y>] Pin<&'g mut OnStack<Y, B>> => Pin<&'g mut OnStack<Y, B>>, identity;
-    ['g, 'h, Y, B: Body<Y>] &'g mut Pin<&'h mut OnStack<Y, B>>
-        => Pin<&'g mut OnStack<Y, B>>, Pin::as_mut;
+    ['g, G: ByRef] &'g mut G => G::Ref<'g>, G::by_ref;
 }
 #[cfg(feature = "alloc")]
 generator_items! {
-    ['g, Y, B: Body<Y>] &'g mut Gen<Y, B> => &'g mut Gen<Y, B>, identity;
-    ['g, 'h, Y, B: Body<Y>] &'g mut &'h mut Gen<Y, B> => &'g mut Gen<Y, B>, reborrowed;
     [Y, B: Body<Y>] Box<Gen<Y, B>> => Gen<Y, B>, unboxed;
     [Y, B: Body<Y>] Pin<Box<Gen<Y, B>>> => Gen<Y, B>, unpinned;
-    ['g, Y, B: Body<Y>] &'g mut Pin<Box<Gen<Y, B>>> => &'g mut Gen<Y, B>, reborrowed;
     [Y, B: Body<Y>] OnHeap<Y, B> => OnHeap<Y, B>, identity;
-    ['g, Y, B: Body<Y>] &'g mut OnHeap<Y, B> => &'g mut OnHeap<Y, B>, identity;
-    ['g, 'h, Y, B: Body<Y>] &'g mut &'h mut OnHeap<Y, B> => &'g mut OnHeap<Y, B>, reborrowed;
     ['a, Y, S, R] BoxGen<'a, Y, S, R> => BoxGen<'a, Y, S, R>, identity;
-    ['g, 'a, Y, S, R] &'g mut BoxGen<'a, Y, S, R> => &'g mut BoxGen<'a, Y, S, R>, identity;
-    ['g, 'h, 'a, Y, S, R] &'g mut &'h mut BoxGen<'a, Y, S, R>
-        => &'g mut BoxGen<'a, Y, S, R>, reborrowed;
     ['a, Y, S, R] LocalBoxGen<'a, Y, S, R> => LocalBoxGen<'a, Y, S, R>, identity;
-    ['g, 'a, Y, S, R] &'g mut LocalBoxGen<'a, Y, S, R>
-        => &'g mut LocalBoxGen<'a, Y, S, R>, identity;
-    ['g, 'h, 'a, Y, S, R] &'g mut &'h mut LocalBoxGen<'a, Y, S, R>
-        => &'g mut LocalBoxGen<'a, Y, S, R>, reborrowed;
 }
 
-/// The generator that a reference leads to by another reference.
+/// A generator that is delegated to by reference.
+pub trait ByRef {
+    /// The reference.
+    type Ref<'g>
+    where
+        Self: 'g;
+
+    /// The reference.
+    fn by_ref(&mut self) -> Self::Ref<'_>;
+}
+
+macro_rules! by_ref {
+    ($([$($generics:tt)*] $type:ty => $reference:ty, $self:ident => $by_ref:expr;)*) => {$(
+        impl<$($generics)*> ByRef for $type {
+            type Ref<'g> = $reference where Self: 'g;
+
+            #[inline(always)]
+            fn by_ref(&mut $self) -> Self::Ref<'_> {
+                $by_ref
+            }
+        }
+    )*};
+}
+
+by_ref! {
+    ['h, Y, B: Body<Y>] Pin<&'h mut OnStack<Y, B>> => Pin<&'g mut OnStack<Y, B>>, self => self.as_mut();
+    ['h, T: ByRef] &'h mut T => T::Ref<'g>, self => T::by_ref(self);
+}
 #[cfg(feature = "alloc")]
-#[inline(always)]
-fn reborrowed<P: DerefMut<Target: Unpin + Sized>>(generator: &mut P) -> &mut P::Target {
-    generator
+by_ref! {
+    [Y, B: Body<Y>] Gen<Y, B> => &'g mut Self, self => self;
+    [Y, B: Body<Y>] Pin<Box<Gen<Y, B>>> => &'g mut Gen<Y, B>, self => self;
+    [Y, B: Body<Y>] OnHeap<Y, B> => &'g mut Self, self => self;
+    ['a, Y, S, R] BoxGen<'a, Y, S, R> => &'g mut Self, self => self;
+    ['a, Y, S, R] LocalBoxGen<'a, Y, S, R> => &'g mut Self, self => self;
 }
 
 /// The generator in a box.

@@ -39,7 +39,6 @@ use crate::generator::body::{Body, Leaf, Tree};
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
-#[cfg(feature = "alloc")]
 use crate::generator::resume::Resumable;
 use crate::protocol::coroutine::CoroutineState;
 use crate::protocol::misuse::completed;
@@ -191,14 +190,7 @@ try_source! {
     ['a, T, R, Y] BoxGen<'a, T, (), R> => BoxGen<'a, T, (), R>, T, Converting, self => self.0;
     ['a, T, R, Y] LocalBoxGen<'a, T, (), R>
         => LocalBoxGen<'a, T, (), R>, T, Converting, self => self.0;
-    ['g, T, B: Body<T, Resume = ()>, Y] &'g mut Gen<T, B>
-        => &'g mut Gen<T, B>, T, Converting, self => self.0;
-    ['g, T, B: Body<T, Resume = ()>, Y] &'g mut OnHeap<T, B>
-        => &'g mut OnHeap<T, B>, T, Converting, self => self.0;
-    ['g, 'a, T, R, Y] &'g mut BoxGen<'a, T, (), R>
-        => &'g mut BoxGen<'a, T, (), R>, T, Converting, self => self.0;
-    ['g, 'a, T, R, Y] &'g mut LocalBoxGen<'a, T, (), R>
-        => &'g mut LocalBoxGen<'a, T, (), R>, T, Converting, self => self.0;
+    ['g, G: Resumable<Resume = ()>, Y] &'g mut G => &'g mut G, G::Item, Converting, self => self.0;
 }
 
 /// Implements `yield_from_source` for the generators that yield what the body yields.
@@ -225,21 +217,23 @@ propagating_source! {
 }
 #[cfg(feature = "alloc")]
 propagating_source! {
-    ['g, Y, B: Body<Y>] &'g mut Gen<Y, B> => &'g mut Gen<Y, B>, B::Resume, self => self.0;
     [Y, B: Body<Y>] OnHeap<Y, B> => OnHeap<Y, B>, B::Resume, self => self.0;
-    ['g, Y, B: Body<Y>] &'g mut OnHeap<Y, B> => &'g mut OnHeap<Y, B>, B::Resume, self => self.0;
     ['a, Y, S, R] BoxGen<'a, Y, S, R> => BoxGen<'a, Y, S, R>, S, self => self.0;
-    ['g, 'a, Y, S, R] &'g mut BoxGen<'a, Y, S, R>
-        => &'g mut BoxGen<'a, Y, S, R>, S, self => self.0;
     ['a, Y, S, R] LocalBoxGen<'a, Y, S, R> => LocalBoxGen<'a, Y, S, R>, S, self => self.0;
-    ['g, 'a, Y, S, R] &'g mut LocalBoxGen<'a, Y, S, R>
-        => &'g mut LocalBoxGen<'a, Y, S, R>, S, self => self.0;
-    [Y, F: Code] Iterated<Gen<Y, Leaf<F>>> => Gen<Y, Leaf<F>>, (), self => self.0.0;
-    [Y, F: Code] Iterated<Gen<Y, Tree<F>>> => Gen<Y, Tree<F>>, (), self => self.0.0;
-    [Y, B: Body<Y, Resume = ()>] Iterated<OnHeap<Y, B>> => OnHeap<Y, B>, (), self => self.0.0;
     ['a, Y, R] Iterated<BoxGen<'a, Y, (), R>> => BoxGen<'a, Y, (), R>, (), self => self.0.0;
     ['a, Y, R] Iterated<LocalBoxGen<'a, Y, (), R>>
         => LocalBoxGen<'a, Y, (), R>, (), self => self.0.0;
+}
+
+impl<'g, Y, G: Resumable<Item = Y>> TryDelegate<&'g mut G, Y> {
+    /// Chooses how to delegate, by the type of the generator.
+    #[inline(always)]
+    pub fn yield_from_source<D>(
+        self,
+        _: impl FnOnce(&'g mut G) -> D,
+    ) -> YieldFrom<Y, G::Resume, Propagating<FromGenerator<&'g mut G>>> {
+        YieldFrom::new(Propagating(FromGenerator(self.0)))
+    }
 }
 
 /// A source whose generator's errors end the body.

@@ -27,6 +27,7 @@ use crate::generator::body::{Body, Leaf, Tree};
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
+use crate::generator::resume::Resumable;
 use crate::protocol::coroutine::{Coroutine, CoroutineState};
 
 /// An operand that yields `Y` and takes `S`.
@@ -115,7 +116,16 @@ macro_rules! generator_source {
     )*};
 }
 
-/// As `generator_source`, of the iterators that are generators as well.
+impl<'g, G: Resumable> Delegate<&'g mut G> {
+    /// Chooses how to delegate, by the operand's type.
+    #[inline(always)]
+    pub fn yield_from_source(self) -> YieldFrom<G::Item, G::Resume, FromGenerator<&'g mut G>> {
+        YieldFrom::new(FromGenerator(self.0))
+    }
+}
+
+/// As `generator_source`, of the iterators that are generators, and that an `IntoIterator` can
+/// name.
 #[cfg(feature = "alloc")]
 macro_rules! iterated_source {
     ($([$($generics:tt)*] $generator:ty;)*) => {$(
@@ -136,19 +146,12 @@ generator_source! {
 }
 #[cfg(feature = "alloc")]
 generator_source! {
-    ['g, Y, B: Body<Y>] &'g mut Gen<Y, B>, B::Resume;
     [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume;
-    ['g, Y, B: Body<Y>] &'g mut OnHeap<Y, B>, B::Resume;
     ['a, Y, S, R] BoxGen<'a, Y, S, R>, S;
-    ['g, 'a, Y, S, R] &'g mut BoxGen<'a, Y, S, R>, S;
     ['a, Y, S, R] LocalBoxGen<'a, Y, S, R>, S;
-    ['g, 'a, Y, S, R] &'g mut LocalBoxGen<'a, Y, S, R>, S;
 }
 #[cfg(feature = "alloc")]
 iterated_source! {
-    [Y, F: Code] Gen<Y, Leaf<F>>;
-    [Y, F: Code] Gen<Y, Tree<F>>;
-    [Y, B: Body<Y, Resume = ()>] OnHeap<Y, B>;
     ['a, Y, R] BoxGen<'a, Y, (), R>;
     ['a, Y, R] LocalBoxGen<'a, Y, (), R>;
 }

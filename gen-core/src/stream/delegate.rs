@@ -191,8 +191,7 @@ impl<T, B: Body<T>, Y> TryDelegate<Pin<&mut AsyncGen<T, B>>, Y> {
 }
 
 async_source! {
-    [Y, F: Code<Output = ()>] AsyncGen<Y, Leaf<F>>;
-    [Y, F: Code<Output = ()>] AsyncGen<Y, Tree<F>>;
+    [Y, B: Body<Y, Resume = (), Return = ()>] AsyncGen<Y, B>;
     ['g, Y, B: Body<Y, Resume = (), Return = ()>] Pin<&'g mut AsyncGen<Y, B>>;
 }
 #[cfg(feature = "alloc")]

@@ -30,15 +30,16 @@ impl Lowering<'_> {
     /// Lowers the body of a generator, and surrounds it according to `plan`.
     pub(crate) fn generator(&mut self, mut plan: Plan, body: &mut Block) -> Lowered {
         let facts = plan.facts;
+        let ending = match plan.types.returns {
+            Some(_) => Ending::Plain,
+            None => Ending::of(body, &plan.types.item),
+        };
         let inner = Generator {
             is_coroutine: plan.types.returns.is_some(),
             is_async: plan.is_async,
             wraps: plan.wraps,
-            ending: match plan.types.returns {
-                Some(_) => Ending::Plain,
-                None => Ending::of(body, &plan.types.item),
-            },
-            has_no_outcome: plan.types.returns.is_none() && plan.types.item.is_no_outcome(),
+            ending,
+            has_no_outcome: !ending.is_plain() && plan.types.item.is_no_outcome(),
             binds_from: facts.binds_from || plan.binds_from,
             ..Generator::default()
         };
