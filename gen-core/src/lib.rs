@@ -59,7 +59,8 @@ mod stream;
 /// assert!(hanoi(2, 1, 3).eq([(1, 2), (1, 3), (2, 3)]));
 /// ```
 ///
-/// Where the crate has another name, say so: `#[generator(crate = path::to::it)]`.
+/// Its arguments are `boxed`, `boxed(local)` and `try_yield`, as the attributes of a `gen fn` in
+/// [`generators!`], and `crate = path::to::it` where the crate has another name.
 #[cfg(feature = "macros")]
 pub use gen_macros::generator;
 
@@ -161,10 +162,73 @@ pub mod __private {
 ///
 /// # `yield from`
 ///
-/// Its operand is a generator of the same item type, by value or by `&mut`, or anything else that
-/// is `IntoIterator` with that item type (with the feature `genawaiter` also a generator of that
-/// crate, which gives its return value). `from` is a variable where no expression can follow it;
-/// `r#from` always is.
+/// Its operand is a generator of the same item type, by value or by `&mut`, any other
+/// [`Coroutine`], which gives its return value, or anything that is `IntoIterator` with that item
+/// type. In an async generator it may be any stream, and with the feature `genawaiter` a generator
+/// of that crate. `from` is a variable where no expression can follow it; `r#from` always is.
+///
+/// With a `?` behind the operand, `yield from e?`, an error that the operand has ended with ends
+/// this generator, too. All locals are dropped before the error comes out as the last item.
+///
+/// ```
+/// use gen_core::generators;
+/// use std::num::ParseIntError;
+///
+/// generators! {
+///     gen fn numbers(line: &str) -> Result<u32, ParseIntError> {
+///         for word in line.split(' ') { yield Ok(word.parse()?); }
+///     }
+///
+///     gen fn table(lines: &[&str]) -> Result<u32, ParseIntError> {
+///         for line in lines { yield from numbers(line)?; }
+///     }
+/// }
+///
+/// assert_eq!(table(&["1 2", "3"]).collect::<Result<Vec<_>, _>>(), Ok(vec![1, 2, 3]));
+/// assert_eq!(table(&["1 x", "3"]).count(), 2);
+/// ```
+///
+/// An operand that is a `Result` or an `Option` itself is opened: `yield from open(path)?`.
+///
+/// # Attributes of a `gen fn`
+///
+/// - `#[boxed]`: it returns a [`BoxGen`], with a lifetime that all arguments outlive, and
+///   `#[boxed(local)]` a [`LocalBoxGen`]. An `async gen fn` returns a `BoxAsyncGen` or a
+///   `LocalBoxAsyncGen`. Such a function has a type that can be stored and chosen by `if`. In a trait
+///   it is dyn-compatible.
+/// - `#[try_yield]`: `yield v` yields `Ok(v)`, if the items are `Result`s, or `Some(v)`.
+/// - `#[bounds(Send + 'a)]`: the returned type has these bounds.
+///
+/// ```
+/// use gen_core::generators;
+///
+/// generators! {
+///     trait Node: Sync {
+///         #[boxed]
+///         gen fn names(&self) -> &str;
+///     }
+///
+///     impl Node for str {
+///         #[boxed]
+///         gen fn names(&self) -> &str { yield self; }
+///     }
+///
+///     impl Node for Vec<Box<dyn Node>> {
+///         #[boxed]
+///         gen fn names(&self) -> &str {
+///             for node in self { yield from node.names(); }
+///         }
+///     }
+///
+///     impl Node for &str {
+///         #[boxed]
+///         gen fn names(&self) -> &str { yield from (**self).names(); }
+///     }
+/// }
+///
+/// let nodes: Vec<Box<dyn Node>> = vec![Box::new("a"), Box::new("b")];
+/// assert!(nodes.names().eq(["a", "b"]));
+/// ```
 ///
 /// # Other macros
 ///

@@ -63,7 +63,8 @@ impl<C: Coroutine> Returning<C> {
     ///     }
     /// }
     ///
-    /// let mut numbers = Returning::new(pin!(two().on_stack()));
+    /// let pinned = pin!(two().on_stack());
+    /// let mut numbers = Returning::new(pinned);
     /// assert_eq!(numbers.by_ref().sum::<u32>(), 3);
     /// assert_eq!(numbers.into_return(), 'z');
     /// ```
