@@ -9,7 +9,7 @@ use crate::pipeline::generator::plan::Delegates;
 use crate::pipeline::naming::exposure::{Exposure, Hidden, exposed_name};
 use crate::pipeline::syntax::marks::{Operand, could_follow_variable, operand, unparenthesized};
 use crate::pipeline::syntax::spans::{self, span_of};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Expr, ExprTry, ExprYield, Lit, Token};
 
@@ -65,7 +65,7 @@ impl Lowering<'_> {
     /// // in a coroutine
     /// (match <P::Runtime>::yield_plain(..).await {
     ///     (__next, __output) => { __slot = __next; __output }
-    /// })
+    /// },).0
     ///
     /// // without a slot
     /// <P::Runtime>::yield_(__generator, if false { break 'generator }, P::Item { item: value }).await
@@ -132,7 +132,7 @@ impl Lowering<'_> {
     ///     { if false { break 'generator } __slot },
     /// ).await {
     ///     (__next, __output) => { __slot = __next; __output }
-    /// })
+    /// },).0
     ///
     /// // without a slot
     /// <P::Runtime>::enter(
@@ -254,9 +254,16 @@ fn with_next_slot(
 ) -> TokenStream {
     let site = spans::site(span);
     let [slot, new, value] = ["__slot", "__next", "__output"].map(|name| hidden.ident(name, span));
-    quote_spanned! {site=>
-        (match #next { (#new, #value) => { #slot = #new; #value #question } })
-    }
+    let value = quote_spanned! {site=>
+        match #next { (#new, #value) => { #slot = #new; #value #question } },
+    };
+    // Of the user's own span, because lints about a value that is not used look at the expression.
+    let mut tuple = Group::new(Delimiter::Parenthesis, value);
+    tuple.set_span(span);
+    let dot = Token![.](span);
+    let mut first = Literal::usize_unsuffixed(0);
+    first.set_span(span);
+    quote!(#tuple #dot #first)
 }
 
 const AMBIGUOUS_FROM: &str = "`from` is a variable here, and `yield from` delegates: write \
