@@ -25,7 +25,9 @@ use crate::delegate::source::{
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
 use crate::engine::slot::{self, Slot};
-use crate::generator::body::{Body, Leaf, Tree};
+#[cfg(feature = "alloc")]
+use crate::generator::body::Tree;
+use crate::generator::body::{Body, Leaf};
 use crate::protocol::coroutine::CoroutineState;
 use crate::stream::async_gen::AsyncGen;
 #[cfg(feature = "alloc")]
