@@ -4,6 +4,7 @@ mod conversions;
 mod macros;
 mod nesting;
 mod returns;
+mod tails;
 
 use macros::ensure;
 

@@ -13,6 +13,7 @@ use crate::pipeline::syntax::braces;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::qualifiers::Qualifiers;
 use crate::pipeline::syntax::recover;
+use crate::pipeline::syntax::returned::return_outcomes;
 use proc_macro2::{Group, Span, TokenStream};
 use quote::quote;
 use std::mem;
@@ -32,7 +33,10 @@ impl Lowering<'_> {
         let facts = plan.facts;
         let ending = match plan.types.returns {
             Some(_) => Ending::Plain,
-            None => Ending::of(body, &plan.types.item),
+            None => {
+                return_outcomes(body);
+                Ending::of(body, &plan.types.item)
+            }
         };
         let inner = Generator {
             is_coroutine: plan.types.returns.is_some(),

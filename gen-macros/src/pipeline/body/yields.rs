@@ -109,7 +109,7 @@ impl Lowering<'_> {
                 let args = quote_spanned!(site=> (#generator, #item, { #proof #slot }));
                 if self.generator.is_coroutine {
                     let next = quote_spanned!(site=> <#private::Runtime>::yield_plain #args.await);
-                    return with_next_slot(hidden, span, &next, None);
+                    return with_next_slot(hidden, span, &next, None, true);
                 }
                 quote_spanned!(site=> (#slot = <#private::Runtime>::yield_item #args.await))
             }
@@ -132,7 +132,7 @@ impl Lowering<'_> {
     ///     { if false { break 'generator } __slot },
     /// ).await {
     ///     (__next, __output) => { __slot = __next; __output }
-    /// },).0
+    /// })
     ///
     /// // without a slot
     /// <P::Runtime>::enter(
@@ -202,7 +202,7 @@ impl Lowering<'_> {
             let next = quote_spanned! {at_child=>
                 <#private::Runtime>::enter_plain(#generator, #source, #slot).await
             };
-            return with_next_slot(hidden, span, &next, question);
+            return with_next_slot(hidden, span, &next, question, false);
         }
         let frames = quote_spanned!(site=> <#private::Runtime>::frames(#generator, #proof).await);
         let enter = Ident::new(self.named("enter", "enter_async"), at_child);
@@ -245,20 +245,24 @@ fn no_source(literal: &Lit) -> &'static str {
 }
 
 /// The value of a suspension that gives the next slot as well. With a `?` it is a `Result` or an
-/// `Option`, whose error ends the body.
+/// `Option`, whose error ends the body. With `is_sent` it is a value that was sent in.
 fn with_next_slot(
     hidden: Hidden,
     span: Span,
     next: &TokenStream,
     question: Option<&Token![?]>,
+    is_sent: bool,
 ) -> TokenStream {
     let site = spans::site(span);
     let [slot, new, value] = ["__slot", "__next", "__output"].map(|name| hidden.ident(name, span));
     let value = quote_spanned! {site=>
-        match #next { (#new, #value) => { #slot = #new; #value #question } },
+        match #next { (#new, #value) => { #slot = #new; #value #question } }
     };
+    if !is_sent {
+        return quote_spanned!(site=> (#value));
+    }
     // Of the user's own span, because lints about a value that is not used look at the expression.
-    let mut tuple = Group::new(Delimiter::Parenthesis, value);
+    let mut tuple = Group::new(Delimiter::Parenthesis, quote_spanned!(site=> #value,));
     tuple.set_span(span);
     let dot = Token![.](span);
     let mut first = Literal::usize_unsuffixed(0);

@@ -1,9 +1,10 @@
 //! The value of a `return` in a body of items.
 
-use super::spans::span_of;
+use super::spans::{self, span_of};
 use super::tokens::{is_keyword, is_punct};
-use proc_macro2::{Delimiter, Span, TokenTree};
-use syn::{Expr, ExprReturn};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use std::mem;
+use syn::{Block, Expr, ExprReturn, Stmt, Token, parse_quote_spanned};
 
 /// The value of a `return` in a body of items.
 pub(crate) enum Returned {
@@ -56,6 +57,59 @@ impl Returned {
             ),
         };
         if is_end { Returned::End } else { Returned::Item(span_of(value)) }
+    }
+}
+
+/// Writes `return` before each outcome at the end of a body of items: `Ok(..)`, `Err(..)` and `None`,
+/// also at the end of an `if`, a `match` or a block there. A body that ends with another expression
+/// stays as it is. (`if true { return .. }` has the type `()`, as the other ends of a body have.)
+pub(crate) fn return_outcomes(block: &mut Block) {
+    if let Some(Stmt::Expr(tail, None)) = block.stmts.last_mut() {
+        return_outcome(tail);
+    }
+}
+
+fn return_outcome(tail: &mut Expr) {
+    match tail {
+        Expr::If(choice) => {
+            return_outcomes(&mut choice.then_branch);
+            if let Some((_, otherwise)) = &mut choice.else_branch {
+                return_outcome(otherwise);
+            }
+        }
+        Expr::Match(choice) => {
+            for arm in &mut choice.arms {
+                return_outcome(&mut arm.body);
+            }
+        }
+        Expr::Block(inner) if inner.label.is_none() => return_outcomes(&mut inner.block),
+        Expr::Unsafe(inner) => return_outcomes(&mut inner.block),
+        outcome if is_outcome(outcome) => {
+            let site = spans::site(span_of(&*outcome));
+            let value = mem::replace(outcome, Expr::Verbatim(TokenStream::new()));
+            let return_ = Expr::Return(ExprReturn {
+                attrs: Vec::new(),
+                return_token: Token![return](site),
+                expr: Some(Box::new(value)),
+            });
+            // Of an `else` after a plain `return` Clippy says that it is redundant.
+            *outcome = parse_quote_spanned!(site=> if true { #return_ });
+        }
+        _ => {}
+    }
+}
+
+/// Whether an expression is an outcome by its name.
+fn is_outcome(expr: &Expr) -> bool {
+    let is_named = |path: &Expr, names: &[&str]| match path {
+        Expr::Path(path) if path.qself.is_none() => {
+            path.path.get_ident().is_some_and(|ident| names.iter().any(|name| ident == name))
+        }
+        _ => false,
+    };
+    match expr {
+        Expr::Call(call) => is_named(&call.func, &["Ok", "Err"]),
+        path => is_named(path, &["None"]),
     }
 }
 
