@@ -15,6 +15,7 @@ mod hostile_macros;
 mod hostile_names;
 mod moved;
 mod panics;
+mod propagation;
 mod reentry;
 mod threads;
 mod waiting;
