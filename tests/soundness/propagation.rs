@@ -267,6 +267,39 @@ generators! {
     }
 }
 
+generators! {
+    /// Has a place for the errors of its child only, and not for those of its grandchildren.
+    gen fn delegates_to_a_body_without_a_place(log: &Tracker) -> Items {
+        yield from delegates_twice(log)?;
+    }
+
+    /// The first error among the items of an iterable ends the body, and drops the iterator.
+    gen fn iterates(name: &str, log: &Tracker) -> Result<usize, Converted> {
+        let _own = log.guard("parent");
+        let items = [Ok(1), Err(Failure(log.guard(name))), Err(Failure(log.guard("unseen")))];
+        yield from items?;
+    }
+}
+
+#[test]
+fn an_error_among_the_items_of_an_iterable() {
+    let log = Tracker::new();
+    let mut items = iterates("failure", &log);
+    assert!(matches!(items.next(), Some(Ok(1))));
+    let Some(Err(Converted(error))) = items.next() else { panic!("it fails") };
+    assert_eq!(log.take(), ["unseen", "parent"]);
+    assert!(items.next().is_none());
+    drop(error);
+    assert_eq!(log.live(), 0);
+
+    let mut items = iterates("bad", &log);
+    items.next();
+    log.take();
+    assert_eq!(panic_of(|| items.next()), "a conversion");
+    assert_eq!(log.take(), ["bad", "unseen", "parent"]);
+    assert!(items.next().is_none());
+}
+
 #[test]
 fn a_conversion_that_panics() {
     let log = Tracker::new();
@@ -288,7 +321,7 @@ fn an_error_that_was_yielded_ends_nothing() {
     let log = Tracker::new();
     let names =
         |item: Items| item.map_or_else(|Failure(guard)| guard.name().to_owned(), |n| n.to_string());
-    let items: Vec<_> = delegates_twice(&log).map(names).collect();
+    let items: Vec<_> = delegates_to_a_body_without_a_place(&log).map(names).collect();
     let yielded = ["first", "second", "second", "second", "7"];
     assert_eq!(items[..5], yielded);
     assert_eq!(items[5..], ["first", "second", "1", "failure", "8", "1", "failure"]);
