@@ -149,7 +149,9 @@ impl<G: Resumable, const PROPAGATES: bool> Future for ForwardFrame<G, PROPAGATES
         let slot: Option<*mut Slot<G::Item, G::Resume>> = Slot::of_context(cx);
         let Some(slot) = slot else { foreign_handle() };
         // SAFETY: the slot is alive (invariant of `slot`). It is of these types, since this type is
-        // made by `push_forward` only, for a stack of these types.
+        // made by `push_forward` only, for a stack of these types. No reference to it is held while
+        // the generator runs. An item is thrown to the frame stack of the slot, whose top is this
+        // frame, because the driver polls no other frame.
         unsafe {
             match step_child(&mut this.generator, Slot::take_arg(slot)) {
                 CoroutineState::Yielded(item) => {
@@ -172,14 +174,17 @@ impl<G: Resumable, const PROPAGATES: bool> Future for ForwardFrame<G, PROPAGATES
 ///
 /// # Safety
 ///
-/// As for [`tree::push`].
+/// The body that runs was given these frames. It is the `top` of their `stack`. Everything that the
+/// generator borrows stays borrowed until the frame has ended or was dropped. With `PROPAGATES`,
+/// the body adds a place for the error of the frame before the frame runs.
 #[cold]
 #[inline(never)]
 unsafe fn push_forward<G: Resumable, const PROPAGATES: bool>(
     frames: &Frames<G::Item, G::Resume>,
     generator: G,
 ) {
-    // SAFETY: the caller's promise.
+    // SAFETY: the body that runs was given these frames, and is the `top` of their `stack`. What the
+    // generator borrows stays borrowed until the frame has ended or was dropped (contract).
     unsafe {
         tree::push(frames, ForwardFrame::<G, PROPAGATES> { generator });
     }

@@ -358,10 +358,11 @@ pub struct Caught<Y, S, W> {
 
 // SAFETY: the pointers in `catch` lead to places in the generator that this is a part of, wherever
 // that has been moved to (a running stack stays in place). An error is in it only from the end of
-// the child until the body below runs, which the driver does at once, on the same thread.
+// the child until the body that waits runs, or is dropped because of a panic. Both happen in the
+// same call of the driver, so on the same thread. The future in it is `Send`.
 #[cfg(feature = "alloc")]
 unsafe impl<Y, S, W: Send> Send for Caught<Y, S, W> {}
-// SAFETY: nothing takes it by shared reference.
+// SAFETY: nothing takes it by shared reference, except the future in it, which is `Sync`.
 #[cfg(feature = "alloc")]
 unsafe impl<Y, S, W: Sync> Sync for Caught<Y, S, W> {}
 
@@ -387,9 +388,10 @@ impl<Y: Outcome, S, W: AwaitsFrame<Y, S>> Future for Caught<Y, S, W> {
         let polled = unsafe { Pin::new_unchecked(&mut this.wait) }.poll(cx);
         // SAFETY: this is awaited by the body that was given `stack`, directly (contract of
         // `Promise`), so the stack is alive. The first poll is straight after the push, so the child
-        // is the innermost frame then. `catch` is pinned with `self`, and the body stays suspended
-        // here until the child has ended. Its own child's place is gone by then: places go as frames
-        // end, innermost first.
+        // is the innermost frame then, and `catch` is in no list. `catch` is pinned with `self`, and
+        // the body stays suspended here until the child has ended, or all frames are dropped. Once
+        // the child has ended, `catch` is the innermost place, because the places of the child's own
+        // delegations were removed before the child could end.
         unsafe {
             match polled {
                 Poll::Pending => {
@@ -447,12 +449,13 @@ pub enum AwaitOpened<W, O, const IS_AWAITED: bool> {
     Error(Option<O>),
 }
 
-// SAFETY: a future with `IS_AWAITED` is awaited at once, directly in the body that runs (contract of
-// `Promise`). Its first poll takes the error out, so no body is suspended with one, and none changes
-// threads.
+// SAFETY: a future with `IS_AWAITED` is made by `enter` only, and is awaited at once, directly in the
+// body that runs (contract of `Promise`). Its first poll takes the error out. So no body is suspended
+// with an error in it, and an error does not change threads. The other future in it is `Send`.
 unsafe impl<W: Send, O> Send for AwaitOpened<W, O, true> {}
-// SAFETY: a future with `IS_AWAITED` is awaited at once, directly in the body that runs (contract of
-// `Promise`). Its first poll takes the error out, so nobody has a shared reference to one.
+// SAFETY: a future with `IS_AWAITED` is made by `enter` only, and is awaited at once, directly in the
+// body that runs (contract of `Promise`). Its first poll takes the error out. So nobody has a shared
+// reference to a body with an error in it. The other future in it is `Sync`.
 unsafe impl<W: Sync, O> Sync for AwaitOpened<W, O, true> {}
 // SAFETY: both parts are `Send`.
 unsafe impl<W: Send, O: Send> Send for AwaitOpened<W, O, false> {}
@@ -558,8 +561,7 @@ impl<Y: Outcome, G: Resumable<Resume = ()>> Child<Y, ()> for ConvertingChild<G, 
 
     #[inline(always)]
     fn step(self: Pin<&mut Self>, arg: Option<()>) -> CoroutineState<Y, Self::Return> {
-        // SAFETY: the generator is not structurally pinned: a generator that can be moved is
-        // `Unpin`.
+        // SAFETY: the generator is not structurally pinned, because it is `Unpin` (`Resumable`).
         let this = unsafe { self.get_unchecked_mut() };
         match step_child(&mut this.generator, arg) {
             CoroutineState::Yielded(item) => {
@@ -622,7 +624,7 @@ impl<Y: Outcome, I: Iterator> Child<Y, ()> for PropagatingIter<I, I::Item, Y> {
 
     #[inline(always)]
     fn step(self: Pin<&mut Self>, _: Option<()>) -> CoroutineState<Y, Self::Return> {
-        // SAFETY: the iterator is not structurally pinned.
+        // SAFETY: the iterator is not structurally pinned, because nothing gives out a pin of it.
         let this = unsafe { self.get_unchecked_mut() };
         after(this.items.next().map(this.convert))
     }

@@ -275,11 +275,11 @@ impl<Y, S> FrameStack<Y, S> {
     ///
     /// # Safety
     ///
-    /// `stack` is alive.
+    /// `stack` is alive, and its innermost frame runs.
     #[inline(always)]
     pub(crate) unsafe fn throw(stack: *mut Self, error: Y) -> Option<Y> {
-        // SAFETY: `stack` is alive (contract), and so is the innermost place (invariant 4). Its
-        // body is suspended, so nobody else uses it.
+        // SAFETY: `stack` is alive (contract), and so is the innermost place (invariant 4). The body
+        // that it lies in is suspended, so nobody else uses it.
         unsafe {
             let catch = (*stack).catch;
             if catch.is_null() || (*catch).frame != (*stack).top {
@@ -294,13 +294,13 @@ impl<Y, S> FrameStack<Y, S> {
     ///
     /// # Safety
     ///
-    /// `stack` is alive. `catch` lies in the body of the frame that waits for the innermost frame.
-    /// It stays there until [`remove_catch`](Self::remove_catch) was called, or all frames were
+    /// `stack` is alive. `catch` is in no list, and lies in the body of the frame that waits for the
+    /// innermost frame. It stays there until [`remove_catch`](Self::remove_catch) was called, or all frames were
     /// dropped.
     #[cfg(feature = "alloc")]
     #[inline(always)]
     pub(crate) unsafe fn add_catch(stack: *mut Self, catch: *mut Catch<Y, S>) {
-        // SAFETY: `stack` and `catch` are alive (contract).
+        // SAFETY: `stack` and `catch` are alive, and nobody else uses them meanwhile (contract).
         unsafe {
             (*catch).frame = (*stack).top;
             (*catch).outer = (*stack).catch;
@@ -316,7 +316,7 @@ impl<Y, S> FrameStack<Y, S> {
     #[cfg(feature = "alloc")]
     #[inline(always)]
     pub(crate) unsafe fn remove_catch(stack: *mut Self, catch: *mut Catch<Y, S>) -> Option<Y> {
-        // SAFETY: `stack` and `catch` are alive (contract).
+        // SAFETY: `stack` and `catch` are alive, and nobody else uses them meanwhile (contract).
         unsafe {
             (*stack).catch = (*catch).outer;
             (*catch).error.take()

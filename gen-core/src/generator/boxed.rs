@@ -83,29 +83,33 @@ pub struct LocalBoxGen<'a, Y, S = (), R = ()> {
 
 /// A generator in its final place that may be a frame there.
 pub trait InPlace<Y, S, R> {
-    /// See [`OnStack::push`].
+    /// Makes the generator's frame the top of another generator's stack, if it can be: see
+    /// [`OnStack::push`].
     ///
     /// # Safety
     ///
-    /// As there.
+    /// If the result is true, the generator stays in place until `stack` has run its frame to its
+    /// end (then `take_output` is called once) or dropped the frame, and is not resumed.
     unsafe fn push(self: Pin<&mut Self>, stack: *mut FrameStack<Y, S>) -> bool;
 
-    /// See [`OnStack::take_output`].
+    /// The return value of a pushed frame: see [`OnStack::take_output`].
     ///
     /// # Safety
     ///
-    /// As there.
+    /// The frame was pushed, has ended, and this was not called before.
     unsafe fn take_output(self: Pin<&mut Self>) -> R;
 }
 
 impl<Y, B: Body<Y>> InPlace<Y, B::Resume, B::Return> for OnStack<Y, B> {
     unsafe fn push(self: Pin<&mut Self>, stack: *mut FrameStack<Y, B::Resume>) -> bool {
-        // SAFETY: the caller's promise.
+        // SAFETY: the generator stays in place until its frame has ended or was dropped, and is not
+        // resumed (contract, which is the contract of the function called).
         unsafe { OnStack::push(self, stack) }
     }
 
     unsafe fn take_output(self: Pin<&mut Self>) -> B::Return {
-        // SAFETY: the caller's promise.
+        // SAFETY: the frame was pushed, has ended, and its output was not taken (contract, which is
+        // the contract of the function called).
         unsafe { OnStack::take_output(self) }
     }
 }

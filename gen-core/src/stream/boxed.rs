@@ -94,14 +94,14 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> ErasedAsync<Y> for AsyncGen<Y, B> 
 
 impl<Y, B: Body<Y, Resume = (), Return = ()>> InPlace<Y, (), ()> for AsyncGen<Y, B> {
     unsafe fn push(self: Pin<&mut Self>, stack: *mut FrameStack<Y, ()>) -> bool {
-        // SAFETY: the generator is structurally pinned: never moved once it was polled. The rest is
-        // the caller's promise.
+        // SAFETY: the generator is structurally pinned: never moved once this is pinned. It stays in
+        // place until its frame has ended or was dropped, and is not resumed (contract).
         unsafe { self.map_unchecked_mut(|this| &mut this.generator).push(stack) }
     }
 
     unsafe fn take_output(self: Pin<&mut Self>) {
-        // SAFETY: the generator is structurally pinned: never moved once it was polled. The rest is
-        // the caller's promise.
+        // SAFETY: the generator is structurally pinned: never moved once this is pinned. Its frame
+        // was pushed, has ended, and its output was not taken (contract).
         unsafe { self.map_unchecked_mut(|this| &mut this.generator).take_output() }
     }
 }
