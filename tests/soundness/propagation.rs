@@ -4,7 +4,10 @@ use super::contexts::assign_noop;
 use super::waiting::{Twice, all};
 use super::{ABANDONED_YIELD, FOREIGN_HANDLE, attack, future_of, parts, poll_once, wait};
 use futures_core::Stream;
-use gen_core::{BoxAsyncGen, BoxGen, Co, Coroutine, CoroutineState, Gen, GenState, generators};
+use gen_core::{
+    BoxAsyncGen, BoxGen, Co, Convert, Coroutine, CoroutineState, Delegate, Gen, GenState, Operand,
+    generators,
+};
 use gen_tests::{Guard, Tracker, panic_of};
 use std::cell::RefCell;
 use std::mem;
@@ -567,6 +570,71 @@ fn operands_that_are_opened() {
             assert_eq!(log.live(), 0);
         }
     }
+}
+
+/// A program may say how its own types are operands, and how its own items become those of a body.
+/// It is given no token for that.
+#[test]
+fn traits_of_operands_that_a_program_implements() {
+    struct Mine(usize);
+    struct MyWay;
+
+    impl Operand<Mine, MyWay> for Delegate<Mine> {
+        type Items = BoxGen<'static, Result<usize, u8>>;
+
+        fn items_of(Mine(n): Mine) -> Self::Items {
+            failing(n).boxed()
+        }
+    }
+
+    /// An item that says itself whether it is an error. It is no `Result`, so no generator of such
+    /// items has failed.
+    struct MyItem(usize);
+
+    impl Convert<Result<usize, u8>> for MyItem {
+        fn convert(self) -> Result<usize, u8> {
+            assert!(self.0 != 9, "a conversion");
+            if self.0 == 8 { Err(8) } else { Ok(self.0) }
+        }
+    }
+
+    generators! {
+        gen fn failing(n: usize) -> Result<usize, u8> {
+            yield Ok(n);
+            if n == 100 {
+                yield from Mine(n);
+            }
+            Err(1)?;
+        }
+
+        gen fn mine(n: usize) -> Result<usize, u8> {
+            yield from Mine(n);
+            yield from Mine(n + 1)?;
+            unreachable!("it has failed");
+        }
+
+        gen fn my_items() -> MyItem {
+            for n in [7, 8, 6] {
+                yield MyItem(n);
+            }
+        }
+
+        gen fn converted(items: Option<[usize; 2]>) -> Result<usize, u8> {
+            match items {
+                None => yield from my_items()?,
+                Some(items) => yield from items.map(MyItem)?,
+            }
+            yield Ok(5);
+        }
+    }
+
+    assert_eq!(mine(3).collect::<Vec<_>>(), [Ok(3), Err(1), Ok(4), Err(1)]);
+    assert_eq!(converted(None).collect::<Vec<_>>(), [Ok(7), Err(8), Ok(6), Ok(5)]);
+    assert_eq!(converted(Some([8, 6])).collect::<Vec<_>>(), [Err(8)]);
+    let mut items = converted(Some([1, 9]));
+    assert_eq!(items.next(), Some(Ok(1)));
+    assert_eq!(panic_of(|| items.next()), "a conversion");
+    assert_eq!(items.next(), None);
 }
 
 /// A coroutine ends by the error of its child with its return value.
