@@ -41,6 +41,23 @@ generators! {
         }
     }
 
+    /// Its errors pass through every frame.
+    gen fn fails(depth: u64) -> Result<u64, Vec<u64>> {
+        let locals = vec![depth; 10];
+        yield Ok(locals[0]);
+        if depth == 0 {
+            Err(locals.clone())?;
+        }
+        if depth % 2 == 0 {
+            yield from fails(depth - 1)?;
+        }
+        let mut child = fails_boxed(depth - 1);
+        if depth % 3 == 0 {
+            child.next();
+        }
+        yield from child?;
+    }
+
     gen fn flat(n: u64) -> u64 {
         let mut kept = vec![0; 100];
         for i in 0..n {
@@ -71,6 +88,10 @@ generators! {
 }
 
 use gen_core::Coroutine;
+
+fn fails_boxed(depth: u64) -> BoxGen<'static, Result<u64, Vec<u64>>> {
+    fails(depth).boxed()
+}
 
 fn walk_boxed(node: &Node) -> BoxGen<'_, u64> {
     boxed(node).boxed()
@@ -174,6 +195,15 @@ fn every_step_on_another_thread() {
     let mut pinned = pin!(walk(&tree).on_stack());
     assert_eq!(step_on_new_threads(pinned.as_mut()), labels);
     assert_eq!(step_on_new_threads(flat(20)), flat(20).collect::<Vec<_>>());
+}
+
+#[test]
+fn errors_on_another_thread() {
+    let items = step_on_new_threads(fails(12));
+    assert_eq!(items.last(), Some(&Err(vec![0; 10])));
+    assert!(items[..items.len() - 1].iter().all(Result::is_ok));
+    let items = step_on_new_threads(fails_boxed(12));
+    assert_eq!(items.last(), Some(&Err(vec![0; 10])));
 }
 
 #[test]
