@@ -412,9 +412,10 @@ fn misused_in_front_of_an_error() {
 
 thread_local! {
     /// A generator that the conversion of its own error resumes.
-    static RUNNING: RefCell<Option<Box<dyn Iterator<Item = Result<u32, Outer>>>>> =
-        const { RefCell::new(None) };
+    static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
 }
+
+type Running = Box<dyn Iterator<Item = Result<u32, Outer>>>;
 
 struct Inner;
 struct Outer;
@@ -641,9 +642,9 @@ fn traits_of_operands_that_a_program_implements() {
 #[test]
 fn a_coroutine_with_a_child_that_fails() {
     generators! {
-        gen fn delegates<'a>(
+        gen fn delegates(
             way: Way,
-            log: &'a Tracker,
+            log: &Tracker,
         ) -> impl Coroutine<(), Yield = Items, Return = Result<u32, Failure>> {
             let _own = log.guard("coroutine");
             yield from nested(way, 1, None, log)?;
