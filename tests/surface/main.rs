@@ -3,6 +3,7 @@
 
 mod attribute;
 mod bodies;
+mod boxed;
 mod cleanup;
 mod coroutines;
 mod ends_of_iterators;
@@ -14,5 +15,7 @@ mod functions;
 mod generators_as_values;
 mod genexpr;
 mod question;
+mod returning;
 mod signatures;
+mod try_yield;
 mod yield_from;

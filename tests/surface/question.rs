@@ -1,6 +1,7 @@
 //! `?` in a generator of items ends it with the error, or `None`, as its last item.
 
 mod conversions;
+mod errors_through;
 mod macros;
 mod nesting;
 mod returns;
