@@ -9,16 +9,20 @@
 mod attacks;
 mod attribute;
 mod auto_traits;
+mod boxed;
 mod delegation;
 mod drops;
+mod errors_through;
 mod executors;
 mod for_await;
 mod items;
 mod methods;
 mod next;
+mod operands;
 mod panics;
 mod recursion;
 mod states;
+mod try_yield;
 mod wakers;
 mod walk;
 
