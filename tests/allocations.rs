@@ -129,6 +129,54 @@ fn boxed(depth: u32) -> BoxGen<'static, u32> {
     boxed_chain(depth).boxed()
 }
 
+/// A chain of iterables, each of which makes the iterator of the next.
+struct Levels(u32);
+
+impl IntoIterator for Levels {
+    type Item = u32;
+    type IntoIter = BoxGen<'static, u32>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        generators! {
+            gen fn levels(depth: u32) -> u32 {
+                yield depth;
+                if depth > 0 { yield from Levels(depth - 1); }
+            }
+        }
+        levels(self.0).boxed()
+    }
+}
+
+generators! {
+    #[boxed]
+    gen fn boxed_by_attribute(depth: u32) -> u32 {
+        yield depth;
+        if depth > 0 { yield from boxed_by_attribute(depth - 1); }
+    }
+
+    gen fn pinned(depth: u32) -> u32 {
+        yield depth;
+        if depth > 0 { yield from Box::pin(pinned(depth - 1)); }
+    }
+
+    gen fn looped(depth: u32) -> u32 {
+        yield depth;
+        if depth > 0 { for n in looped(depth - 1) { yield n; } }
+    }
+
+    gen fn fails_at(depth: u32) -> Result<u32, u32> {
+        yield Ok(depth);
+        if depth == 0 { Err(7_u32)?; }
+        yield from fails_at(depth - 1)?;
+    }
+
+    gen fn goes_on_at(depth: u32) -> Result<u32, u32> {
+        yield Ok(depth);
+        if depth == 0 { Err(7_u32)?; }
+        yield from goes_on_at(depth - 1);
+    }
+}
+
 /// How often `f` allocates; what it has allocated it must have given back.
 fn allocations(f: impl FnOnce()) -> usize {
     let ((), usage) = measure(f);
@@ -433,6 +481,39 @@ fn walking_to_and_fro_over_a_seam_does_not_allocate_each_time() {
 fn boxed_levels_take_their_boxes_only() {
     let count = allocations(|| assert_eq!(boxed(1000).last(), Some(0)));
     assert_eq!(count, 1001);
+}
+
+/// An iterable whose iterator is a generator is entered as that one is.
+#[test]
+fn levels_of_iterables_take_their_boxes_only() {
+    let boxed = allocations(|| assert_eq!(boxed(1000).last(), Some(0)));
+    let levels = allocations(|| assert_eq!(Levels(1000).into_iter().last(), Some(0)));
+    assert_eq!(levels, boxed);
+    let by_attribute = allocations(|| assert_eq!(boxed_by_attribute(1000).last(), Some(0)));
+    assert_eq!(by_attribute, boxed);
+}
+
+/// One for the box that is written, and frames as without it.
+#[test]
+fn pinned_levels_take_their_boxes_and_frames() {
+    let frames = allocations(|| assert_eq!(chain(1000).last(), Some(0)));
+    let pinned = allocations(|| assert_eq!(pinned(1000).last(), Some(0)));
+    assert!(pinned <= 1000 + frames + 2, "{pinned} and {frames}");
+}
+
+/// A `for` loop over a recursive call costs the box of each level, as `.on_heap()` does.
+#[test]
+fn loops_over_recursive_calls_take_a_box_for_each_level() {
+    assert_eq!(allocations(|| assert_eq!(looped(100).last(), Some(0))), 100);
+}
+
+/// An error passes through frames without allocating.
+#[test]
+fn errors_pass_through_frames() {
+    let frames = allocations(|| assert_eq!(goes_on_at(1000).count(), 1002));
+    let fails = allocations(|| assert_eq!(fails_at(1000).count(), 1002));
+    assert!(fails <= frames + 2, "{fails} and {frames}");
+    assert!(fails < 50, "{fails}");
 }
 
 #[test]

@@ -32,6 +32,7 @@ mod patterns;
 mod placement;
 mod puzzles;
 mod recursion;
+mod recursive_loops;
 mod sizes;
 mod started;
 mod states;
