@@ -215,6 +215,74 @@ generators! {
         one + yield 2
     }
 
+    /// Returns at once.
+    pub gen fn delegating_coroutine_of_nothing() -> impl Coroutine<(), Yield = u32, Return = u32> { 7 }
+
+    /// An error of the child ends the body.
+    pub gen fn all_parsed(lines: &[&[&str]]) -> Result<u32, Box<dyn std::error::Error>> {
+        for line in lines {
+            yield from parsed(line)?;
+        }
+        yield from vec![Ok(1), Err("the end")]?;
+    }
+
+    /// Values, which are wrapped.
+    #[try_yield]
+    pub gen fn tried(text: &str) -> Result<Box<dyn std::fmt::Debug>, std::num::ParseIntError> {
+        yield Box::new(text.len());
+        yield Box::new(text.parse::<u32>()?);
+    }
+
+    /// A type with a name.
+    #[boxed]
+    #[must_use]
+    pub gen fn collatz(n: u32) -> u32 {
+        yield n;
+        let rest = match n {
+            1 => return,
+            n if n % 2 == 0 => collatz(n / 2),
+            n => collatz(3 * n + 1),
+        };
+        yield from rest;
+    }
+
+    /// One that borrows, and need not be `Send`.
+    #[boxed(local)]
+    pub gen fn joined(texts: &[std::rc::Rc<str>], separator: &str) -> char {
+        for text in texts {
+            yield from text.chars();
+            yield from separator.chars();
+        }
+    }
+
+    /// A trait that objects can have.
+    pub trait Shape: Sync {
+        /// The corners.
+        #[boxed]
+        gen fn corners(&self) -> (u32, u32);
+
+        /// The corners of a copy.
+        #[boxed]
+        gen fn moved(&self, by: u32) -> (u32, u32) {
+            for (x, y) in self.corners().collect::<Vec<_>>() {
+                yield (x + by, y + by);
+            }
+        }
+    }
+
+    impl Shape for u32 {
+        #[boxed]
+        gen fn corners(&self) -> (u32, u32) {
+            yield (0, 0);
+            yield (*self, *self);
+        }
+
+        #[boxed]
+        gen fn moved(&self, by: u32) -> (u32, u32) {
+            yield (by, *self);
+        }
+    }
+
     /// A promise for generic code.
     pub trait Spawn {
         /// The items.
@@ -230,6 +298,13 @@ pub fn attribute(n: u32) -> impl Iterator<Item = u32> + Send {
     if n > 0 {
         yield_from!(attribute(n - 1));
     }
+}
+
+/// The attribute, with a type that has a name.
+#[generator(crate = crate::library, boxed, try_yield)]
+pub fn attribute_in_a_box(n: u32) -> impl Iterator<Item = Option<u32>> {
+    yield_!(n);
+    yield_from!(attribute_in_a_box(n.checked_sub(1)?)?);
 }
 
 /// The attribute, on a coroutine.
@@ -507,9 +582,10 @@ mod tests {
     use std::future::ready;
 
     use super::{
-        Tree, Walk, attribute, attribute_coroutine, averager, blocks, by_hand, countdown,
-        delegating, delegating_coroutine, expressions, first, halves, parsed, permutations, ping,
-        windows, words,
+        Shape, Tree, Walk, all_parsed, attribute, attribute_coroutine, attribute_in_a_box,
+        averager, blocks, by_hand, collatz, countdown, delegating, delegating_coroutine,
+        delegating_coroutine_of_nothing, expressions, first, halves, joined, parsed, permutations,
+        ping, tried, windows, words,
     };
 
     fn tree() -> Tree {
@@ -538,6 +614,28 @@ mod tests {
         let parsed: Vec<_> = parsed(&["1", "x", "2"]).map(Result::ok).collect();
         assert_eq!(parsed, [Some(1), None]);
         assert_eq!(halves(12).collect::<Vec<_>>(), [Some(6), Some(3), None]);
+    }
+
+    #[test]
+    fn errors_pass_through() {
+        let items: Vec<_> = all_parsed(&[&["1"], &["2", "x"]]).map(Result::ok).collect();
+        assert_eq!(items, [Some(1), Some(2), None]);
+        let items: Vec<_> = all_parsed(&[&["1"]]).map(Result::ok).collect();
+        assert_eq!(items, [Some(1), Some(1), None]);
+        let items: Vec<_> = tried("x").map(|item| item.is_ok()).collect();
+        assert_eq!(items, [true, false]);
+        assert_eq!(attribute_in_a_box(1).collect::<Vec<_>>(), [Some(1), Some(0), None]);
+    }
+
+    #[test]
+    fn boxed_generators_work() {
+        assert_eq!(collatz(6).last(), Some(1));
+        assert_eq!(joined(&["a".into(), "b".into()], "-").collect::<String>(), "a-b-");
+        let shapes: [Box<dyn Shape>; 1] = [Box::new(5)];
+        assert_eq!(shapes[0].corners().chain(shapes[0].moved(1)).last(), Some((1, 5)));
+        let mut walk = delegating_coroutine_of_nothing().returning();
+        assert_eq!(walk.by_ref().count(), 0);
+        assert_eq!(walk.into_return(), 7);
     }
 
     #[test]

@@ -26,6 +26,52 @@ pub mod gen_is_a_name {
     }
 
     generators! {
+        /// A variable of that name in the head of a `match`.
+        pub fn matched(gen: Option<u32>) -> u32 {
+            match gen { Some(n) => n, None => 0 }
+        }
+
+        /// The same in the heads of conditions.
+        pub fn tested(gen: Option<u32>) -> u32 {
+            if let Some(n) = gen { return n; }
+            let gen = false;
+            if gen { 1 } else { 2 }
+        }
+
+        /// A loop that ends when the variable does.
+        pub fn counted(n: u32) -> u32 {
+            let (mut left, mut gen) = (n, n > 0);
+            while gen { left -= 1; gen = left > 0; }
+            let mut gen = Some(n);
+            let mut turns = 0;
+            while let Some(n) = gen { turns += 1; gen = n.checked_sub(1); }
+            left + turns
+        }
+
+        /// In the heads of a generator's body.
+        pub gen fn heads(gen: Vec<u32>) -> u32 {
+            match gen { ref list if list.is_empty() => { yield 0; } _ => {} }
+            let first = gen.first().copied();
+            for x in gen { yield x; }
+            let gen = first;
+            if let Some(n) = gen { yield n * 10; }
+            let gen = gen.is_some();
+            if gen { yield 7; }
+            if gen && first == Some(1) { yield 8; }
+            if !gen { yield 9; }
+        }
+
+        /// A block of a generator in the head of a loop, because another block follows.
+        pub gen fn blocks(n: u32) -> u32 {
+            for x in gen { yield 1; yield 2; } { yield x + n; }
+            for x in gen move { yield n; } { yield x * 10; }
+            for x in gen { yield 3; }.map(|x| x * 100) { yield x; }
+            let gen = gen { yield 5; };
+            for x in gen { yield x; }
+            if gen { yield 6; }.next() == Some(6) { yield 6; }
+            match gen { yield 9; }.next() { Some(n) => yield n, None => {} }
+        }
+
         /// Numbers from a source.
         pub gen fn random(seed: u64) -> u64 {
             let mut gen = Random(seed);
@@ -40,6 +86,20 @@ pub mod gen_is_a_name {
             let numbers: Vec<u64> = super::random(1).take(2).collect();
             assert_eq!(numbers.len(), 2);
             assert_ne!(numbers[0], numbers[1]);
+        }
+
+        #[test]
+        fn a_variable_called_gen_stands_in_heads() {
+            assert_eq!((super::matched(Some(3)), super::matched(None)), (3, 0));
+            assert_eq!((super::tested(Some(3)), super::tested(None)), (3, 2));
+            assert_eq!(super::counted(3), 4);
+            assert!(super::heads(vec![1, 2]).eq([1, 2, 10, 7, 8]));
+            assert!(super::heads(vec![]).eq([0, 9]));
+        }
+
+        #[test]
+        fn a_block_stands_in_a_head_before_another() {
+            assert!(super::blocks(4).eq([5, 6, 40, 300, 5, 6, 9]));
         }
     }
 }
