@@ -235,7 +235,6 @@ generators! {
 
     /// A type with a name.
     #[boxed]
-    #[must_use]
     pub gen fn collatz(n: u32) -> u32 {
         yield n;
         let rest = match n {

@@ -1,4 +1,5 @@
 //! `#[boxed]`: the function returns a generator in a box, whose type has a name.
+#![allow(clippy::multiple_bound_locations, reason = "the macro says where a type outlives the box")]
 
 mod forms;
 mod lifetimes;
@@ -158,8 +159,8 @@ fn recursion_in_any_position() {
             yield from f(n - 1).filter(|x| x % 2 == 1);
             let held = Held(f(n - 1));
             yield from held.0;
-            let mut list = vec![f(n - 1), f(0)];
-            while let Some(x) = list[0].next() { yield x; }
+            let mut list = [f(n - 1), f(0)];
+            for x in &mut list[0] { yield x; }
             let chosen = if n > 1 { f(n - 2) } else { f(0) };
             yield chosen.sum::<u32>();
             let text = format!("{}", f(n - 1).count());

@@ -205,10 +205,11 @@ fn drops() {
 
 #[test]
 fn shown() {
-    let walk = below(1).returning();
-    assert!(format!("{walk:?}").contains("Returning"));
     fn is_fused<T: std::iter::FusedIterator>(_: &T) {}
+
+    let walk = below(1).returning();
     is_fused(&walk);
+    assert!(format!("{walk:?}").contains("Returning"));
 }
 
 /// In the body of another generator: the loop passes the items on, and the value follows.
@@ -232,6 +233,14 @@ fn in_the_body_of_a_generator() {
 
 #[test]
 fn boxes_from_generators() {
+    generators! {
+        gen fn echo(tail: &str) -> impl Coroutine<u32, Yield = u32, Return = &str> {
+            let mut n = 0;
+            while n < 5 { n = yield n; }
+            tail
+        }
+    }
+
     let boxed: BoxGen<'_, u32, (), String> = BoxGen::from(below(2));
     assert_eq!(value_of(boxed), "sum 1");
     let boxed: BoxGen<'static, u32, (), String> = tree(2).into();
@@ -246,13 +255,6 @@ fn boxes_from_generators() {
     assert_eq!(value_of(local), "sum 1");
 
     // Of coroutines that take values, and of generators that were started.
-    generators! {
-        gen fn echo(tail: &str) -> impl Coroutine<u32, Yield = u32, Return = &str> {
-            let mut n = 0;
-            while n < 5 { n = yield n; }
-            tail
-        }
-    }
     let text = "end".to_owned();
     let mut g = echo(&text);
     _ = g.start();

@@ -135,7 +135,7 @@ fn coercions() {
             yield "1 2".split(' ').map(str::parse).collect::<Result<_, _>>()?;
             yield Vec::new();
             yield "3".parse().map(|n| vec![n])?;
-            yield Default::default();
+            yield <_>::default();
         }
 
         #[try_yield]

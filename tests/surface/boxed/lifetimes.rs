@@ -216,13 +216,14 @@ fn generic_parameters() {
 /// The argument is taken back once the box is gone.
 #[test]
 fn the_box_holds_the_borrow() {
-    let mut list = vec![1, 2];
     generators! {
         #[boxed]
         gen fn drained(list: &mut Vec<u32>, floor: &u32) -> u32 {
             while list.last() > Some(floor) { yield list.pop().expect("an item"); }
         }
     }
+
+    let mut list = vec![1, 2];
     let mut g = drained(&mut list, &1);
     assert_eq!(g.next(), Some(2));
     drop(g);

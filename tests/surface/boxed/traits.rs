@@ -172,6 +172,7 @@ fn methods_with_arguments() {
 }
 
 #[test]
+#[allow(clippy::needless_arbitrary_self_type, reason = "every receiver")]
 fn every_receiver() {
     #[derive(Clone)]
     struct Value(u32);

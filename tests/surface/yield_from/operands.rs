@@ -91,13 +91,11 @@ impl Coroutine<u32> for Echo {
     type Return = String;
 
     fn resume(mut self: Pin<&mut Self>, value: u32) -> CoroutineState<u32, String> {
-        match self.left {
-            0 => Complete(format!("last {value}")),
-            _ => {
-                self.left -= 1;
-                Yielded(value * 2)
-            }
+        if self.left == 0 {
+            return Complete(format!("last {value}"));
         }
+        self.left -= 1;
+        Yielded(value * 2)
     }
 
     fn start(self: Pin<&mut Self>) -> CoroutineState<u32, String> {
@@ -137,12 +135,6 @@ impl Coroutine for Down {
 
 #[test]
 fn coroutines_of_users() {
-    let mut g = any_coroutine(Echo { left: 2 });
-    assert_eq!([g.start(), g.resume(8), g.resume(9)], [Yielded(200), Yielded(16), Yielded(1000)]);
-    assert_eq!(g.resume(1), Complete("last 9, then 1".to_owned()));
-    let mut g = any_coroutine(Asks);
-    assert_eq!(panic_of(|| g.start()), "the coroutine needs a value to be started with");
-
     generators! {
         gen fn f(inner: impl Coroutine<Yield = u32, Return = &'static str>) -> u32 {
             let text = yield from inner;
@@ -152,8 +144,18 @@ fn coroutines_of_users() {
             yield 99;
         }
     }
+
+    let mut g = any_coroutine(Echo { left: 2 });
+    assert_eq!([g.start(), g.resume(8), g.resume(9)], [Yielded(200), Yielded(16), Yielded(1000)]);
+    assert_eq!(g.resume(1), Complete("last 9, then 1".to_owned()));
+    let mut g = any_coroutine(Asks);
+    assert_eq!(panic_of(|| g.start()), "the coroutine needs a value to be started with");
+
     assert_eq!(all(f(Down(2))), [1, 0, 0, 99]);
 }
+
+/// A coroutine whose type is not known.
+type Object = Pin<Box<dyn Coroutine<(), Yield = u32, Return = char>>>;
 
 #[test]
 fn coroutines_that_take_nothing() {
@@ -165,7 +167,9 @@ fn coroutines_that_take_nothing() {
 
         gen fn two() -> impl Coroutine<Yield = u32, Return = char> { yield 1; yield 2; 'a' }
 
-        gen fn dynamic(list: Vec<Pin<Box<dyn Coroutine<(), Yield = u32, Return = char>>>>) -> u32 {
+        gen fn none() -> impl Coroutine<Yield = u32, Return = char> { 'b' }
+
+        gen fn dynamic(list: Vec<Object>) -> u32 {
             for inner in list {
                 let c = yield from inner;
                 yield u32::from(c);
@@ -175,13 +179,8 @@ fn coroutines_that_take_nothing() {
 
     assert_eq!(all(f(two())), [1, 2, 97]);
     assert_eq!(all(assert_send(f(two().boxed()))), [1, 2, 97]);
-    assert_eq!(f(two().on_heap()).fold(0, |n, x| n + x), 100);
-    assert_eq!(all(dynamic(vec![Box::pin(two()), Box::pin(f2())])), [1, 2, 97, 98]);
-
-    fn f2() -> impl Coroutine<(), Yield = u32, Return = char> {
-        generators! { gen fn none() -> impl Coroutine<(), Yield = u32, Return = char> { 'b' } }
-        none()
-    }
+    assert_eq!(f(two().on_heap()).sum::<u32>(), 100);
+    assert_eq!(all(dynamic(vec![Box::pin(two()), Box::pin(none())])), [1, 2, 97, 98]);
 }
 
 #[test]
@@ -260,7 +259,7 @@ fn generators_with_a_generic_body() {
     let mut started = ramp(2);
     started.next();
     assert_eq!(all(passed(started)), [1, 2, 99]);
-    assert_eq!(passed(ramp(2)).fold(0, |n, x| n + x), 102);
+    assert_eq!(passed(ramp(2)).sum::<u32>(), 102);
     assert_eq!(all(passed(passed(countdown(1)))), [0, 99, 99]);
     assert_eq!(all(valued(two())), ["a", "b", "c", "c"]);
     assert_eq!(all(on_heap(ramp(1).on_heap())), [0, 1]);
@@ -400,12 +399,13 @@ fn into_iter_is_called_at_the_delegation() {
 
         fn into_iter(self) -> Self::IntoIter {
             self.0.note("into_iter");
-            generators! { gen fn inner(log: &Tracker) -> u32 { log.note("began"); yield 1; } }
             inner(self.0).boxed_local()
         }
     }
 
     generators! {
+        gen fn inner(log: &Tracker) -> u32 { log.note("began"); yield 1; }
+
         gen fn f(log: &Tracker) -> u32 {
             yield 0;
             log.note("before");
@@ -575,7 +575,7 @@ fn recursion_in_the_tokens_of_other_macros() {
     }
 
     assert_eq!(all(assert_send(f(2))), [2, 1, 0, 0, 1, 0, 0]);
-    assert_eq!(f(2).fold(0, |n, x| n + x), 4);
+    assert_eq!(f(2).sum::<u32>(), 4);
     assert_eq!(all(assert_send(even(3))), [3, 2, 1, 0]);
     assert_eq!(coroutine(3).drive(|n| n), 6);
 }

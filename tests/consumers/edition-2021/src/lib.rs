@@ -27,11 +27,13 @@ pub mod gen_is_a_name {
 
     generators! {
         /// A variable of that name in the head of a `match`.
+        #[must_use]
         pub fn matched(gen: Option<u32>) -> u32 {
-            match gen { Some(n) => n, None => 0 }
+            match gen { Some(n) => n + 1, None => 0 }
         }
 
         /// The same in the heads of conditions.
+        #[must_use]
         pub fn tested(gen: Option<u32>) -> u32 {
             if let Some(n) = gen { return n; }
             let gen = false;
@@ -39,6 +41,7 @@ pub mod gen_is_a_name {
         }
 
         /// A loop that ends when the variable does.
+        #[must_use]
         pub fn counted(n: u32) -> u32 {
             let (mut left, mut gen) = (n, n > 0);
             while gen { left -= 1; gen = left > 0; }
@@ -90,7 +93,7 @@ pub mod gen_is_a_name {
 
         #[test]
         fn a_variable_called_gen_stands_in_heads() {
-            assert_eq!((super::matched(Some(3)), super::matched(None)), (3, 0));
+            assert_eq!((super::matched(Some(3)), super::matched(None)), (4, 0));
             assert_eq!((super::tested(Some(3)), super::tested(None)), (3, 2));
             assert_eq!(super::counted(3), 4);
             assert!(super::heads(vec![1, 2]).eq([1, 2, 10, 7, 8]));

@@ -89,13 +89,6 @@ fn children_that_take_and_return_values() {
 
 #[test]
 fn blocks() {
-    let block = gen_block! {
-        yield Ok::<u32, &str>(0);
-        yield from leaf(true)?;
-        yield Ok(9);
-    };
-    assert_eq!(all(block), [&[Ok(0)][..], &ended()].concat());
-
     generators! {
         gen fn f(fails: bool) -> Result<u32, &'static str> {
             yield from gen { yield from tree(fails)?; yield Ok(3); }?;
@@ -107,6 +100,13 @@ fn blocks() {
             gen move { yield from f(fails)?; yield Ok(6); }
         }
     }
+
+    let block = gen_block! {
+        yield Ok::<u32, &str>(0);
+        yield from leaf(true)?;
+        yield Ok(9);
+    };
+    assert_eq!(all(block), [&[Ok(0)][..], &ended()].concat());
 
     let all_of = [&passed()[..], &[Ok(4), Err("block"), Ok(5)]].concat();
     assert_eq!(all(f(false)), all_of);
@@ -307,16 +307,19 @@ fn positions() {
                 1 => if at == 1 { yield from(leaf(fails)?) } else { yield from [Ok(9)] },
                 2 => { (yield from (tree(fails)?)); }
                 3 => { for _ in 0..1 { yield from(tree(fails)?,); } }
-                4 => { loop { break yield from tree(fails)?; } }
+                4 => { let () = (yield from tree(fails)?); }
                 5 => { let _ = ((yield from leaf(fails)?), 1); }
-                6 => { match yield from tree(fails)? { () => {} } }
+                6 => { if (yield from tree(fails)?) != () { return; } }
+                8 => yield from if at == 8 { leaf(fails).boxed() } else { tree(fails).boxed() }?,
+                9 => yield from match at { 9 => tree(fails), _ => tree(true) }?,
+                10 => yield from { let child = leaf(fails); child }?,
                 _ => { return yield from leaf(fails)?; }
             }
             yield Ok(3);
         }
     }
 
-    for at in 0..7 {
+    for at in [0, 1, 2, 3, 4, 5, 6, 8, 9, 10] {
         assert_eq!(all(f(at, false)), passed(), "at {at}");
         assert_eq!(all(f(at, true)), ended(), "at {at}");
     }
