@@ -312,7 +312,7 @@ fn positions() {
                 6 => { if (yield from tree(fails)?) != () { return; } }
                 8 => yield from if at == 8 { leaf(fails).boxed() } else { tree(fails).boxed() }?,
                 9 => yield from match at { 9 => tree(fails), _ => tree(true) }?,
-                10 => yield from { let child = leaf(fails); child }?,
+                10 => yield from { assert_eq!(at, 10); leaf(fails) }?,
                 _ => { return yield from leaf(fails)?; }
             }
             yield Ok(3);
