@@ -78,13 +78,6 @@ generators! {
         yield Box::new("two");
     }
 
-    /// Unsafe to call.
-    ///
-    /// # Safety
-    ///
-    /// None needed.
-    pub gen unsafe fn risky(n: u32) -> u32 { yield n; }
-
     /// Delegation to iterables, generators and blocks.
     pub gen fn delegating(n: u32) -> u32 {
         yield from [1, 2, 3];

@@ -1,5 +1,6 @@
 //! Generators among the crates that people use iterators with, a module a crate.
 #![forbid(unsafe_code)]
+#![allow(clippy::items_after_statements, reason = "a generator stands beside its use")]
 
 #[macro_use]
 mod by_hand;

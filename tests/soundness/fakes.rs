@@ -28,8 +28,8 @@ fake! { delegate:
         }
 
         pub fn yield_from_source(self) -> gen_core::YieldFrom<u32, (), gen_core::FromIterable<std::array::IntoIter<u32, 2>>> {
-            drop(self.0);
             use gen_core::__private::{IntoItems as _, IntoSource as _};
+            drop(self.0);
             gen_core::__private::Delegate([8, 9]).into_items().yield_from_source()
         }
     }

@@ -298,6 +298,7 @@ fn frames_of_large_alignment_on_both_sides_of_a_chunk() {
 fn a_large_child_taken_back() {
     // Its frame is the first in a chunk of its own, which goes with the stack.
     generators! {
+        #[allow(clippy::large_types_passed_by_value, reason = "the frame is to be large")]
         gen fn large(bytes: [u8; 5000], guard: Guard) -> u32 {
             yield u32::from(bytes[0]);
             if guard.name().is_empty() {

@@ -52,7 +52,7 @@ impl IntoIterator for Impostor {
 }
 
 /// The same for every type there is, those of an expansion included.
-#[allow(dead_code, reason = "never to be called is what they are for")]
+#[allow(dead_code, clippy::wrong_self_convention, reason = "never to be called")]
 trait Blanket {
     fn into_items(&self) -> vec::IntoIter<u32> {
         unreachable!("the blanket `into_items`")

@@ -3,6 +3,10 @@
 //! Everything here is safe code that compiles. An attack must end in a clear panic or do what it
 //! says, never more; attacks that must not compile are in `ui/fail`.
 #![forbid(unsafe_code)]
+#![allow(
+    clippy::items_after_statements,
+    reason = "a generator stands beside the value that it is given"
+)]
 
 mod contexts;
 mod coroutines;

@@ -1,5 +1,4 @@
 //! `#[boxed]`: the function returns a generator in a box, whose type has a name.
-#![allow(clippy::multiple_bound_locations, reason = "the macro says where a type outlives the box")]
 
 mod forms;
 mod lifetimes;

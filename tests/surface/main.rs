@@ -1,5 +1,17 @@
 //! Everything that users can write, a module for each form.
 #![forbid(unsafe_code)]
+#![allow(
+    clippy::cast_lossless,
+    clippy::deref_addrof,
+    clippy::double_must_use,
+    clippy::elidable_lifetime_names,
+    clippy::explicit_auto_deref,
+    clippy::many_single_char_names,
+    clippy::needless_late_init,
+    clippy::nonminimal_bool,
+    clippy::ref_option,
+    reason = "forms of code that users write, not the best of them"
+)]
 
 mod attribute;
 mod bodies;

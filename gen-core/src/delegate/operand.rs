@@ -30,9 +30,11 @@ use crate::generator::on_stack::OnStack;
 use crate::protocol::coroutine::Coroutine;
 
 /// The operand of a `yield from`.
+#[must_use = "an operand does nothing unless it is delegated to"]
 pub struct Delegate<T>(pub T);
 
 /// The operand of a `yield from` before a `?`, in a body that yields `Y`.
+#[must_use = "an operand does nothing unless it is delegated to"]
 pub struct TryDelegate<T, Y>(pub T, pub Items<Y>);
 
 /// The iterator of an operand that is an iterable.
@@ -201,6 +203,7 @@ by_ref! {
 /// The generator in a box.
 #[cfg(feature = "alloc")]
 #[inline(always)]
+#[allow(clippy::boxed_local, reason = "the operand is in a box")]
 fn unboxed<Y, B: Body<Y>>(generator: Box<Gen<Y, B>>) -> Gen<Y, B> {
     *generator
 }

@@ -24,7 +24,6 @@ use core::task::{Context, Poll};
 use crate::body::ends::Outcome;
 use crate::body::own_yield::{Access, YieldSite};
 use crate::delegate::forward::Forward;
-#[cfg(feature = "alloc")]
 use crate::delegate::forward::step_child;
 #[cfg(feature = "alloc")]
 use crate::delegate::framed::{AwaitBoxedFrame, AwaitFrame, AwaitsFrame, Boxed};
@@ -182,6 +181,8 @@ pub(crate) use try_source;
 
 try_source! {
     [I: Iterator, Y] Iterated<I> => I, I::Item, PropagatingItems, self => self.0.0;
+    ['g, T, B: Body<T, Resume = ()>, Y] Pin<&'g mut OnStack<T, B>>
+        => Pin<&'g mut OnStack<T, B>>, T, Converting, self => self.0;
 }
 #[cfg(feature = "alloc")]
 try_source! {
@@ -541,7 +542,6 @@ impl<T> Convert<Option<T>> for Option<T> {
 }
 
 /// A generator that yields errors of another type than the body.
-#[cfg(feature = "alloc")]
 pub struct Converting<G, T, Y> {
     items: G,
     convert: fn(T) -> Y,
@@ -549,13 +549,11 @@ pub struct Converting<G, T, Y> {
 
 /// A generator that yields errors of another type, as a child that completes at an error that it has
 /// ended with.
-#[cfg(feature = "alloc")]
 pub struct ConvertingChild<G, T, Y> {
     generator: G,
     convert: fn(T) -> Y,
 }
 
-#[cfg(feature = "alloc")]
 impl<Y: Outcome, G: Resumable<Resume = ()>> Child<Y, ()> for ConvertingChild<G, G::Item, Y> {
     type Return = Y::With<G::Return>;
 
@@ -581,7 +579,6 @@ impl<Y: Outcome, G: Resumable<Resume = ()>> Child<Y, ()> for ConvertingChild<G, 
     }
 }
 
-#[cfg(feature = "alloc")]
 impl<Y: Outcome, G: Resumable<Resume = ()>> Source<Y, ()> for Converting<G, G::Item, Y> {
     type Wait = Forward<YieldSite<Y, ()>, ConvertingChild<G, G::Item, Y>>;
     type Child = ConvertingChild<G, G::Item, Y>;

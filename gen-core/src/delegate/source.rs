@@ -34,6 +34,7 @@ use crate::protocol::coroutine::{Coroutine, CoroutineState};
 ///
 /// The two are parameters and not associated types, so that a wrong operand gives one "mismatched
 /// types" error at the operand.
+#[must_use = "an operand does nothing unless it is delegated to"]
 pub struct YieldFrom<Y, S, T> {
     pub(crate) source: T,
     _types: Invariant<Y, S>,

@@ -287,6 +287,65 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     }
 }
 
+/// Gives the boxed generators the methods that run a coroutine to its end.
+#[cfg(feature = "alloc")]
+macro_rules! drive_methods {
+    ($([$($generics:tt)*] $generator:ty, $resume:ty, $output:ty;)*) => {$(
+        impl<$($generics)*> $generator {
+            /// Runs to the end, and gives the return value; see [`Gen::drive`].
+            ///
+            /// ```
+            /// use gen_core::gen_block;
+            ///
+            /// let mut sum = 0;
+            /// gen_block! { yield 1; yield 2; }.boxed().drive(|n| sum += n);
+            /// assert_eq!(sum, 3);
+            /// ```
+            ///
+            /// # Panics
+            ///
+            /// As there.
+            #[inline]
+            pub fn drive(self, f: impl FnMut(Y) -> $resume) -> $output {
+                drive(self, None, f)
+            }
+
+            /// As `drive`, with a value to start with; see [`Gen::drive_with`].
+            ///
+            /// ```
+            /// use gen_core::{Coroutine, generators};
+            ///
+            /// generators! {
+            ///     #[boxed]
+            ///     gen fn echo(#[resume] word: String) -> impl Coroutine<String, Yield = String> {
+            ///         yield word;
+            ///     }
+            /// }
+            ///
+            /// echo().drive_with("first".into(), |word| {
+            ///     assert_eq!(word, "first");
+            ///     "last".into()
+            /// });
+            /// ```
+            ///
+            /// # Panics
+            ///
+            /// As there.
+            #[inline]
+            pub fn drive_with(self, first: $resume, f: impl FnMut(Y) -> $resume) -> $output {
+                drive(self, Some(first), f)
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "alloc")]
+drive_methods! {
+    [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume, B::Return;
+    [Y, S, R] BoxGen<'_, Y, S, R>, S, R;
+    [Y, S, R] LocalBoxGen<'_, Y, S, R>, S, R;
+}
+
 impl<Y, B: Body<Y>> Coroutine<B::Resume> for OnStack<Y, B> {
     type Yield = Y;
     type Return = B::Return;

@@ -158,38 +158,30 @@ macro_rules! async_source {
     )*};
 }
 
-impl<T, B: Body<T>, Y> TryDelegate<AsyncGen<T, B>, Y> {
-    /// Keeps the operand, which is a generator.
-    #[inline(always)]
-    pub fn into_items(self) -> Self {
-        self
-    }
+/// Implements `into_items` before a `?`. The items may have errors of another type.
+macro_rules! async_items {
+    ($([$($generics:tt)*] $generator:ty;)*) => {$(
+        impl<$($generics)*, Y> TryDelegate<$generator, Y> {
+            /// Keeps the operand, which is a generator.
+            #[inline(always)]
+            pub fn into_items(self) -> Self {
+                self
+            }
+        }
+    )*};
 }
 
+async_items! {
+    [T, B: Body<T>] AsyncGen<T, B>;
+    ['g, T, B: Body<T>] Pin<&'g mut AsyncGen<T, B>>;
+}
 #[cfg(feature = "alloc")]
-impl<'a, T, Y> TryDelegate<BoxAsyncGen<'a, T>, Y> {
-    /// Keeps the operand, which is a generator.
-    #[inline(always)]
-    pub fn into_items(self) -> Self {
-        self
-    }
-}
-
-#[cfg(feature = "alloc")]
-impl<'a, T, Y> TryDelegate<LocalBoxAsyncGen<'a, T>, Y> {
-    /// Keeps the operand, which is a generator.
-    #[inline(always)]
-    pub fn into_items(self) -> Self {
-        self
-    }
-}
-
-impl<T, B: Body<T>, Y> TryDelegate<Pin<&mut AsyncGen<T, B>>, Y> {
-    /// Keeps the operand, which is a generator.
-    #[inline(always)]
-    pub fn into_items(self) -> Self {
-        self
-    }
+async_items! {
+    [T, B: Body<T>] Pin<Box<AsyncGen<T, B>>>;
+    ['a, T] BoxAsyncGen<'a, T>;
+    ['g, 'a, T] &'g mut BoxAsyncGen<'a, T>;
+    ['a, T] LocalBoxAsyncGen<'a, T>;
+    ['g, 'a, T] &'g mut LocalBoxAsyncGen<'a, T>;
 }
 
 async_source! {
@@ -198,8 +190,11 @@ async_source! {
 }
 #[cfg(feature = "alloc")]
 async_source! {
+    [Y, B: Body<Y, Resume = (), Return = ()>] Pin<Box<AsyncGen<Y, B>>>;
     ['a, Y] BoxAsyncGen<'a, Y>;
+    ['g, 'a, Y] &'g mut BoxAsyncGen<'a, Y>;
     ['a, Y] LocalBoxAsyncGen<'a, Y>;
+    ['g, 'a, Y] &'g mut LocalBoxAsyncGen<'a, Y>;
 }
 
 impl<T: Stream> Delegate<AnyStream<T>> {
@@ -219,9 +214,15 @@ try_source! {
 }
 #[cfg(feature = "alloc")]
 try_source! {
+    [T, B: Body<T, Resume = (), Return = ()>, Y] Pin<Box<AsyncGen<T, B>>>
+        => Pin<Box<AsyncGen<T, B>>>, T, ConvertingStream, self => self.0;
     ['a, T, Y] BoxAsyncGen<'a, T> => BoxAsyncGen<'a, T>, T, ConvertingStream, self => self.0;
+    ['g, 'a, T, Y] &'g mut BoxAsyncGen<'a, T>
+        => &'g mut BoxAsyncGen<'a, T>, T, ConvertingStream, self => self.0;
     ['a, T, Y] LocalBoxAsyncGen<'a, T>
         => LocalBoxAsyncGen<'a, T>, T, ConvertingStream, self => self.0;
+    ['g, 'a, T, Y] &'g mut LocalBoxAsyncGen<'a, T>
+        => &'g mut LocalBoxAsyncGen<'a, T>, T, ConvertingStream, self => self.0;
 }
 
 /// A stream that [`Streamed`] polls.
@@ -470,6 +471,27 @@ impl<Y: Outcome, F: Code<Output = ()>> AsyncSource<Y>
     }
 }
 
+#[cfg(feature = "alloc")]
+streamed_source! {
+    [G, B: Body<G, Resume = (), Return = ()>] FromAsync<Pin<Box<AsyncGen<G, B>>>>
+        => StreamChild<Pin<Box<AsyncGen<G, B>>>>,
+        self => StreamChild(self.0);
+    [G, B: Body<G, Resume = (), Return = ()>] Propagating<FromAsync<Pin<Box<AsyncGen<G, B>>>>>
+        => Propagated<StreamChild<Pin<Box<AsyncGen<G, B>>>>>,
+        self => Propagated(StreamChild(self.0.0));
+    ['g, 'a, G] FromAsync<&'g mut BoxAsyncGen<'a, G>> => StreamChild<&'g mut BoxAsyncGen<'a, G>>,
+        self => StreamChild(self.0);
+    ['g, 'a, G] Propagating<FromAsync<&'g mut BoxAsyncGen<'a, G>>>
+        => Propagated<StreamChild<&'g mut BoxAsyncGen<'a, G>>>,
+        self => Propagated(StreamChild(self.0.0));
+    ['g, 'a, G] FromAsync<&'g mut LocalBoxAsyncGen<'a, G>>
+        => StreamChild<&'g mut LocalBoxAsyncGen<'a, G>>,
+        self => StreamChild(self.0);
+    ['g, 'a, G] Propagating<FromAsync<&'g mut LocalBoxAsyncGen<'a, G>>>
+        => Propagated<StreamChild<&'g mut LocalBoxAsyncGen<'a, G>>>,
+        self => Propagated(StreamChild(self.0.0));
+}
+
 /// The sources that convert errors.
 macro_rules! converting_source {
     ($($source:ident => $child:ident, $bound:ident;)*) => {$(
@@ -536,6 +558,13 @@ macro_rules! boxed_source {
         }
 
         impl<Y> Failing for $name<'_, Y> {
+            #[inline(always)]
+            fn has_failed(&self) -> bool {
+                $name::has_failed(self)
+            }
+        }
+
+        impl<Y> Failing for &mut $name<'_, Y> {
             #[inline(always)]
             fn has_failed(&self) -> bool {
                 $name::has_failed(self)

@@ -40,8 +40,8 @@ pub fn returning(
 ) -> proc_macro::TokenStream {
     let mut item: Vec<TokenTree> = TokenStream::from(item).into_iter().collect();
     if let Some(TokenTree::Group(body)) = item.pop() {
-        let dead: TokenStream = "if false { let value = loop {}; return value; }".parse().unwrap();
-        let dead = dead.into_iter().map(|mut token| {
+        let dead = "if false { let value = loop {}; return value; }".parse::<TokenStream>();
+        let dead = dead.unwrap_or_default().into_iter().map(|mut token| {
             token.set_span(Span::call_site());
             token
         });

@@ -260,7 +260,7 @@ fn generic_impls() {
             gen fn items(&self) -> T { yield from self.iter().cloned(); }
         }
 
-        impl<T, I: Items<T> + ?Sized> Items<(usize, T)> for &I {
+        impl<T: 'static, I: Items<T> + ?Sized> Items<(usize, T)> for &I {
             #[boxed(local)]
             gen fn items(&self) -> (usize, T) { yield from (**self).items().enumerate(); }
         }

@@ -31,12 +31,11 @@ impl Lowering<'_> {
     /// Lowers the body of a generator, and surrounds it according to `plan`.
     pub(crate) fn generator(&mut self, mut plan: Plan, body: &mut Block) -> Lowered {
         let facts = plan.facts;
-        let ending = match plan.types.returns {
-            Some(_) => Ending::Plain,
-            None => {
-                return_outcomes(body);
-                Ending::of(body, &plan.types.item)
-            }
+        let ending = if plan.types.returns.is_some() {
+            Ending::Plain
+        } else {
+            return_outcomes(body);
+            Ending::of(body, &plan.types.item)
         };
         let inner = Generator {
             is_coroutine: plan.types.returns.is_some(),

@@ -1,14 +1,15 @@
 //! `#[boxed]`: the function returns a boxed generator, with a lifetime that all arguments outlive.
 //!
-//! The type of a boxed generator says how long the generator lives. The lifetime depends on the
-//! types of the parameters, and on nothing else, so that a method of a trait and the methods of its
-//! impls agree:
+//! The type of a boxed generator says how long the generator lives. A method of a trait and the
+//! methods of its impls must agree, however they spell the types of their parameters. So of a method
+//! only the lifetimes and the parameters of its own decide:
 //!
-//! | parameters                                     | lifetime                                        |
-//! |------------------------------------------------|-------------------------------------------------|
-//! | they borrow nothing                            | `'static`                                       |
-//! | they have one lifetime, and no other unknown   | that lifetime                                   |
-//! | all else                                       | a parameter of its own, which all types outlive |
+//! | the function                                                      | the lifetime           |
+//! |-------------------------------------------------------------------|------------------------|
+//! | takes `&self`, and has no other lifetime and no type parameter    | that of `&self`        |
+//! | is no method, and its parameters have at most one lifetime and no | that lifetime, or      |
+//! | type parameter                                                    | `'static`              |
+//! | any other                                                         | a parameter of its own |
 
 use super::types::{self, PRIMITIVES, Types};
 use crate::pipeline::naming::paths::Paths;
@@ -20,9 +21,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Attribute, FnArg, GenericArgument, GenericParam, Lifetime, LifetimeParam, Meta,
+    Attribute, FnArg, GenericArgument, GenericParam, Generics, Lifetime, LifetimeParam, Meta,
     ParenthesizedGenericArguments, PathArguments, ReceiverKind, ReturnType, Signature, Token, Type,
-    TypeFnPtr, TypeImplTrait, TypeParamBound, TypeReference, parse_quote,
+    TypeFnPtr, TypeImplTrait, TypeParamBound, TypeReference, WherePredicate, parse_quote,
+    parse_quote_spanned,
 };
 
 /// The box of a generator.
@@ -42,7 +44,11 @@ impl Boxed {
         is_free: bool,
         errors: &mut Errors,
     ) -> Option<Self> {
-        let attr = attrs::take(attributes, "boxed").into_iter().next()?;
+        let mut taken = attrs::take(attributes, "boxed").into_iter();
+        let attr = taken.next()?;
+        if let Some(again) = taken.next() {
+            errors.at(span_of(&again.meta), "`#[boxed]` is given twice");
+        }
         let is_local = match &attr.meta {
             Meta::Path(_) => false,
             Meta::List(list) if list.tokens.to_string() == "local" => true,
@@ -109,6 +115,51 @@ impl Boxed {
 }
 
 /// Finds the lifetime that all arguments outlive, and completes the signature for it.
+fn lifetime(sig: &mut Signature, is_free: bool) -> Lifetime {
+    let at = sig.ident.span();
+    let site = spans::site(at);
+    let mut found = Lifetimes::default();
+    let mut is_closed_here = is_free;
+    let mut has_impl = false;
+    for arg in &mut sig.inputs {
+        found.visit_fn_arg_mut(arg);
+        if let FnArg::Typed(arg) = arg {
+            has_impl |= mentions(arg.ty.to_token_stream(), "impl");
+            is_closed_here &= is_closed(&arg.ty, is_free);
+        }
+    }
+    let mut of_output = Named::default();
+    of_output.visit_return_type_mut(&mut sig.output);
+    for lifetime in of_output.all {
+        if !found.all.contains(&lifetime) {
+            found.all.push(lifetime);
+        }
+    }
+    let has_types = has_impl || sig.generics.type_params().next().is_some();
+    let is_by_reference = sig.inputs.first().is_some_and(|first| match first {
+        FnArg::Receiver(receiver) => matches!(receiver.kind, ReceiverKind::Reference(..)),
+        FnArg::Typed(_) => false,
+    });
+    if is_by_reference {
+        // `Self` outlives the reference, and with it the lifetimes and types of the `impl`.
+        let is_own = |lifetime: &Lifetime| {
+            is_elided(Some(lifetime))
+                || sig.generics.lifetimes().any(|param| param.lifetime == *lifetime)
+        };
+        found.all.retain(is_own);
+    }
+    if !has_types && (is_by_reference || is_closed_here) {
+        match found.all.as_slice() {
+            [] => return Lifetime::new("'static", site),
+            [one] => return one.clone(),
+            _ => {}
+        }
+    }
+
+    parameter(sig, is_free)
+}
+
+/// Adds a parameter for the lifetime that all arguments outlive.
 ///
 /// Input:
 ///
@@ -122,36 +173,17 @@ impl Boxed {
 /// fn f<'arg0, 'arg1, 'boxed>(&'arg0 self, words: &'arg1 [T], n: u32) -> &'arg0 str
 /// where 'arg0: 'boxed, 'arg1: 'boxed
 /// ```
-fn lifetime(sig: &mut Signature, is_free: bool) -> Lifetime {
+fn parameter(sig: &mut Signature, is_free: bool) -> Lifetime {
     let at = sig.ident.span();
     let site = spans::site(at);
-    let knows_paths = is_free && sig.generics.type_params().next().is_none();
-    let mut found = Lifetimes::default();
-    let mut is_known = true;
-    for arg in &mut sig.inputs {
-        found.visit_fn_arg_mut(arg);
-        is_known &= match arg {
-            FnArg::Receiver(receiver) => matches!(receiver.kind, ReceiverKind::Reference(..)),
-            FnArg::Typed(arg) => is_closed(&arg.ty, knows_paths),
-        };
-    }
-    let mut of_output = Named::default();
-    of_output.visit_return_type_mut(&mut sig.output);
-    for lifetime in of_output.all {
-        if !found.all.contains(&lifetime) {
-            found.all.push(lifetime);
-        }
-    }
-    is_known &= outputs(&sig.output).all(|ty| is_closed(ty, knows_paths));
-    match found.all.as_slice() {
-        [] if is_known => return Lifetime::new("'static", site),
-        [one] if is_known => return one.clone(),
-        _ => {}
-    }
-
     let mut names = Naming { at, all: Vec::new(), new: Vec::new(), of_receiver: None };
     let boxed = Lifetime::new("'boxed", site);
     let mut outlives = Vec::new();
+    let own: Vec<Ident> = sig.generics.type_params().map(|param| param.ident.clone()).collect();
+    let is_own = |ty: &Type| match ty {
+        Type::Path(path) => path.path.get_ident().is_some_and(|name| own.contains(name)),
+        _ => false,
+    };
     for arg in &mut sig.inputs {
         let before = names.all.len();
         names.visit_fn_arg_mut(arg);
@@ -162,16 +194,13 @@ fn lifetime(sig: &mut Signature, is_free: bool) -> Lifetime {
             FnArg::Receiver(_) => outlives.push(quote_spanned!(site=> Self: #boxed)),
             FnArg::Typed(arg) => {
                 AddBound(&boxed).visit_type_mut(&mut arg.ty);
-                outlive(&arg.ty, &boxed, knows_paths, &mut outlives);
+                if !is_own(&arg.ty) {
+                    outlive(&arg.ty, &boxed, is_free, &mut outlives);
+                }
             }
         }
     }
-    for lifetime in &names.all {
-        let predicate = quote_spanned!(site=> #lifetime: #boxed);
-        if !outlives.iter().any(|other| other.to_string() == predicate.to_string()) {
-            outlives.push(predicate);
-        }
-    }
+    let mut shorter = names.all.clone();
     let of_output = match (&names.of_receiver, names.all.as_slice()) {
         (Some(receiver), _) => Some(receiver.clone()),
         (None, [one]) => Some(one.clone()),
@@ -180,15 +209,24 @@ fn lifetime(sig: &mut Signature, is_free: bool) -> Lifetime {
     if let Some(lifetime) = of_output {
         Elided(lifetime).visit_return_type_mut(&mut sig.output);
     }
-    for ty in outputs(&sig.output) {
-        outlive(ty, &boxed, knows_paths, &mut outlives);
+    for ty in outputs(&sig.output).filter(|ty| !is_own(ty)) {
+        outlive(ty, &boxed, is_free, &mut outlives);
     }
-    let mut named = Named::default();
-    named.visit_return_type_mut(&mut sig.output);
-    for lifetime in named.all {
-        let predicate = quote_spanned!(site=> #lifetime: #boxed);
-        if !outlives.iter().any(|other| other.to_string() == predicate.to_string()) {
-            outlives.push(predicate);
+    let mut in_output = Named::default();
+    in_output.visit_return_type_mut(&mut sig.output);
+    for lifetime in in_output.all {
+        if !shorter.contains(&lifetime) {
+            shorter.push(lifetime);
+        }
+    }
+    // A lifetime of the function's own has its bounds where it is declared.
+    for lifetime in shorter {
+        let declared = sig.generics.lifetimes_mut().find(|param| param.lifetime == lifetime);
+        if let Some(param) = declared {
+            param.colon_token.get_or_insert_with(|| Token![:](at));
+            param.bounds.push(boxed.clone());
+        } else {
+            outlives.push(quote_spanned!(site=> #lifetime: #boxed));
         }
     }
     let lifetimes = names.new.into_iter().chain([boxed.clone()]);
@@ -197,11 +235,38 @@ fn lifetime(sig: &mut Signature, is_free: bool) -> Lifetime {
     for (n, param) in params.enumerate() {
         sig.generics.params.insert(at + n, param);
     }
+    bind_params(&mut sig.generics, &boxed);
     let predicates = &mut sig.generics.make_where_clause().predicates;
     predicates.extend(
         outlives.into_iter().map(|tokens| -> syn::WherePredicate { parse_quote!(#tokens) }),
     );
     boxed
+}
+
+/// Makes the function's own type parameters outlive a lifetime: where they have bounds already,
+/// because Clippy does not like bounds in two places.
+fn bind_params(generics: &mut Generics, boxed: &Lifetime) {
+    let bound = || TypeParamBound::Lifetime(boxed.clone());
+    let written = generics.where_clause.take().into_iter().flat_map(|clause| clause.predicates);
+    let mut predicates: Vec<WherePredicate> = written.collect();
+    for param in generics.type_params_mut() {
+        let name = param.ident.to_string();
+        let written = predicates.iter_mut().find_map(|predicate| match predicate {
+            WherePredicate::Type(ty) if ty.bounded_ty.to_token_stream().to_string() == name => {
+                Some(ty)
+            }
+            _ => None,
+        });
+        if let Some(predicate) = written {
+            predicate.bounds.push(bound());
+        } else {
+            param.colon_token.get_or_insert_with(|| Token![:](boxed.span()));
+            param.bounds.push(bound());
+        }
+    }
+    if !predicates.is_empty() {
+        generics.make_where_clause().predicates.extend(predicates);
+    }
 }
 
 /// The types in a return type: of the items, or of the parts of a coroutine.
@@ -391,6 +456,16 @@ impl VisitLifetimes for Elided {
 struct AddBound<'a>(&'a Lifetime);
 
 impl VisitMut for AddBound<'_> {
+    fn visit_type_reference_mut(&mut self, reference: &mut TypeReference) {
+        visit_mut::visit_type_reference_mut(self, reference);
+        // `&mut (impl Trait + 'boxed)`.
+        if matches!(*reference.elem, Type::ImplTrait(_)) {
+            let elem = &reference.elem;
+            let elem = parse_quote_spanned!(spans::site(self.0.span())=> (#elem));
+            *reference.elem = elem;
+        }
+    }
+
     fn visit_type_impl_trait_mut(&mut self, ty: &mut TypeImplTrait) {
         visit_mut::visit_type_impl_trait_mut(self, ty);
         ty.bounds.push(TypeParamBound::Lifetime(self.0.clone()));

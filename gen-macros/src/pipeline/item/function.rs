@@ -111,8 +111,8 @@ fn generator(
     lowering.visit_signature_mut(&mut function.sig);
     errors.absorb(mem::take(&mut lowering.errors));
     let first = params::take_resume_param(&mut function.sig.inputs, &mut errors);
-    let is_free = context.enclosing == Enclosing::Module;
-    let boxed = Boxed::take(&mut function.attrs, &mut function.sig, is_free, &mut errors);
+    let in_module = context.enclosing == Enclosing::Module;
+    let boxed = Boxed::take(&mut function.attrs, &mut function.sig, in_module, &mut errors);
     let mut types = Types::of(&function.sig.output, &mut errors);
     types.bound = types.bound.or(function.bound.take());
     let is_tree = boxed.is_none() && promises_tree(&function, context.enclosing);

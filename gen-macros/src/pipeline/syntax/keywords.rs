@@ -34,6 +34,7 @@ pub(super) const FROM: &str = "__gen_core_from";
 const GEN_ABI: &str = "gen fn";
 
 /// Which keywords are rewritten.
+#[allow(clippy::struct_excessive_bools, reason = "each says one thing about the tokens")]
 #[derive(Clone, Copy)]
 pub(crate) struct Keywords {
     pub(crate) functions: bool,

@@ -62,7 +62,7 @@ impl Returned {
 
 /// Writes `return` before each outcome at the end of a body of items: `Ok(..)`, `Err(..)` and `None`,
 /// also at the end of an `if`, a `match` or a block there. A body that ends with another expression
-/// stays as it is. (`if true { return .. }` has the type `()`, as the other ends of a body have.)
+/// stays as it is. (`if true { return ..; }` has the type `()`, as the other ends of a body have.)
 pub(crate) fn return_outcomes(block: &mut Block) {
     if let Some(Stmt::Expr(tail, None)) = block.stmts.last_mut() {
         return_outcome(tail);
@@ -93,7 +93,7 @@ fn return_outcome(tail: &mut Expr) {
                 expr: Some(Box::new(value)),
             });
             // Of an `else` after a plain `return` Clippy says that it is redundant.
-            *outcome = parse_quote_spanned!(site=> if true { #return_ });
+            *outcome = parse_quote_spanned!(site=> if true { #return_; });
         }
         _ => {}
     }
