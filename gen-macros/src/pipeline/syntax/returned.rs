@@ -64,7 +64,9 @@ impl Returned {
 /// also at the end of an `if`, a `match` or a block there. A body that ends with another expression
 /// stays as it is. (`if true { return ..; }` has the type `()`, as the other ends of a body have.)
 pub(crate) fn return_outcomes(block: &mut Block) {
-    if let Some(Stmt::Expr(tail, None)) = block.stmts.last_mut() {
+    if let Some(Stmt::Expr(tail, semi @ None)) = block.stmts.last_mut() {
+        // Clippy wants a semicolon behind a macro's expression at the end of a block.
+        *semi = is_outcome(tail).then(|| Token![;](spans::site(span_of(&*tail))));
         return_outcome(tail);
     }
 }
