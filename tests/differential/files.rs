@@ -24,7 +24,7 @@ pub(crate) fn module(programs: &[Program]) -> String {
         "//! Random programs. Made by the test itself: see `main.rs`.\n\
          \n\
          use crate::harness::*;\n\
-         use gen_core::{Coroutine, generators};\n\
+         use gen_core::{Coroutine, Returning, generator, generators};\n\
          use std::pin::pin;\n\
          \n\
          programs! {\n",

@@ -2,12 +2,14 @@
 //!
 //! Also compiled into the project that new programs are tried in, so it uses `gen-core` alone.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use gen_core::CoroutineState::{Complete, Yielded};
-use gen_core::{Body, Coroutine, Gen, GenState, LocalBoxGen};
+use gen_core::{Body, BoxGen, Coroutine, Gen, GenState, LocalBoxGen};
 
 /// A program of the corpus.
 pub(crate) struct Program {
@@ -48,20 +50,76 @@ pub(crate) const PLACEMENTS: [Placement; 5] = [
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Oops(pub(crate) u32);
 
+/// An error that is converted to an `Oops`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Slip(pub(crate) u32);
+
+impl From<Slip> for Oops {
+    fn from(Slip(code): Slip) -> Self {
+        Oops(code)
+    }
+}
+
+impl From<Oops> for Slip {
+    fn from(Oops(code): Oops) -> Self {
+        Slip(code)
+    }
+}
+
 /// The value, or an error if it is a multiple of `modulus`.
 pub(crate) fn checked(value: u32, modulus: u32) -> Result<u32, Oops> {
     if value % modulus == 0 { Err(Oops(value)) } else { Ok(value) }
+}
+
+/// The same, with the other error.
+pub(crate) fn slipped(value: u32, modulus: u32) -> Result<u32, Slip> {
+    checked(value, modulus).map_err(Slip::from)
+}
+
+/// The generator, or an error if the value is a multiple of `modulus`.
+pub(crate) fn opened<G>(generator: G, value: u32, modulus: u32) -> Result<G, Oops> {
+    checked(value, modulus).map(|_| generator)
 }
 
 pub(crate) fn distance(a: u32, b: u32) -> u32 {
     a.abs_diff(b)
 }
 
-/// What happened.
+/// An iterable whose iterator is a generator.
+pub(crate) struct Iterable<G>(pub(crate) G);
+
+impl<G: Iterator> IntoIterator for Iterable<G> {
+    type Item = G::Item;
+    type IntoIter = G;
+
+    fn into_iter(self) -> G {
+        self.0
+    }
+}
+
+/// The generator, of whose type its user knows no more than this.
+pub(crate) fn opaque<S, G: Coroutine<S>>(
+    generator: G,
+) -> impl Coroutine<S, Yield = G::Yield, Return = G::Return> {
+    generator
+}
+
+/// A macro that gives its tokens back.
+macro_rules! through {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+pub(crate) use through;
+
+/// The generator, which must be `Send`.
+pub(crate) fn send<G: Send>(generator: G) -> G {
+    generator
+}
+
+/// What happened. It is `Sync`, so that generators that borrow it are `Send`.
 #[derive(Default)]
 pub(crate) struct Log {
-    events: RefCell<Vec<String>>,
-    guards: Cell<usize>,
+    events: Mutex<Vec<String>>,
+    guards: AtomicUsize,
 }
 
 /// Says so when it is dropped.
@@ -71,9 +129,23 @@ pub(crate) struct Guard<'a> {
     log: &'a Log,
 }
 
+/// An iterator with a guard.
+pub(crate) struct Guarded<'a, I> {
+    items: I,
+    _guard: Guard<'a>,
+}
+
+impl<I: Iterator> Iterator for Guarded<'_, I> {
+    type Item = I::Item;
+
+    fn next(&mut self) -> Option<I::Item> {
+        self.items.next()
+    }
+}
+
 impl Log {
     fn event(&self, event: String) {
-        self.events.borrow_mut().push(event);
+        self.events.lock().unwrap().push(event);
     }
 
     /// Some values.
@@ -88,15 +160,61 @@ impl Log {
         self.event(format!("{name} {item}"));
     }
 
+    /// The same of a generator that can fail.
+    pub(crate) fn tried(&self, name: &str, item: Option<impl Outcome>) {
+        let item = item.map_or("None".to_owned(), |item| item.event(true).0);
+        self.event(format!("{name} {item}"));
+    }
+
     pub(crate) fn guard(&self, name: &'static str) -> Guard<'_> {
-        self.guards.set(self.guards.get() + 1);
+        self.guards.fetch_add(1, Ordering::Relaxed);
         Guard { name, log: self }
+    }
+
+    /// A list with a guard.
+    pub(crate) fn values<const N: usize>(
+        &self,
+        name: &'static str,
+        items: [u32; N],
+    ) -> Guarded<'_, impl Iterator<Item = u32> + use<N>> {
+        Guarded { items: items.into_iter(), _guard: self.guard(name) }
+    }
+
+    pub(crate) fn results<const N: usize>(
+        &self,
+        name: &'static str,
+        items: [Result<u32, Oops>; N],
+    ) -> Guarded<'_, impl Iterator<Item = Result<u32, Oops>> + use<N>> {
+        Guarded { items: items.into_iter(), _guard: self.guard(name) }
+    }
+
+    pub(crate) fn slips<const N: usize>(
+        &self,
+        name: &'static str,
+        items: [Result<u32, Slip>; N],
+    ) -> Guarded<'_, impl Iterator<Item = Result<u32, Slip>> + use<N>> {
+        Guarded { items: items.into_iter(), _guard: self.guard(name) }
+    }
+
+    pub(crate) fn options<const N: usize>(
+        &self,
+        name: &'static str,
+        items: [Option<u32>; N],
+    ) -> Guarded<'_, impl Iterator<Item = Option<u32>> + use<N>> {
+        Guarded { items: items.into_iter(), _guard: self.guard(name) }
+    }
+}
+
+impl Guard<'_> {
+    /// The value, in an expression that the guard lives as long as.
+    pub(crate) fn beside(&self, value: u32) -> u32 {
+        value
     }
 }
 
 impl Drop for Guard<'_> {
     fn drop(&mut self) {
-        self.log.guards.set(self.log.guards.get() - 1);
+        self.log.guards.fetch_sub(1, Ordering::Relaxed);
         self.log.event(format!("drop {}", self.name));
     }
 }
@@ -116,10 +234,11 @@ pub(crate) fn trace(program: &Program, placement: Placement) -> Option<Vec<Strin
     if catch_unwind(AssertUnwindSafe(|| (program.run)(&run))).is_err() {
         log.event("panicked".to_owned());
     }
-    if log.guards.get() != 0 {
-        log.event(format!("{} guards are left", log.guards.get()));
+    let left = log.guards.load(Ordering::Relaxed);
+    if left != 0 {
+        log.event(format!("{left} guards are left"));
     }
-    Some(log.events.into_inner())
+    Some(log.events.into_inner().unwrap())
 }
 
 /// What is sent.
@@ -175,14 +294,27 @@ impl Outcome for Result<u32, Oops> {
     fn event(self, is_item: bool) -> (String, bool) {
         match self {
             Ok(value) => value.event(is_item),
-            Err(Oops(code)) => (format!("= raised {code}"), false),
+            // A generator may go on after an item that is an error.
+            Err(Oops(code)) => (format!("= raised {code}"), is_item),
         }
+    }
+}
+
+impl Outcome for Result<u32, Slip> {
+    fn event(self, is_item: bool) -> (String, bool) {
+        self.map_err(Oops::from).event(is_item)
+    }
+}
+
+impl Outcome for Option<u32> {
+    fn event(self, is_item: bool) -> (String, bool) {
+        self.ok_or(Oops(0)).event(is_item)
     }
 }
 
 /// A generator, whatever its type: what there is of a program's own is one function a placement, so
 /// that hundreds of programs compile in reasonable time.
-trait Steps {
+pub(crate) trait Steps {
     /// Takes a step: what happened, and whether it goes on.
     fn step(&mut self, step: &str) -> (String, bool);
 
@@ -233,23 +365,30 @@ impl<S: Sent, Y: Outcome, R: Outcome> Steps for Resumed<'_, S, Y, R> {
     }
 }
 
-impl<S: Sent, Y: Outcome, R: Outcome> Steps for LocalBoxGen<'_, Y, S, R> {
-    fn step(&mut self, step: &str) -> (String, bool) {
-        let state = match (LocalBoxGen::state(self), step) {
-            (GenState::Created, "next") => Ok(self.start()),
-            _ => self.try_resume(S::of(step)),
-        };
-        match state {
-            Ok(Yielded(item)) => item.event(true),
-            Ok(Complete(value)) => value.event(false),
-            Err(_) => ().event(false),
-        }
-    }
+macro_rules! boxed_steps {
+    ($Generator:ident) => {
+        impl<S: Sent, Y: Outcome, R: Outcome> Steps for $Generator<'_, Y, S, R> {
+            fn step(&mut self, step: &str) -> (String, bool) {
+                let state = match ($Generator::state(self), step) {
+                    (GenState::Created, "next") => Ok(self.start()),
+                    _ => self.try_resume(S::of(step)),
+                };
+                match state {
+                    Ok(Yielded(item)) => item.event(true),
+                    Ok(Complete(value)) => value.event(false),
+                    Err(_) => ().event(false),
+                }
+            }
 
-    fn state(&self) -> Option<GenState> {
-        Some(LocalBoxGen::state(self))
-    }
+            fn state(&self) -> Option<GenState> {
+                Some($Generator::state(self))
+            }
+        }
+    };
 }
+
+boxed_steps!(BoxGen);
+boxed_steps!(LocalBoxGen);
 
 /// How a program is run.
 pub(crate) struct Run<'a> {
@@ -270,7 +409,7 @@ impl Run<'_> {
         let (event, goes_on) = generator.step(step);
         let is_error = event.starts_with("= raised");
         self.log.event(event);
-        // A generator of items ends after its error, with the `next` that follows.
+        // A generator of items may end after an error, with the `next` that follows.
         let expected = if goes_on { GenState::Suspended } else { GenState::Done };
         if let Some(state) = generator.state() {
             assert!(state == expected || is_error, "it is {state:?}");
@@ -315,22 +454,30 @@ impl Run<'_> {
             return self.iterate(generator);
         }
         self.log.event("> next".to_owned());
-        let has_raised = Cell::new(false);
-        generator.for_each(|item| self.each(item, &has_raised));
-        if !has_raised.get() {
-            self.log.event("= end".to_owned());
-        }
+        generator.for_each(|item| self.each(item));
+        self.log.event("= end".to_owned());
         self.log.event("> close".to_owned());
     }
 
-    fn each<Y: Outcome>(&self, item: Y, has_raised: &Cell<bool>) {
-        assert!(!has_raised.get(), "an item after the last");
-        let (event, goes_on) = item.event(true);
-        self.log.event(event);
-        if goes_on {
-            self.log.event("> next".to_owned());
+    /// Runs a boxed generator of either sort, which cannot be placed.
+    pub(crate) fn boxed(&self, mut generator: impl Steps) {
+        self.drive(&mut generator);
+    }
+
+    /// The same with a generator of items, to the end, by `for_each` as well.
+    pub(crate) fn boxed_all<Y: Outcome>(&self, generator: impl Steps + Iterator<Item = Y>) {
+        if self.placement != Placement::InPlace {
+            return self.boxed(generator);
         }
-        has_raised.set(!goes_on);
+        self.log.event("> next".to_owned());
+        generator.for_each(|item| self.each(item));
+        self.log.event("= end".to_owned());
+        self.log.event("> close".to_owned());
+    }
+
+    fn each<Y: Outcome>(&self, item: Y) {
+        self.log.event(item.event(true).0);
+        self.log.event("> next".to_owned());
     }
 
     /// Runs a coroutine.

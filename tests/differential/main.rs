@@ -20,21 +20,30 @@
 //! | `g.throw(Oops(n))` | `resume(Err(Oops(n)))`, met by `(yield v)?` |
 //! | `g.close()` | the end of `g`'s scope |
 //! | `try: .. finally: log(..)` | a guard that logs when it is dropped |
-//! | `raise Oops(n)` | `Err(Oops(n))?`; in a coroutine, what it returns |
+//! | `raise Oops(n)` | `Err(Oops(n))?` or `return Err(Oops(n))`; in a coroutine, what it returns |
 //! | `try: x = yield from f()`, `except Oops`, `else` | `match yield from f()` |
+//! | `yield from f()`, where `f` may raise | `yield from f()?` |
+//! | `yield from errors_as_items(f())` | `yield from f()`: the error is an item |
+//! | `yield from opened(f(), ..)`, which may raise before `f` begins | `yield from opened(f(), ..)??` |
+//! | `yield Oops(n)` | `yield Err(Oops(n))`, which ends nothing |
 //! | `first = yield`, with a `next` that nobody sees | a `#[resume]` parameter |
+//! | `f(n) if c else g(n)` | the same, of `#[boxed]` functions or with `.boxed()` |
+//!
+//! A generator whose items are `Option`s raises errors without a code.
+//!
+//! Python knows nothing of the form of a function: a method, `#[boxed]` and then called through
+//! `dyn`, `#[try_yield]`, with the attribute `#[generator]`. Nor does it know that half of the
+//! programs must be `Send`, and that some blocks are the tokens of a macro.
 //!
 //! What is different by design is not made:
 //!
-//! - `yield from` a generator of `Result`s that may fail: its error is an item, so the delegating
-//!   body goes on, where Python's is left. (A `for` loop with a `?` is the same as in Python.)
 //! - `yield from &mut g` with a guard between the two: Python closes `g` first, the owner drops it
 //!   last.
 //! - `throw` at a generator that was not started or has ended: the first argument of `resume` is
 //!   dropped, and there is nothing to resume at the end.
 //! - `send` where a `yield` has no value, `next` where it has one.
-//! - A `yield from` in the tokens of another macro, here `pin!`, that leads back to its own
-//!   function: it does not compile (E0733).
+//! - Recursion through `pin!`, which does not compile (E0733).
+//! - `boxed()` behind a recursive call: rustc cannot prove `Send` of a function in its own body.
 //! - Negative and large numbers, and names that outlive their block.
 #![forbid(unsafe_code)]
 
@@ -69,6 +78,99 @@ const PROGRAMS: usize = 30;
 
 /// The seeds of a file are searched from a multiple of this.
 const SEEDS: u64 = 1000;
+
+/// A form of which the corpus has fewer programs than this is rare.
+const RARE: usize = 15;
+
+/// What programs are made of. Each of these is in the corpus.
+const FORMS: &[&str] = &[
+    "yield from f",
+    "yield from 0..",
+    "yield from &mut inner",
+    "yield from inner",
+    ".map(Ok)",
+    ".boxed_local()",
+    "yield from pin!(",
+    " in f0(d - 1, ",
+    " in f1(d - 1, ",
+    " in self.f",
+    "= f0(d - 1, ",
+    "match yield from",
+    "match (yield ",
+    "(yield from f",
+    "#[resume] first",
+    "Err(Oops(",
+    "return Err(Oops(",
+    "checked(",
+    ")?;",
+    "break;",
+    "continue;",
+    "return;",
+    "loop {",
+    "while ",
+    "in &mut inner",
+    ".next().transpose()?",
+    "distance(",
+    "} else {",
+    "&& ",
+    "|| ",
+    "log.guard(",
+    "% 3 {",
+    ", log)?;",
+    "(&mut inner0)?;",
+    "yield from inner0?;",
+    "yield from (if ",
+    "yield_from!(f",
+    "yield from opened(f",
+    ", 2)??;",
+    ".ok()??;",
+    "yield from log.values(",
+    "yield from log.results(",
+    "yield from log.slips(",
+    "yield from log.options(",
+    ").map(|n| checked(n, ",
+    ").map(|n| slipped(n, ",
+    ").beside(",
+    "through!({",
+    " = if ",
+    "(&mut f",
+    "Box::pin(f",
+    "Iterable(f",
+    "opaque(f",
+    ".on_heap()",
+    ".boxed()",
+    ".returning()",
+    "match item {",
+    "log.tried(",
+    "yield Err(Oops(",
+    "yield None;",
+    "None?;",
+    "return None;",
+    "#[boxed]",
+    "#[boxed(local)]",
+    "#[try_yield]",
+    "#[generator]",
+    "#[generator(boxed)]",
+    "#[generator(boxed(local))]",
+    "impl Host {",
+    "impl Boxed for Host {",
+    " self.f",
+    "Host.f",
+    "HOST.f",
+    "(send(",
+    "-> u32",
+    "-> Result<u32, Oops>",
+    "-> Result<u32, Slip>",
+    "-> Option<u32>",
+    "-> impl Iterator<Item = u32>",
+    "-> impl Iterator<Item = Result<u32, Oops>>",
+    "impl Coroutine<Yield = u32, Return = u32>",
+    "impl Coroutine<Yield = u32, Return = Result<u32, Oops>>",
+    "impl Coroutine<Yield = Result<u32, Oops>, Return = Result<u32, Oops>>",
+    "impl Coroutine<u32, Yield = u32, Return = u32>",
+    "impl Coroutine<u32, Yield = u32, Return = Result<u32, Oops>>",
+    "impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>",
+];
 
 #[test]
 fn every_program_does_what_it_does_in_python() {
@@ -112,12 +214,16 @@ fn the_corpus_is_what_is_made_of_its_seeds() {
 
 fn record() {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("differential/corpus");
+    let mut found = vec![0; FORMS.len()];
     for (at, file) in (0..).zip(FILES) {
-        let candidates: Vec<Program> =
-            (at * SEEDS..at * SEEDS + 300).map(make::program).filter(is_short).collect();
+        let candidates: Vec<Program> = (at * SEEDS..at * SEEDS + 500)
+            .map(make::program)
+            .filter(is_short)
+            .filter(is_joint)
+            .collect();
         let mut traces = files::ask_python(&candidates);
         traces.retain(is_telling);
-        traces.truncate(PROGRAMS);
+        let traces = select(traces, &mut found);
         assert_eq!(traces.len(), PROGRAMS, "too few programs are of use");
         let programs: Vec<Program> = traces.iter().map(|t| make::program(t.seed)).collect();
         files::write(&directory.join(file.name).with_extension("rs"), &files::module(&programs));
@@ -125,8 +231,32 @@ fn record() {
     }
 }
 
+/// Some programs in each of which there is a form that is rare so far, and then others.
+fn select(traces: Vec<Trace>, found: &mut [usize]) -> Vec<Trace> {
+    let (mut selected, mut others) = (vec![], vec![]);
+    for trace in traces {
+        let text = rust::print(&make::program(trace.seed));
+        let forms: Vec<usize> = (0..FORMS.len()).filter(|at| text.contains(FORMS[*at])).collect();
+        if selected.len() < PROGRAMS && forms.iter().any(|at| found[*at] < RARE) {
+            forms.into_iter().for_each(|at| found[at] += 1);
+            selected.push(trace);
+        } else {
+            others.push(trace);
+        }
+    }
+    selected.extend(others);
+    selected.truncate(PROGRAMS);
+    selected.sort_by_key(|trace| trace.seed);
+    selected
+}
+
 fn is_short(program: &Program) -> bool {
-    rust::print(program).lines().count() <= 44
+    rust::print(program).lines().count() <= 56
+}
+
+/// Whether several functions call each other. Some programs of a single function are welcome.
+fn is_joint(program: &Program) -> bool {
+    program.reachable().len() > 1 || program.seed % 4 == 0
 }
 
 /// Whether enough happens. Some programs in which less does are welcome.
@@ -137,50 +267,18 @@ fn is_telling(trace: &Trace) -> bool {
 /// Nothing that can be made is missing from the corpus.
 #[test]
 fn every_form_is_in_the_corpus() {
-    let forms = [
-        "yield from f",
-        "yield from 0..",
-        "yield from &mut inner",
-        "yield from inner",
-        ".map(Ok)",
-        ".boxed_local()",
-        "yield from pin!(",
-        "match yield from",
-        "match (yield ",
-        "(yield from f",
-        "#[resume] first",
-        "Err(Oops(",
-        "return Err(Oops(",
-        "checked(",
-        ")?;",
-        "break;",
-        "continue;",
-        "return;",
-        "loop {",
-        "while ",
-        "in &mut inner",
-        ".next().transpose()?",
-        "distance(",
-        "} else {",
-        "&& ",
-        "|| ",
-        "log.guard(",
-        "% 3 {",
-        "-> u32",
-        "-> Result<u32, Oops>",
-        "impl Coroutine<Yield = u32, Return = u32>",
-        "impl Coroutine<Yield = u32, Return = Result<u32, Oops>>",
-        "impl Coroutine<u32, Yield = u32, Return = u32>",
-        "impl Coroutine<u32, Yield = u32, Return = Result<u32, Oops>>",
-        "impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>",
-    ];
     let text: String = FILES.iter().map(|file| file.source).collect();
-    let missing: Vec<_> = forms.iter().filter(|form| !text.contains(**form)).collect();
+    let missing: Vec<_> = FORMS.iter().filter(|form| !text.contains(**form)).collect();
     assert!(missing.is_empty(), "no program has {missing:?}");
     let events: String = FILES.iter().map(|file| file.traces).collect();
     for event in ["= end", "= returned", "= raised", "= item", "drop g", "> throw", "> close"] {
         assert!(events.contains(event), "in no program is there `{event}`");
     }
+    assert!(events.contains("drop g1\ndrop g0\n= raised"), "no error leaves two bodies");
+    let events: Vec<_> = events.lines().collect();
+    let goes_on =
+        |three: &[&str]| three[0].starts_with("= raised") && three[2].starts_with("= item");
+    assert!(events.windows(3).any(goes_on), "no generator goes on after an error");
     assert!(FILES.len() * PROGRAMS >= 300);
 }
 

@@ -6,34 +6,47 @@
 mod children;
 mod exprs;
 
-use crate::ast::{Block, Cond, Expr, Function, Kind, Program, Stmt, diverges};
+use crate::ast::{Block, Cond, Expr, Function, Head, Kind, Program, Stmt, diverges};
 use crate::rng::Rng;
 
 /// The program of a seed.
 pub(crate) fn program(seed: u64) -> Program {
     let mut rng = Rng::new(seed);
     let family: &[Kind] = match rng.below(100) {
-        0..50 => &[Kind::Items, Kind::Items, Kind::FallibleItems, Kind::Returning, Kind::Trying],
-        50..80 => &[Kind::Sent, Kind::Sent, Kind::SentTrying],
+        0..18 => &[Kind::Items, Kind::Items, Kind::FallibleItems, Kind::Returning, Kind::Trying],
+        18..44 => &[Kind::FallibleItems, Kind::FallibleItems, Kind::FallibleItems, Kind::Items],
+        44..49 => &[Kind::FallibleItems, Kind::TryingResults],
+        49..54 => &[Kind::FallibleItems, Kind::SlippingItems],
+        54..64 => &[Kind::OptionalItems, Kind::OptionalItems, Kind::Returning],
+        64..84 => &[Kind::Sent, Kind::Sent, Kind::SentTrying],
         _ => &[Kind::Thrown],
     };
     let count = 1 + rng.below(4);
-    let mut heads: Vec<(Kind, bool)> =
-        (0..count).map(|_| (rng.one_of(family), rng.percent(55))).collect();
-    heads[0].1 |= rng.percent(60);
-    let takes_first = matches!(heads[0].0, Kind::Sent | Kind::SentTrying) && rng.percent(30);
+    let is_send = rng.percent(50);
+    let has_boxes = rng.percent(50);
+    let mut heads: Vec<Head> = (0..count)
+        .map(|_| Head {
+            kind: rng.one_of(family),
+            is_recursive: rng.percent(55),
+            is_method: rng.percent(30),
+            is_attribute: rng.percent(15),
+            is_boxed: has_boxes && rng.percent(60),
+        })
+        .collect();
+    heads[0].is_recursive |= rng.percent(60);
+    let takes_first = matches!(heads[0].kind, Kind::Sent | Kind::SentTrying) && rng.percent(30);
     let depth = rng.one_of(&[1, 2, 2, 3, 3, 3, 4, 5, 20]);
     let argument = rng.below(20);
-    let script = script(&mut rng, heads[0].0, takes_first);
-    let functions =
-        (0..heads.len()).map(|at| Maker::function(&mut rng, &heads, at, takes_first)).collect();
-    Program { seed, functions, depth, argument, script }
+    let script = script(&mut rng, heads[0].kind, takes_first);
+    let frame = Frame { heads: &heads, is_send, takes_first };
+    let functions = (0..heads.len()).map(|at| Maker::function(&mut rng, &frame, at)).collect();
+    Program { seed, is_send, functions, depth, argument, script }
 }
 
 /// What is done to a generator, until it is closed. A script that runs to the end, with ` ..`
 /// behind it, repeats its last step.
 fn script(rng: &mut Rng, kind: Kind, takes_first: bool) -> String {
-    let to_the_end = rng.percent(30);
+    let to_the_end = rng.percent(if kind.has_fallible_items() { 60 } else { 30 });
     let steps = if to_the_end { 4 } else { rng.one_of(&[0, 1, 1, 2, 2, 3, 3, 4, 5, 8]) };
     let mut ops = Vec::new();
     for at in 0..steps {
@@ -50,19 +63,26 @@ fn script(rng: &mut Rng, kind: Kind, takes_first: bool) -> String {
     ops.join(", ") + if to_the_end { " .." } else { "" }
 }
 
+/// Facts of a program that its bodies depend on.
+struct Frame<'a> {
+    heads: &'a [Head],
+    is_send: bool,
+    /// Whether the first function has a `#[resume]` parameter.
+    takes_first: bool,
+}
+
 /// The maker of a function's body.
 struct Maker<'a> {
     rng: &'a mut Rng,
-    heads: &'a [(Kind, bool)],
+    frame: &'a Frame<'a>,
     at: usize,
     kind: Kind,
-    takes_first: bool,
     /// Variables that can be read.
     readable: Vec<String>,
     /// Variables that can be assigned to.
     assignable: Vec<String>,
-    /// Generators in variables, with what they are.
-    locals: Vec<(String, usize)>,
+    /// Generators in variables, and their kinds.
+    locals: Vec<(String, Kind)>,
     names: u32,
     notes: u32,
     guards: u32,
@@ -78,20 +98,14 @@ struct Maker<'a> {
 }
 
 impl<'a> Maker<'a> {
-    fn function(
-        rng: &'a mut Rng,
-        heads: &'a [(Kind, bool)],
-        at: usize,
-        takes_first: bool,
-    ) -> Function {
-        let (kind, is_recursive) = heads[at];
+    fn function(rng: &'a mut Rng, frame: &'a Frame<'_>, at: usize) -> Function {
+        let head = frame.heads[at];
         let budget = 4 + rng.below(6);
         let mut maker = Maker {
             rng,
-            heads,
+            frame,
             at,
-            kind,
-            takes_first,
+            kind: head.kind,
             readable: vec!["n".to_owned()],
             assignable: vec![],
             locals: vec![],
@@ -104,12 +118,14 @@ impl<'a> Maker<'a> {
             nesting: 0,
             is_deep: false,
         };
-        let takes_first = takes_first && at == 0;
+        let takes_first = frame.takes_first && at == 0;
+        let tries_yields =
+            !head.is_attribute && head.kind.yields_its_last_error() && maker.rng.percent(30);
         if takes_first {
             maker.readable.push("first".to_owned());
         }
         let mut body = vec![];
-        if is_recursive {
+        if head.is_recursive {
             maker.readable.push("d".to_owned());
             // Every level is heard of, so that endless programs are noticed.
             let what = ["d", "n"].map(|name| Expr::Variable(name.to_owned()));
@@ -132,7 +148,7 @@ impl<'a> Maker<'a> {
             rest = vec![Stmt::Guard(format!("g{at}"), rest)];
         }
         body.extend(rest);
-        Function { kind, is_recursive, takes_first, body }
+        Function { head, takes_first, tries_yields, body }
     }
 
     fn base_case(&mut self) -> Block {
@@ -141,7 +157,12 @@ impl<'a> Maker<'a> {
         if self.rng.percent(70) {
             block.push(Stmt::Yield(self.small()));
         }
-        block.push(Stmt::Return(self.kind.returns().then(|| self.small())));
+        block.push(if self.kind.fails() && self.rng.percent(30) {
+            let code = self.small();
+            Stmt::Fail(code, self.rng.percent(50))
+        } else {
+            Stmt::Return(self.kind.returns().then(|| self.small()))
+        });
         self.close(scope);
         block
     }
@@ -204,6 +225,7 @@ impl<'a> Maker<'a> {
         let is_shallow = self.nesting < 5;
         match self.rng.below(100) {
             12..29 => self.delegate(),
+            29..31 if is_shallow => Stmt::InMacro(self.block()),
             29..36 => self.note(),
             36..44 => self.let_variable(),
             44..48 => self.assign(),
@@ -213,15 +235,16 @@ impl<'a> Maker<'a> {
                 let arms = 2 + self.rng.below(2);
                 Stmt::Match(matched, (0..arms).map(|_| self.block()).collect())
             }
-            61..70 if is_shallow => self.a_loop(),
-            70..79 if is_shallow => {
+            61..72 if is_shallow => self.a_loop(),
+            72..80 if is_shallow => {
                 self.guards += 1;
                 let name = format!("g{}{}", self.at, self.guards);
                 Stmt::Guard(name, self.block())
             }
-            79..89 if is_shallow => self.local(),
+            80..89 if is_shallow => self.local(),
             89..93 if is_shallow => self.attempt(),
             93..100 => self.leave(),
+            0..5 if self.kind.has_fallible_items() => Stmt::YieldError(self.small()),
             _ => Stmt::Yield(self.bounded(true)),
         }
     }
@@ -231,7 +254,10 @@ impl<'a> Maker<'a> {
         let stmt = match self.rng.below(7) {
             0..2 if self.loops > 0 => Stmt::Break,
             2..4 if self.loops > 0 => Stmt::Continue,
-            2..6 if self.kind.fails() => Stmt::Fail(self.small()),
+            2..6 if self.kind.fails() => {
+                let code = self.small();
+                Stmt::Fail(code, self.rng.percent(50))
+            }
             _ => Stmt::Return(self.kind.returns().then(|| self.bounded(true))),
         };
         if self.nesting > 1 && self.rng.percent(15) {
@@ -242,9 +268,8 @@ impl<'a> Maker<'a> {
 
     fn note(&mut self) -> Stmt {
         if self.rng.percent(50) {
-            if let Some((name, function)) = self.locals.last().cloned() {
-                let fails = self.heads[function].0.fails();
-                return Stmt::Next(self.note_name(), name, fails);
+            if let Some((name, kind)) = self.locals.last().cloned() {
+                return self.take(name, kind);
             }
         }
         let values = (0..self.rng.below(3)).map(|_| self.bounded(true)).collect();
@@ -285,7 +310,8 @@ impl<'a> Maker<'a> {
     }
 
     fn conditional(&mut self) -> Stmt {
-        let recurses = !self.is_deep && self.heads[self.at].1 && self.rng.percent(60);
+        let recurses =
+            !self.is_deep && self.frame.heads[self.at].is_recursive && self.rng.percent(60);
         let cond = if recurses {
             Cond::Less(Expr::Number(0), Expr::Variable("d".to_owned()))
         } else {

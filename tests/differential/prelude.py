@@ -9,9 +9,13 @@ events = []
 
 
 class Oops(Exception):
+    """What is raised, and what is an item where an error is one."""
+
+    has_code = True
+
     def __init__(self, code):
         super().__init__(code)
-        self.code = code
+        self.code = code if Oops.has_code else 0
 
 
 class TooLong(BaseException):
@@ -31,11 +35,69 @@ def checked(value, modulus):
     return value
 
 
+def checked_range(start, stop, modulus):
+    """Numbers, and errors for multiples of the modulus."""
+    return [Oops(n) if n % modulus == 0 else n for n in range(start, stop)]
+
+
+def opened(g, value, modulus):
+    """The generator, unless a value is a multiple of the modulus."""
+    checked(value, modulus)
+    return g
+
+
+def value(item):
+    """An item; one that is an error is raised."""
+    if isinstance(item, Oops):
+        raise item
+    return item
+
+
+def tried(g):
+    """The next item of a generator, or what it raises, in words."""
+    try:
+        item = next(g, None)
+    except Oops as error:
+        item = error
+    return item if item is None else outcome(item)
+
+
+def errors_as_items(g):
+    """A generator whose last item is what the other one raises."""
+    try:
+        yield from g
+    except Oops as error:
+        yield error
+
+
+class Returning:
+    """A generator as an iterable, and what it has returned."""
+
+    def __init__(self, g):
+        self.g = g
+
+    def __iter__(self):
+        self.returned = yield from self.g
+
+
+def guarded(name, items):
+    try:
+        yield from items
+    finally:
+        log("drop", name)
+
+
+def outcome(item):
+    if isinstance(item, Oops):
+        return f"= raised {item.code}"
+    return f"= item {item}"
+
+
 def distance(a, b):
     return abs(a - b)
 
 
-def step(g, op):
+def step(g, op, errors_are_items):
     """Resumes a generator; whether it goes on."""
     log(">", *op)
     try:
@@ -48,33 +110,45 @@ def step(g, op):
     except StopIteration as stop:
         log(*("= end",) if stop.value is None else ("= returned", stop.value))
     except Oops as error:
-        log("= raised", error.code)
+        assert getgeneratorstate(g) == GEN_CLOSED
+        log(outcome(error))
+        return errors_are_items
     else:
-        log("= item", item)
+        log(outcome(item))
         assert getgeneratorstate(g) == GEN_SUSPENDED
         return True
     assert getgeneratorstate(g) == GEN_CLOSED
     return False
 
 
-def drive(g, ops, to_the_end):
+def drive(g, ops, to_the_end, errors_are_items):
     at = 0
     while to_the_end or at < len(ops):
         # The last one is repeated.
-        if not step(g, ops[min(at, len(ops) - 1)]):
+        if not step(g, ops[min(at, len(ops) - 1)], errors_are_items):
             if not to_the_end:
-                step(g, ("next",))
+                step(g, ("next",), errors_are_items)
             return
         at += 1
 
 
-def run(seed, checksum, make, takes_first, to_the_end, ops):
+def run(
+    seed,
+    checksum,
+    make,
+    ops,
+    takes_first=False,
+    to_the_end=False,
+    errors_are_items=False,
+    errors_have_no_codes=False,
+):
     events.clear()
+    Oops.has_code = not errors_have_no_codes
     g = make()
     try:
         if takes_first:
             next(g)
-        drive(g, ops, to_the_end)
+        drive(g, ops, to_the_end, errors_are_items)
         log("> close")
         g.close()
         assert getgeneratorstate(g) == GEN_CLOSED

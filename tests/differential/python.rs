@@ -1,45 +1,55 @@
 //! Programs as Python.
 
-use crate::ast::{Attempt, Block, Call, Cond, Expr, Function, Program, Source, Stmt};
+use crate::ast::{
+    Attempt, Block, Call, Cond, Errors, Expr, Function, Item, Kind, Program, Source, Stmt,
+};
 
 /// What every script begins with.
 pub(crate) const PRELUDE: &str = include_str!("prelude.py");
 
 /// A function that makes the generator of a program, and a call that runs it.
 pub(crate) fn print(program: &Program) -> String {
-    let Program { seed, functions, depth, argument, script } = program;
-    let mut printer = Printer { program, indent: 0, text: String::new() };
+    let Program { seed, functions, depth, argument, script, .. } = program;
+    let mut printer = Printer { program, kind: Kind::Items, indent: 0, text: String::new() };
     printer.line(&format!("def program_{seed}():"));
     printer.indent += 1;
     for at in program.reachable() {
         printer.function(at, &functions[at]);
     }
-    let arguments = if functions[0].is_recursive {
+    let arguments = if functions[0].head.is_recursive {
         format!("{depth}, {argument}")
     } else {
         argument.to_string()
     };
     printer.line(&format!("return f0({arguments})"));
     let made = printer.text;
-    let takes_first = if functions[0].takes_first { "True" } else { "False" };
-    let (to_the_end, ops) = operations(script);
-    let checksum = checksum(&format!("{made}{takes_first}{script}"));
-    let run =
-        format!("run({seed}, '{checksum}', program_{seed}, {takes_first}, {to_the_end}, [{ops}])");
-    format!("\n\n{made}\n\n{run}\n")
+    let how = how(program);
+    let checksum = checksum(&format!("{made}{how}{script}"));
+    let ops = operations(script);
+    format!("\n\n{made}\n\nrun({seed}, '{checksum}', program_{seed}, [{ops}]{how})\n")
 }
 
-/// Whether a script runs to the end, and its steps as tuples.
-fn operations(script: &str) -> (&'static str, String) {
-    let (script, to_the_end) = match script.strip_suffix(" ..") {
-        Some(script) => (script, "True"),
-        None => (script, "False"),
-    };
+/// What is special about a program, as arguments of `run`.
+fn how(program: &Program) -> String {
+    let first = &program.functions[0];
+    let has_options = |at: usize| program.functions[at].head.kind == Kind::OptionalItems;
+    let facts = [
+        ("takes_first", first.takes_first),
+        ("to_the_end", program.script.ends_with("..")),
+        ("errors_are_items", first.head.kind.yields_its_last_error()),
+        ("errors_have_no_codes", program.reachable().into_iter().any(has_options)),
+    ];
+    facts.iter().filter(|(_, holds)| *holds).map(|(name, _)| format!(", {name}=True")).collect()
+}
+
+/// The steps of a script, as tuples.
+fn operations(script: &str) -> String {
+    let script = script.strip_suffix(" ..").unwrap_or(script);
     let ops = script.split(", ").filter(|op| !op.is_empty()).map(|op| match op.split_once(' ') {
         Some((name, value)) => format!("('{name}', {value})"),
         None => format!("('{op}',)"),
     });
-    (to_the_end, ops.collect::<Vec<_>>().join(", "))
+    ops.collect::<Vec<_>>().join(", ")
 }
 
 /// FNV-1a, by which a trace knows its program.
@@ -52,6 +62,8 @@ fn checksum(text: &str) -> String {
 
 struct Printer<'a> {
     program: &'a Program,
+    /// Of the function that is being printed.
+    kind: Kind,
     indent: usize,
     text: String,
 }
@@ -64,7 +76,8 @@ impl Printer<'_> {
     }
 
     fn function(&mut self, at: usize, function: &Function) {
-        let parameters = if function.is_recursive { "d, n" } else { "n" };
+        self.kind = function.head.kind;
+        let parameters = if function.head.is_recursive { "d, n" } else { "n" };
         self.line(&format!("def f{at}({parameters}):"));
         self.indent += 1;
         if function.takes_first {
@@ -104,7 +117,8 @@ impl Printer<'_> {
                 self.line(&format!("{name} = {}", self.expr(e)));
             }
             Stmt::Yield(e) => self.line(&format!("yield {}", self.expr(e))),
-            Stmt::Delegate(source) => self.line(&format!("yield from {}", self.source(source))),
+            Stmt::YieldError(e) => self.line(&format!("yield Oops({})", self.expr(e))),
+            Stmt::Delegate(source, errors) => self.delegate(source, *errors),
             Stmt::If(cond, then, otherwise) => {
                 self.below(&format!("if {}:", self.cond(cond)), then);
                 if !otherwise.is_empty() {
@@ -125,7 +139,22 @@ impl Printer<'_> {
                 self.below(&format!("for {name} in range({}):", self.expr(below)), block);
             }
             Stmt::ForIn(name, source, block) => {
-                self.below(&format!("for {name} in {}:", self.source(source)), block);
+                self.line(&format!("for {name} in {}:", self.source(source)));
+                self.indent += 1;
+                if self.has_fallible_items(source) {
+                    self.line(&format!("{name} = value({name})"));
+                }
+                self.block(block);
+                self.indent -= 1;
+            }
+            Stmt::Exhaust(walk, call, item, block, returned) => {
+                self.line(&format!("{walk} = Returning({})", self.call(call)));
+                self.line(&format!("for {item} in {walk}:"));
+                self.indent += 1;
+                self.line(&format!("{item} = value({item})"));
+                self.block(block);
+                self.indent -= 1;
+                self.line(&format!("{returned} = {walk}.returned"));
             }
             Stmt::While(name, from, block) | Stmt::Loop(name, from, block) => {
                 self.line(&format!("{name} = {}", self.expr(from)));
@@ -139,20 +168,39 @@ impl Printer<'_> {
             Stmt::Continue => self.line("continue"),
             Stmt::Return(None) => self.line("return"),
             Stmt::Return(Some(e)) => self.line(&format!("return {}", self.expr(e))),
-            Stmt::Fail(e) => self.line(&format!("raise Oops({})", self.expr(e))),
+            Stmt::Fail(e, _) => self.line(&format!("raise Oops({})", self.expr(e))),
             Stmt::Guard(name, block) => {
                 self.below("try:", block);
                 self.line("finally:");
                 self.line(&format!("    log('drop', '{name}')"));
             }
-            Stmt::Local(name, call, block) => {
-                self.line(&format!("{name} = {}", self.call(call)));
+            Stmt::InMacro(block) => self.block(block),
+            Stmt::Local(name, source, block) => {
+                self.line(&format!("{name} = {}", self.source(source)));
                 self.below("try:", block);
                 self.line("finally:");
                 self.line(&format!("    {name}.close()"));
             }
+            Stmt::Next(note, name, kind) if kind.has_fallible_items() => {
+                self.line(&format!("log('{note}', value(next({name}, None)))"));
+            }
             Stmt::Next(note, name, _) => {
                 self.line(&format!("log('{note}', next({name}, None))"));
+            }
+            Stmt::Tried(note, name) => self.line(&format!("log('{note}', tried({name}))")),
+            Stmt::Sort(call, ok, on_ok, err, on_err) => {
+                self.line(&format!("for item in errors_as_items({}):", self.call(call)));
+                self.indent += 1;
+                self.line("if isinstance(item, Oops):");
+                self.line(&format!("    {err} = item.code"));
+                self.indent += 1;
+                self.block(on_err);
+                self.indent -= 1;
+                self.line("else:");
+                self.line(&format!("    {ok} = item"));
+                self.indent += 1;
+                self.block(on_ok);
+                self.indent -= 2;
             }
             Stmt::Try(attempt, ok, on_ok, err, on_err) => {
                 let attempt = match attempt {
@@ -171,20 +219,68 @@ impl Printer<'_> {
         }
     }
 
+    fn delegate(&mut self, source: &Source, errors: Errors) {
+        let text = self.source(source);
+        let text = match (source, errors) {
+            _ if !self.has_fallible_items(source) => text,
+            // In a list and in a range, errors are items; a generator raises its last one.
+            (Source::Checked(..) | Source::List(..), Errors::Leave) => {
+                format!("map(value, {text})")
+            }
+            (Source::Checked(..) | Source::List(..), Errors::PassAsItems) => text,
+            (_, Errors::Leave) => text,
+            (_, Errors::PassAsItems) => format!("errors_as_items({text})"),
+        };
+        let guard = match source {
+            Source::Call(call) => call.guard.as_ref(),
+            _ => None,
+        };
+        if let Some(name) = guard {
+            self.line("try:");
+            self.line(&format!("    yield from {text}"));
+            self.line("finally:");
+            self.line(&format!("    log('drop', '{name}')"));
+        } else {
+            self.line(&format!("yield from {text}"));
+        }
+    }
+
+    /// Whether the items of what is iterated or delegated to say that there can be errors.
+    fn has_fallible_items(&self, source: &Source) -> bool {
+        source.has_fallible_items(self.program, self.kind)
+    }
+
     fn source(&self, source: &Source) -> String {
         match source {
             Source::Call(call) => self.call(call),
+            Source::Either(cond, one, other) => {
+                format!("({} if {} else {})", self.call(one), self.cond(cond), self.call(other))
+            }
             Source::Range(from, to) => format!("range({}, {})", self.expr(from), self.expr(to)),
-            Source::Borrowed(name, _) | Source::Moved(name) => name.clone(),
+            Source::Checked(from, to, modulus, _) => {
+                format!("checked_range({}, {}, {modulus})", self.expr(from), self.expr(to))
+            }
+            Source::List(name, items) => {
+                let items: Vec<_> = items.iter().map(|item| self.item(item)).collect();
+                format!("guarded('{name}', [{}])", items.join(", "))
+            }
+            Source::Borrowed(name, _) | Source::Moved(name, _) => name.clone(),
         }
+    }
+
+    fn item(&self, item: &Item) -> String {
+        let value = self.expr(&item.value);
+        if item.is_error { format!("Oops({value})") } else { value }
     }
 
     fn call(&self, call: &Call) -> String {
         let argument = self.expr(&call.argument);
-        if self.program.functions[call.function].is_recursive {
-            format!("f{}(d - 1, {argument})", call.function)
-        } else {
-            format!("f{}({argument})", call.function)
+        let depth =
+            if self.program.functions[call.function].head.is_recursive { "d - 1, " } else { "" };
+        let made = format!("f{}({depth}{argument})", call.function);
+        match &call.opening {
+            Some((value, modulus)) => format!("opened({made}, {}, {modulus})", self.expr(value)),
+            None => made,
         }
     }
 

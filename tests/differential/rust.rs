@@ -3,15 +3,19 @@
 use std::collections::HashSet;
 
 use crate::ast::{
-    Attempt, Block, Call, Cond, Expr, Function, Kind, Placement, Program, Source, Stmt,
+    Attempt, Block, Call, Cond, Errors, Expr, Function, Item, Kind, Placement, Program, Source,
+    Stmt,
 };
 
 /// A module of the corpus, formatted as rustfmt would.
 pub(crate) fn print(program: &Program) -> String {
-    let Program { seed, functions, depth, argument, script } = program;
+    let Program { seed, is_send, functions, depth, argument, script } = program;
     let mut printer = Printer {
         program,
         kind: Kind::Items,
+        is_method: false,
+        is_attribute: false,
+        tries_yields: false,
         assigned: HashSet::new(),
         indent: 0,
         text: String::new(),
@@ -22,12 +26,7 @@ pub(crate) fn print(program: &Program) -> String {
     printer.line("");
     printer.line("generators! {");
     printer.indent += 1;
-    for at in program.reachable() {
-        if at > 0 {
-            printer.line("");
-        }
-        printer.function(at, &functions[at]);
-    }
+    printer.functions();
     printer.indent -= 1;
     printer.line("}");
     printer.line("");
@@ -39,15 +38,22 @@ pub(crate) fn print(program: &Program) -> String {
         printer.line(&format!("    \"{script}\";"));
     }
     printer.line("");
-    let arguments = if functions[0].is_recursive {
-        format!("{depth}, {argument}")
-    } else {
-        argument.to_string()
+    let head = functions[0].head;
+    let depth = if head.is_recursive { format!("{depth}, ") } else { String::new() };
+    printer.is_method = false;
+    let call = format!("{}({depth}{argument}, run.log)", printer.path(0));
+    let call = if *is_send { format!("send({call})") } else { call };
+    let all = script.ends_with("..");
+    let how = match (head.is_boxed, head.kind.returns()) {
+        (true, false) if all => "boxed_all",
+        (true, _) => "boxed",
+        (false, false) if all => "iterate_all",
+        (false, false) => "iterate",
+        (false, true) if all => "converse_all",
+        (false, true) => "converse",
     };
-    let how = if functions[0].kind.returns() { "converse" } else { "iterate" };
-    let all = if script.ends_with("..") { "_all" } else { "" };
     printer.line("pub fn run(run: &Run<'_>) {");
-    printer.line(&format!("    run.{how}{all}(f0({arguments}, run.log));"));
+    printer.line(&format!("    run.{how}({call});"));
     printer.line("}");
     printer.indent -= 1;
     printer.line("}");
@@ -58,6 +64,9 @@ struct Printer<'a> {
     program: &'a Program,
     /// Of the function that is being printed.
     kind: Kind,
+    is_method: bool,
+    is_attribute: bool,
+    tries_yields: bool,
     assigned: HashSet<String>,
     indent: usize,
     text: String,
@@ -72,28 +81,131 @@ impl Printer<'_> {
         self.text.push('\n');
     }
 
-    fn function(&mut self, at: usize, function: &Function) {
-        self.kind = function.kind;
-        self.assigned.clear();
-        find_assigned(&function.body, &mut self.assigned);
-        let depth = if function.is_recursive { "d: u32, " } else { "" };
-        let first = if function.takes_first { "#[resume] first: u32, " } else { "" };
-        let returned = match function.kind {
+    /// The functions, and the methods of `Host`: its own, and those of the trait `Boxed`.
+    fn functions(&mut self) {
+        let program = self.program;
+        let of = |is_method: bool, is_boxed: bool| {
+            let mut found = program.reachable();
+            found.retain(|at| {
+                let head = program.functions[*at].head;
+                head.is_method == is_method && (head.is_boxed == is_boxed || !is_method)
+            });
+            found
+        };
+        let (functions, own, boxed) = (of(false, false), of(true, false), of(true, true));
+        let mut is_first = true;
+        for at in functions {
+            self.separate(&mut is_first);
+            self.function(at);
+        }
+        if own.len() + boxed.len() > 0 {
+            self.separate(&mut is_first);
+            self.line("struct Host;");
+        }
+        if !own.is_empty() {
+            self.separate(&mut is_first);
+            self.methods("impl Host", &own);
+        }
+        if !boxed.is_empty() {
+            self.separate(&mut is_first);
+            self.line("trait Boxed: Sync {");
+            self.indent += 1;
+            for at in &boxed {
+                self.attributes(*at);
+                let head = self.head(*at);
+                self.line(&format!("{head};"));
+            }
+            self.indent -= 1;
+            self.line("}");
+            self.line("");
+            self.methods("impl Boxed for Host", &boxed);
+            self.line("");
+            self.line("const HOST: &dyn Boxed = &Host;");
+        }
+    }
+
+    fn separate(&mut self, is_first: &mut bool) {
+        if !std::mem::take(is_first) {
+            self.line("");
+        }
+    }
+
+    fn methods(&mut self, head: &str, methods: &[usize]) {
+        self.line(&format!("{head} {{"));
+        self.indent += 1;
+        let mut is_first = true;
+        for at in methods {
+            self.separate(&mut is_first);
+            self.function(*at);
+        }
+        self.indent -= 1;
+        self.line("}");
+    }
+
+    fn attributes(&mut self, at: usize) {
+        let function = &self.program.functions[at];
+        let boxed = match (function.head.is_boxed, self.program.is_send) {
+            (false, _) => "",
+            (true, true) => "boxed",
+            (true, false) => "boxed(local)",
+        };
+        match (function.head.is_attribute, boxed) {
+            (true, "") => self.line("#[generator]"),
+            (true, boxed) => self.line(&format!("#[generator({boxed})]")),
+            (false, "") => {}
+            (false, boxed) => self.line(&format!("#[{boxed}]")),
+        }
+        if function.tries_yields {
+            self.line("#[try_yield]");
+        }
+    }
+
+    fn head(&self, at: usize) -> String {
+        let Function { head, takes_first, .. } = &self.program.functions[at];
+        let receiver = if head.is_method { "&self, " } else { "" };
+        let depth = if head.is_recursive { "d: u32, " } else { "" };
+        let first = if *takes_first { "#[resume] first: u32, " } else { "" };
+        let returned = match head.kind {
             Kind::Items => "u32",
             Kind::FallibleItems => "Result<u32, Oops>",
+            Kind::SlippingItems => "Result<u32, Slip>",
+            Kind::OptionalItems => "Option<u32>",
             Kind::Returning => "impl Coroutine<Yield = u32, Return = u32>",
             Kind::Trying => "impl Coroutine<Yield = u32, Return = Result<u32, Oops>>",
+            Kind::TryingResults => {
+                "impl Coroutine<Yield = Result<u32, Oops>, Return = Result<u32, Oops>>"
+            }
             Kind::Sent => "impl Coroutine<u32, Yield = u32, Return = u32>",
             Kind::SentTrying => "impl Coroutine<u32, Yield = u32, Return = Result<u32, Oops>>",
             Kind::Thrown => {
                 "impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>"
             }
         };
-        let head = format!("gen fn f{at}({first}{depth}n: u32, log: &Log)");
-        if head.len() + returned.len() < 84 {
-            self.line(&format!("{head} -> {returned} {{"));
+        let is_attribute = head.is_attribute;
+        let keyword = if is_attribute { "" } else { "gen " };
+        let returned = if is_attribute && !head.kind.returns() {
+            format!("impl Iterator<Item = {returned}>")
         } else {
-            self.line(&head);
+            returned.to_owned()
+        };
+        format!("{keyword}fn f{at}({receiver}{first}{depth}n: u32, log: &Log) -> {returned}")
+    }
+
+    fn function(&mut self, at: usize) {
+        let function = &self.program.functions[at];
+        self.kind = function.head.kind;
+        self.is_method = function.head.is_method;
+        self.is_attribute = function.head.is_attribute;
+        self.tries_yields = function.tries_yields;
+        self.assigned.clear();
+        find_assigned(&function.body, &mut self.assigned);
+        self.attributes(at);
+        let head = self.head(at);
+        if self.indent * 4 + head.len() < 99 {
+            self.line(&format!("{head} {{"));
+        } else {
+            let (head, returned) = head.split_once(" -> ").unwrap_or((&head, ""));
+            self.line(head);
             self.line(&format!("    -> {returned}"));
             self.line("{");
         }
@@ -132,8 +244,8 @@ impl Printer<'_> {
     fn scope(&mut self, stmt: &Stmt, is_body: bool) {
         let (text, inner) = match stmt {
             Stmt::Guard(name, inner) => (format!("let _{name} = log.guard(\"{name}\");"), inner),
-            Stmt::Local(name, call, inner) => {
-                (format!("let mut {name} = {};", self.call(call)), inner)
+            Stmt::Local(name, source, inner) => {
+                (format!("let mut {name} = {};", self.source(source)), inner)
             }
             _ => unreachable!("no other statement has a scope"),
         };
@@ -144,6 +256,46 @@ impl Printer<'_> {
     fn returned(&self, e: &Expr) -> String {
         let e = self.expr(e);
         if self.kind.fails() { format!("Ok({e})") } else { e }
+    }
+
+    fn has_options(&self) -> bool {
+        self.kind == Kind::OptionalItems
+    }
+
+    fn yields(&self, value: &str) -> String {
+        if self.is_attribute { format!("yield_!({value})") } else { format!("yield {value}") }
+    }
+
+    fn yields_from(&self, operand: &str) -> String {
+        if self.is_attribute {
+            format!("yield_from!({operand})")
+        } else {
+            format!("yield from {operand}")
+        }
+    }
+
+    /// The item for a value.
+    fn item(&self, value: &str) -> String {
+        match self.kind {
+            Kind::FallibleItems | Kind::SlippingItems | Kind::TryingResults => {
+                format!("Ok({value})")
+            }
+            Kind::OptionalItems => format!("Some({value})"),
+            _ => value.to_owned(),
+        }
+    }
+
+    fn error(&self, code: &str) -> String {
+        match self.kind {
+            Kind::OptionalItems => "None".to_owned(),
+            Kind::SlippingItems => format!("Err(Slip({code}))"),
+            _ => format!("Err(Oops({code}))"),
+        }
+    }
+
+    /// What a `Result` is followed by, that its error leaves the body.
+    fn question_mark(&self) -> &'static str {
+        if self.has_options() { ".ok()?" } else { "?" }
     }
 
     fn stmt(&mut self, stmt: &Stmt) {
@@ -160,13 +312,21 @@ impl Printer<'_> {
             Stmt::Yield(e) => {
                 let e = self.expr(e);
                 self.line(&match self.kind {
-                    Kind::FallibleItems => format!("yield Ok({e});"),
-                    Kind::Thrown => format!("(yield {e})?;"),
-                    _ => format!("yield {e};"),
+                    Kind::Thrown => format!("({})?;", self.yields(&e)),
+                    _ if self.tries_yields => format!("yield {e};"),
+                    _ => format!("{};", self.yields(&self.item(&e))),
                 });
             }
-            Stmt::Delegate(source) => {
-                let text = self.delegated(source);
+            Stmt::YieldError(code) => {
+                let error = self.error(&self.expr(code));
+                self.line(&if self.tries_yields {
+                    format!("yield from [{error}];")
+                } else {
+                    format!("{};", self.yields(&error))
+                });
+            }
+            Stmt::Delegate(source, errors) => {
+                let text = self.delegated(source, *errors);
                 self.line(&format!("{text};"));
             }
             Stmt::If(cond, then, otherwise) => {
@@ -195,6 +355,29 @@ impl Printer<'_> {
                 self.within(&format!("for {name} in 0..{}", self.operand(below)), block);
             }
             Stmt::ForIn(name, source, block) => self.for_in(name, source, block),
+            Stmt::Exhaust(walk, call, item, block, returned) => {
+                let child = self.program.functions[call.function].head.kind;
+                let made = self.call(call);
+                self.line(&format!("let {returned} = {{"));
+                self.indent += 1;
+                self.line(&if call.placement == Placement::Pinned {
+                    format!("let mut {walk} = Returning::new({made});")
+                } else {
+                    format!("let mut {walk} = {made}.returning();")
+                });
+                self.line(&format!("for {item} in &mut {walk} {{"));
+                self.indent += 1;
+                if child.has_fallible_items() {
+                    self.line(&format!("let {item} = {item}?;"));
+                }
+                self.block(block, false);
+                self.indent -= 1;
+                self.line("}");
+                let asks = if child.fails() { "?" } else { "" };
+                self.line(&format!("{walk}.into_return(){asks}"));
+                self.indent -= 1;
+                self.line("};");
+            }
             Stmt::While(name, from, block) | Stmt::Loop(name, from, block) => {
                 self.line(&format!("let mut {name} = {};", self.expr(from)));
                 let is_while = matches!(stmt, Stmt::While(..));
@@ -215,12 +398,17 @@ impl Printer<'_> {
                 let text = self.returned(e);
                 self.line(&format!("return {text};"));
             }
-            Stmt::Fail(e) => {
-                let e = self.expr(e);
-                self.line(&match self.kind {
-                    Kind::FallibleItems => format!("Err(Oops({e}))?;"),
-                    _ => format!("return Err(Oops({e}));"),
-                });
+            Stmt::Fail(code, returns) => {
+                let error = self.error(&self.expr(code));
+                let asks = self.kind.has_fallible_items() && !returns;
+                self.line(&if asks { format!("{error}?;") } else { format!("return {error};") });
+            }
+            Stmt::InMacro(block) => {
+                self.line("through!({");
+                self.indent += 1;
+                self.block(block, false);
+                self.indent -= 1;
+                self.line("});");
             }
             Stmt::Guard(..) | Stmt::Local(..) => {
                 self.line("{");
@@ -229,14 +417,22 @@ impl Printer<'_> {
                 self.indent -= 1;
                 self.line("}");
             }
-            Stmt::Next(note, name, fails) => {
-                let transpose = if *fails { ".transpose()?" } else { "" };
-                self.line(&format!("log.taken(\"{note}\", {name}.next(){transpose});"));
+            Stmt::Next(note, name, kind) => {
+                let opened = match kind {
+                    Kind::FallibleItems | Kind::SlippingItems => ".transpose()?",
+                    Kind::OptionalItems => ".map_or(Some(None), |item| item.map(Some))?",
+                    _ => "",
+                };
+                self.line(&format!("log.taken(\"{note}\", {name}.next(){opened});"));
             }
+            Stmt::Tried(note, name) => {
+                self.line(&format!("log.tried(\"{note}\", {name}.next());"));
+            }
+            Stmt::Sort(call, ok, on_ok, err, on_err) => self.sort(call, [ok, err], [on_ok, on_err]),
             Stmt::Try(attempt, ok, on_ok, err, on_err) => {
                 let attempt = match attempt {
-                    Attempt::Delegate(call) => format!("yield from {}", self.call(call)),
-                    Attempt::Yield(e) => format!("(yield {})", self.expr(e)),
+                    Attempt::Delegate(call) => self.yields_from(&self.call(call)),
+                    Attempt::Yield(e) => format!("({})", self.yields(&self.expr(e))),
                 };
                 self.line(&format!("match {attempt} {{"));
                 self.indent += 1;
@@ -249,20 +445,9 @@ impl Printer<'_> {
     }
 
     fn for_in(&mut self, name: &str, source: &Source, block: &Block) {
-        let (text, fails) = match source {
-            Source::Call(call) => {
-                let callee = self.program.functions[call.function].kind;
-                (self.call(call), callee == Kind::FallibleItems)
-            }
-            Source::Range(from, to) => {
-                (format!("{}..{}", self.operand(from), self.operand(to)), false)
-            }
-            Source::Borrowed(name, fails) => (format!("&mut {name}"), *fails),
-            Source::Moved(name) => (name.clone(), false),
-        };
-        self.line(&format!("for {name} in {text} {{"));
+        self.line(&format!("for {name} in {} {{", self.source(source)));
         self.indent += 1;
-        if fails {
+        if source.has_fallible_items(self.program, self.kind) {
             self.line(&format!("let {name} = {name}?;"));
         }
         self.block(block, false);
@@ -270,42 +455,134 @@ impl Printer<'_> {
         self.line("}");
     }
 
+    fn sort(&mut self, call: &Call, names: [&String; 2], blocks: [&Block; 2]) {
+        self.line(&format!("for item in {} {{", self.call(call)));
+        self.indent += 1;
+        self.line("match item {");
+        self.indent += 1;
+        let child = self.program.functions[call.function].head.kind;
+        let [ok, err] = names;
+        let [on_ok, on_err] = blocks;
+        if child == Kind::OptionalItems {
+            self.within(&format!("Some({ok}) =>"), on_ok);
+            self.line("None => {");
+            self.line(&format!("    let {err} = 0;"));
+            self.indent += 1;
+            self.block(on_err, false);
+            self.indent -= 1;
+            self.line("}");
+        } else {
+            self.within(&format!("Ok({ok}) =>"), on_ok);
+            let error = if child == Kind::SlippingItems { "Slip" } else { "Oops" };
+            self.within(&format!("Err({error}({err})) =>"), on_err);
+        }
+        self.indent -= 1;
+        self.line("}");
+        self.indent -= 1;
+        self.line("}");
+    }
+
     /// A `yield from` whose value is not used.
-    fn delegated(&self, source: &Source) -> String {
-        let is_mapped = self.kind == Kind::FallibleItems;
-        let operand = match source {
-            Source::Call(call) => {
-                let fails = self.program.functions[call.function].kind.fails();
-                let text = self.call(call);
-                if fails {
-                    return format!("(yield from {text})?");
+    fn delegated(&self, source: &Source, errors: Errors) -> String {
+        let mut operand = self.source(source);
+        if let Source::Call(call) | Source::Either(_, call, _) = source {
+            let child = self.program.functions[call.function].head.kind;
+            if child.fails() && child.returns() {
+                return format!("({})?", self.yields_from(&operand));
+            }
+        }
+        let is_fallible = source.has_fallible_items(self.program, self.kind);
+        let is_adapted = self.kind.has_fallible_items() && !is_fallible;
+        let leaves = is_fallible && errors == Errors::Leave;
+        if is_adapted || leaves {
+            match source {
+                Source::Borrowed(..) | Source::Range(..) | Source::Either(..) => {
+                    operand = format!("({operand})");
                 }
-                text
+                _ => {}
             }
-            Source::Range(from, to) => {
-                let range = format!("{}..{}", self.operand(from), self.operand(to));
-                if is_mapped { format!("({range})") } else { range }
+        }
+        if is_adapted {
+            let map = if self.has_options() { ".map(Some)" } else { ".map(Ok)" };
+            operand.push_str(map);
+        } else if leaves {
+            operand.push('?');
+        }
+        self.yields_from(&operand)
+    }
+
+    fn source(&self, source: &Source) -> String {
+        match source {
+            Source::Call(call) => self.call(call),
+            Source::Either(cond, one, other) => {
+                let (one, other) = (self.call(one), self.call(other));
+                format!("if {} {{ {one} }} else {{ {other} }}", self.cond(cond))
             }
-            Source::Borrowed(name, _) if is_mapped => format!("{name}.by_ref()"),
+            Source::Range(from, to) => format!("{}..{}", self.operand(from), self.operand(to)),
+            Source::Checked(from, to, modulus, converts) => {
+                let is_slipping = self.kind == Kind::SlippingItems;
+                let checked = if *converts != is_slipping { "slipped" } else { "checked" };
+                let option = if self.has_options() { ".ok()" } else { "" };
+                let (from, to) = (self.operand(from), self.operand(to));
+                format!("({from}..{to}).map(|n| {checked}(n, {modulus}){option})")
+            }
+            Source::List(name, items) => {
+                let items: Vec<_> = items.iter().map(|item| self.list_item(item)).collect();
+                let list = match self.kind {
+                    Kind::FallibleItems | Kind::TryingResults => "results",
+                    Kind::SlippingItems => "slips",
+                    Kind::OptionalItems => "options",
+                    _ => "values",
+                };
+                format!("log.{list}(\"{name}\", [{}])", items.join(", "))
+            }
             Source::Borrowed(name, _) => format!("&mut {name}"),
-            Source::Moved(name) => name.clone(),
+            Source::Moved(name, _) => name.clone(),
+        }
+    }
+
+    fn list_item(&self, item: &Item) -> String {
+        let value = self.expr(&item.value);
+        if item.is_error { self.error(&value) } else { self.item(&value) }
+    }
+
+    /// A function where it is called.
+    fn path(&self, function: usize) -> String {
+        let head = self.program.functions[function].head;
+        let host = match (head.is_method, head.is_boxed) {
+            (false, _) => "",
+            (true, _) if self.is_method => "self.",
+            (true, false) => "Host.",
+            (true, true) => "HOST.",
         };
-        let map = if is_mapped { ".map(Ok)" } else { "" };
-        format!("yield from {operand}{map}")
+        format!("{host}f{function}")
     }
 
     fn call(&self, call: &Call) -> String {
-        let argument = self.expr(&call.argument);
-        let made = if self.program.functions[call.function].is_recursive {
-            format!("f{}(d - 1, {argument}, log)", call.function)
-        } else {
-            format!("f{}({argument}, log)", call.function)
-        };
-        match call.placement {
+        let mut argument = self.expr(&call.argument);
+        if let Some(name) = &call.guard {
+            argument = format!("log.guard(\"{name}\").beside({argument})");
+        }
+        let head = self.program.functions[call.function].head;
+        let depth = if head.is_recursive { "d - 1, " } else { "" };
+        let made = format!("{}({depth}{argument}, log)", self.path(call.function));
+        let placed = match call.placement {
             Placement::AsItComes => made,
             Placement::OnHeap => format!("{made}.on_heap()"),
-            Placement::BoxedLocal => format!("{made}.boxed_local()"),
+            Placement::Boxed if self.program.is_send => format!("{made}.boxed()"),
+            Placement::Boxed => format!("{made}.boxed_local()"),
             Placement::OnStack => format!("pin!({made}.on_stack())"),
+            Placement::Borrowed => format!("(&mut {made})"),
+            Placement::Pinned => format!("Box::pin({made})"),
+            Placement::Iterable => format!("Iterable({made})"),
+            Placement::Opaque => format!("opaque({made})"),
+        };
+        match &call.opening {
+            Some((value, modulus)) => {
+                let value = self.expr(value);
+                format!("opened({placed}, {value}, {modulus}){}", self.question_mark())
+            }
+            None => placed,
         }
     }
 
@@ -320,12 +597,16 @@ impl Printer<'_> {
             Expr::Choice(cond, a, b) => {
                 format!("if {} {{ {} }} else {{ {} }}", self.cond(cond), self.expr(a), self.expr(b))
             }
-            Expr::Checked(e, modulus) => format!("checked({}, {modulus})?", self.expr(e)),
-            Expr::Yield(e) if self.kind == Kind::Thrown => format!("(yield {})?", self.operand(e)),
-            Expr::Yield(e) => format!("yield {}", self.operand(e)),
+            Expr::Checked(e, modulus) => {
+                format!("checked({}, {modulus}){}", self.expr(e), self.question_mark())
+            }
+            Expr::Yield(e) if self.kind == Kind::Thrown => {
+                format!("({})?", self.yields(&self.operand(e)))
+            }
+            Expr::Yield(e) => self.yields(&self.operand(e)),
             Expr::Delegate(call) => {
-                let text = format!("yield from {}", self.call(call));
-                let fails = self.program.functions[call.function].kind.fails();
+                let text = self.yields_from(&self.call(call));
+                let fails = self.program.functions[call.function].head.kind.fails();
                 if fails { format!("({text})?") } else { text }
             }
         }

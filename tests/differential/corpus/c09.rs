@@ -1,276 +1,90 @@
 //! Random programs. Made by the test itself: see `main.rs`.
 
 use crate::harness::*;
-use gen_core::{Coroutine, generators};
+use gen_core::{Coroutine, Returning, generator, generators};
 use std::pin::pin;
 
 programs! {
-    p9003 9003
-    p9004 9004
-    p9005 9005
-    p9006 9006
-    p9007 9007
-    p9013 9013
-    p9014 9014
+    p9015 9015
     p9016 9016
-    p9018 9018
     p9019 9019
-    p9027 9027
-    p9028 9028
-    p9029 9029
-    p9030 9030
-    p9032 9032
-    p9043 9043
-    p9044 9044
+    p9024 9024
+    p9026 9026
+    p9033 9033
     p9048 9048
-    p9049 9049
-    p9053 9053
-    p9055 9055
-    p9057 9057
-    p9058 9058
-    p9061 9061
-    p9063 9063
-    p9064 9064
-    p9067 9067
-    p9068 9068
-    p9070 9070
-    p9072 9072
+    p9056 9056
+    p9074 9074
+    p9077 9077
+    p9088 9088
+    p9111 9111
+    p9117 9117
+    p9144 9144
+    p9149 9149
+    p9156 9156
+    p9161 9161
+    p9168 9168
+    p9169 9169
+    p9177 9177
+    p9235 9235
+    p9240 9240
+    p9242 9242
+    p9244 9244
+    p9251 9251
+    p9263 9263
+    p9264 9264
+    p9268 9268
+    p9284 9284
+    p9288 9288
 }
 
-mod p9003 {
+mod p9015 {
     use super::*;
 
     generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> Result<u32, Oops> {
-            log.note("f0", &[d, n]);
-            let _g0 = log.guard("g0");
-            let a = d % 5;
-            let _g01 = log.guard("g01");
-            for b in 0..2 {
-                let _g02 = log.guard("g02");
-                let c = b % 8;
-            }
-        }
-    }
-
-    pub const SCRIPT: &str = "next, next, next";
-
-    pub fn run(run: &Run<'_>) {
-        run.iterate(f0(1, 9, run.log));
-    }
-}
-
-mod p9004 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log)
-            -> impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>
-        {
-            log.note("f0", &[d, n]);
-            let _g0 = log.guard("g0");
-            let _g01 = log.guard("g01");
-            if 0 < d {
-                (yield from f2((yield (yield 4)?)?, log))?;
-            }
-            (yield from pin!(f2(d, log).on_stack()))?;
-            return Err(Oops(0));
-        }
-
-        gen fn f2(n: u32, log: &Log)
-            -> impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>
-        {
-            let a = n;
-            (yield a)?;
-            match (yield a) {
-                Ok(b) => {
-                    log.note("n21", &[(a * 3) % 100, a]);
-                    (yield (yield a)?)?;
-                }
-                Err(Oops(c)) => {
-                    log.note("n22", &[c, distance(a, c)]);
-                }
-            }
-            Ok(if (a + 8) < a { (yield a)? } else { a % 5 })
-        }
-    }
-
-    pub const SCRIPT: &str = "next, send 41, throw 0, send 58 ..";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse_all(f0(3, 14, run.log));
-    }
-}
-
-mod p9005 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> impl Coroutine<u32, Yield = u32, Return = u32> {
-            log.note("f0", &[d, n]);
-            let _g0 = log.guard("g0");
-            if 7 < d {
-                return d;
-            }
-            if !(d < (yield 6)) {
-                return distance(d, (7 + d) % 100);
-            }
-            let mut a = d;
-            let b = a % 5;
-            log.note("n01", &[distance(d, (d * 4) % 100)]);
-            yield (a + 9) % 100;
-            a = d;
-            yield (if a < b { 9 } else { b })
-        }
-    }
-
-    pub const SCRIPT: &str = "next, send 21, send 28, send 74, send 89, send 38, send 45, send 37";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse(f0(3, 13, run.log));
-    }
-}
-
-mod p9006 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log)
-            -> impl Coroutine<u32, Yield = u32, Return = Result<u32, Oops>>
-        {
-            log.note("f0", &[d, n]);
-            if d < 1 {
-                yield d;
-                return Ok(n);
-            }
-            let a = distance(d, d);
-            if a < ((a + 5) + 1) {
-                match yield from f0(d - 1, 6, log) {
-                    Ok(b) => {
-                        if b < (b + a) {
-                            match (((a % 4) + b) % 100) % 3 {
-                                0 => {
-                                    yield 0;
-                                }
-                                _ => {
-                                    yield distance(b, d);
-                                }
-                            }
-                        }
-                    }
-                    Err(Oops(c)) => {
-                        log.note("n01", &[a]);
-                    }
-                }
-            }
-            Ok(((4 + a) + (yield a)) % 100)
-        }
-    }
-
-    pub const SCRIPT: &str = "next, send 77, send 31, send 96 ..";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse_all(f0(2, 2, run.log));
-    }
-}
-
-mod p9007 {
-    use super::*;
-
-    generators! {
-        gen fn f0(n: u32, log: &Log) -> u32 {
-            let _g0 = log.guard("g0");
-            let a = n;
-            yield from pin!(f1(n, log).on_stack());
-            yield (a + a) % 100;
-            let _g01 = log.guard("g01");
-            if (if a < n { yield from f1(a, log) } else { a }) % 2 == 0 {
-                return;
-            }
-            yield from f1(a, log).boxed_local();
-        }
-
-        gen fn f1(n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
+        #[boxed]
+        gen fn f1(n: u32, log: &Log) -> Result<u32, Oops> {
             let _g1 = log.guard("g1");
-            yield n;
-            {
-                let _g11 = log.guard("g11");
-                yield n;
-                yield n;
-            }
-            yield 3;
-            yield n;
-            {
-                let _g12 = log.guard("g12");
-                for a in 0..(n % 4) {
-                    yield a;
+            let _g11 = log.guard("g11");
+            if !((n + 0) < n) {
+                yield from log.results("g12", [Ok(n)])?;
+            } else {
+                if n < distance(n, n) {
+                    if !(9 < n) {
+                        log.note("n11", &[n, checked((n + n) % 100, 4)?]);
+                    } else {
+                        yield Ok(n);
+                    }
                 }
             }
-            n
+        }
+
+        struct Host;
+
+        impl Host {
+            gen fn f0(&self, n: u32, log: &Log) -> Result<u32, Slip> {
+                yield Err(Slip(8));
+                let mut inner0 = f1(checked(if 5 % 4 == 0 { n } else { n }, 2)?, log);
+                log.taken("n01", inner0.next().transpose()?);
+                let b = n;
+                yield from (if b < (n + b) { opened(f1(b, log), b, 3)? } else { f1(b, log) })?;
+                {
+                    let _g01 = log.guard("g01");
+                    yield from (2..5).map(|n| checked(n, 4))?;
+                    for c in 0..2 {
+                        let e = (n * 4) % 100;
+                        let _g02 = log.guard("g02");
+                        yield Ok(e);
+                    }
+                }
+                yield from inner0?;
+            }
         }
     }
 
-    pub const SCRIPT: &str = "next, next";
+    pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(f0(6, run.log));
-    }
-}
-
-mod p9013 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> Result<u32, Oops> {
-            log.note("f0", &[d, n]);
-            let _g0 = log.guard("g0");
-            {
-                let _g01 = log.guard("g01");
-                log.note("n01", &[d]);
-                yield from (2..5).map(Ok);
-                let a = n;
-            }
-            yield Ok((d * 2) % 100);
-            yield Ok(7);
-            let mut b = d;
-            b = d;
-        }
-    }
-
-    pub const SCRIPT: &str = "next, next";
-
-    pub fn run(run: &Run<'_>) {
-        run.iterate(f0(2, 19, run.log));
-    }
-}
-
-mod p9014 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log)
-            -> impl Coroutine<Yield = u32, Return = Result<u32, Oops>>
-        {
-            log.note("f0", &[d, n]);
-            if d < 1 {
-                yield d;
-                return Ok(d);
-            }
-            let _g0 = log.guard("g0");
-            if !(n < 8) {
-                log.note("n01", &[n]);
-            } else {
-                yield if (if d % 2 == 0 { d } else { d }) % 3 == 0 { d } else { 8 };
-                yield checked(n, 4)?;
-            }
-            Ok((yield from f0(d - 1, (d + (if 8 % 3 == 0 { n } else { d })) % 100, log))?)
-        }
-    }
-
-    pub const SCRIPT: &str = "next, next, next";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse(f0(2, 13, run.log));
+        run.iterate_all(send(Host.f0(12, run.log)));
     }
 }
 
@@ -278,73 +92,37 @@ mod p9016 {
     use super::*;
 
     generators! {
-        gen fn f0(d: u32, n: u32, log: &Log)
-            -> impl Coroutine<Yield = u32, Return = Result<u32, Oops>>
-        {
+        gen fn f0(d: u32, n: u32, log: &Log) -> Result<u32, Oops> {
             log.note("f0", &[d, n]);
             if d < 1 {
-                yield d;
-                return Ok(d);
+                yield Ok(d);
+                return;
             }
             let _g0 = log.guard("g0");
-            yield if (1 + d) < 8 { 8 } else { if n < d { d } else { 6 } };
-            match yield from f0(d - 1, (2 + d) % 100, log).on_heap() {
-                Ok(a) => {
-                    match yield from f0(d - 1, ((a % 3) + 5) % 100, log) {
-                        Ok(c) => {
-                            (yield from f0(d - 1, d, log).boxed_local())?;
-                        }
-                        Err(Oops(e)) => {
-                            yield (1 + d) % 100;
-                        }
+            let mut inner0 = f0(d - 1, 9, log);
+            log.tried("n01", inner0.next());
+            for b in &mut inner0 {
+                let b = b?;
+                yield Ok(d);
+                for c in f0(d - 1, d, log) {
+                    let c = c?;
+                    for e in f0(d - 1, 5, log).on_heap() {
+                        let e = e?;
+                        yield Err(Oops(e));
+                        yield from log.results("g01", [Err(Oops(4))]);
                     }
                 }
-                Err(Oops(b)) => {
-                    yield b;
-                }
             }
-            Ok(n)
+            log.note("n02", &[d]);
+            yield from &mut inner0;
+            log.taken("n03", inner0.next().transpose()?);
         }
     }
 
-    pub const SCRIPT: &str = "next, next";
+    pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(f0(20, 13, run.log));
-    }
-}
-
-mod p9018 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> impl Coroutine<u32, Yield = u32, Return = u32> {
-            log.note("f0", &[d, n]);
-            if d < 1 {
-                return d;
-            }
-            let _g0 = log.guard("g0");
-            let a = d;
-            yield from f0(d - 1, d, log);
-            if (yield a) < a {
-                return distance(d, a % 4);
-            }
-            log.note("n01", &[yield from f0(d - 1, (5 + d) % 100, log)]);
-            if a < (a + (yield d)) {
-                if (yield a) % 2 == 0 {
-                    yield d;
-                }
-            } else {
-                log.note("n02", &[]);
-            }
-            a
-        }
-    }
-
-    pub const SCRIPT: &str = "next, send 50";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse(f0(1, 14, run.log));
+        run.iterate_all(send(f0(2, 18, run.log)));
     }
 }
 
@@ -352,230 +130,123 @@ mod p9019 {
     use super::*;
 
     generators! {
-        gen fn f0(n: u32, log: &Log) -> impl Coroutine<u32, Yield = u32, Return = u32> {
-            let a = ((n + n) + (n + n)) % 100;
-            yield n;
-            log.note("n01", &[yield ((a + a) % 100)]);
-            if (if a < (a * 2) { (7 + a) % 100 } else { n }) < n {
-                return n;
-            }
-            n
-        }
-    }
-
-    pub const SCRIPT: &str = "next, send 46, send 63, send 9 ..";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse_all(f0(13, run.log));
-    }
-}
-
-mod p9027 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> u32 {
+        #[generator]
+        fn f0(d: u32, n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
             log.note("f0", &[d, n]);
             if d < 1 {
-                yield d;
-                return;
-            }
-            yield from f0(d - 1, 0, log);
-            for a in 0..1 {
-                let mut b = a % 4;
-                while b > 0 {
-                    b -= 1;
-                    if (b % 2 == 0) || ((b + a) < (if a % 4 == 0 { a } else { a })) {
-                        yield 1;
-                    }
-                }
-            }
-        }
-    }
-
-    pub const SCRIPT: &str = "next, next";
-
-    pub fn run(run: &Run<'_>) {
-        run.iterate(f0(3, 3, run.log));
-    }
-}
-
-mod p9028 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
-            log.note("f0", &[d, n]);
-            if d < 1 {
-                yield d;
+                yield_!(9);
                 return d;
             }
             let _g0 = log.guard("g0");
-            yield from f2((1 + d) % 100, log).on_heap();
-            yield from f0(d - 1, if d % 3 == 0 { (d + d) % 100 } else { if d % 4 == 0 { d } else { 9 } }, log).on_heap();
-            for a in f2((d + d) % 100, log).on_heap() {
-                log.note("n01", &[]);
-            }
-            (d + (n * 2)) % 100
-        }
-
-        gen fn f2(n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
-            let _g2 = log.guard("g2");
-            let a = n;
-            if (n < (n + 6)) && (a < a) {
-                yield from 0..1;
-                if a < a {
-                    log.note("n21", &[]);
-                }
-            }
-            a
-        }
-    }
-
-    pub const SCRIPT: &str = "next ..";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse_all(f0(3, 17, run.log));
-    }
-}
-
-mod p9029 {
-    use super::*;
-
-    generators! {
-        gen fn f0(#[resume] first: u32, d: u32, n: u32, log: &Log)
-            -> impl Coroutine<u32, Yield = u32, Return = u32>
-        {
-            log.note("f0", &[d, n]);
-            let _g0 = log.guard("g0");
-            if !(first % 4 == 0) {
-                return yield d;
-            }
-            let a = d % 4;
-            let mut b = 3;
-            loop {
-                if b == 0 { break; }
-                b -= 1;
-                yield (first + (d % 2)) % 100;
-            }
-            yield if d % 4 == 0 { a } else { (first + first) % 100 };
-            yield a;
-            if 0 < d {
-                yield d;
-            }
-            (a + 1) % 100
-        }
-    }
-
-    pub const SCRIPT: &str = "send 26, send 88, send 18, send 49, send 5";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse(f0(2, 6, run.log));
-    }
-}
-
-mod p9030 {
-    use super::*;
-
-    generators! {
-        gen fn f0(n: u32, log: &Log) -> Result<u32, Oops> {
-            yield from (3..6).map(Ok);
-            let mut a = n;
-            yield Ok(5);
-            log.note("n01", &[a]);
-            yield Ok(a);
-            let _g01 = log.guard("g01");
-            a = checked((a + a) % 100, 3)?;
-            for b in 0..1 {
-                yield Ok(a);
-            }
-        }
-    }
-
-    pub const SCRIPT: &str = "next ..";
-
-    pub fn run(run: &Run<'_>) {
-        run.iterate_all(f0(16, run.log));
-    }
-}
-
-mod p9032 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log)
-            -> impl Coroutine<Yield = u32, Return = Result<u32, Oops>>
-        {
-            log.note("f0", &[d, n]);
-            let _g0 = log.guard("g0");
-            yield (d + n) % 100;
-            {
+            if ((if d < 1 { n } else { 2 }) % 2 == 0) || (5 < (8 + d)) {
                 let _g01 = log.guard("g01");
-                if 0 < d {
-                    let a = (yield from f0(d - 1, n, log))?;
-                    log.note("n01", &[if (yield from f0(d - 1, 7, log))? < 9 { 0 } else { 6 }, (checked(d, 2)? + a) % 100]);
-                } else {
-                    if (d < n) && (d % 4 == 0) {
-                        yield ((if n < d { d } else { d }) + d) % 100;
-                        if 0 < d {
-                            log.note("n02", &[(yield from f0(d - 1, d, log))?]);
-                        }
+                yield_from!(f2(d - 1, yield_from!(f2(d - 1, d, log)), log));
+                let a = d;
+            }
+            distance(n, n)
+        }
+
+        #[generator]
+        fn f2(d: u32, n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
+            log.note("f2", &[d, n]);
+            if d < 1 {
+                return n;
+            }
+            if !(4 < 7) {
+                return 0;
+            }
+            let a = d % 7;
+            yield_!(2);
+            for b in f0(d - 1, 2, log) {
+                yield_!(3);
+            }
+            9
+        }
+    }
+
+    pub const SCRIPT: &str = "next ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.converse_all(send(f0(2, 5, run.log)));
+    }
+}
+
+mod p9024 {
+    use super::*;
+
+    generators! {
+        struct Host;
+
+        impl Host {
+            #[generator]
+            fn f0(&self, d: u32, n: u32, log: &Log) -> impl Iterator<Item = u32> {
+                log.note("f0", &[d, n]);
+                if d < 1 {
+                    return;
+                }
+                let _g0 = log.guard("g0");
+                for a in self.f0(d - 1, 5, log) {
+                    yield_!(a);
+                }
+                yield_from!(log.values("g01", [d]));
+                yield_from!(3..4);
+                let _g02 = log.guard("g02");
+                log.note("n01", &[n, d]);
+            }
+        }
+    }
+
+    pub const SCRIPT: &str = "next";
+
+    pub fn run(run: &Run<'_>) {
+        run.iterate(send(Host.f0(5, 9, run.log)));
+    }
+}
+
+mod p9026 {
+    use super::*;
+
+    generators! {
+        #[generator(boxed)]
+        fn f0(d: u32, n: u32, log: &Log) -> impl Iterator<Item = Result<u32, Oops>> {
+            log.note("f0", &[d, n]);
+            if d < 1 {
+                yield_!(Ok(n));
+                return Err(Oops(d));
+            }
+            let a = (n * 4) % 100;
+            yield_from!(opened(f2(0, log), d, 4)??);
+            let b = 6;
+            yield_!(Err(Oops(d)));
+            let mut c = b % 4;
+            while c > 0 {
+                c -= 1;
+                let mut e = c % 4;
+                while e > 0 {
+                    e -= 1;
+                    if e < (e * 2) {
+                        break;
                     }
                 }
             }
-            Ok(if 4 < n { checked(0, 7)? } else { n })
         }
-    }
 
-    pub const SCRIPT: &str = "next, next";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse(f0(1, 14, run.log));
-    }
-}
-
-mod p9043 {
-    use super::*;
-
-    generators! {
-        gen fn f0(#[resume] first: u32, n: u32, log: &Log)
-            -> impl Coroutine<u32, Yield = u32, Return = u32>
-        {
-            let _g0 = log.guard("g0");
-            yield first;
-            yield (first * 3) % 100;
-            yield 1;
-            yield 1;
-            if !((first + first) < n) {
-                return n;
-            }
-            yield (yield 0)
-        }
-    }
-
-    pub const SCRIPT: &str =
-        "send 7, send 34, send 21, send 40, send 17, send 76, send 28, send 55";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse(f0(3, run.log));
-    }
-}
-
-mod p9044 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> Result<u32, Oops> {
-            log.note("f0", &[d, n]);
-            if d < 1 {
-                return;
-            }
-            yield Ok(8);
-            log.note("n01", &[(3 + d) % 100]);
-            yield Ok(d);
-            let _g01 = log.guard("g01");
-            if ((9 + d) < n) && (d % 2 == 0) {
-                Err(Oops(d))?;
+        #[boxed]
+        #[try_yield]
+        gen fn f2(n: u32, log: &Log) -> Result<u32, Oops> {
+            let _g2 = log.guard("g2");
+            yield n;
+            match (n % 9) % 3 {
+                0 => {
+                    if n % 2 == 0 {
+                        log.note("n21", &[distance(n, n), 9]);
+                    } else {
+                        log.note("n22", &[n, n]);
+                    }
+                }
+                _ => {
+                    yield from [Err(Oops(1))];
+                }
             }
         }
     }
@@ -583,7 +254,53 @@ mod p9044 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(f0(2, 8, run.log));
+        run.boxed_all(send(f0(1, 13, run.log)));
+    }
+}
+
+mod p9033 {
+    use super::*;
+
+    generators! {
+        gen fn f0(d: u32, n: u32, log: &Log) -> Option<u32> {
+            log.note("f0", &[d, n]);
+            if d < 1 {
+                yield Some(d);
+                None?;
+            }
+            let _g0 = log.guard("g0");
+            for a in Box::pin(f2(d - 1, n, log)) {
+                let a = a?;
+                yield Some(checked(a, 7).ok()?);
+                yield from f2(d - 1, 7, log);
+                yield Some(d);
+            }
+            if ((d + 0) + 4) < n {
+                log.note("n01", &[]);
+            }
+        }
+
+        #[generator]
+        fn f2(d: u32, n: u32, log: &Log) -> impl Iterator<Item = Option<u32>> {
+            log.note("f2", &[d, n]);
+            let _g2 = log.guard("g2");
+            if (d % 4 == 0) || ((d + d) % 3 == 0) {
+                return;
+            }
+            yield_!(Some((d + (d * 2)) % 100));
+            let a = 0;
+            yield_!(Some(a));
+            yield_!(Some(((a + a) + d) % 100));
+            for b in 0..((a % 9) % 4) {
+                yield_!(Some(d));
+            }
+        }
+    }
+
+    pub const SCRIPT: &str = "next ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.iterate_all(f0(3, 1, run.log));
     }
 }
 
@@ -591,333 +308,282 @@ mod p9048 {
     use super::*;
 
     generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
-            log.note("f0", &[d, n]);
-            {
-                let _g01 = log.guard("g01");
-                yield from 1..4;
-            }
-            for a in 0..(d % 4) {
-                match 0 % 3 {
-                    0 => {
-                        yield from 2..3;
-                        if a % 2 == 0 {
-                            return a % 4;
-                        }
-                        yield distance(a, d);
-                    }
-                    1 => {
-                        yield from 0..1;
-                    }
-                    _ => {
-                        log.note("n01", &[]);
-                    }
-                }
-            }
-            d
-        }
-    }
-
-    pub const SCRIPT: &str = "next ..";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse_all(f0(4, 7, run.log));
-    }
-}
-
-mod p9049 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log)
-            -> impl Coroutine<u32, Yield = u32, Return = Result<u32, Oops>>
-        {
-            log.note("f0", &[d, n]);
-            if d < 1 {
-                return Ok(d);
-            }
+        #[generator(boxed(local))]
+        fn f0(n: u32, log: &Log) -> impl Iterator<Item = Result<u32, Oops>> {
             let _g0 = log.guard("g0");
-            {
-                let _g01 = log.guard("g01");
-                let a = ((3 + d) + 3) % 100;
-            }
+            yield_from!(log.results("g01", [Ok(n), Err(Oops((7 + n) % 100)), Ok(((n + n) + 4) % 100)])?);
             {
                 let _g02 = log.guard("g02");
-                log.note("n01", &[(n + (yield n)) % 100]);
+                yield_from!(log.results("g03", [Ok(9), Ok((n + n) % 100), Ok(n)]));
+                yield_!(Err(Oops(n)));
             }
-            match yield from f0(d - 1, (distance(n, d) + (d + d)) % 100, log) {
-                Ok(b) => {
-                    let mut e = (d % 9) % 4;
-                    loop {
-                        if e == 0 { break; }
-                        e -= 1;
-                        let h = (e * 2) % 100;
-                    }
-                    let i = 3;
-                }
-                Err(Oops(c)) => {
-                    log.note("n02", &[yield c]);
-                }
+            yield_!(Ok(8));
+            if (if n < (n * 3) { n } else { checked(n, 2)? }) % 4 == 0 {
+                yield_!(Ok((n + (n + 8)) % 100));
+            } else {
+                yield_!(Ok(n));
             }
-            Ok(yield (yield from f0(d - 1, distance(d, (3 + d) % 100), log).on_heap())?)
         }
     }
 
-    pub const SCRIPT: &str = "next";
+    pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(f0(4, 1, run.log));
+        run.boxed(f0(14, run.log));
     }
 }
 
-mod p9053 {
+mod p9056 {
     use super::*;
 
     generators! {
-        gen fn f0(n: u32, log: &Log) -> u32 {
+        #[try_yield]
+        gen fn f0(d: u32, n: u32, log: &Log) -> Result<u32, Slip> {
+            log.note("f0", &[d, n]);
             let _g0 = log.guard("g0");
-            yield n;
-            let a = 2;
-            yield a;
-            log.note("n01", &[]);
-            let b = a % 7;
-            let _g01 = log.guard("g01");
-            yield b;
+            let mut a = d;
+            match n % 3 {
+                0 => {
+                    yield from [Err(Slip(a))];
+                    a = 9;
+                }
+                _ => {
+                    yield a;
+                }
+            }
+        }
+    }
+
+    pub const SCRIPT: &str = "next, next, next, next, next";
+
+    pub fn run(run: &Run<'_>) {
+        run.iterate(send(f0(1, 5, run.log)));
+    }
+}
+
+mod p9074 {
+    use super::*;
+
+    generators! {
+        struct Host;
+
+        impl Host {
+            #[try_yield]
+            gen fn f0(&self, d: u32, n: u32, log: &Log) -> Result<u32, Oops> {
+                log.note("f0", &[d, n]);
+                if d < 1 {
+                    yield 9;
+                    return;
+                }
+                let _g0 = log.guard("g0");
+                yield d;
+                let mut inner0 = if ((if d % 2 == 0 { d } else { d }) < distance(d, d)) || (d < 5) { self.f2(if 1 < (d % 6) { d } else { if 9 < d { d } else { 2 } }, log).boxed() } else { self.f2(n, log).boxed() };
+                log.tried("n01", inner0.next());
+                for b in &mut inner0 {
+                    let b = b?;
+                    log.note("n02", &[b, 0]);
+                    {
+                        let _g01 = log.guard("g01");
+                        for c in opened(self.f2((b * 2) % 100, log).boxed(), d, 4)? {
+                            let c = c?;
+                            yield (8 + c) % 100;
+                        }
+                    }
+                    yield from (0..2).map(Ok);
+                }
+                yield from inner0?;
+            }
+
+            gen fn f2(&self, n: u32, log: &Log) -> Result<u32, Oops> {
+                let _g2 = log.guard("g2");
+                yield Ok(n);
+                yield Ok((2 + n) % 100);
+                yield Ok(n);
+                if (n < (n * 4)) || (n < (n % 3)) {
+                    yield from (3..5).map(|n| checked(n, 3));
+                    yield Ok(checked(7, 4)?);
+                }
+                let a = 8;
+                for b in 0..(a % 4) {
+                    yield Ok(a);
+                }
+            }
+        }
+    }
+
+    pub const SCRIPT: &str = "next, next";
+
+    pub fn run(run: &Run<'_>) {
+        run.iterate(send(Host.f0(1, 13, run.log)));
+    }
+}
+
+mod p9077 {
+    use super::*;
+
+    generators! {
+        #[boxed]
+        gen fn f3(n: u32, log: &Log)
+            -> impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>
+        {
+            let _g3 = log.guard("g3");
+            let a = 0;
+            if n < a {
+                return Ok(4);
+            }
+            if !(2 % 3 == 0) {
+                for b in 1..2 {
+                    log.note("n31", &[]);
+                }
+            }
+            Ok(7)
+        }
+
+        struct Host;
+
+        impl Host {
+            gen fn f0(&self, d: u32, n: u32, log: &Log)
+                -> impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>
+            {
+                log.note("f0", &[d, n]);
+                let _g0 = log.guard("g0");
+                (yield checked(d, 6)?)?;
+                through!({
+                    (yield 3)?;
+                });
+                (yield from f3(2, log))?;
+                (yield from opened(f3(distance(d, (yield from f3((distance(d, n) + d) % 100, log))?), log), 1, 4)?)?;
+                for a in 0..3 {
+                    (yield 8)?;
+                }
+                Ok(d)
+            }
+        }
+    }
+
+    pub const SCRIPT: &str = "next, throw 3, throw 8, send 50 ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.converse_all(send(Host.f0(2, 3, run.log)));
+    }
+}
+
+mod p9088 {
+    use super::*;
+
+    generators! {
+        gen fn f0(d: u32, n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
+            log.note("f0", &[d, n]);
+            let _g0 = log.guard("g0");
+            yield from Iterable(f1(if (d * 3) % 2 == 0 { (8 + d) % 100 } else { d }, log));
+            for a in 0..(n % 4) {
+                let b = 6;
+                yield 8;
+            }
+            yield from f1(d, log).on_heap();
+            yield d;
+            9
+        }
+
+        gen fn f1(n: u32, log: &Log) -> u32 {
+            let _g1 = log.guard("g1");
+            yield (6 + n) % 100;
+            yield from 3..5;
+            let a = n;
+            let b = 0;
         }
     }
 
     pub const SCRIPT: &str = "next, next, next, next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(f0(8, run.log));
+        run.converse(send(f0(2, 9, run.log)));
     }
 }
 
-mod p9055 {
+mod p9111 {
     use super::*;
 
     generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> impl Coroutine<u32, Yield = u32, Return = u32> {
-            log.note("f0", &[d, n]);
+        #[boxed(local)]
+        gen fn f0(n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = Result<u32, Oops>> {
             let _g0 = log.guard("g0");
-            if n % 3 == 0 {
-                return d;
-            }
-            yield ((n + d) + d) % 100;
-            {
-                let _g01 = log.guard("g01");
-                log.note("n01", &[yield (yield 8), 9]);
-                let _g02 = log.guard("g02");
-                yield 5;
-            }
-            6
-        }
-    }
-
-    pub const SCRIPT: &str = "next, send 36, send 27, send 85, send 45, send 30, send 17, send 96";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse(f0(3, 2, run.log));
-    }
-}
-
-mod p9057 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log)
-            -> impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>
-        {
-            log.note("f0", &[d, n]);
-            let _g0 = log.guard("g0");
-            (yield 7)?;
-            if 0 < d {
-                for a in 0..3 {
-                    log.note("n01", &[]);
-                }
-                let b = ((n + 3) + d) % 100;
-                if ((n + d) < (8 + d)) || ((d + 5) % 4 == 0) {
-                    (yield d)?;
-                } else {
-                    (yield n)?;
-                }
-            }
-            Ok(7)
-        }
-    }
-
-    pub const SCRIPT: &str = "next, send 27, throw 6, send 76";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse(f0(3, 10, run.log));
-    }
-}
-
-mod p9058 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> impl Coroutine<u32, Yield = u32, Return = u32> {
-            log.note("f0", &[d, n]);
-            if d < 1 {
-                yield d;
-                return d;
-            }
-            let _g0 = log.guard("g0");
-            yield from f0(d - 1, (n + d) % 100, log).on_heap();
-            yield d;
-            log.note("n01", &[n]);
-            let a = 5;
-            ((if 0 < 7 { 5 } else { a }) + distance(n, 2)) % 100
-        }
-    }
-
-    pub const SCRIPT: &str = "next, send 79, send 50, send 96";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse(f0(4, 14, run.log));
-    }
-}
-
-mod p9061 {
-    use super::*;
-
-    generators! {
-        gen fn f0(n: u32, log: &Log) -> impl Coroutine<u32, Yield = u32, Return = u32> {
-            yield if (n + n) % 4 == 0 { (n + n) % 100 } else { n };
-            yield yield n;
-            yield n;
-            for a in 0..(n % 4) {
-                let _g01 = log.guard("g01");
-                yield a;
-            }
-            n
-        }
-    }
-
-    pub const SCRIPT: &str = "next, send 82, send 23, send 32, send 29, send 8, send 31, send 11";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse(f0(4, run.log));
-    }
-}
-
-mod p9063 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
-            log.note("f0", &[d, n]);
-            if d < 1 {
-                return 9;
-            }
-            let _g0 = log.guard("g0");
-            log.note("n01", &[1]);
-            yield d;
-            log.note("n02", &[yield from f3(d - 1, d, log).boxed_local()]);
-            log.note("n03", &[1]);
-            {
-                let _g01 = log.guard("g01");
-                yield ((n + 4) + (4 + n)) % 100;
-                let a = distance(d, d);
-            }
-            d
-        }
-
-        gen fn f3(d: u32, n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
-            log.note("f3", &[d, n]);
-            if d < 1 {
-                yield d;
-                return d;
-            }
-            yield d;
-            if (yield from f3(d - 1, yield from f3(d - 1, if (n + 0) < n { (4 + d) % 100 } else { (3 + d) % 100 }, log), log)) < (yield from f0(d - 1, n % 3, log)) {
-                yield from 2..5;
-            }
-            yield 4;
-            0
-        }
-    }
-
-    pub const SCRIPT: &str = "next, next";
-
-    pub fn run(run: &Run<'_>) {
-        run.converse(f0(3, 4, run.log));
-    }
-}
-
-mod p9064 {
-    use super::*;
-
-    generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
-            log.note("f0", &[d, n]);
-            if d < 1 {
-                yield d;
-                return d;
-            }
-            {
-                let _g01 = log.guard("g01");
-                let a = distance(n, 7);
-                for b in 0..1 {
-                    log.note("n01", &[7, 7]);
-                    let c = b % 8;
-                }
-            }
-            match (d % 3) % 3 {
+            yield yield from Host.f3(1, log);
+            match checked(yield from Host.f3((n + (n % 6)) % 100, log).on_heap(), 4)? % 3 {
                 0 => {
-                    yield 4;
+                    yield (n + n) % 100;
                 }
                 _ => {
-                    log.note("n02", &[distance(d, yield from f0(d - 1, d, log).on_heap()), d]);
+                    if ((n + 6) + 5) % 2 == 0 {
+                        if !((yield from Host.f3(n, log)) % 2 == 0) {
+                            return Ok(4);
+                        }
+                    } else {
+                        log.note("n01", &[]);
+                    }
                 }
             }
-            d
+            Ok((4 + n) % 100)
+        }
+
+        struct Host;
+
+        impl Host {
+            gen fn f3(&self, n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
+                let _g3 = log.guard("g3");
+                for a in 0..2 {
+                    yield a;
+                }
+                let b = if n % 4 == 0 { n } else { n };
+                yield if (b * 4) % 2 == 0 { distance(b, b) } else { distance(n, 7) };
+                (b + n) % 100
+            }
         }
     }
 
-    pub const SCRIPT: &str = "next, next";
+    pub const SCRIPT: &str = "next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(f0(2, 19, run.log));
+        run.boxed(f0(5, run.log));
     }
 }
 
-mod p9067 {
+mod p9117 {
     use super::*;
 
     generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> Result<u32, Oops> {
+        #[boxed(local)]
+        gen fn f0(d: u32, n: u32, log: &Log) -> Option<u32> {
             log.note("f0", &[d, n]);
-            if d < 1 {
-                yield Ok(n);
-                return;
-            }
             let _g0 = log.guard("g0");
-            log.note("n01", &[]);
-            let _g01 = log.guard("g01");
-            log.note("n02", &[]);
-            if (9 % 3 == 0) || (d < (if d % 3 == 0 { 8 } else { d })) {
-                match ((n * 2) % 100) % 3 {
-                    0 => {
-                        yield Ok(d);
-                    }
-                    _ => {
-                        yield Ok(d);
-                    }
-                }
+            let a = 4;
+            yield Some(checked((d + d) % 100, 3).ok()?);
+            for b in 0..1 {
+                let c = 2;
+                yield from opened(f1(7, log), c, 5).ok()??;
             }
+        }
+
+        #[boxed(local)]
+        gen fn f1(n: u32, log: &Log) -> Option<u32> {
+            let _g1 = log.guard("g1");
+            yield from log.options("g11", [Some(n), Some(n % 8)])?;
+            log.note("n11", &[((if n % 3 == 0 { n } else { n }) + n) % 100, 5]);
+            if ((n + n) % 4 == 0) || ((4 + n) % 3 == 0) {
+                None?;
+            }
+            yield None;
         }
     }
 
-    pub const SCRIPT: &str = "next ..";
+    pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(f0(3, 16, run.log));
+        run.boxed(f0(3, 1, run.log));
     }
 }
 
-mod p9068 {
+mod p9144 {
     use super::*;
 
     generators! {
@@ -926,99 +592,778 @@ mod p9068 {
         {
             log.note("f0", &[d, n]);
             if d < 1 {
-                (yield d)?;
-                return Ok(4);
+                return Ok(n);
             }
-            let _g0 = log.guard("g0");
-            let a = if d % 2 == 0 { d } else { (d * 3) % 100 };
-            match (yield a) {
-                Ok(b) => {
-                    let e = n % 3;
-                    match (yield distance(a, a)) {
-                        Ok(h) => {
-                            (yield h)?;
-                        }
-                        Err(Oops(i)) => {
-                            log.note("n01", &[]);
+            (yield from if 9 < (if (2 + d) % 2 == 0 { if n % 3 == 0 { d } else { 0 } } else { (2 + d) % 100 }) { f1((d * 4) % 100, log).boxed() } else { f1((d + n) % 100, log).boxed() })?;
+            if d < ((d % 2) + (yield d)?) {
+                (yield from opened(f0(d - 1, log.guard("g01").beside(d), log), d, 4)?)?;
+                (yield d)?;
+            }
+            Ok((yield ((d + n) % 100))?)
+        }
+
+        gen fn f1(n: u32, log: &Log)
+            -> impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>
+        {
+            let _g1 = log.guard("g1");
+            match (yield 0) {
+                Ok(a) => {
+                    let _g11 = log.guard("g11");
+                    (yield a)?;
+                    let c = n;
+                    (yield (a + c) % 100)?;
+                }
+                Err(Oops(b)) => {
+                    if (n % 2) < ((yield b)? + (n + 0)) {
+                        return Err(Oops(b));
+                    }
+                    log.note("n11", &[b % 5, b % 3]);
+                    let mut e = b % 4;
+                    loop {
+                        if e == 0 { break; }
+                        e -= 1;
+                        for h in 0..(b % 4) {
+                            log.note("n12", &[(b * 2) % 100]);
                         }
                     }
                 }
-                Err(Oops(c)) => {
-                    log.note("n02", &[]);
-                }
             }
-            Ok(((yield 4)? + 8) % 100)
+            Ok((9 + n) % 100)
         }
     }
 
-    pub const SCRIPT: &str = "next, send 86, send 17, throw 7, throw 7";
+    pub const SCRIPT: &str = "next, send 34, send 72, throw 2 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(f0(2, 6, run.log));
+        run.converse_all(send(f0(20, 4, run.log)));
     }
 }
 
-mod p9070 {
+mod p9149 {
     use super::*;
 
     generators! {
-        gen fn f0(d: u32, n: u32, log: &Log) -> u32 {
+        #[boxed]
+        #[try_yield]
+        gen fn f0(d: u32, n: u32, log: &Log) -> Result<u32, Oops> {
             log.note("f0", &[d, n]);
-            yield from f3(((1 + d) + d) % 100, log);
-            if (d % 3 == 0) && ((if d % 2 == 0 { d } else { d }) < d) {
-                yield from f3(d, log);
-                yield d;
-                let a = (distance(d, 6) + (d + d)) % 100;
+            let _g0 = log.guard("g0");
+            yield from (&mut f1(d, log)).map(Ok);
+            yield from [Err(Oops(d))];
+            let _g01 = log.guard("g01");
+            for a in 0..2 {
+                yield from (&mut f1(a, log)).map(Ok);
             }
-            yield d;
-            let b = n;
+            yield from f1(checked((n + n) % 100, 6)?, log).map(Ok);
+            if ((7 + d) % 4 == 0) && (0 % 3 == 0) {
+                let _g02 = log.guard("g02");
+                log.note("n01", &[]);
+            } else {
+                yield d;
+            }
         }
 
-        gen fn f3(n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
+        #[boxed]
+        gen fn f1(n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
+            let _g1 = log.guard("g1");
             yield n;
-            yield from 3..6;
-            yield (n + n) % 100;
-            yield n;
-            0
+            if distance(n, n) % 2 == 0 {
+                log.note("n11", &[n, n]);
+                yield 6;
+            }
+            n % 8
         }
     }
 
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(f0(3, 14, run.log));
+        run.boxed_all(send(f0(2, 1, run.log)));
     }
 }
 
-mod p9072 {
+mod p9156 {
     use super::*;
 
     generators! {
-        gen fn f0(d: u32, n: u32, log: &Log)
+        #[generator(boxed)]
+        fn f0(d: u32, n: u32, log: &Log)
             -> impl Coroutine<u32, Yield = u32, Return = Result<u32, Oops>>
         {
             log.note("f0", &[d, n]);
             let _g0 = log.guard("g0");
-            yield if d % 3 == 0 { d } else { if n % 3 == 0 { d } else { n } };
-            yield (2 + d) % 100;
-            if ((1 + d) % 2 == 0) && (distance(n, d) % 3 == 0) {
-                return Ok((d + (d + 2)) % 100);
-            }
-            yield d;
-            let mut a = 1;
-            while a > 0 {
-                a -= 1;
-                if 0 < d {
-                    log.note("n01", &[((a + 9) + (0 + d)) % 100, d % 4]);
+            yield_from!(HOST.f2(d, log));
+            let a = n;
+            yield_!(a);
+            yield_!(a);
+            yield_from!(HOST.f2((a + (if 6 % 3 == 0 { n } else { 3 })) % 100, log));
+            Ok(checked((a + a) % 100, 4)?)
+        }
+
+        struct Host;
+
+        trait Boxed: Sync {
+            #[boxed]
+            gen fn f2(&self, n: u32, log: &Log) -> impl Coroutine<u32, Yield = u32, Return = u32>;
+        }
+
+        impl Boxed for Host {
+            #[boxed]
+            gen fn f2(&self, n: u32, log: &Log) -> impl Coroutine<u32, Yield = u32, Return = u32> {
+                if 4 % 2 == 0 {
+                    yield 7;
+                    yield (n + n) % 100;
+                    let a = (0 + n) % 100;
                 }
+                if (distance(n, n) % 4 == 0) || (n % 4 == 0) {
+                    return n;
+                }
+                yield n;
+                yield 0;
+                {
+                    let _g21 = log.guard("g21");
+                    let b = n;
+                }
+                0
             }
-            Ok(n % 2)
+        }
+
+        const HOST: &dyn Boxed = &Host;
+    }
+
+    pub const SCRIPT: &str = "next, send 2, send 59, send 1 ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.boxed(send(f0(1, 5, run.log)));
+    }
+}
+
+mod p9161 {
+    use super::*;
+
+    generators! {
+        gen fn f0(n: u32, log: &Log) -> Option<u32> {
+            yield Some(n);
+            yield Some(n);
+            yield None;
+            let e = {
+                let mut inner0 = Host.f1(n, log).returning();
+                for b in &mut inner0 {
+                    let c = distance(b, b);
+                }
+                inner0.into_return()
+            };
+        }
+
+        struct Host;
+
+        impl Host {
+            gen fn f1(&self, n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
+                let _g1 = log.guard("g1");
+                yield n;
+                yield n;
+                yield from log.values("g11", [n, n]);
+                yield 3;
+                let a = 9;
+                a
+            }
         }
     }
 
-    pub const SCRIPT: &str = "next, send 54, send 63, send 30, send 77, send 22, send 50, send 89";
+    pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(f0(3, 6, run.log));
+        run.iterate_all(send(f0(10, run.log)));
+    }
+}
+
+mod p9168 {
+    use super::*;
+
+    generators! {
+        gen fn f0(d: u32, n: u32, log: &Log) -> Result<u32, Slip> {
+            log.note("f0", &[d, n]);
+            if d < 1 {
+                return;
+            }
+            let _g0 = log.guard("g0");
+            if !(d % 3 == 0) {
+                return Err(Slip(9));
+            }
+            if d % 3 == 0 {
+                return Err(Slip(d));
+            }
+            for a in 0..((((n * 4) + d) % 100) % 4) {
+                if (2 % 3 == 0) && (a % 2 == 0) {
+                    break;
+                }
+                let mut b = (a + 8) % 100;
+                let mut inner2 = f0(d - 1, 6, log);
+                log.tried("n01", inner2.next());
+                b = 9;
+                let mut e = (b % 6) % 4;
+                loop {
+                    if e == 0 { break; }
+                    e -= 1;
+                    yield Ok(e);
+                }
+                yield from inner2;
+            }
+        }
+    }
+
+    pub const SCRIPT: &str = "next, next, next, next, next, next, next, next";
+
+    pub fn run(run: &Run<'_>) {
+        run.iterate(f0(2, 5, run.log));
+    }
+}
+
+mod p9169 {
+    use super::*;
+
+    generators! {
+        struct Host;
+
+        impl Host {
+            gen fn f0(&self, d: u32, n: u32, log: &Log)
+                -> impl Coroutine<Yield = u32, Return = u32>
+            {
+                log.note("f0", &[d, n]);
+                yield from self.f1(0, log);
+                for a in if (if d < d { (d + 6) % 100 } else { if d < n { d } else { d } }) < d { self.f1((d * 3) % 100, log) } else { self.f1(((1 + d) + d) % 100, log) } {
+                    let b = a;
+                    log.note("n01", &[]);
+                }
+                d
+            }
+        }
+
+        trait Boxed: Sync {
+            #[generator(boxed(local))]
+            fn f1(&self, n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32>;
+        }
+
+        impl Boxed for Host {
+            #[generator(boxed(local))]
+            fn f1(&self, n: u32, log: &Log) -> impl Coroutine<Yield = u32, Return = u32> {
+                yield_from!(log.values("g11", [n, n % 3]));
+                {
+                    let _g12 = log.guard("g12");
+                    yield_from!(3..5);
+                    yield_!((2 + n) % 100);
+                }
+                log.note("n11", &[n, n]);
+                yield_!(n);
+                yield_!(n);
+                (distance(n, n) + (n + n)) % 100
+            }
+        }
+
+        const HOST: &dyn Boxed = &Host;
+    }
+
+    pub const SCRIPT: &str = "next ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.converse_all(Host.f0(3, 11, run.log));
+    }
+}
+
+mod p9177 {
+    use super::*;
+
+    generators! {
+        gen fn f0(n: u32, log: &Log) -> Result<u32, Oops> {
+            let _g0 = log.guard("g0");
+            yield Err(Oops(2));
+            let mut a = n;
+            yield Ok(a);
+            yield from if (n < 1) && (a < (n * 3)) { f2((a + n) % 100, log).boxed_local() } else { f2(a, log).boxed_local() };
+            if (a < 3) && ((if n < n { a } else { 9 }) % 3 == 0) {
+                return;
+            }
+            let _g01 = log.guard("g01");
+            yield from f2(2, log).on_heap()?;
+            let _g02 = log.guard("g02");
+            a = a;
+        }
+
+        #[try_yield]
+        gen fn f2(n: u32, log: &Log) -> Result<u32, Oops> {
+            let _g2 = log.guard("g2");
+            for a in 0..(n % 4) {
+                yield a;
+                yield (n * 4) % 100;
+            }
+            let b = 1;
+            yield from (2..6).map(|n| slipped(n, 3))?;
+            yield from (0..3).map(Ok);
+            yield checked((b + b) % 100, 2)?;
+            yield from [Err(Oops(b))];
+        }
+    }
+
+    pub const SCRIPT: &str = "next ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.iterate_all(f0(8, run.log));
+    }
+}
+
+mod p9235 {
+    use super::*;
+
+    generators! {
+        #[boxed]
+        #[try_yield]
+        gen fn f1(n: u32, log: &Log) -> Result<u32, Oops> {
+            let _g1 = log.guard("g1");
+            let a = n % 4;
+            yield from log.results("g11", [Ok(a)]);
+            yield (a + a) % 100;
+            yield from (0..2).map(|n| slipped(n, 4))?;
+            for b in 0..1 {
+                yield (5 + a) % 100;
+            }
+            if !((n + a) % 2 == 0) {
+                log.note("n11", &[distance(n, (9 + a) % 100)]);
+            }
+        }
+
+        struct Host;
+
+        trait Boxed: Sync {
+            #[boxed]
+            gen fn f0(&self, d: u32, n: u32, log: &Log) -> Result<u32, Oops>;
+        }
+
+        impl Boxed for Host {
+            #[boxed]
+            gen fn f0(&self, d: u32, n: u32, log: &Log) -> Result<u32, Oops> {
+                log.note("f0", &[d, n]);
+                let _g0 = log.guard("g0");
+                yield Err(Oops(1));
+                yield from f1(d, log)?;
+                for a in if n < (5 + d) { opened(f1(7, log), 4, 2)? } else { f1(d, log) } {
+                    let a = a?;
+                    let _g01 = log.guard("g01");
+                    yield Err(Oops(d));
+                }
+            }
+        }
+
+        const HOST: &dyn Boxed = &Host;
+    }
+
+    pub const SCRIPT: &str = "next ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.boxed_all(send(HOST.f0(3, 5, run.log)));
+    }
+}
+
+mod p9240 {
+    use super::*;
+
+    generators! {
+        struct Host;
+
+        impl Host {
+            #[try_yield]
+            gen fn f0(&self, d: u32, n: u32, log: &Log) -> Result<u32, Slip> {
+                log.note("f0", &[d, n]);
+                if d < 1 {
+                    return;
+                }
+                let _g0 = log.guard("g0");
+                yield checked(1, 5)?;
+                for a in self.f0(d - 1, d, log).boxed_local() {
+                    let a = a?;
+                    yield 7;
+                }
+                {
+                    let _g01 = log.guard("g01");
+                    yield (9 + d) % 100;
+                    yield (n + checked(d, 6)?) % 100;
+                }
+                match d % 3 {
+                    0 => {
+                        yield distance(d, d % 8);
+                        log.note("n01", &[if (d + n) % 3 == 0 { d % 5 } else { d }, d]);
+                        let mut b = d % 4;
+                        while b > 0 {
+                            b -= 1;
+                            log.note("n02", &[]);
+                        }
+                    }
+                    1 => {
+                        log.note("n03", &[]);
+                    }
+                    _ => {
+                        log.note("n04", &[]);
+                    }
+                }
+            }
+        }
+    }
+
+    pub const SCRIPT: &str = "next ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.iterate_all(Host.f0(3, 3, run.log));
+    }
+}
+
+mod p9242 {
+    use super::*;
+
+    generators! {
+        gen fn f0(d: u32, n: u32, log: &Log)
+            -> impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>
+        {
+            log.note("f0", &[d, n]);
+            if d < 1 {
+                (yield 2)?;
+                return Err(Oops(d));
+            }
+            let _g0 = log.guard("g0");
+            if d % 2 == 0 {
+                match yield from (&mut f2(d, log)) {
+                    Ok(a) => {
+                        let c = (yield d)?;
+                        if !(c < checked(c, 2)?) {
+                            return Ok(1);
+                        }
+                    }
+                    Err(Oops(b)) => {
+                        log.note("n01", &[n]);
+                        let _g01 = log.guard("g01");
+                        (yield d)?;
+                    }
+                }
+            } else {
+                (yield d)?;
+            }
+            Ok((checked(d, 6)? + (yield 6)?) % 100)
+        }
+
+        #[generator]
+        fn f2(n: u32, log: &Log)
+            -> impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>
+        {
+            let _g21 = log.guard("g21");
+            return Err(Oops(n));
+        }
+    }
+
+    pub const SCRIPT: &str = "next, send 24, send 69, send 88 ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.converse_all(send(f0(3, 9, run.log)));
+    }
+}
+
+mod p9244 {
+    use super::*;
+
+    generators! {
+        struct Host;
+
+        impl Host {
+            gen fn f0(&self, d: u32, n: u32, log: &Log) -> Result<u32, Slip> {
+                log.note("f0", &[d, n]);
+                if d < 1 {
+                    yield Ok(6);
+                    return;
+                }
+                yield Ok(distance(d, 9));
+                yield from self.f1((d * 2) % 100, log).on_heap()?;
+                {
+                    let _g01 = log.guard("g01");
+                    for a in Box::pin(self.f1(((d + 4) + 5) % 100, log)) {
+                        let a = a?;
+                        yield Ok(a);
+                    }
+                }
+                if ((d + d) < 1) || ((if 6 < 8 { n } else { 1 }) < distance(d, d)) {
+                    Err(Slip(d))?;
+                }
+                for b in self.f1(checked(6, 5)?, log) {
+                    let b = b?;
+                    yield Ok(n);
+                }
+            }
+
+            #[generator]
+            fn f1(&self, n: u32, log: &Log) -> impl Iterator<Item = Result<u32, Oops>> {
+                yield_!(Err(Oops(n)));
+                for a in 0..2 {
+                    if a % 3 == 0 {
+                        {
+                            let _g11 = log.guard("g11");
+                            yield_from!(log.results("g12", [Ok(a)])?);
+                        }
+                        log.note("n11", &[(a * 2) % 100]);
+                    }
+                }
+            }
+        }
+    }
+
+    pub const SCRIPT: &str = "next ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.iterate_all(Host.f0(4, 5, run.log));
+    }
+}
+
+mod p9251 {
+    use super::*;
+
+    generators! {
+        gen fn f0(d: u32, n: u32, log: &Log)
+            -> impl Coroutine<Yield = Result<u32, Oops>, Return = Result<u32, Oops>>
+        {
+            log.note("f0", &[d, n]);
+            let _g0 = log.guard("g0");
+            yield Ok(3);
+            let a = d % 5;
+            let h = {
+                let mut inner1 = Host.f1(if (a % 2) % 4 == 0 { if d < d { d } else { 4 } } else { a % 2 }, log).returning();
+                for c in &mut inner1 {
+                    let c = c?;
+                    let e = (c + checked(a, 2)?) % 100;
+                }
+                inner1.into_return()?
+            };
+            Ok(h)
+        }
+
+        struct Host;
+
+        impl Host {
+            gen fn f1(&self, n: u32, log: &Log)
+                -> impl Coroutine<Yield = Result<u32, Oops>, Return = Result<u32, Oops>>
+            {
+                let _g1 = log.guard("g1");
+                let mut a = n % 4;
+                loop {
+                    if a == 0 { break; }
+                    a -= 1;
+                    if 0 < a {
+                        continue;
+                    }
+                    yield Ok((a * 3) % 100);
+                    let b = n;
+                }
+                Ok((n * 4) % 100)
+            }
+        }
+    }
+
+    pub const SCRIPT: &str = "next ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.converse_all(f0(4, 12, run.log));
+    }
+}
+
+mod p9263 {
+    use super::*;
+
+    generators! {
+        gen fn f0(d: u32, n: u32, log: &Log) -> impl Coroutine<u32, Yield = u32, Return = u32> {
+            log.note("f0", &[d, n]);
+            let _g0 = log.guard("g0");
+            match d % 3 {
+                0 => {
+                    yield yield d;
+                    yield 1;
+                    yield n;
+                }
+                1 => {
+                    match yield from f2(1, log).on_heap() {
+                        Ok(a) => {
+                            if (n < 4) && ((a + 3) < 0) {
+                                log.note("n01", &[distance(d, a), ((a + 4) + a) % 100]);
+                            } else {
+                                yield a;
+                            }
+                        }
+                        Err(Oops(b)) => {
+                            log.note("n02", &[b]);
+                        }
+                    }
+                }
+                _ => {
+                    yield d;
+                }
+            }
+            ((d + d) + (yield 6)) % 100
+        }
+
+        #[generator]
+        fn f2(n: u32, log: &Log) -> impl Coroutine<u32, Yield = u32, Return = Result<u32, Oops>> {
+            yield_!(((yield_!(n)) + n) % 100);
+            yield_!(n);
+            yield_!(if n < n { (n * 3) % 100 } else { yield_!(n) });
+            yield_!(n % 5);
+            yield_!(n);
+            yield_!((n + (n % 6)) % 100);
+            yield_!(checked(n, 4)?);
+            Ok((n + (n + n)) % 100)
+        }
+    }
+
+    pub const SCRIPT: &str = "next, send 19, send 94, send 52, send 31, send 22, send 84, send 76";
+
+    pub fn run(run: &Run<'_>) {
+        run.converse(send(f0(20, 0, run.log)));
+    }
+}
+
+mod p9264 {
+    use super::*;
+
+    generators! {
+        gen fn f0(d: u32, n: u32, log: &Log) -> Option<u32> {
+            log.note("f0", &[d, n]);
+            let _g0 = log.guard("g0");
+            yield None;
+            let a = if 0 < d { 1 } else { d };
+            if (d % 3) % 2 == 0 {
+                return None;
+            }
+            let b = d;
+            let c = n;
+        }
+    }
+
+    pub const SCRIPT: &str = "next ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.iterate_all(send(f0(2, 5, run.log)));
+    }
+}
+
+mod p9268 {
+    use super::*;
+
+    generators! {
+        struct Host;
+
+        impl Host {
+            gen fn f0(&self, d: u32, n: u32, log: &Log)
+                -> impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>
+            {
+                log.note("f0", &[d, n]);
+                let _g0 = log.guard("g0");
+                if 0 < d {
+                    let _g01 = log.guard("g01");
+                    if ((yield from Box::pin(self.f0(d - 1, 9, log)))? < (n * 4)) && ((9 + d) < d) {
+                        return Err(Oops(6));
+                    }
+                    match yield from (&mut self.f0(d - 1, d, log)) {
+                        Ok(a) => {
+                            match (yield (a + d) % 100) {
+                                Ok(c) => {
+                                    (yield a)?;
+                                }
+                                Err(Oops(e)) => {
+                                    if !(checked(9, 3)? < (yield from (&mut self.f0(d - 1, a, log)))?) {
+                                        return Err(Oops(7));
+                                    }
+                                    (yield 7)?;
+                                }
+                            }
+                        }
+                        Err(Oops(b)) => {
+                            log.note("n01", &[(b + (b + d)) % 100]);
+                        }
+                    }
+                }
+                Ok(n)
+            }
+        }
+    }
+
+    pub const SCRIPT: &str = "next, send 30, send 84";
+
+    pub fn run(run: &Run<'_>) {
+        run.converse(Host.f0(3, 9, run.log));
+    }
+}
+
+mod p9284 {
+    use super::*;
+
+    generators! {
+        struct Host;
+
+        impl Host {
+            gen fn f0(&self, d: u32, n: u32, log: &Log)
+                -> impl Coroutine<Result<u32, Oops>, Yield = u32, Return = Result<u32, Oops>>
+            {
+                log.note("f0", &[d, n]);
+                match (yield d) {
+                    Ok(a) => {
+                        let c = a;
+                    }
+                    Err(Oops(b)) => {
+                        let _g01 = log.guard("g01");
+                        match (yield 4) {
+                            Ok(e) => {
+                                (yield b)?;
+                            }
+                            Err(Oops(h)) => {
+                                (yield 9)?;
+                            }
+                        }
+                    }
+                }
+                Ok(distance(n, d))
+            }
+        }
+    }
+
+    pub const SCRIPT: &str = "next, send 17, throw 7";
+
+    pub fn run(run: &Run<'_>) {
+        run.converse(Host.f0(3, 18, run.log));
+    }
+}
+
+mod p9288 {
+    use super::*;
+
+    generators! {
+        #[boxed(local)]
+        gen fn f0(d: u32, n: u32, log: &Log) -> u32 {
+            log.note("f0", &[d, n]);
+            if d < 1 {
+                return;
+            }
+            let _g0 = log.guard("g0");
+            {
+                let _g01 = log.guard("g01");
+                if d % 2 == 0 {
+                    return;
+                }
+                yield d;
+            }
+            let a = n;
+            let mut inner1 = f0(d - 1, d, log);
+            log.taken("n01", inner1.next());
+            log.note("n02", &[(n * 4) % 100]);
+            yield from &mut inner1;
+            log.taken("n03", inner1.next());
+        }
+    }
+
+    pub const SCRIPT: &str = "next ..";
+
+    pub fn run(run: &Run<'_>) {
+        run.boxed_all(f0(2, 4, run.log));
     }
 }

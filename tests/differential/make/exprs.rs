@@ -1,6 +1,7 @@
 //! Random expressions and conditions.
 
 use super::Maker;
+use super::children::Role;
 use crate::ast::{Cond, Expr, Kind};
 
 impl Maker<'_> {
@@ -74,7 +75,7 @@ impl Maker<'_> {
             let e = self.nested(depth, true);
             return Expr::Yield(Box::new(e));
         }
-        match self.call(Kind::may_receive, false, depth > 1) {
+        match self.call(Kind::may_receive, Role::Operand, depth > 1) {
             Some(call) => Expr::Delegate(call),
             None => self.small(),
         }
