@@ -379,7 +379,7 @@ impl Stmt {
             | Stmt::Try(Attempt::Yield(e), ..) => e.visit(f),
             Stmt::If(cond, ..) => cond.visit(f),
             Stmt::Delegate(source, _) | Stmt::ForIn(_, source, _) | Stmt::Local(_, source, _) => {
-                source.visit(f)
+                source.visit(f);
             }
             Stmt::Try(Attempt::Delegate(call), ..)
             | Stmt::Sort(call, ..)

@@ -46,6 +46,14 @@
 //! - `boxed()` behind a recursive call: rustc cannot prove `Send` of a function in its own body.
 //! - Negative and large numbers, and names that outlive their block.
 #![forbid(unsafe_code)]
+#![allow(
+    clippy::format_collect,
+    clippy::match_same_arms,
+    clippy::struct_excessive_bools,
+    clippy::too_many_lines,
+    clippy::unused_self,
+    reason = "a table of the languages' forms reads best as one, row by row"
+)]
 
 mod ast;
 #[allow(
@@ -238,7 +246,9 @@ fn select(traces: Vec<Trace>, found: &mut [usize]) -> Vec<Trace> {
         let text = rust::print(&make::program(trace.seed));
         let forms: Vec<usize> = (0..FORMS.len()).filter(|at| text.contains(FORMS[*at])).collect();
         if selected.len() < PROGRAMS && forms.iter().any(|at| found[*at] < RARE) {
-            forms.into_iter().for_each(|at| found[at] += 1);
+            for at in forms {
+                found[at] += 1;
+            }
             selected.push(trace);
         } else {
             others.push(trace);

@@ -521,7 +521,7 @@ impl Printer<'_> {
             Source::Range(from, to) => format!("{}..{}", self.operand(from), self.operand(to)),
             Source::Checked(from, to, modulus, converts) => {
                 let is_slipping = self.kind == Kind::SlippingItems;
-                let checked = if *converts != is_slipping { "slipped" } else { "checked" };
+                let checked = if *converts ^ is_slipping { "slipped" } else { "checked" };
                 let option = if self.has_options() { ".ok()" } else { "" };
                 let (from, to) = (self.operand(from), self.operand(to));
                 format!("({from}..{to}).map(|n| {checked}(n, {modulus}){option})")

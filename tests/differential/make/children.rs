@@ -132,7 +132,7 @@ impl Maker<'_> {
     /// know in its own body.
     fn can_be_boxed(&self, function: usize) -> bool {
         let head = self.frame.heads[function];
-        !head.is_boxed && !(self.frame.is_send && head.is_recursive)
+        !(head.is_boxed || self.frame.is_send && head.is_recursive)
     }
 
     /// One of two calls, of the same boxed type.
