@@ -77,7 +77,8 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
                 Err(error) => errors.push(error),
             }
         } else {
-            errors.at(ty.span(), kind.message);
+            errors.push(syn::Error::new_spanned(&*ty, kind.message));
+            function.sig.output = ReturnType::Default;
         }
     } else {
         errors.at(function.sig.ident.span(), kind.message);

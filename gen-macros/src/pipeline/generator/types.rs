@@ -96,6 +96,12 @@ impl Types {
         types
     }
 
+    /// Whether all of them can be named outside of a signature.
+    pub(crate) fn are_nameable(&self) -> bool {
+        let all = [Some(&self.item), Some(&self.resume), self.returns.as_ref()];
+        all.into_iter().flatten().all(TypeTokens::is_nameable)
+    }
+
     /// The type of the generator whose body `future` names, given the path of the hidden items
     /// and what the body returns.
     pub(crate) fn output(

@@ -2,15 +2,15 @@
 //! and the mistake is the only error.
 
 use crate::pipeline::generator::boxed::Boxed;
-use crate::pipeline::generator::types::{TypeTokens, Types};
+use crate::pipeline::generator::types::Types;
 use crate::pipeline::naming::features::STREAM;
 use crate::pipeline::naming::paths::Paths;
+use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::function::Function;
-
 use crate::pipeline::syntax::spans;
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
-use syn::{FnArg, Pat, PatWild, Token};
+use syn::{FnArg, Pat, PatWild, ReturnType, Token};
 
 /// Input:
 ///
@@ -21,23 +21,23 @@ use syn::{FnArg, Pat, PatWild, Token};
 /// Output:
 ///
 /// ```text
+/// MISTAKES
 /// pub fn pairs(_: u32) -> C::Gen<(u32, u32), C::Leaf<::core::future::Ready<()>>> {
 ///     ::core::unreachable!()
 /// }
 /// ```
+///
+/// The mistakes stand in place of the return type, if the type of the items is not sure: no use of
+/// the result is then another error.
 pub(crate) fn function(
     mut function: Function,
     types: &Types,
     is_tree: bool,
     boxed: Option<&Boxed>,
     paths: &Paths,
+    errors: Errors,
 ) -> TokenStream {
     let site = spans::nowhere();
-    let all = [Some(&types.item), Some(&types.resume), types.returns.as_ref()];
-    if !all.into_iter().flatten().all(TypeTokens::is_nameable) {
-        // An `impl Trait` without a type behind it would be another error.
-        return TokenStream::new();
-    }
     for arg in &mut function.sig.inputs {
         if let FnArg::Typed(arg) = arg {
             *arg.pat = Pat::Wild(PatWild { attrs: Vec::new(), underscore_token: Token![_](site) });
@@ -46,6 +46,12 @@ pub(crate) fn function(
     let Function { attrs, vis, default, mut sig, .. } = function;
     let is_async = sig.asyncness.take().is_some() && STREAM;
     sig.variadic = None;
+    let is_unsure = matches!(sig.output, ReturnType::Default) || !types.are_nameable();
+    if is_unsure {
+        sig.output = ReturnType::Type(Token![->](site), Box::new(errors.into_type()));
+        return quote_spanned!(site=> #(#attrs)* #vis #default #sig { ::core::unreachable!() });
+    }
+    let mistakes = errors.into_tokens();
     sig.output = match boxed {
         Some(boxed) => boxed.output(types, paths, is_async, site),
         None => types.output(
@@ -57,5 +63,5 @@ pub(crate) fn function(
         ),
     };
     let check = types.bound_check();
-    quote_spanned!(site=> #(#attrs)* #vis #default #sig { #check ::core::unreachable!() })
+    quote_spanned!(site=> #mistakes #(#attrs)* #vis #default #sig { #check ::core::unreachable!() })
 }

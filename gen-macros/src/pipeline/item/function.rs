@@ -143,9 +143,8 @@ fn generator(
         _ => errors.absorb(lowering.errors),
     }
     if !errors.is_empty() && !recover::is_wanted() {
-        let mut out = errors.into_tokens();
-        out.extend(fallback::function(function, &types, is_tree, boxed.as_ref(), context.paths));
-        return out;
+        let (boxed, paths) = (boxed.as_ref(), context.paths);
+        return fallback::function(function, &types, is_tree, boxed, paths, errors);
     }
     let Function { attrs, vis, default, mut sig, .. } = function;
     let span = match &sig.output {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::Error;
+use syn::{Error, Type};
 
 /// The mistakes found so far, in the order they were found.
 #[derive(Default)]
@@ -40,6 +40,13 @@ impl Errors {
         }
         let errors = self.into_tokens();
         quote!({ #errors })
+    }
+
+    /// The mistakes as a type. They are its length, so the compiler takes it for any type, and its
+    /// uses are no errors. (A mistake as the whole type would be a `()`.)
+    pub(crate) fn into_type(self) -> Type {
+        let errors = self.into_tokens();
+        Type::Verbatim(quote!([(); { #errors }]))
     }
 
     /// The mistakes as `compile_error!` calls, which are items. A single call is an expression,
