@@ -389,6 +389,48 @@ fn nothing_unsafe_is_under_other_attributes() {
     }
 }
 
+/// The message about a mistake at the end of right code is about that: nothing before it is taken
+/// for what users of Python write.
+#[test]
+fn no_habit_is_found_in_right_code() {
+    fn check(tokens: &TokenStream, file: &Path) {
+        let mut last = [String::new(), String::new()];
+        for token in tokens.clone() {
+            match &token {
+                // The tokens of another macro may mean anything.
+                TokenTree::Group(_) if last[1] == "!" && !last[0].starts_with("gen") => {}
+                TokenTree::Group(_) if last[0] == "!" => {}
+                TokenTree::Group(group) => check(&group.stream(), file),
+                _ => {}
+            }
+            let [_, before] = last;
+            last = [before, token.to_string()];
+        }
+        let expanded = pipeline::gen_block(quote!((::gen_core) #tokens @)).to_string();
+        let (_, message) = expanded.split_once("compile_error ! {").unwrap();
+        let ours = ["write `", "did you mean", "a comment begins"];
+        assert!(!ours.iter().any(|part| message.contains(part)), "{}: {message}", file.display());
+    }
+
+    fn visit(folder: &Path, files: &mut usize) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() && !path.ends_with("fail") && !path.ends_with("target") {
+                visit(&path, files);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                check(&fs::read_to_string(&path).unwrap().parse().unwrap(), &path);
+                *files += 1;
+            }
+        }
+    }
+
+    let mut files = 0;
+    for folder in ["behaviour", "ports", "surface", "ui", "../examples", "../gen-core/src"] {
+        visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut files);
+    }
+    assert!(files > 200, "there are {files} files");
+}
+
 /// A half-typed or mangled program gets errors, never a panic of the macro.
 #[test]
 fn truncated_and_mangled_items_do_not_panic() {

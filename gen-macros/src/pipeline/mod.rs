@@ -10,6 +10,7 @@
 //! | `groups`                            | the first stage: takes invisible groups out                |
 //! | `tokens`, `spans`, `braces`         | raw tokens, their plain spans, tokens in braces            |
 //! | `errors`                            | the mistakes of the user                                   |
+//! | `habits`                            | what users of other languages write                        |
 //! | `keywords`                          | the keywords, rewritten to what syn parses                 |
 //! | `marks`, `returned`, `qualifiers`   | the keywords in the syntax that syn has parsed             |
 //! | `attrs`                             | attributes: which of them may be macros                    |

@@ -1,5 +1,6 @@
 //! Braces around tokens, and the parsing of the tokens in them.
 
+use super::habits;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _, Result};
 use syn::{Block, Error, Stmt, braced};
@@ -22,7 +23,7 @@ pub(crate) fn statements(
     let tokens = TokenTree::Group(group.clone()).into();
     parse.parse2(tokens).map_err(|error| match bare_yield(group.stream()) {
         Some(span) => Error::new(span, BARE_YIELD),
-        None => error,
+        None => habits::find(group.stream()).unwrap_or(error),
     })
 }
 
@@ -37,7 +38,8 @@ pub(crate) fn whole<T>(
         braced!(content in input);
         parse(&content)
     };
-    parse.parse2(TokenTree::Group(in_braces(tokens)).into())
+    let braced = TokenTree::Group(in_braces(tokens.clone())).into();
+    parse.parse2(braced).map_err(|error| habits::find(tokens).unwrap_or(error))
 }
 
 /// The tokens in the braces, if `tokens` are one group in braces, as in `name!({ .. })`; otherwise

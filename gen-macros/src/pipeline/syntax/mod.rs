@@ -8,6 +8,7 @@ pub(super) mod braces;
 pub(super) mod errors;
 pub(super) mod function;
 pub(super) mod groups;
+pub(super) mod habits;
 pub(super) mod items;
 pub(super) mod keywords;
 pub(super) mod marks;

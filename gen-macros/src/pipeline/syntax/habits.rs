@@ -1,0 +1,234 @@
+//! Habits from other languages, Python first of all, in tokens that syn cannot read.
+//!
+//! syn says what it expected at the token where it stopped. The user needs to know how the thing is
+//! written in Rust. So once syn has refused some tokens, this file looks for the first habit in
+//! them. None is found in right code, or the mistake elsewhere in the tokens would be hidden.
+
+use super::tokens::{
+    Role, braces, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime,
+};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::Error;
+
+/// Words that stand in front of an operand, as no variable does, and what to write instead.
+const BEFORE_OPERAND: [(&[&str], &str); 12] = [
+    (&["yeild", "yeld", "yied", "yiedl", "yiel", "yields", "yiled"], "did you mean `yield`?"),
+    (&["assert"], "`assert` is a macro: write `assert!(condition)`"),
+    (&["await"], "`await` stands behind its operand: write `operand.await`"),
+    (&["def"], "write `fn` for `def`, or `gen fn` for a generator"),
+    (&["del"], "to end the life of a value, write `drop(value)`"),
+    (&["elif"], "write `else if` for `elif`"),
+    (&["import"], "write `use` for `import`"),
+    (&["lambda"], "a closure has its parameters between bars: write `|x| x + 1`"),
+    (&["not"], "write `!` for `not`"),
+    (&["print"], "`print` is a macro: write `println!(\"{value}\")`"),
+    (&["raise"], "Rust has no exceptions: write `return Err(error);`, in a generator of `Result`s"),
+    (&["with"], "a value is closed at the end of its scope: write `let value = open();`"),
+];
+
+/// Words that stand between two operands, and what to write instead.
+const BETWEEN_OPERANDS: [(&str, &str); 4] = [
+    ("and", "write `&&` for `and`"),
+    (
+        "is",
+        "write `value.is_none()` for `is None`, `value.is_some()` for `is not None`, and `==` for \
+         any other `is`",
+    ),
+    ("not", "write `!values.contains(&value)` for `value not in values`"),
+    ("or", "write `||` for `or`"),
+];
+
+/// The words of a block that may have a colon at the end of its head.
+const HEADS: [&str; 5] = ["elif", "else", "for", "if", "while"];
+
+/// The keywords that do not end an operand.
+const NO_OPERANDS: [&str; 18] = [
+    "as", "break", "dyn", "else", "fn", "for", "if", "impl", "in", "let", "match", "move", "mut",
+    "ref", "return", "unsafe", "while", "yield",
+];
+
+const IN: &str = "write `values.contains(&value)` for `value in values`";
+const FROM: &str = "did you mean `yield from`?";
+const ASYNC_FOR: &str =
+    "write `for await` for `async for`, in an `async gen fn` or an `async gen {}`";
+const COMMENT: &str = "a comment begins with `//`";
+const TERNARY: &str = "a choice begins with its condition: write `if condition { x } else { y }`";
+const TUPLE: &str = "a tuple pattern needs parentheses: write `for (key, value) in map`";
+const COMPREHENSION: &str =
+    "write `genexpr!(x for x in xs)`; for a list, add `.collect::<Vec<_>>()`";
+const TRY: &str =
+    "Rust has no exceptions: write `match` to tell the `Ok` and the `Err` of a `Result`";
+const WALRUS: &str = "`:=` is not Rust: write `let name = value;` before, or the clause \
+                      `for name in [value]` in a generator expression";
+
+/// The message about the first habit in `tokens`.
+pub(crate) fn find(tokens: TokenStream) -> Option<Error> {
+    find_within(tokens, Delimiter::None)
+}
+
+/// As `find`, in a group with these delimiters.
+fn find_within(tokens: TokenStream, delimiter: Delimiter) -> Option<Error> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut place = Place { tokens: &tokens, at: 0, head: None, delimiter };
+    for (at, token) in tokens.iter().enumerate() {
+        place.at = at;
+        if let TokenTree::Group(group) = token {
+            let is_code = group_role(&tokens, at) == Role::Code;
+            let found = is_code.then(|| find_within(group.stream(), group.delimiter())).flatten();
+            if found.is_some() {
+                return found;
+            }
+        }
+        if let Some(message) = place.message() {
+            return Some(Error::new(token.span(), message));
+        }
+        if HEADS.iter().any(|word| is_keyword(&tokens, at, word)) {
+            place.head = Some(at);
+        } else if braces(token).is_some() || is_punct(token, ';') || is_punct(token, '|') {
+            place.head = None;
+        }
+    }
+    None
+}
+
+/// A token, and what it stands in.
+struct Place<'a> {
+    tokens: &'a [TokenTree],
+    at: usize,
+    /// The word that begins the head of a block, or a clause, which has not ended.
+    head: Option<usize>,
+    /// What is around the tokens.
+    delimiter: Delimiter,
+}
+
+impl Place<'_> {
+    /// What is said of a habit that begins here.
+    fn message(&self) -> Option<String> {
+        match self.tokens.get(self.at)? {
+            TokenTree::Punct(punct) => self.about_sign(punct.as_char()),
+            TokenTree::Ident(word) if !names_lifetime(self.tokens, self.at) => {
+                self.about_word(&word.to_string()).map(str::to_owned)
+            }
+            _ => None,
+        }
+    }
+
+    fn about_sign(&self, sign: char) -> Option<String> {
+        let next = self.tokens.get(self.at + 1);
+        let message = match sign {
+            ':' if next.is_some_and(|next| is_punct(next, '=')) => WALRUS,
+            ':' if self.is_colon() => return self.about_colon(),
+            '#' if matches!(next, Some(TokenTree::Ident(_))) => COMMENT,
+            ',' if self.is_in_pattern() => TUPLE,
+            _ => return None,
+        };
+        Some(message.to_owned())
+    }
+
+    /// A colon at the end of a block's head. The `for` of an `impl` has no `in`.
+    fn about_colon(&self) -> Option<String> {
+        let head = self.tokens.get(self.head?..self.at)?;
+        let word = head.first()?.to_string();
+        if word == "for" && !head.iter().any(|token| is_ident(token, "in")) {
+            return None;
+        }
+        let head = if word == "else" { word } else { format!("{word} ..") };
+        Some(format!("a block is in braces, without a colon: write `{head} {{ .. }}`"))
+    }
+
+    fn about_word(&self, word: &str) -> Option<&'static str> {
+        let is_enclosed = matches!(self.delimiter, Delimiter::Bracket | Delimiter::Parenthesis);
+        let head = self.head.and_then(|head| self.tokens.get(head));
+        let is_head =
+            |words: &[&str]| head.is_some_and(|head| words.iter().any(|word| is_ident(head, word)));
+        let next = self.tokens.get(self.at + 1);
+        match word {
+            "if" if self.follows_operand() && !is_head(&["for", "if"]) && self.chooses() => {
+                Some(TERNARY)
+            }
+            "in" if self.follows_operand() && is_head(&["if", "while"]) => Some(IN),
+            "for" if self.follows_operand() && is_enclosed && !self.precedes('<') => {
+                Some(COMPREHENSION)
+            }
+            "async" if next.is_some_and(|next| is_ident(next, "for")) => Some(ASYNC_FOR),
+            "try" if self.precedes(':') => Some(TRY),
+            "form" | "fron" | "frm" | "fom" if self.follows_yield() && self.precedes_operand() => {
+                Some(FROM)
+            }
+            _ => self.about_operator(word),
+        }
+    }
+
+    /// A word in the place of a sign, of a keyword or of a macro.
+    fn about_operator(&self, word: &str) -> Option<&'static str> {
+        let mut between = BETWEEN_OPERANDS.into_iter().filter(|_| self.follows_operand());
+        let mut before = BEFORE_OPERAND.into_iter().filter(|_| self.precedes_operand());
+        between
+            .find_map(|(known, message)| (known == word).then_some(message))
+            .or_else(|| before.find_map(|(known, it)| known.contains(&word).then_some(it)))
+    }
+
+    fn before(&self) -> Option<usize> {
+        self.at.checked_sub(1)
+    }
+
+    fn precedes(&self, sign: char) -> bool {
+        self.tokens.get(self.at + 1).is_some_and(|next| is_punct(next, sign))
+    }
+
+    fn follows_yield(&self) -> bool {
+        self.before().is_some_and(|before| is_keyword(self.tokens, before, "yield"))
+    }
+
+    /// Whether the token before this one ends an operand.
+    fn follows_operand(&self) -> bool {
+        let Some(before) = self.before() else { return false };
+        match self.tokens.get(before) {
+            Some(TokenTree::Ident(ident)) => !NO_OPERANDS.iter().any(|name| ident == name),
+            Some(TokenTree::Literal(_)) => true,
+            Some(TokenTree::Group(group)) => {
+                group.delimiter() != Delimiter::Brace
+                    && group_role(self.tokens, before) != Role::Attribute
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the token after this one begins an operand, and cannot follow one.
+    fn precedes_operand(&self) -> bool {
+        match self.tokens.get(self.at + 1) {
+            Some(TokenTree::Ident(next)) => {
+                !["as", "else", "for", "if", "in"].iter().any(|word| next == word)
+            }
+            Some(TokenTree::Literal(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether an `else` follows in the same expression, without braces before it.
+    fn chooses(&self) -> bool {
+        let goes_on = |token: &&TokenTree| {
+            braces(token).is_none() && !is_punct(token, ';') && !is_punct(token, ',')
+        };
+        let rest = self.tokens.iter().skip(self.at);
+        rest.take_while(goes_on).any(|token| is_ident(token, "else"))
+    }
+
+    /// Whether this is a colon that is no part of a path, and not a label's.
+    fn is_colon(&self) -> bool {
+        let is_joint_at = |at: usize| self.tokens.get(at).is_some_and(|token| is_joint(token, ':'));
+        let is_other = |before| is_joint_at(before) || names_lifetime(self.tokens, before);
+        !is_joint_at(self.at) && !self.before().is_some_and(is_other)
+    }
+
+    /// Whether this is between a `for` and its `in`.
+    fn is_in_pattern(&self) -> bool {
+        let is_in = |token: &TokenTree| is_ident(token, "in");
+        self.head.is_some_and(|head| {
+            let (read, rest) = self.tokens.split_at(self.at);
+            is_keyword(read, head, "for")
+                && !read.iter().skip(head).any(is_in)
+                && rest.iter().take_while(|token| braces(token).is_none()).any(is_in)
+        })
+    }
+}
