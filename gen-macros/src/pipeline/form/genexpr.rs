@@ -14,7 +14,8 @@ use crate::pipeline::syntax::keywords::{self, Keywords};
 use crate::pipeline::syntax::marks::unparenthesized;
 use crate::pipeline::syntax::qualifiers::Qualifiers;
 use crate::pipeline::syntax::spans;
-use proc_macro2::{Span, TokenStream};
+use crate::pipeline::syntax::tokens::{is_ident, is_joint, is_punct, mentions};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
 use syn::visit_mut::VisitMut as _;
@@ -25,7 +26,11 @@ pub(crate) fn expand(input: TokenStream, paths: &Paths) -> TokenStream {
     let mut errors = Errors::default();
     let tokens = keywords::mark(input, Keywords::CLAUSES, &mut errors);
     let mut lowering = Lowering::new(paths, Exposure::of_call(), Scope::Element);
-    let expanded = braces::whole(GenExpr::parse, tokens).and_then(|it| it.lower(&mut lowering));
+    let parsed = match enclosed(&tokens) {
+        Some(error) => Err(error),
+        None => braces::whole(GenExpr::parse, tokens),
+    };
+    let expanded = parsed.and_then(|it| it.lower(&mut lowering));
     let expanded = expanded.unwrap_or_else(|error| {
         errors.push(error);
         TokenStream::new()
@@ -33,6 +38,36 @@ pub(crate) fn expand(input: TokenStream, paths: &Paths) -> TokenStream {
     errors.absorb(lowering.errors);
     errors.instead_of(expanded)
 }
+
+/// That the whole expression is in brackets or the like, as a comprehension is in Python.
+fn enclosed(tokens: &TokenStream) -> Option<Error> {
+    let mut all = tokens.clone().into_iter();
+    let (Some(TokenTree::Group(group)), None) = (all.next(), all.next()) else { return None };
+    if !mentions(group.stream(), "for") {
+        return None;
+    }
+    let message = match group.delimiter() {
+        Delimiter::Bracket => LIST,
+        Delimiter::Brace if pairs(group.stream()) => MAP,
+        Delimiter::Brace => SET,
+        Delimiter::Parenthesis => "a generator expression has only one pair of parentheses",
+        Delimiter::None => return None,
+    };
+    Some(Error::new(group.span(), message))
+}
+
+/// Whether these are the tokens of `key: value for ..`.
+fn pairs(tokens: TokenStream) -> bool {
+    let mut element = tokens.into_iter().take_while(|token| !is_ident(token, "for"));
+    element.any(|token| is_punct(&token, ':') && !is_joint(&token, ':'))
+}
+
+const LIST: &str = "a generator expression has no brackets: for a list, write \
+                    `genexpr!(x for x in xs).collect::<Vec<_>>()`";
+const MAP: &str = "a generator expression has no braces: for a map, write \
+                   `genexpr!((k, v) for x in xs).collect::<HashMap<_, _>>()`";
+const SET: &str = "a generator expression has no braces: for a set, write \
+                   `genexpr!(x for x in xs).collect::<HashSet<_>>()`";
 
 /// `move? ELEMENT (for PAT in EXPR | if COND)+`, beginning with a `for`.
 struct GenExpr {
@@ -56,9 +91,19 @@ impl Parse for GenExpr {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let capture = input.parse()?;
         if input.is_empty() || input.peek(Token![for]) {
-            return Err(input.error("the element comes first: `genexpr!(x * x for x in items)`"));
+            let message = "the element comes first: `genexpr!(x * x for x in items)`";
+            return Err(Error::new(input.span(), message));
         }
         let element: Expr = input.parse()?;
+        if input.peek(Token![if]) {
+            return Err(input.error(
+                "the `for` clauses begin before the `if`: `genexpr!(x for x in items if x > 1)`",
+            ));
+        }
+        if input.peek(Token![,]) {
+            return Err(input
+                .error("a tuple needs parentheses: `genexpr!((x, y) for x in xs for y in ys)`"));
+        }
         if !input.peek(Token![for]) {
             let message =
                 "a generator expression needs a `for` clause: `genexpr!(x * x for x in items)`";
@@ -81,8 +126,15 @@ impl Parse for For {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         input.parse::<Token![for]>()?;
         let pat = Pat::parse_multi_with_leading_vert(input)?;
-        input.parse::<Token![in]>()?;
-        Ok(For { pat, iterable: input.parse()? })
+        let in_token: Option<Token![in]> = input.parse()?;
+        let mistake = match in_token {
+            None => "expected `in`: a clause is `for x in items`",
+            Some(_) if input.is_empty() => {
+                "expected what to loop over: a clause is `for x in items`"
+            }
+            Some(_) => return Ok(For { pat, iterable: input.parse()? }),
+        };
+        Err(Error::new(input.span(), mistake))
     }
 }
 
