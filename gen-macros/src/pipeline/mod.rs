@@ -15,6 +15,7 @@
 //! | `marks`, `returned`, `qualifiers`   | the keywords in the syntax that syn has parsed             |
 //! | `attrs`                             | attributes: which of them may be macros                    |
 //! | `items`, `function`                 | the end and the kind of an item; the parts of a function   |
+//! | `signature`                         | mistakes in the signature of a function                    |
 //! | `template`                          | operands in the definition of a macro                      |
 //! | `recover`                           | the parts of a wrong body that parse, for rust-analyzer    |
 //! | **naming**                          | names in an expansion                                      |

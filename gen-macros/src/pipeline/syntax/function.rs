@@ -3,6 +3,7 @@
 use super::braces;
 use super::keywords::is_gen_abi;
 use super::recover;
+use super::signature;
 use super::tokens;
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Result};
@@ -37,7 +38,9 @@ impl Parse for Function {
         let mut attrs = input.call(Attribute::parse_outer)?;
         let vis = input.parse()?;
         let default = input.parse()?;
-        let mut sig: Signature = input.parse()?;
+        let written = input.fork();
+        let mut sig: Signature =
+            input.parse().map_err(|error| signature::mistake(&written).unwrap_or(error))?;
         let gen_span = match sig.abi.as_ref().and_then(|abi| abi.name.as_ref()) {
             Some(name) if is_gen_abi(&name.token()) => Some(name.span()),
             _ => None,
@@ -48,7 +51,7 @@ impl Parse for Function {
         let body = if input.peek(Token![;]) {
             Body::None(input.parse()?)
         } else {
-            let missing = input.error("expected the body, in braces");
+            let missing = signature::missing_body(&sig.output, input);
             let token: Option<TokenTree> = input.parse().ok();
             if let Some(group) = token.as_ref().and_then(tokens::braces) {
                 match function_block(group, &mut attrs) {

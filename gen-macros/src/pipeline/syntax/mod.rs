@@ -15,6 +15,7 @@ pub(super) mod marks;
 pub(super) mod qualifiers;
 pub(super) mod recover;
 pub(super) mod returned;
+pub(super) mod signature;
 pub(super) mod spans;
 pub(super) mod template;
 pub(super) mod tokens;

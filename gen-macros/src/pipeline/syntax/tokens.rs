@@ -133,3 +133,38 @@ pub(crate) fn regroup(group: &Group, stream: TokenStream) -> Group {
     new.set_span(group.span());
     new
 }
+
+/// `tokens` as a user would write them, for a message.
+pub(crate) fn written(tokens: TokenStream) -> String {
+    let mut text = String::new();
+    let mut is_word = false;
+    let mut is_joined = true;
+    for token in tokens {
+        let this = match &token {
+            TokenTree::Group(group) => written_group(group),
+            other => other.to_string(),
+        };
+        let follows_closely = match &token {
+            TokenTree::Group(group) => is_word && group.delimiter() == Delimiter::Parenthesis,
+            token => ['<', '>', ',', ':', ';', '.'].into_iter().any(|sign| is_punct(token, sign)),
+        };
+        if !is_joined && !follows_closely {
+            text.push(' ');
+        }
+        text.push_str(&this);
+        is_word = matches!(token, TokenTree::Ident(_));
+        is_joined = matches!(&token, TokenTree::Punct(p) if p.spacing() == Spacing::Joint)
+            || ["<", "&", ".", "::"].into_iter().any(|end| text.ends_with(end));
+    }
+    text
+}
+
+fn written_group(group: &Group) -> String {
+    let inner = written(group.stream());
+    match group.delimiter() {
+        Delimiter::Parenthesis => format!("({inner})"),
+        Delimiter::Bracket => format!("[{inner}]"),
+        Delimiter::Brace => format!("{{ {inner} }}"),
+        Delimiter::None => inner,
+    }
+}

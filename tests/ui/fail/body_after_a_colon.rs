@@ -1,0 +1,14 @@
+//! A body is in braces.
+
+use gen_core::generators;
+
+generators! {
+    gen fn count(n: u32) -> u32:
+        yield n;
+}
+
+fn main() {
+    for i in count(3) {
+        println!("{i}");
+    }
+}

@@ -1,0 +1,31 @@
+//! A parameter has a type, and no default.
+
+use gen_core::generators;
+
+generators! {
+    gen fn count<F: Fn(u32) -> u32>(f: F, mut n) -> u32 {
+        n = f(n);
+        yield n;
+    }
+
+    gen fn total(names &[&str]) -> usize {
+        yield names.len();
+    }
+
+    gen fn steps(from: u32, step: Option<u32> = Some(3)) -> u32 {
+        yield from + step.unwrap_or(1);
+    }
+
+    gen fn all(*values) -> u32 {
+        yield from values;
+    }
+}
+
+fn main() {
+    for i in count(|n| n, 3).chain(steps(1)).chain(all(1, 2)) {
+        println!("{i}");
+    }
+    for n in total(&["one"]) {
+        println!("{n}");
+    }
+}

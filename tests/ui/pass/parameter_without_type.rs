@@ -1,0 +1,35 @@
+//! The right program next to `fail/parameter_without_type.rs`.
+
+use gen_core::generators;
+
+generators! {
+    gen fn count<F: Fn(u32) -> u32>(f: F, mut n: u32) -> u32 {
+        n = f(n);
+        yield n;
+    }
+
+    gen fn total(names: &[&str]) -> usize {
+        yield names.len();
+    }
+
+    gen fn steps(start: u32) -> u32 {
+        yield from steps_of(start, Some(3));
+    }
+
+    gen fn steps_of(start: u32, step: Option<u32>) -> u32 {
+        yield start + step.unwrap_or(1);
+    }
+
+    gen fn all(values: impl IntoIterator<Item = u32>) -> u32 {
+        yield from values;
+    }
+}
+
+fn main() {
+    for i in count(|n| n, 3).chain(steps(1)).chain(all([1, 2])) {
+        println!("{i}");
+    }
+    for n in total(&["one"]) {
+        println!("{n}");
+    }
+}
