@@ -24,6 +24,7 @@
 //! | `verify`                            | the last stage: looks for hidden names that a macro sees   |
 //! | **generator**                       | a generator without the code of its body                   |
 //! | `types`, `params`                   | the return type; the parameters                            |
+//! | `mistaken`                          | return types that are not meant                            |
 //! | `boxed`                             | `#[boxed]`: the boxed type, and how long it lives          |
 //! | `facts`, `ending`                   | attributes and variables of a body; how a body ends        |
 //! | `plan`, `expression`                | the expression that makes the generator                    |

@@ -7,6 +7,7 @@ pub(super) mod boxed;
 pub(super) mod ending;
 pub(super) mod expression;
 pub(super) mod facts;
+pub(super) mod mistaken;
 pub(super) mod params;
 pub(super) mod plan;
 pub(super) mod types;

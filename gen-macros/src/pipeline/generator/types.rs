@@ -4,7 +4,7 @@ use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::spans::{self, span_of};
 use crate::pipeline::syntax::tokens::{
-    any, braces, calls_macro, is_ident, is_punct, mentions, regroup,
+    any, braces, calls_macro, is_ident, is_punct, mentions, regroup, written,
 };
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -142,7 +142,7 @@ impl Types {
 
     /// Reads `Coroutine<S, Yield = Y, Return = R> + ..`.
     fn read_coroutine(&mut self, bound: &TraitBound, all: &TypeImplTrait, errors: &mut Errors) {
-        let mut resume = None;
+        let mut unnamed = Vec::new();
         let mut yields = None;
         let mut returns = None;
         let mut set = |part: &mut Option<Type>, ty: &Type, at: Span| match part {
@@ -152,7 +152,7 @@ impl Types {
         let mut unknown = Vec::new();
         for argument in arguments(bound).into_iter().flatten() {
             match argument {
-                GenericArgument::Type(ty) => set(&mut resume, ty, span_of(ty)),
+                GenericArgument::Type(ty) => unnamed.push(ty.clone()),
                 GenericArgument::AssocType(assoc) if assoc.ident == "Yield" => {
                     set(&mut yields, &assoc.ty, assoc.ident.span());
                 }
@@ -167,6 +167,14 @@ impl Types {
                            Return = Value>`";
             errors.at(span, message);
         }
+        let mut unnamed = unnamed.into_iter();
+        let resume = unnamed.next();
+        if let Some(second) = unnamed.next() {
+            let at = span_of(&second);
+            let parts = (yields.or(Some(second)), returns.or(unnamed.next()));
+            errors.at(at, name_parts(resume.as_ref(), &parts));
+            (yields, returns) = parts;
+        }
         let tokens = |ty: Option<Type>| ty.map_or_else(TypeTokens::unit, TypeTokens::new);
         let (item, resume, returns) = (tokens(yields), tokens(resume), tokens(returns));
         self.bound = Some(complete(bound, &item, &resume, &returns));
@@ -175,6 +183,18 @@ impl Types {
         }
         (self.item, self.resume, self.returns) = (item, resume, Some(returns));
     }
+}
+
+/// What is said of the parts of a coroutine without their names.
+fn name_parts(resume: Option<&Type>, (yields, returns): &(Option<Type>, Option<Type>)) -> String {
+    let written = |ty: &Type| written(ty.to_token_stream());
+    let parts = [
+        resume.map(written),
+        yields.as_ref().map(|ty| format!("Yield = {}", written(ty))),
+        returns.as_ref().map(|ty| format!("Return = {}", written(ty))),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("these parts of a coroutine have names: write `impl Coroutine<{}>`", parts.join(", "))
 }
 
 /// `tokens`, of which the last `>>` has the user's own span. The compiler's lints about a function

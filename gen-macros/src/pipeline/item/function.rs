@@ -7,6 +7,7 @@ use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::scope::Scope;
 use crate::pipeline::generator::boxed::Boxed;
 use crate::pipeline::generator::facts::Facts;
+use crate::pipeline::generator::mistaken;
 use crate::pipeline::generator::params::{self, ResumeParam};
 use crate::pipeline::generator::plan::Plan;
 use crate::pipeline::generator::types::Types;
@@ -24,7 +25,7 @@ use quote::{ToTokens as _, quote, quote_spanned};
 use std::mem;
 use syn::spanned::Spanned as _;
 use syn::visit_mut::VisitMut as _;
-use syn::{Attribute, FnArg, ReturnType, Signature, Token, Visibility};
+use syn::{Attribute, Error, FnArg, ReturnType, Signature, Token, Visibility};
 
 /// Expands a function, generator or not.
 pub(crate) fn expand(function: Function, context: Context<'_>, errors: Errors) -> TokenStream {
@@ -115,6 +116,10 @@ fn generator(
     let boxed = Boxed::take(&mut function.attrs, &mut function.sig, in_module, &mut errors);
     let mut types = Types::of(&function.sig.output, &mut errors);
     types.bound = types.bound.or(function.bound.take());
+    if let Some(error) = mistaken_type(&mut function).filter(|_| errors.is_empty()) {
+        errors.push(error);
+        function.sig.output = ReturnType::Default;
+    }
     let is_tree = boxed.is_none() && promises_tree(&function, context.enclosing);
     let wraps = take_try_yield(&mut function, &types, &mut errors);
     let binds_from = binds_from(&mut function.sig);
@@ -198,6 +203,15 @@ fn check_signature(sig: &Signature, errors: &mut Errors) {
     if let Some(variadic) = &sig.variadic {
         errors.at(variadic.dots.span(), "a generator cannot have C-variadic parameters");
     }
+}
+
+/// What is wrong with the return type by itself, or with the body that there is.
+fn mistaken_type(function: &mut Function) -> Option<Error> {
+    let body = match &mut function.body {
+        Body::Block(body) => Some(body),
+        Body::None(_) | Body::Invalid(..) => None,
+    };
+    mistaken::item_type(&function.sig, body)
 }
 
 /// Reports a return type that does not fit the other parts of the signature.

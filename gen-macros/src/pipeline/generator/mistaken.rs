@@ -1,0 +1,176 @@
+//! Return types that are never meant as the type of an item, and return types that are not meant
+//! as such by a body that yields a plain number or text.
+//!
+//! The compiler would tell of them wherever the expansion uses the type, and at each call.
+
+use crate::pipeline::syntax::tokens::written;
+use quote::ToTokens as _;
+use std::collections::HashMap;
+use syn::visit_mut::{self, VisitMut};
+use syn::{
+    AssocType, Block, Error, Expr, ExprClosure, ExprForLoop, ExprMacro, ExprYield, GenericArgument,
+    Item, Pat, PatIdent, Path, PathArguments, ReturnType, Signature, Type, TypeParamBound,
+};
+
+/// What is wrong with the return type of a generator with this signature and body.
+pub(crate) fn item_type(sig: &Signature, body: Option<&mut Block>) -> Option<Error> {
+    let is_plain = body.is_some_and(yields_plain_value);
+    let ReturnType::Type(_, ty) = &sig.output else {
+        return is_plain.then(|| Error::new(sig.ident.span(), NO_ITEM_TYPE));
+    };
+    let message = match (&**ty, sequence(ty)) {
+        (Type::Path(path), Some(item)) if is_bare_trait(&path.path) => one_item(item),
+        (_, Some(item)) if is_plain => one_item(item),
+        (Type::Path(path), None) if is_bare_trait(&path.path) => {
+            format!("a trait is no type: write `impl {}`", written(path.to_token_stream()))
+        }
+        (ty, _) => unsized_type(ty)?,
+    };
+    Some(Error::new_spanned(ty, message))
+}
+
+fn one_item(item: &Type) -> String {
+    let item = written(item.to_token_stream());
+    format!(
+        "a generator yields its items one by one, and this is the type of a single item: write \
+         `{item}`"
+    )
+}
+
+/// What is wrong with a type that the compiler knows no size of.
+fn unsized_type(ty: &Type) -> Option<String> {
+    let this = written(ty.to_token_stream());
+    let cure = match ty {
+        Type::Path(path) if path.path.is_ident("str") => "`String`, or `&'static str`".to_owned(),
+        Type::Slice(slice) => format!("`Vec<{}>`", written(slice.elem.to_token_stream())),
+        Type::TraitObject(object) if object.dyn_token.is_some() => format!("`Box<{this}>`"),
+        _ => return None,
+    };
+    Some(format!("an item must have a fixed size, and `{this}` has none: write {cure}"))
+}
+
+/// The items of a type that is an iterator or a list of them.
+fn sequence(ty: &Type) -> Option<&Type> {
+    let bounds = match ty {
+        Type::ImplTrait(ty) => &ty.bounds,
+        Type::TraitObject(ty) => &ty.bounds,
+        Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+            let GenericArgument::Type(first) = arguments.args.first()? else {
+                return associated_item(&path.path);
+            };
+            return match last.ident.to_string().as_str() {
+                "Vec" => Some(first),
+                "Box" if matches!(first, Type::TraitObject(_)) => sequence(first),
+                _ => None,
+            };
+        }
+        _ => return None,
+    };
+    bounds.iter().find_map(|bound| match bound {
+        TypeParamBound::Trait(bound) => associated_item(&bound.path),
+        _ => None,
+    })
+}
+
+/// The `T` of `Iterator<Item = T>`, or of another trait for sequences.
+fn associated_item(path: &Path) -> Option<&Type> {
+    associated(path).find(|assoc| assoc.ident == "Item").map(|assoc| &assoc.ty)
+}
+
+fn associated(path: &Path) -> impl Iterator<Item = &AssocType> {
+    let arguments = path.segments.last().and_then(|last| match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        _ => None,
+    });
+    arguments.into_iter().flatten().filter_map(|argument| match argument {
+        GenericArgument::AssocType(assoc) => Some(assoc),
+        _ => None,
+    })
+}
+
+/// Whether a path can only be that of a trait.
+fn is_bare_trait(path: &Path) -> bool {
+    associated(path).next().is_some()
+}
+
+/// Whether the body yields a value that is surely a number, a text or the like.
+fn yields_plain_value(body: &mut Block) -> bool {
+    let mut values = Values::default();
+    values.visit_block_mut(body);
+    values.yielded.iter().any(|value| values.variables.is_plain(value))
+}
+
+/// The values that a body yields itself, and its variables.
+#[derive(Default)]
+struct Values {
+    yielded: Vec<Expr>,
+    variables: Variables,
+}
+
+/// How often each name is bound in a body, and how often by a loop over a range.
+#[derive(Default)]
+struct Variables {
+    all: HashMap<String, usize>,
+    of_ranges: HashMap<String, usize>,
+}
+
+impl Variables {
+    fn is_plain(&self, value: &Expr) -> bool {
+        match value {
+            Expr::Lit(_) => true,
+            Expr::Paren(inner) => self.is_plain(&inner.expr),
+            Expr::Unary(unary) => self.is_plain(&unary.expr),
+            Expr::Binary(binary) => self.is_plain(&binary.left) && self.is_plain(&binary.right),
+            Expr::Path(path) => path.path.get_ident().is_some_and(|name| {
+                let name = name.to_string();
+                let of_ranges = self.of_ranges.get(&name);
+                of_ranges.is_some() && of_ranges == self.all.get(&name)
+            }),
+            _ => false,
+        }
+    }
+}
+
+/// Whether a loop over this counts: a range, which may be turned around.
+fn is_range(iterable: &Expr) -> bool {
+    match iterable {
+        Expr::Range(_) => true,
+        Expr::Paren(inner) => is_range(&inner.expr),
+        Expr::MethodCall(call) => {
+            (call.method == "rev" || call.method == "step_by") && is_range(&call.receiver)
+        }
+        _ => false,
+    }
+}
+
+impl VisitMut for Values {
+    fn visit_expr_yield_mut(&mut self, yield_: &mut ExprYield) {
+        // A `yield from` is a `yield` of a `return` or of a `break` here.
+        self.yielded.extend(yield_.expr.as_deref().cloned());
+        visit_mut::visit_expr_yield_mut(self, yield_);
+    }
+
+    fn visit_expr_for_loop_mut(&mut self, for_: &mut ExprForLoop) {
+        if let Pat::Ident(variable) = &*for_.pat {
+            if is_range(&for_.expr) {
+                *self.variables.of_ranges.entry(variable.ident.to_string()).or_default() += 1;
+            }
+        }
+        visit_mut::visit_expr_for_loop_mut(self, for_);
+    }
+
+    fn visit_pat_ident_mut(&mut self, pat: &mut PatIdent) {
+        *self.variables.all.entry(pat.ident.to_string()).or_default() += 1;
+        visit_mut::visit_pat_ident_mut(self, pat);
+    }
+
+    // The values of other functions and generators.
+    fn visit_expr_closure_mut(&mut self, _: &mut ExprClosure) {}
+    fn visit_expr_macro_mut(&mut self, _: &mut ExprMacro) {}
+    fn visit_item_mut(&mut self, _: &mut Item) {}
+}
+
+const NO_ITEM_TYPE: &str =
+    "the type of the items is missing: write `-> Type` behind the parameters";
