@@ -8,10 +8,12 @@ use crate::pipeline::item::context::Context;
 use crate::pipeline::item::function;
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
-use crate::pipeline::syntax::function::Function;
+use crate::pipeline::syntax::function::{Body, Function};
 use crate::pipeline::syntax::items;
 use crate::pipeline::syntax::keywords;
-use crate::pipeline::syntax::tokens::{is_ident, is_punct, mentions, regroup};
+use crate::pipeline::syntax::tokens::{
+    Role, group_role, is_ident, is_keyword, is_punct, mentions, regroup,
+};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::parse::{Parse, ParseStream, Parser as _};
@@ -45,15 +47,22 @@ use syn::{
 /// ```
 pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
+    if let Some(error) = gen_fn(&item) {
+        return error.into_compile_error();
+    }
     let Arguments { paths, attrs } = syn::parse2(args).unwrap_or_else(|error| {
         errors.push(error);
         Arguments::default()
     });
+    let keyword = yield_keyword(item.clone());
     let marked = as_keywords(item.clone(), Delimiter::None, &mut errors);
     let mut function: Function = match syn::parse2(marked) {
         Ok(function) => function,
         Err(error) => return with_error(&error, item),
     };
+    if let Some(error) = keyword {
+        function.body = Body::Invalid(error, parse_quote!({}));
+    }
     let kind = if function.sig.asyncness.is_some() { &STREAM } else { &ITERATOR };
     if let ReturnType::Type(_, ty) = &mut function.sig.output {
         if let Type::ImplTrait(all) = &mut **ty {
@@ -88,6 +97,39 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     function::expand(function, Context::of_call(&paths, true), errors)
 }
 
+/// That the item is a `gen fn`, which the attribute leaves out: it would be another mistake.
+fn gen_fn(item: &TokenStream) -> Option<syn::Error> {
+    let tokens: Vec<TokenTree> = item.clone().into_iter().collect();
+    let at = (0..tokens.len()).find(|&at| keywords::begins_gen_fn(&tokens, at))?;
+    tokens.get(at).map(|token| syn::Error::new(token.span(), GEN_FN))
+}
+
+const GEN_FN: &str = "`#[generator]` is for a plain `fn`: remove it, and put the `gen fn` into \
+                      `generators! { .. }`";
+
+/// That a `yield` is the keyword. The compiler refuses it, too, before it expands the attribute, but
+/// it does not say what to write. The search ends at a function with the attribute of its own.
+fn yield_keyword(tokens: TokenStream) -> Option<syn::Error> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let nested = (0..tokens.len()).find(|&at| is_attribute(&tokens, at));
+    tokens.iter().enumerate().take(nested.unwrap_or(tokens.len())).find_map(|(at, token)| {
+        match token {
+            TokenTree::Group(group) if group_role(&tokens, at) == Role::Code => {
+                yield_keyword(group.stream())
+            }
+            token if is_keyword(&tokens, at, "yield") => {
+                let delegates = tokens.get(at + 1).is_some_and(|next| is_ident(next, "from"));
+                let message = if delegates { YIELD_FROM } else { YIELD };
+                Some(syn::Error::new(token.span(), message))
+            }
+            _ => None,
+        }
+    })
+}
+
+const YIELD: &str = "in a `#[generator]`, write `yield_!(value)`";
+const YIELD_FROM: &str = "in a `#[generator]`, write `yield_from!(iterable)`";
+
 /// The item as it was, so that the mistake in the attribute is the only mistake.
 fn with_error(error: &syn::Error, item: TokenStream) -> TokenStream {
     let mut out = error.to_compile_error();
@@ -112,17 +154,18 @@ impl Parse for Arguments {
                 input.parse::<Token![=]>()?;
                 arguments.paths = Paths::new(&input.call(Path::parse_mod_style)?)?;
             } else {
+                let written = input.span();
                 let meta = input.parse::<Meta>().ok();
                 let is_ours = |meta: &Meta| {
                     ["boxed", "try_yield"].iter().any(|name| meta.path().is_ident(name))
                 };
                 match meta.filter(is_ours) {
                     Some(meta) => arguments.attrs.push(parse_quote!(#[#meta])),
-                    None => return Err(input.error(ARGUMENTS)),
+                    None => return Err(syn::Error::new(written, ARGUMENTS)),
                 }
             }
             if !input.is_empty() && input.parse::<Token![,]>().is_err() {
-                return Err(input.error(ARGUMENTS));
+                return Err(syn::Error::new(input.span(), ARGUMENTS));
             }
         }
         Ok(arguments)
