@@ -1,4 +1,4 @@
-//! `yield` in a function that is not marked as a generator.
+//! `yield` in a function that is not marked as a generator. The call is no other mistake.
 
 use gen_core::generators;
 
@@ -11,5 +11,7 @@ generators! {
 }
 
 fn main() {
-    let _ = countdown(3);
+    for i in countdown(3) {
+        println!("{i}");
+    }
 }

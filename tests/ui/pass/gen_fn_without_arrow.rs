@@ -12,12 +12,17 @@ generators! {
     gen fn pairs() -> (u32, Vec<&'static str>) {
         yield (1, vec!["one"]);
     }
+
+    gen fn texts() -> String {
+        yield String::new();
+    }
 }
 
 fn main() {
     for i in count(3) {
         println!("{i}");
     }
+    texts().map(|text| text.len()).for_each(drop);
     for (number, names) in pairs() {
         println!("{number} {names:?}");
     }

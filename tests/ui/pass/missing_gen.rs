@@ -11,5 +11,7 @@ generators! {
 }
 
 fn main() {
-    let _ = countdown(3);
+    for i in countdown(3) {
+        println!("{i}");
+    }
 }

@@ -2,7 +2,17 @@
 
 use gen_core::generators;
 
+struct Counter;
+
 generators! {
+    impl Counter {
+        pub gen fn count(&self, n: u32) -> u32 {
+            for i in 0..n {
+                yield i;
+            }
+        }
+    }
+
     gen fn count<F: Fn(u32) -> u32>(f: F, mut n: u32) -> u32 {
         n = f(n);
         yield n;
@@ -29,6 +39,7 @@ fn main() {
     for i in count(|n| n, 3).chain(steps(1)).chain(all([1, 2])) {
         println!("{i}");
     }
+    Counter.count(3).filter(|i| i % 2 == 0).for_each(drop);
     for n in total(&["one"]) {
         println!("{n}");
     }

@@ -68,16 +68,17 @@ fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) ->
         let errors = errors.into_tokens();
         return quote!(#(#attrs)* #vis #default #sig #body #errors);
     }
-    // The mistake should be the only error, and a body with a mistake may have the wrong type. With
-    // an `impl Trait` the body stays, because an `impl Trait` without a type behind it would be
-    // another error.
-    let body = if has_body && !mentions(sig.output.to_token_stream(), "impl") {
-        unreachable()
-    } else {
-        body
+    // The mistakes should be the only errors. A body with a mistake may have the wrong type, and a
+    // function that was to be a generator returns something else.
+    let (output, errors) = match &sig.output {
+        ReturnType::Type(arrow, _) => {
+            (ReturnType::Type(*arrow, Box::new(errors.into_type())), TokenStream::new())
+        }
+        ReturnType::Default => (ReturnType::Default, errors.into_tokens()),
     };
-    let errors = errors.into_tokens();
-    let allow = quote!(#[allow(unreachable_code, unused_variables, unused_mut)]);
+    let sig = Signature { output, ..sig };
+    let body = if has_body { unreachable() } else { body };
+    let allow = quote!(#[allow(unused_variables, unused_mut)]);
     quote!(#(#attrs)* #allow #vis #default #sig #body #errors)
 }
 

@@ -55,3 +55,9 @@ impl Errors {
         self.0.map(Error::into_compile_error).unwrap_or_default()
     }
 }
+
+impl From<Error> for Errors {
+    fn from(error: Error) -> Self {
+        Errors(Some(error))
+    }
+}

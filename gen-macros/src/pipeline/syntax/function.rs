@@ -6,7 +6,8 @@ use super::recover;
 use super::signature;
 use super::tokens;
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use syn::parse::{Parse, ParseStream, Result};
+use syn::parse::discouraged::Speculative as _;
+use syn::parse::{Parse, ParseStream, Parser as _, Result};
 use syn::token::Brace;
 use syn::{AttrStyle, Attribute, Block, Signature, Token, Visibility};
 
@@ -35,12 +36,36 @@ pub(crate) enum Body {
 
 impl Parse for Function {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let mut attrs = input.call(Attribute::parse_outer)?;
+        let attrs = input.call(Attribute::parse_outer)?;
         let vis = input.parse()?;
         let default = input.parse()?;
-        let written = input.fork();
-        let mut sig: Signature =
-            input.parse().map_err(|error| signature::mistake(&written).unwrap_or(error))?;
+        let ahead = input.fork();
+        let error = match ahead.parse() {
+            Ok(sig) => {
+                input.advance_to(&ahead);
+                return Function::with_signature(attrs, vis, default, sig, input);
+            }
+            Err(error) => error,
+        };
+        let tokens: Vec<TokenTree> = input.parse::<TokenStream>()?.into_iter().collect();
+        let parse = |input: ParseStream<'_>| {
+            let sig = input.parse()?;
+            Function::with_signature(attrs, vis, default, sig, input)
+        };
+        let repaired = signature::repaired(&tokens).and_then(|it| parse.parse2(it).ok());
+        repaired.ok_or_else(|| signature::mistake(&tokens).unwrap_or(error))
+    }
+}
+
+impl Function {
+    /// Parses the body behind a signature.
+    fn with_signature(
+        mut attrs: Vec<Attribute>,
+        vis: Visibility,
+        default: Option<Token![default]>,
+        mut sig: Signature,
+        input: ParseStream<'_>,
+    ) -> Result<Self> {
         let gen_span = match sig.abi.as_ref().and_then(|abi| abi.name.as_ref()) {
             Some(name) if is_gen_abi(&name.token()) => Some(name.span()),
             _ => None,

@@ -6,15 +6,17 @@
 
 use super::tokens::{
     Role, braces, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime,
+    outside_generics,
 };
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::Error;
 
 /// Words that stand in front of an operand, as no variable does, and what to write instead.
-const BEFORE_OPERAND: [(&[&str], &str); 12] = [
+const BEFORE_OPERAND: [(&[&str], &str); 14] = [
     (&["yeild", "yeld", "yied", "yiedl", "yiel", "yields", "yiled"], "did you mean `yield`?"),
     (&["assert"], "`assert` is a macro: write `assert!(condition)`"),
     (&["await"], "`await` stands behind its operand: write `operand.await`"),
+    (&["class"], "write `struct` for `class`, and its functions in an `impl`"),
     (&["def"], "write `fn` for `def`, or `gen fn` for a generator"),
     (&["del"], "to end the life of a value, write `drop(value)`"),
     (&["elif"], "write `else if` for `elif`"),
@@ -23,6 +25,7 @@ const BEFORE_OPERAND: [(&[&str], &str); 12] = [
     (&["not"], "write `!` for `not`"),
     (&["print"], "`print` is a macro: write `println!(\"{value}\")`"),
     (&["raise"], "Rust has no exceptions: write `return Err(error);`, in a generator of `Result`s"),
+    (&["var"], "a variable begins with `let`: write `let name = value;`"),
     (&["with"], "a value is closed at the end of its scope: write `let value = open();`"),
 ];
 
@@ -53,6 +56,10 @@ const ASYNC_FOR: &str =
     "write `for await` for `async for`, in an `async gen fn` or an `async gen {}`";
 const COMMENT: &str = "a comment begins with `//`";
 const TERNARY: &str = "a choice begins with its condition: write `if condition { x } else { y }`";
+const ADD: &str = "write `value += 1` for `value++`";
+const DECORATOR: &str = "Rust has no decorators: an attribute is written `#[name]`";
+const LET: &str = "a variable begins with `let`: write `let name: Type = value;`";
+const YIELD_TUPLE: &str = "a tuple needs parentheses: write `yield (x, y)`";
 const TUPLE: &str = "a tuple pattern needs parentheses: write `for (key, value) in map`";
 const COMPREHENSION: &str =
     "write `genexpr!(x for x in xs)`; for a list, add `.collect::<Vec<_>>()`";
@@ -117,9 +124,13 @@ impl Place<'_> {
         let next = self.tokens.get(self.at + 1);
         let message = match sign {
             ':' if next.is_some_and(|next| is_punct(next, '=')) => WALRUS,
-            ':' if self.is_colon() => return self.about_colon(),
+            ':' if self.head.is_some() && self.is_colon() => return self.about_colon(),
+            ':' if self.begins_assignment() => LET,
             '#' if matches!(next, Some(TokenTree::Ident(_))) => COMMENT,
+            '@' if !self.follows_operand() => DECORATOR,
+            '+' if self.follows_operand() && next.is_some_and(|next| is_punct(next, '+')) => ADD,
             ',' if self.is_in_pattern() => TUPLE,
+            ',' if self.is_in_yield() => YIELD_TUPLE,
             _ => return None,
         };
         Some(message.to_owned())
@@ -219,6 +230,39 @@ impl Place<'_> {
         let is_joint_at = |at: usize| self.tokens.get(at).is_some_and(|token| is_joint(token, ':'));
         let is_other = |before| is_joint_at(before) || names_lifetime(self.tokens, before);
         !is_joint_at(self.at) && !self.before().is_some_and(is_other)
+    }
+
+    /// The tokens of this statement that stand before.
+    fn statement(&self) -> &[TokenTree] {
+        let read = self.tokens.get(..self.at).unwrap_or_default();
+        let ends = |token: &TokenTree| is_punct(token, ';') || braces(token).is_some();
+        read.rsplit(ends).next().unwrap_or_default()
+    }
+
+    /// Whether this is the colon of a statement `name: Type = value`. The same tokens without the
+    /// `=` may be a field.
+    fn begins_assignment(&self) -> bool {
+        let ends = |token: &TokenTree| is_punct(token, ';') || is_punct(token, ',');
+        let rest = self.tokens.get(self.at..).unwrap_or_default();
+        let is_first = matches!(self.statement(), [TokenTree::Ident(_)]);
+        is_first
+            && self.is_colon()
+            && outside_generics(rest)
+                .take_while(|(_, token)| !ends(token))
+                .any(|(_, token)| is_punct(token, '=') && !is_joint(token, '='))
+    }
+
+    /// Whether this comma is in a statement that is a `yield`, and not among generic arguments. An
+    /// arm of a `match` may be a `yield`, too.
+    fn is_in_yield(&self) -> bool {
+        let is_block = matches!(self.delimiter, Delimiter::Brace | Delimiter::None);
+        let statement = self.statement();
+        let is_generic = || {
+            let first = self.at - statement.len();
+            let with_comma = self.tokens.get(first..=self.at).unwrap_or_default();
+            outside_generics(with_comma).last().is_none_or(|(at, _)| at < statement.len())
+        };
+        is_block && is_keyword(statement, 0, "yield") && !is_generic()
     }
 
     /// Whether this is between a `for` and its `in`.

@@ -1,25 +1,54 @@
 //! Mistakes in the signature of a function, which syn reports where it stopped.
 
-use super::tokens::{braces, is_ident, is_joint, is_punct, written};
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use super::errors::Errors;
+use super::tokens::{braces, is_ident, is_punct, outside_generics, regroup, written};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use quote::quote;
 use syn::parse::ParseStream;
 use syn::{Error, ReturnType};
 
-/// What is wrong with the parameters of the signature at the front of `input`.
-pub(crate) fn mistake(input: ParseStream<'_>) -> Option<Error> {
-    let tokens: Vec<TokenTree> = input.fork().parse::<TokenStream>().ok()?.into_iter().collect();
-    let params = outside_generics(&tokens).find_map(|(_, token)| match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => Some(group),
+/// What is wrong with the parameters of a function, given its tokens from the signature on.
+pub(crate) fn mistake(function: &[TokenTree]) -> Option<Error> {
+    let tokens: Vec<TokenTree> = params(function)?.1.stream().into_iter().collect();
+    split(&tokens).into_iter().find_map(mistaken_param)
+}
+
+/// The same function with a mistake as the type of each parameter that has none, so that its uses
+/// are no other mistakes. `None` if all have a type.
+pub(crate) fn repaired(function: &[TokenTree]) -> Option<TokenStream> {
+    let (at, group) = params(function)?;
+    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    let mut is_repaired = false;
+    let mut params = TokenStream::new();
+    for param in split(&tokens) {
+        if let Some((name, error)) = untyped(param) {
+            let ty = Errors::from(error).into_type();
+            params.extend(quote!(#name: #ty,));
+            is_repaired = true;
+        } else {
+            params.extend(quote!(#(#param)*,));
+        }
+    }
+    let mut function = function.to_vec();
+    *function.get_mut(at)? = regroup(group, params).into();
+    is_repaired.then(|| function.into_iter().collect())
+}
+
+/// The parentheses of a function's parameters, and their place.
+fn params(function: &[TokenTree]) -> Option<(usize, &Group)> {
+    outside_generics(function).find_map(|(at, token)| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => Some((at, group)),
         _ => None,
-    })?;
-    let tokens: Vec<TokenTree> = params.stream().into_iter().collect();
-    let commas = outside_generics(&tokens).filter(|(_, token)| is_punct(token, ','));
-    let mut start = 0;
-    commas.map(|(at, _)| at).chain([tokens.len()]).find_map(|end| {
-        let param = tokens.get(start..end).unwrap_or_default();
-        start = end + 1;
-        mistaken_param(param)
     })
+}
+
+/// The tokens of each parameter.
+fn split(params: &[TokenTree]) -> Vec<&[TokenTree]> {
+    let commas = outside_generics(params).filter(|(_, token)| is_punct(token, ','));
+    let mut start = 0;
+    let ends = commas.map(|(at, _)| at).chain([params.len()]);
+    let parts = ends.filter_map(|end| params.get(std::mem::replace(&mut start, end + 1)..end));
+    parts.filter(|param| !param.is_empty()).collect()
 }
 
 /// What is wrong with one parameter.
@@ -41,28 +70,39 @@ fn mistaken_param(param: &[TokenTree]) -> Option<Error> {
             return Some(Error::new(star.span(), message));
         }
     }
-    let is_typed = param.iter().any(|token| is_punct(token, ':') || is_ident(token, "self"));
+    untyped(param).map(|(_, error)| error)
+}
+
+/// The name of a parameter without a type, or without the colon in front of it.
+fn untyped(param: &[TokenTree]) -> Option<(&TokenTree, Error)> {
+    let is_other =
+        |token: &TokenTree| is_punct(token, ':') || is_punct(token, '=') || is_ident(token, "self");
     let at = param.iter().position(|token| !is_ident(token, "mut"))?;
-    let name = param.get(at).filter(|name| !is_typed && matches!(name, TokenTree::Ident(_)))?;
+    let name = param.get(at).filter(|name| matches!(name, TokenTree::Ident(_)))?;
+    if param.iter().any(is_other) {
+        return None;
+    }
     let (at, ty) = match param.get(at + 1..) {
         None | Some([]) => (name, "Type".to_owned()),
         Some(rest @ [first, ..]) => (first, written(rest.iter().cloned().collect())),
     };
     let message = format!("the type of a parameter stands behind a colon: write `{name}: {ty}`");
-    Some(Error::new(at.span(), message))
+    Some((name, Error::new(at.span(), message)))
 }
 
 /// Why no body is at the front of `input`, which follows the return type `output`.
 pub(crate) fn missing_body(output: &ReturnType, input: ParseStream<'_>) -> Error {
     let rest = input.fork().parse::<TokenStream>().unwrap_or_default();
-    let mut rest = rest.into_iter();
+    let mut rest = rest.into_iter().peekable();
     let Some(first) = rest.next() else { return input.error(NO_BODY) };
     let is_colon = is_punct(&first, ':');
+    let is_fat_arrow = is_punct(&first, '=') && rest.next_if(|next| is_punct(next, '>')).is_some();
     if !matches!(output, ReturnType::Default) {
         return input.error(if is_colon { COLON } else { NO_BODY });
     }
     let item = written(rest.take_while(|token| braces(token).is_none()).collect());
-    let takes_item = is_colon || is_ident(&first, "yield") || is_ident(&first, "yields");
+    let takes_item =
+        is_colon || is_fat_arrow || is_ident(&first, "yield") || is_ident(&first, "yields");
     if item.is_empty() || !takes_item {
         return input.error(NO_BODY);
     }
@@ -71,18 +111,3 @@ pub(crate) fn missing_body(output: &ReturnType, input: ParseStream<'_>) -> Error
 
 const NO_BODY: &str = "expected the body, in braces";
 const COLON: &str = "the body is in braces, without a colon: write `{ .. }`";
-
-/// The tokens that are not among generic parameters or arguments, with their places.
-fn outside_generics(tokens: &[TokenTree]) -> impl Iterator<Item = (usize, &TokenTree)> {
-    let mut depth = 0_usize;
-    let mut follows_arrow = false;
-    tokens.iter().enumerate().filter(move |(_, token)| {
-        if is_punct(token, '<') {
-            depth += 1;
-        } else if is_punct(token, '>') && !follows_arrow {
-            depth = depth.saturating_sub(1);
-        }
-        follows_arrow = is_joint(token, '-') || is_joint(token, '=');
-        depth == 0
-    })
-}

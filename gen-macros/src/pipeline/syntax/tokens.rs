@@ -134,6 +134,21 @@ pub(crate) fn regroup(group: &Group, stream: TokenStream) -> Group {
     new
 }
 
+/// The tokens that are not among generic parameters or arguments, with their places.
+pub(crate) fn outside_generics(tokens: &[TokenTree]) -> impl Iterator<Item = (usize, &TokenTree)> {
+    let mut depth = 0_usize;
+    let mut follows_arrow = false;
+    tokens.iter().enumerate().filter(move |(_, token)| {
+        if is_punct(token, '<') {
+            depth += 1;
+        } else if is_punct(token, '>') && !follows_arrow {
+            depth = depth.saturating_sub(1);
+        }
+        follows_arrow = is_joint(token, '-') || is_joint(token, '=');
+        depth == 0
+    })
+}
+
 /// `tokens` as a user would write them, for a message.
 pub(crate) fn written(tokens: TokenStream) -> String {
     let mut text = String::new();

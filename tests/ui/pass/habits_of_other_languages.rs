@@ -1,4 +1,4 @@
-//! The right program next to `fail/habits_of_python.rs`.
+//! The right program next to `fail/habits_of_other_languages.rs`.
 
 use gen_core::{gen_block, genexpr, generators};
 
@@ -59,6 +59,30 @@ generators! {
         return Err(format!("{n}"));
     }
 
+    gen fn tuples(n: u32) -> (u32, u32) {
+        yield (n, n);
+    }
+
+    gen fn annotations() -> u32 {
+        let mut n: u32 = 1;
+        n += 1;
+        yield n;
+        match n { 2 => yield 3, _ => yield 4 }
+    }
+
+    #[inline]
+    gen fn decorated() -> u32 {
+        yield 1;
+    }
+
+    struct Numbers { n: u32 }
+
+    impl Numbers {
+        gen fn all(&self) -> u32 {
+            yield self.n;
+        }
+    }
+
     gen fn functions(n: u32) -> u32 {
         // one
         fn inner() -> u32 { 1 }
@@ -95,6 +119,8 @@ fn main() {
     otherwise(1).chain(otherwise_if(1)).chain(conjunction(1)).chain(disjunction(1)).for_each(drop);
     identity(None).chain(membership(1, vec![])).chain(assignment(1).take(1)).for_each(drop);
     pairs(vec![]).chain(delegation(1)).for_each(drop);
+    tuples(1).for_each(drop);
+    annotations().chain(decorated()).chain(Numbers { n: 1 }.all()).for_each(drop);
     comprehension(vec![]).for_each(drop);
     exceptions(1).for_each(drop);
     names(1, 2, true, 0.5).for_each(drop);

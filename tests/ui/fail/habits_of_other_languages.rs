@@ -1,4 +1,4 @@
-//! What a user of Python writes, in bodies.
+//! What users of Python, and of languages in the manner of C, write in bodies.
 
 use gen_core::{gen_block, generators};
 
@@ -94,6 +94,36 @@ generators! {
     gen fn ends(n: u32) -> u32 {
         del n;
         yield 1;
+    }
+
+    gen fn tuples(n: u32) -> (u32, u32) {
+        yield n, n;
+    }
+
+    gen fn annotations() -> u32 {
+        n: u32 = 1;
+        yield n;
+    }
+
+    gen fn increments(mut n: u32) -> u32 {
+        n++;
+        yield n;
+    }
+
+    gen fn declarations() -> u32 {
+        var n = 1;
+        yield n;
+    }
+
+    @cache
+    gen fn decorated() -> u32 {
+        yield 1;
+    }
+
+    class Numbers {
+        gen fn all(&self) -> u32 {
+            yield 1;
+        }
     }
 
     gen fn comments() -> u32 {
