@@ -23,6 +23,10 @@ generators! {
         yield names.len();
     }
 
+    gen fn ticks(n: u32 = 3) -> u32 {
+        yield n;
+    }
+
     gen fn steps(from: u32, step: Option<u32> = Some(3)) -> u32 {
         yield from + step.unwrap_or(1);
     }
@@ -33,7 +37,7 @@ generators! {
 }
 
 fn main() {
-    for i in count(|n| n, 3).chain(steps(1)).chain(all(1, 2)) {
+    for i in count(|n| n, 3).chain(ticks()).chain(steps(1)).chain(all(1, 2)) {
         println!("{i}");
     }
     Counter.count(3).filter(|i| i % 2 == 0).for_each(drop);

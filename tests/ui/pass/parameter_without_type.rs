@@ -22,6 +22,10 @@ generators! {
         yield names.len();
     }
 
+    gen fn ticks(n: Option<u32>) -> u32 {
+        yield n.unwrap_or(3);
+    }
+
     gen fn steps(start: u32) -> u32 {
         yield from steps_of(start, Some(3));
     }
@@ -36,7 +40,7 @@ generators! {
 }
 
 fn main() {
-    for i in count(|n| n, 3).chain(steps(1)).chain(all([1, 2])) {
+    for i in count(|n| n, 3).chain(ticks(None)).chain(steps(1)).chain(all([1, 2])) {
         println!("{i}");
     }
     Counter.count(3).filter(|i| i % 2 == 0).for_each(drop);

@@ -28,7 +28,7 @@ pub(crate) fn expand(input: TokenStream, paths: &Paths) -> TokenStream {
     let mut lowering = Lowering::new(paths, Exposure::of_call(), Scope::Element);
     let parsed = match enclosed(&tokens) {
         Some(error) => Err(error),
-        None => braces::whole(GenExpr::parse, tokens),
+        None => braces::explained(GenExpr::parse, tokens),
     };
     let expanded = parsed.and_then(|it| it.lower(&mut lowering));
     let expanded = expanded.unwrap_or_else(|error| {

@@ -114,12 +114,12 @@ fn expand_other(
     mut errors: Errors,
 ) -> TokenStream {
     let parsed = match context.enclosing {
-        Enclosing::Trait => braces::whole(TraitItem::parse, tokens).map(Other::Trait),
+        Enclosing::Trait => braces::explained(TraitItem::parse, tokens).map(Other::Trait),
         Enclosing::Inherent | Enclosing::TraitImpl => {
-            braces::whole(ImplItem::parse, tokens).map(Other::Impl)
+            braces::explained(ImplItem::parse, tokens).map(Other::Impl)
         }
         Enclosing::Unknown | Enclosing::Module => {
-            braces::whole(Item::parse, tokens).map(Other::Item)
+            braces::explained(Item::parse, tokens).map(Other::Item)
         }
     };
     let mut lowering = Lowering::new(context.paths, exposure, context.scope);

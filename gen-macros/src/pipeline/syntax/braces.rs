@@ -38,8 +38,15 @@ pub(crate) fn whole<T>(
         braced!(content in input);
         parse(&content)
     };
-    let braced = TokenTree::Group(in_braces(tokens.clone())).into();
-    parse.parse2(braced).map_err(|error| habits::find(tokens).unwrap_or(error))
+    parse.parse2(TokenTree::Group(in_braces(tokens)).into())
+}
+
+/// As `whole`, with a message about what users of other languages write.
+pub(crate) fn explained<T>(
+    parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
+    tokens: TokenStream,
+) -> Result<T> {
+    whole(parse, tokens.clone()).map_err(|error| habits::find(tokens).unwrap_or(error))
 }
 
 /// The tokens in the braces, if `tokens` are one group in braces, as in `name!({ .. })`; otherwise

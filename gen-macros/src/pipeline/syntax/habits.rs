@@ -148,7 +148,6 @@ impl Place<'_> {
     }
 
     fn about_word(&self, word: &str) -> Option<&'static str> {
-        let is_enclosed = matches!(self.delimiter, Delimiter::Bracket | Delimiter::Parenthesis);
         let head = self.head.and_then(|head| self.tokens.get(head));
         let is_head =
             |words: &[&str]| head.is_some_and(|head| words.iter().any(|word| is_ident(head, word)));
@@ -158,7 +157,7 @@ impl Place<'_> {
                 Some(TERNARY)
             }
             "in" if self.follows_operand() && is_head(&["if", "while"]) => Some(IN),
-            "for" if self.follows_operand() && is_enclosed && !self.precedes('<') => {
+            "for" if self.follows_operand() && !self.is_in_block() && !self.precedes('<') => {
                 Some(COMPREHENSION)
             }
             "async" if next.is_some_and(|next| is_ident(next, "for")) => Some(ASYNC_FOR),
@@ -232,6 +231,11 @@ impl Place<'_> {
         !is_joint_at(self.at) && !self.before().is_some_and(is_other)
     }
 
+    /// Whether the tokens may be statements.
+    fn is_in_block(&self) -> bool {
+        matches!(self.delimiter, Delimiter::Brace | Delimiter::None)
+    }
+
     /// The tokens of this statement that stand before.
     fn statement(&self) -> &[TokenTree] {
         let read = self.tokens.get(..self.at).unwrap_or_default();
@@ -245,7 +249,8 @@ impl Place<'_> {
         let ends = |token: &TokenTree| is_punct(token, ';') || is_punct(token, ',');
         let rest = self.tokens.get(self.at..).unwrap_or_default();
         let is_first = matches!(self.statement(), [TokenTree::Ident(_)]);
-        is_first
+        self.is_in_block()
+            && is_first
             && self.is_colon()
             && outside_generics(rest)
                 .take_while(|(_, token)| !ends(token))
@@ -255,14 +260,13 @@ impl Place<'_> {
     /// Whether this comma is in a statement that is a `yield`, and not among generic arguments. An
     /// arm of a `match` may be a `yield`, too.
     fn is_in_yield(&self) -> bool {
-        let is_block = matches!(self.delimiter, Delimiter::Brace | Delimiter::None);
         let statement = self.statement();
         let is_generic = || {
             let first = self.at - statement.len();
             let with_comma = self.tokens.get(first..=self.at).unwrap_or_default();
             outside_generics(with_comma).last().is_none_or(|(at, _)| at < statement.len())
         };
-        is_block && is_keyword(statement, 0, "yield") && !is_generic()
+        self.is_in_block() && is_keyword(statement, 0, "yield") && !is_generic()
     }
 
     /// Whether this is between a `for` and its `in`.
