@@ -26,6 +26,14 @@ generators! {
         yield vec!["one"];
     }
 
+    // Not the variable of the loop.
+    gen fn shadowed(i: Vec<u32>) -> Vec<u32> {
+        for i in 0..3 {
+            println!("{i}");
+        }
+        yield i;
+    }
+
     async gen fn streamed() -> bool {
         yield true;
     }
@@ -37,5 +45,6 @@ fn main() {
     }
     let lines: String = listed().flatten().collect();
     println!("{lines}");
+    shadowed(vec![1]).for_each(drop);
     drop(streamed());
 }

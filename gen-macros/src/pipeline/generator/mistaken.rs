@@ -14,7 +14,7 @@ use syn::{
 
 /// What is wrong with the return type of a generator with this signature and body.
 pub(crate) fn item_type(sig: &Signature, body: Option<&mut Block>) -> Option<Error> {
-    let is_plain = body.is_some_and(yields_plain_value);
+    let is_plain = body.is_some_and(|body| yields_plain_value(sig, body));
     let ReturnType::Type(_, ty) = &sig.output else {
         return is_plain.then(|| Error::new(sig.ident.span(), NO_ITEM_TYPE));
     };
@@ -96,8 +96,9 @@ fn is_bare_trait(path: &Path) -> bool {
 }
 
 /// Whether the body yields a value that is surely a number, a text or the like.
-fn yields_plain_value(body: &mut Block) -> bool {
+fn yields_plain_value(sig: &Signature, body: &mut Block) -> bool {
     let mut values = Values::default();
+    values.visit_signature_mut(&mut sig.clone());
     values.visit_block_mut(body);
     values.yielded.iter().any(|value| values.variables.is_plain(value))
 }
