@@ -27,11 +27,13 @@ use futures_core::Stream;
 
 use crate::body::co::{Co, CoRef, HandleSite, Register};
 use crate::body::deferred::Deferred;
-use crate::body::ends::{Done, Ending, Fallible, Items, Wrapping, fallible};
+use crate::body::ends::{Done, Ending, Fallible, Wrapping, fallible};
 use crate::body::own_yield::{
     Begin, BeginFirst, BeginPlain, BeginPlainFirst, OwnYield, Suspended, SuspendedItem,
 };
-use crate::body::tokens::{BodyToken, BuildToken, Item, Promised, SlotToken, StartToken, tokens};
+use crate::body::tokens::{
+    BodyToken, BuildToken, Item, Items, Promised, SlotToken, StartToken, Types, tokens,
+};
 use crate::delegate::source::{Entered, RunningFrames, Source, YieldFrom};
 use crate::engine::frame_stack::Frames;
 #[cfg(feature = "alloc")]
@@ -142,18 +144,11 @@ impl Runtime {
         E::done()
     }
 
-    /// The item type of a body.
+    /// The types of a body, from its handle.
     #[must_use]
     #[inline(always)]
-    pub fn items<Y, S, const HANDLE: bool>(_generator: BodyToken<Y, S, HANDLE>) -> Items<Y> {
-        Items { _types: PhantomData }
-    }
-
-    /// The item type of a body, from its handle.
-    #[must_use]
-    #[inline(always)]
-    pub fn items_of<Y, S>(_co: &Co<Y, S>) -> Items<Y> {
-        Items { _types: PhantomData }
+    pub fn types_of<Y, S>(_co: &Co<Y, S>) -> Types<Y, S> {
+        Types::NEW
     }
 
     /// The item of a `yield` that wraps its value.
@@ -306,7 +301,7 @@ impl Runtime {
     #[must_use]
     #[inline(always)]
     pub fn has_handle<Y, S>(_generator: BodyToken<Y, S>) -> BodyToken<Y, S, true> {
-        BodyToken { _types: PhantomData }
+        BodyToken::new()
     }
 
     /// The types of a handle, at a place of the body's own: the expansion passes its label proof as

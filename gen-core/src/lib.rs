@@ -81,27 +81,46 @@ pub use crate::stream::awaiting::Next;
 #[cfg(all(feature = "stream", feature = "alloc"))]
 pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 
-// Named by the compiler's messages, which had better not name private modules.
-#[doc(hidden)]
-pub use crate::delegate::operand::{Delegate, Operand, TryDelegate};
-#[doc(hidden)]
-pub use crate::delegate::propagate::{Convert, TryOperand};
-#[doc(hidden)]
-pub use crate::delegate::source::{FromGenerator, FromIterable, YieldFrom};
-#[doc(hidden)]
-pub use crate::generator::iter::Pinned;
-#[cfg(feature = "stream")]
-#[doc(hidden)]
-pub use crate::stream::delegate::FromAsync;
+/// Names in the compiler's messages. Nobody uses them by hand.
+///
+/// A wrong operand of a `yield from` does not implement [`PassOn`](diagnostics::PassOn), or, in an
+/// async generator, `PassOnAsync`. The message begins with the reason; then the compiler names the
+/// trait or a condition for it:
+///
+/// | the compiler names | because | write |
+/// |---|---|---|
+/// | `PassOn<X, Y, ..>` | the operand yields `X`, and the generator `Y` | `yield from list.iter().copied()`, `.cloned()`, `.map(..)` |
+/// | `Iterator` | the operand is neither a generator nor an [`IntoIterator`] | `yield` for the value itself; `yield from 0..n` |
+/// | [`NotText`](diagnostics::NotText) | the operand is a text | `yield from text.chars()` |
+/// | [`NotAsync`](diagnostics::NotAsync) | the operand is an async generator or a stream | `async gen fn` |
+/// | [`SendOn<T, S>`](diagnostics::SendOn) | the operand takes values of another type | `for item in operand { yield item; }` |
+/// | [`Ends`](diagnostics::Ends) | a `?` or a `return` with a value, in a generator whose items are neither `Result`s nor `Option`s | `-> Result<T, E>` |
+/// | [`Convert<Y>`](diagnostics::Convert) | `yield from ..?` converts the operand's errors only | the same values in both item types |
+pub mod diagnostics {
+    pub use crate::body::ends::{Ends, MustEnd};
+    pub use crate::delegate::kind::{Delegation, NotAsync, NotIterable, NotText, Text};
+    pub use crate::delegate::pass_on::{PassOn, SendOn, Sent};
+    pub use crate::delegate::propagate::Convert;
+    #[doc(hidden)]
+    pub use crate::delegate::source::{FromGenerator, FromIterable, YieldFrom};
+    #[doc(hidden)]
+    pub use crate::generator::iter::Pinned;
+    #[cfg(feature = "stream")]
+    pub use crate::stream::delegate::{PassOnAsync, TryWaiting, Waiting};
+}
 
 /// What the macros' expansions name. Not for use by hand, and exempt from semantic versioning.
 #[doc(hidden)]
 pub mod __private {
     pub use core::future::Future;
 
+    #[cfg(feature = "stream")]
+    pub use crate::diagnostics::PassOnAsync;
+    pub use crate::diagnostics::{MustEnd, PassOn};
+
     pub use crate::body::co::CoRef;
-    pub use crate::body::ends::{MayEnd, MustEnd};
-    pub use crate::body::tokens::{BodyToken, Item};
+    pub use crate::body::ends::MayEnd;
+    pub use crate::body::tokens::{BodyToken, Item, Types};
     pub use crate::delegate::operand::{Delegate, IntoItems, TryDelegate};
     pub use crate::delegate::propagate::{IntoTryItems, IntoTrySource};
     pub use crate::delegate::source::IntoSource;
@@ -113,7 +132,12 @@ pub mod __private {
     };
     #[cfg(feature = "stream")]
     pub use crate::stream::awaiting::{IntoStream, StreamOperand};
-    #[cfg(feature = "macros")]
+}
+
+/// The procedural macros that [`generators!`], [`gen_block!`] and [`genexpr!`] call, with the path of
+/// this crate as their first argument. Nobody calls them by hand; the compiler's notes name them.
+#[cfg(feature = "macros")]
+pub mod procedural {
     pub use gen_macros::{gen_block, generators, genexpr};
 }
 
@@ -244,7 +268,7 @@ pub mod __private {
 #[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! generators {
-    ($($input:tt)*) => { $crate::__private::generators! { ($crate) $($input)* } };
+    ($($input:tt)*) => { $crate::procedural::generators! { ($crate) $($input)* } };
 }
 
 /// A generator from a block.
@@ -271,7 +295,7 @@ macro_rules! generators {
 #[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! gen_block {
-    ($($input:tt)*) => { $crate::__private::gen_block! { ($crate) $($input)* } };
+    ($($input:tt)*) => { $crate::procedural::gen_block! { ($crate) $($input)* } };
 }
 
 /// A generator expression, as in Python ([PEP 289]): an element, then any number of `for PATTERN in
@@ -300,7 +324,7 @@ macro_rules! gen_block {
 #[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! genexpr {
-    ($($input:tt)*) => { $crate::__private::genexpr! { ($crate) $($input)* } };
+    ($($input:tt)*) => { $crate::procedural::genexpr! { ($crate) $($input)* } };
 }
 
 /// `yield` in a function with the attribute [`generator`](macro@generator).

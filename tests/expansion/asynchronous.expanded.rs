@@ -92,8 +92,7 @@ fn lines(
                                 let path = path;
                                 if false {
                                     use ::gen_core::__private::MustEnd as _;
-                                    return <::gen_core::__private::Runtime>::items(__generator)
-                                        .must_end();
+                                    return { __generator.types.items.none() }.must_end();
                                 }
                                 let () = 'generator: {
                                     if false {
@@ -140,9 +139,12 @@ fn lines(
                                                         },
                                                     )
                                                     .await,
-                                                ::gen_core::__private::Delegate(lines(&path.join("more")))
-                                                    .into_items()
-                                                    .yield_from_source(),
+                                                ::gen_core::__private::PassOnAsync::pass_on(
+                                                    __generator.types,
+                                                    ::gen_core::__private::Delegate(lines(&path.join("more")))
+                                                        .into_items()
+                                                        .yield_from_source(),
+                                                ),
                                             )
                                             .await;
                                         <::gen_core::__private::Runtime>::enter_async(
@@ -153,16 +155,21 @@ fn lines(
                                                         },
                                                     )
                                                     .await,
-                                                ::gen_core::__private::Delegate(
-                                                        local!(
-                                                            < ::gen_core::__private::Runtime > ::at(& __co, if false {
-                                                            break '__generator })
-                                                            .nest_async(::gen_core::__private::Delegate(ticks())
-                                                            .into_items().yield_from_source(), & mut __co). await
-                                                        ),
-                                                    )
-                                                    .into_items()
-                                                    .yield_from_source(),
+                                                ::gen_core::__private::PassOnAsync::pass_on(
+                                                    __generator.types,
+                                                    ::gen_core::__private::Delegate(
+                                                            local!(
+                                                                < ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                                                break '__generator })
+                                                                .nest_async(::gen_core::__private::PassOnAsync::pass_on(<
+                                                                ::gen_core::__private::Runtime > ::types_of(& __co),
+                                                                ::gen_core::__private::Delegate(ticks()).into_items()
+                                                                .yield_from_source()), & mut __co). await
+                                                            ),
+                                                        )
+                                                        .into_items()
+                                                        .yield_from_source(),
+                                                ),
                                             )
                                             .await;
                                     }

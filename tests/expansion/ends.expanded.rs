@@ -29,8 +29,7 @@ fn strict(
                         let n = n;
                         if false {
                             use ::gen_core::__private::MustEnd as _;
-                            return <::gen_core::__private::Runtime>::items(__generator)
-                                .must_end();
+                            return { __generator.types.items.none() }.must_end();
                         }
                         let () = 'generator: {
                             if false {
@@ -116,8 +115,7 @@ fn hidden(
                         let n = n;
                         if false {
                             use ::gen_core::__private::MayEnd as _;
-                            return <::gen_core::__private::Runtime>::items(__generator)
-                                .may_end();
+                            return __generator.types.items.may_end();
                         }
                         let () = 'generator: {
                             if false {
@@ -171,8 +169,7 @@ fn in_a_block() {
                             .await;
                         if false {
                             use ::gen_core::__private::MustEnd as _;
-                            return <::gen_core::__private::Runtime>::items(__generator)
-                                .must_end();
+                            return { __generator.types.items.none() }.must_end();
                         }
                         let () = 'generator: {
                             if false {
@@ -215,7 +212,8 @@ fn seen(
         let n = n;
         if false {
             use ::gen_core::__private::MustEnd as _;
-            return <::gen_core::__private::Runtime>::items_of(&__co).must_end();
+            return { <::gen_core::__private::Runtime>::types_of(&__co).items.none() }
+                .must_end();
         }
         let () = '__generator: {
             if false {
@@ -228,9 +226,12 @@ fn seen(
                     },
                 )
                 .nest(
-                    ::gen_core::__private::Delegate([Ok(n)])
-                        .into_items()
-                        .yield_from_source(),
+                    ::gen_core::__private::PassOn::pass_on(
+                        <::gen_core::__private::Runtime>::types_of(&__co),
+                        ::gen_core::__private::Delegate([Ok(n)])
+                            .into_items()
+                            .yield_from_source(),
+                    ),
                     &mut __co,
                 )
                 .await;

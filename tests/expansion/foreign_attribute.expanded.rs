@@ -30,9 +30,12 @@ fn seen(
                     },
                 )
                 .nest(
-                    ::gen_core::__private::Delegate([n])
-                        .into_items()
-                        .yield_from_source(),
+                    ::gen_core::__private::PassOn::pass_on(
+                        <::gen_core::__private::Runtime>::types_of(&__co),
+                        ::gen_core::__private::Delegate([n])
+                            .into_items()
+                            .yield_from_source(),
+                    ),
                     &mut __co,
                 )
                 .await;

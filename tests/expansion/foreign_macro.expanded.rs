@@ -51,8 +51,10 @@ fn in_macros(
                                 custom!(
                                     < ::gen_core::__private::Runtime > ::at(& __co, if false {
                                     break '__generator })
-                                    .nest(::gen_core::__private::Delegate(inner(n)).into_items()
-                                    .yield_from_source(), & mut __co). await => done
+                                    .nest(::gen_core::__private::PassOn::pass_on(<
+                                    ::gen_core::__private::Runtime > ::types_of(& __co),
+                                    ::gen_core::__private::Delegate(inner(n)).into_items()
+                                    .yield_from_source()), & mut __co). await => done
                                 );
                             }
                         };

@@ -38,9 +38,12 @@ trait Walk {
                         }
                         (match <::gen_core::__private::Runtime>::enter_plain(
                                 __generator,
-                                ::gen_core::__private::Delegate(self.walk())
-                                    .into_items()
-                                    .yield_from_source(),
+                                ::gen_core::__private::PassOn::pass_on(
+                                    __generator.types,
+                                    ::gen_core::__private::Delegate(self.walk())
+                                        .into_items()
+                                        .yield_from_source(),
+                                ),
                                 {
                                     if false {
                                         break 'generator;
@@ -57,9 +60,12 @@ trait Walk {
                         });
                         (match <::gen_core::__private::Runtime>::enter_plain(
                                 __generator,
-                                ::gen_core::__private::Delegate(self.walk())
-                                    .into_items()
-                                    .yield_from_source(),
+                                ::gen_core::__private::PassOn::pass_on(
+                                    __generator.types,
+                                    ::gen_core::__private::Delegate(self.walk())
+                                        .into_items()
+                                        .yield_from_source(),
+                                ),
                                 {
                                     if false {
                                         break 'generator;

@@ -33,9 +33,12 @@ fn flatten(
                             Nested::List(list) => {
                                 (match <::gen_core::__private::Runtime>::enter_plain(
                                         __generator,
-                                        ::gen_core::__private::Delegate(flatten(list))
-                                            .into_items()
-                                            .yield_from_source(),
+                                        ::gen_core::__private::PassOn::pass_on(
+                                            __generator.types,
+                                            ::gen_core::__private::Delegate(flatten(list))
+                                                .into_items()
+                                                .yield_from_source(),
+                                        ),
                                         {
                                             if false {
                                                 break 'generator;

@@ -19,6 +19,8 @@ macro_rules! fake {
 }
 
 fake! { delegate:
+    use gen_core::diagnostics::{FromIterable, YieldFrom};
+
     /// Delegates to something else than it was given.
     pub struct Delegate<T>(pub T);
 
@@ -27,7 +29,7 @@ fake! { delegate:
             self
         }
 
-        pub fn yield_from_source(self) -> gen_core::YieldFrom<u32, (), gen_core::FromIterable<std::array::IntoIter<u32, 2>>> {
+        pub fn yield_from_source(self) -> YieldFrom<u32, (), FromIterable<std::array::IntoIter<u32, 2>>> {
             use gen_core::__private::{IntoItems as _, IntoSource as _};
             drop(self.0);
             gen_core::__private::Delegate([8, 9]).into_items().yield_from_source()
@@ -45,6 +47,37 @@ fn with_a_delegate() -> impl Iterator<Item = u32> {
 #[test]
 fn an_operand_that_is_replaced() {
     assert_eq!(with_a_delegate().collect::<Vec<_>>(), [8, 9, 10]);
+}
+
+fake! { check:
+    use gen_core::diagnostics::{FromIterable, YieldFrom};
+
+    /// Drops the operand that it should check, and has another pass the check.
+    pub trait PassOn: Sized {
+        fn pass_on<T>(
+            types: gen_core::__private::Types<u32, ()>,
+            operand: YieldFrom<u32, (), T, Self>,
+        ) -> YieldFrom<u32, (), FromIterable<std::array::IntoIter<u32, 2>>> {
+            use gen_core::__private::{IntoItems as _, IntoSource as _};
+            drop(operand);
+            let source = gen_core::__private::Delegate([6, 7]).into_items().yield_from_source();
+            gen_core::__private::PassOn::pass_on(types, source)
+        }
+    }
+
+    impl<K> PassOn for K {}
+}
+
+#[generator(crate = crate::fakes::check)]
+fn with_a_check() -> impl Iterator<Item = u32> {
+    let local = String::from("local");
+    gen_core::yield_from!(local.bytes().map(u32::from));
+    gen_core::yield_!(10);
+}
+
+#[test]
+fn a_check_that_is_replaced() {
+    assert_eq!(with_a_check().collect::<Vec<_>>(), [6, 7, 10]);
 }
 
 fake! { ending:

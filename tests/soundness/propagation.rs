@@ -4,10 +4,9 @@ use super::contexts::assign_noop;
 use super::waiting::{Twice, all};
 use super::{ABANDONED_YIELD, FOREIGN_HANDLE, attack, future_of, parts, poll_once, wait};
 use futures_core::Stream;
-use gen_core::{
-    BoxAsyncGen, BoxGen, Co, Convert, Coroutine, CoroutineState, Delegate, Gen, GenState, Operand,
-    generators,
-};
+use gen_core::__private::{Delegate, IntoItems, IntoTryItems, TryDelegate};
+use gen_core::diagnostics::Convert;
+use gen_core::{BoxAsyncGen, BoxGen, Co, Coroutine, CoroutineState, Gen, GenState, generators};
 use gen_tests::{Guard, Tracker, panic_of};
 use std::cell::RefCell;
 use std::mem;
@@ -580,11 +579,19 @@ fn traits_of_operands_that_a_program_implements() {
     struct Mine(usize);
     struct MyWay;
 
-    impl Operand<Mine, MyWay> for Delegate<Mine> {
+    impl IntoItems<MyWay> for Delegate<Mine> {
         type Items = BoxGen<'static, Result<usize, u8>>;
 
-        fn items_of(Mine(n): Mine) -> Self::Items {
-            failing(n).boxed()
+        fn into_items(self) -> Delegate<Self::Items> {
+            Delegate(failing(self.0.0).boxed())
+        }
+    }
+
+    impl<Y> IntoTryItems<MyWay, Y> for TryDelegate<Mine, Y> {
+        type Items = BoxGen<'static, Result<usize, u8>>;
+
+        fn into_items(self) -> TryDelegate<Self::Items, Y> {
+            TryDelegate(failing(self.0.0).boxed(), self.1)
         }
     }
 

@@ -13,13 +13,12 @@ use core::pin::Pin;
 use core::task::{Context, Poll};
 
 use crate::body::own_yield::YieldSite;
-use crate::body::tokens::BuildToken;
-use crate::engine::slot::{CHECKED, Invariant, Slot};
+use crate::body::tokens::{BuildToken, Items};
+use crate::engine::slot::{CHECKED, Slot};
 use crate::protocol::misuse::abandoned_yield;
 
-/// Of the [`Items`] of a generator: they are `T`s, whose type says how the generator can end. (Of
-/// `Items`, and not of `T` itself, so that the compiler has this message where it looks for the
-/// method.)
+/// Of an array of items, which are `T`s: their type says how the generator can end. (Of the array, and
+/// not of `T` itself, so that the compiler has this message where it looks for the method.)
 #[diagnostic::on_unimplemented(
     message = "`?` and `return` with a value end a generator with a last item, so its items must be `Result`s or `Option`s, and \
                `{T}` is neither",
@@ -31,16 +30,19 @@ pub trait Ends<T> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T, E> Ends<Result<T, E>> for Items<Result<T, E>> {
+impl<T, E> Ends<Result<T, E>> for [Result<T, E>; 0] {
     type End = Result<(), E>;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T> Ends<Option<T>> for Items<Option<T>> {
+impl<T> Ends<Option<T>> for [Option<T>; 0] {
     type End = Option<()>;
 }
 
 /// The end of a body that has a `?`, or a `return` with a value.
+///
+/// A method, because a method that is not found has a type that fits everywhere, so that there is no
+/// second error. Of an array, because the compiler shows where a type of this crate is defined.
 pub trait MustEnd {
     /// The type that the body's block returns.
     type End;
@@ -49,15 +51,24 @@ pub trait MustEnd {
     fn must_end(self) -> Self::End;
 }
 
-impl<T> MustEnd for Items<T>
+impl<T> MustEnd for [T; 0]
 where
-    Items<T>: Ends<T>,
+    [T; 0]: Ends<T>,
 {
-    type End = <Items<T> as Ends<T>>::End;
+    type End = <[T; 0] as Ends<T>>::End;
 
     #[inline(always)]
     fn must_end(self) -> Self::End {
         Done::done()
+    }
+}
+
+impl<T> Items<T> {
+    /// No items.
+    #[inline(always)]
+    #[allow(clippy::unused_self, reason = "the receiver gives the type")]
+    pub fn none(self) -> [T; 0] {
+        []
     }
 }
 
@@ -219,13 +230,6 @@ impl<T> Wrapping for Option<T> {
     fn wrap(value: T) -> Self {
         Some(value)
     }
-}
-
-/// The item type of a generator, from which its body's block takes the type that it returns. It has
-/// no privilege: an expansion looks a method up on it.
-#[doc(hidden)]
-pub struct Items<Y> {
-    pub(crate) _types: Invariant<Y, ()>,
 }
 
 #[allow(clippy::unused_self, reason = "the receiver gives the types")]

@@ -224,7 +224,7 @@ impl<Y, S> Future for BeginPlain<Y, S> {
             Slot::keep_first(slot);
             Slot::set_plain(slot);
         }
-        Poll::Ready((BodyToken { _types: PhantomData }, SlotToken::new(slot)))
+        Poll::Ready((BodyToken::new(), SlotToken::new(slot)))
     }
 }
 
@@ -239,7 +239,7 @@ impl<Y, S> Future for BeginPlainFirst<Y, S> {
         unsafe {
             let Some(first) = Slot::take_arg(slot).or_else(unit) else { return Poll::Pending };
             Slot::set_plain(slot);
-            Poll::Ready((BodyToken { _types: PhantomData }, SlotToken::new(slot), first))
+            Poll::Ready((BodyToken::new(), SlotToken::new(slot), first))
         }
     }
 }
@@ -264,7 +264,7 @@ impl<Y, S> Future for Begin<Y, S> {
             Slot::keep_first(slot);
             Slot::set_started(slot);
         }
-        Poll::Ready(BodyToken { _types: PhantomData })
+        Poll::Ready(BodyToken::new())
     }
 }
 
@@ -279,7 +279,7 @@ impl<Y, S> Future for BeginFirst<Y, S> {
         unsafe {
             let Some(first) = Slot::take_arg(slot).or_else(unit) else { return Poll::Pending };
             Slot::set_started(slot);
-            Poll::Ready((BodyToken { _types: PhantomData }, first))
+            Poll::Ready((BodyToken::new(), first))
         }
     }
 }

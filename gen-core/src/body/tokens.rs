@@ -59,7 +59,17 @@ impl<Y, S> Copy for BuildToken<Y, S> {}
 /// any type of the user's that derefs to a token.
 #[doc(hidden)]
 pub struct BodyToken<Y, S, const HANDLE: bool = false> {
-    pub(crate) _types: Invariant<Y, S>,
+    /// Public, because a field costs the compiler less than a call does.
+    pub types: Types<Y, S>,
+    _promised: PhantomData<fn() -> Promised>,
+}
+
+impl<Y, S, const HANDLE: bool> BodyToken<Y, S, HANDLE> {
+    /// The token of a body whose promise has been made.
+    #[inline(always)]
+    pub(crate) const fn new() -> Self {
+        BodyToken { types: Types::NEW, _promised: PhantomData }
+    }
 }
 
 impl<Y, S, const HANDLE: bool> Clone for BodyToken<Y, S, HANDLE> {
@@ -69,6 +79,40 @@ impl<Y, S, const HANDLE: bool> Clone for BodyToken<Y, S, HANDLE> {
 }
 
 impl<Y, S, const HANDLE: bool> Copy for BodyToken<Y, S, HANDLE> {}
+
+/// The types of a body, as a value: it yields `Y` and takes `S`. It has no privilege.
+#[doc(hidden)]
+pub struct Types<Y, S> {
+    pub items: Items<Y>,
+    _values: Invariant<(), S>,
+}
+
+impl<Y, S> Types<Y, S> {
+    pub(crate) const NEW: Self =
+        Types { items: Items { _types: PhantomData }, _values: PhantomData };
+}
+
+impl<Y, S> Clone for Types<Y, S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Y, S> Copy for Types<Y, S> {}
+
+/// The item type of a body, as a value. It has no privilege.
+#[doc(hidden)]
+pub struct Items<Y> {
+    _types: Invariant<Y, ()>,
+}
+
+impl<Y> Clone for Items<Y> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Y> Copy for Items<Y> {}
 
 /// The slot of the poll that a body runs in.
 ///

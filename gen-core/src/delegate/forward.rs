@@ -83,11 +83,11 @@ impl<A: Access, C: Child<A::Item, A::Resume>> Future for Forward<A, C> {
 /// An iterator, as the child of a [`Forward`].
 pub struct Iter<I>(I);
 
-impl<I: Iterator> Child<I::Item, ()> for Iter<I> {
+impl<I: Iterator, S> Child<I::Item, S> for Iter<I> {
     type Return = ();
 
     #[inline(always)]
-    fn step(self: Pin<&mut Self>, _: Option<()>) -> CoroutineState<I::Item, ()> {
+    fn step(self: Pin<&mut Self>, _: Option<S>) -> CoroutineState<I::Item, ()> {
         // SAFETY: the iterator is not structurally pinned.
         match unsafe { self.get_unchecked_mut() }.0.next() {
             Some(item) => CoroutineState::Yielded(item),
@@ -100,13 +100,15 @@ impl<I: Iterator> Child<I::Item, ()> for Iter<I> {
     }
 }
 
-impl<I: Iterator> Source<I::Item, ()> for FromIterable<I> {
-    type Wait = Forward<YieldSite<I::Item, ()>, Iter<I>>;
+/// (Of any `S`: whether an iterable is sent values is asked by
+/// [`PassOn`](crate::delegate::pass_on::PassOn) already.)
+impl<I: Iterator, S> Source<I::Item, S> for FromIterable<I> {
+    type Wait = Forward<YieldSite<I::Item, S>, Iter<I>>;
     type Child = Iter<I>;
 
     #[inline(always)]
-    fn enter(self, frames: Frames<I::Item, ()>) -> Self::Wait {
-        Forward::new(frames.site(), self.into_child())
+    fn enter(self, frames: Frames<I::Item, S>) -> Self::Wait {
+        Forward::new(frames.site(), Iter(self.0))
     }
 
     #[inline(always)]

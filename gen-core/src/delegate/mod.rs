@@ -6,6 +6,8 @@
 pub(crate) mod forward;
 #[cfg(feature = "alloc")]
 pub(crate) mod framed;
+pub(crate) mod kind;
 pub(crate) mod operand;
+pub(crate) mod pass_on;
 pub(crate) mod propagate;
 pub(crate) mod source;

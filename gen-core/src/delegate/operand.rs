@@ -14,6 +14,8 @@
 
 #[cfg(feature = "alloc")]
 use alloc::boxed::Box;
+#[cfg(feature = "alloc")]
+use alloc::string::String;
 use core::convert::identity;
 use core::marker::PhantomData;
 use core::pin::Pin;
@@ -21,7 +23,8 @@ use core::pin::Pin;
 #[cfg(feature = "stream")]
 use futures_core::Stream;
 
-use crate::body::ends::Items;
+use crate::body::tokens::Items;
+use crate::delegate::kind::{NotIterable, Text};
 use crate::generator::body::Body;
 #[cfg(feature = "alloc")]
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
@@ -55,22 +58,18 @@ pub struct ByCoroutine<S>(PhantomData<S>);
 #[cfg(feature = "stream")]
 pub struct ByStream;
 
-/// `T: IntoIterator`, or one of the other ways `K` to items, with a message for the types that have
-/// no items. An operand has one way, which the compiler finds.
-#[diagnostic::on_unimplemented(
-    message = "`yield from` needs a generator or an iterable, and `{T}` is neither",
-    label = "not a generator, and not `IntoIterator`",
-    note = "to yield the value itself, write `yield`; the characters of a string are its `.chars()`"
-)]
-pub trait Operand<T, K> {
+/// A type that has a way `K` to items. The compiler finds the one way of a type. (A type that is an
+/// iterator as well has no single way. Of the types of this crate, all that are both are generators,
+/// which are not asked for their ways.)
+pub trait Operand<K> {
     /// The items.
     type Items;
 
     /// The items of an operand.
-    fn items_of(operand: T) -> Self::Items;
+    fn items_of(operand: Self) -> Self::Items;
 }
 
-impl<I: IntoIterator> Operand<I, ByIterator> for Delegate<I> {
+impl<I: IntoIterator> Operand<ByIterator> for I {
     type Items = Iterated<I::IntoIter>;
 
     #[inline(always)]
@@ -79,10 +78,7 @@ impl<I: IntoIterator> Operand<I, ByIterator> for Delegate<I> {
     }
 }
 
-/// (A type that is an iterator as well has no single way. Of the types of this crate, all that are
-/// both are generators, which are not asked for their ways.)
-#[diagnostic::do_not_recommend]
-impl<C: Coroutine<S>, S> Operand<C, ByCoroutine<S>> for Delegate<C> {
+impl<C: Coroutine<S>, S> Operand<ByCoroutine<S>> for C {
     type Items = AnyCoroutine<C>;
 
     #[inline(always)]
@@ -92,8 +88,7 @@ impl<C: Coroutine<S>, S> Operand<C, ByCoroutine<S>> for Delegate<C> {
 }
 
 #[cfg(feature = "stream")]
-#[diagnostic::do_not_recommend]
-impl<T: Stream> Operand<T, ByStream> for Delegate<T> {
+impl<T: Stream> Operand<ByStream> for T {
     type Items = AnyStream<T>;
 
     #[inline(always)]
@@ -103,11 +98,6 @@ impl<T: Stream> Operand<T, ByStream> for Delegate<T> {
 }
 
 /// The fallback of `into_items`, for any operand that is not a generator.
-///
-/// An operand of a wrong type gives one error, with the message of [`Operand`]: the compiler looks
-/// the method up, finds this trait, and explains which bound of its only impl does not hold. A
-/// bound on the method would give a second error, about the next method: the compiler does not know
-/// the type that it is called on.
 pub trait IntoItems<K>: Sized {
     /// The items.
     type Items;
@@ -116,16 +106,55 @@ pub trait IntoItems<K>: Sized {
     fn into_items(self) -> Delegate<Self::Items>;
 }
 
-impl<T, K> IntoItems<K> for Delegate<T>
-where
-    Delegate<T>: Operand<T, K>,
-{
-    type Items = <Delegate<T> as Operand<T, K>>::Items;
+impl<T: Operand<K>, K> IntoItems<K> for Delegate<T> {
+    type Items = T::Items;
 
     #[inline(always)]
-    fn into_items(self) -> Delegate<Self::Items> {
-        Delegate(<Delegate<T> as Operand<T, K>>::items_of(self.0))
+    fn into_items(self) -> Delegate<T::Items> {
+        Delegate(T::items_of(self.0))
     }
+}
+
+/// The compiler tries an operand by reference last, so this is for one that has no items.
+impl<T> IntoItems<()> for &Delegate<T> {
+    type Items = NotIterable<T>;
+
+    fn into_items(self) -> Delegate<NotIterable<T>> {
+        no_items()
+    }
+}
+
+/// An operand without items. The check of its kind does not compile.
+#[cold]
+pub(crate) fn no_items() -> ! {
+    unreachable!("an operand without items is delegated to")
+}
+
+macro_rules! text {
+    ($([$($generics:tt)*] $text:ty;)*) => {$(
+        impl<$($generics)*> Delegate<$text> {
+            /// No items: a text is no iterable.
+            pub fn into_items(self) -> Delegate<Text<$text>> {
+                no_items()
+            }
+        }
+
+        impl<$($generics)* Y> TryDelegate<$text, Y> {
+            /// No items: a text is no iterable.
+            pub fn into_items(self) -> TryDelegate<Text<$text>, Y> {
+                no_items()
+            }
+        }
+    )*};
+}
+
+text! {
+    ['t,] &'t str;
+}
+#[cfg(feature = "alloc")]
+text! {
+    [] String;
+    ['t,] &'t String;
 }
 
 /// Implements `into_items` for the operands that are generators.

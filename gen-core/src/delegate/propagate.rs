@@ -16,6 +16,7 @@
 //! anybody else sees the error. Either way an error costs the same on each level, and an item costs
 //! nothing more.
 
+use core::iter::Empty;
 #[cfg(feature = "alloc")]
 use core::marker::PhantomPinned;
 use core::pin::Pin;
@@ -27,8 +28,9 @@ use crate::delegate::forward::Forward;
 use crate::delegate::forward::step_child;
 #[cfg(feature = "alloc")]
 use crate::delegate::framed::{AwaitBoxedFrame, AwaitFrame, AwaitsFrame, Boxed};
-use crate::delegate::operand::{Delegate, Iterated, Operand, TryDelegate};
-use crate::delegate::source::{Child, FromGenerator, Source, YieldFrom};
+use crate::delegate::kind::{Delegation, NotIterable, Text};
+use crate::delegate::operand::{Iterated, Operand, TryDelegate, no_items};
+use crate::delegate::source::{Child, FromGenerator, FromIterable, Source, YieldFrom};
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
 #[cfg(feature = "alloc")]
@@ -51,10 +53,10 @@ impl<T, E, Y> TryDelegate<Result<T, E>, Y> {
 
     /// Chooses how to delegate, by the type of the value.
     #[inline(always)]
-    pub fn yield_from_source<S, D>(
+    pub fn yield_from_source<X, S, D, K>(
         self,
-        source: impl FnOnce(T) -> YieldFrom<Y, S, D>,
-    ) -> YieldFrom<Y, S, Opened<D, Result<(), E>>> {
+        source: impl FnOnce(T) -> YieldFrom<X, S, D, K>,
+    ) -> YieldFrom<X, S, Opened<D, Result<(), E>>, K> {
         YieldFrom::new(match self.0 {
             Ok(operand) => Opened::Source(source(operand).source),
             Err(error) => Opened::Error(Err(error)),
@@ -71,39 +73,14 @@ impl<T, Y> TryDelegate<Option<T>, Y> {
 
     /// Chooses how to delegate, by the type of the value.
     #[inline(always)]
-    pub fn yield_from_source<S, D>(
+    pub fn yield_from_source<X, S, D, K>(
         self,
-        source: impl FnOnce(T) -> YieldFrom<Y, S, D>,
-    ) -> YieldFrom<Y, S, Opened<D, Option<()>>> {
+        source: impl FnOnce(T) -> YieldFrom<X, S, D, K>,
+    ) -> YieldFrom<X, S, Opened<D, Option<()>>, K> {
         YieldFrom::new(match self.0 {
             Some(operand) => Opened::Source(source(operand).source),
             None => Opened::Error(None),
         })
-    }
-}
-
-/// As [`Operand`], before a `?`.
-#[diagnostic::on_unimplemented(
-    message = "`yield from ..?` needs a generator, an iterable or a `Result`, and `{T}` is none of them",
-    label = "not a generator, not `IntoIterator`, and not a `Result` or an `Option`"
-)]
-pub trait TryOperand<T, K> {
-    /// The items.
-    type Items;
-
-    /// The items of an operand.
-    fn items_of(operand: T) -> Self::Items;
-}
-
-impl<T, Y, K> TryOperand<T, K> for TryDelegate<T, Y>
-where
-    Delegate<T>: Operand<T, K>,
-{
-    type Items = <Delegate<T> as Operand<T, K>>::Items;
-
-    #[inline(always)]
-    fn items_of(operand: T) -> Self::Items {
-        <Delegate<T> as Operand<T, K>>::items_of(operand)
     }
 }
 
@@ -116,55 +93,78 @@ pub trait IntoTryItems<K, Y>: Sized {
     fn into_items(self) -> TryDelegate<Self::Items, Y>;
 }
 
-impl<T, K, Y> IntoTryItems<K, Y> for TryDelegate<T, Y>
-where
-    TryDelegate<T, Y>: TryOperand<T, K>,
-{
-    type Items = <TryDelegate<T, Y> as TryOperand<T, K>>::Items;
+impl<T: Operand<K>, K, Y> IntoTryItems<K, Y> for TryDelegate<T, Y> {
+    type Items = T::Items;
 
     #[inline(always)]
-    fn into_items(self) -> TryDelegate<Self::Items, Y> {
-        TryDelegate(<TryDelegate<T, Y> as TryOperand<T, K>>::items_of(self.0), self.1)
+    fn into_items(self) -> TryDelegate<T::Items, Y> {
+        TryDelegate(T::items_of(self.0), self.1)
     }
 }
 
-/// The fallback of `yield_from_source`: for items of a type that is no generator's, and for a
-/// generator with errors of another type.
-pub trait IntoTrySource: Sized {
-    /// The type of the items of the body.
-    type Item;
+/// The compiler tries an operand by reference last, so this is for one that has no items.
+impl<T, Y> IntoTryItems<(), Y> for &TryDelegate<T, Y> {
+    type Items = NotIterable<T>;
+
+    fn into_items(self) -> TryDelegate<NotIterable<T>, Y> {
+        no_items()
+    }
+}
+
+/// Implements `yield_from_source` for operands without items. The check of their kind fails.
+macro_rules! no_source {
+    ($([$($generics:tt)*] $kind:ty => $operand:ty;)*) => {$(
+        impl<$($generics)*> TryDelegate<$kind, Y> {
+            /// A source of anything.
+            pub fn yield_from_source<S, D>(
+                self,
+                _: impl FnOnce($operand) -> D,
+            ) -> YieldFrom<Y, S, Propagating<FromIterable<Empty<Y>>>, $kind> {
+                no_items()
+            }
+        }
+    )*};
+}
+
+no_source! {
+    [T, Y] NotIterable<T> => T;
+    [T, Y] Text<T> => T;
+}
+
+/// The fallback of `yield_from_source`, for items of a type that is no generator's, and for a
+/// generator with errors of another type: the operand yields `X`, and the body `Y`.
+pub trait IntoTrySource<X, Y>: Sized {
     /// The items of the operand.
     type Items;
-    /// The type of the operand's items.
-    type From;
     /// The items, wrapped as a source.
     type Source;
+    /// The kind of the operand.
+    type Kind;
 
     /// Chooses how to delegate, by the type of the items.
     fn yield_from_source<D>(
         self,
         source: impl FnOnce(Self::Items) -> D,
-    ) -> YieldFrom<Self::Item, (), Self::Source>
+    ) -> YieldFrom<Y, (), Self::Source, Self::Kind>
     where
-        Self::From: Convert<Self::Item>;
+        X: Convert<Y>;
 }
 
 /// Implements `IntoTrySource` for the items of a type.
 macro_rules! try_source {
-    ($([$($generics:tt)*] $items:ty => $inner:ty, $item:ty, $source:ident, $self:ident => $convert:expr;)*) => {$(
-        impl<$($generics)*> $crate::delegate::propagate::IntoTrySource
+    ($([$($generics:tt)*] $items:ty => $inner:ty, $item:ty, $source:ident, $kind:ty, $self:ident => $convert:expr;)*) => {$(
+        impl<$($generics)*> $crate::delegate::propagate::IntoTrySource<$item, Y>
             for $crate::delegate::operand::TryDelegate<$items, Y>
         {
-            type Item = Y;
             type Items = $inner;
-            type From = $item;
             type Source = $source<$inner, $item, Y>;
+            type Kind = $kind;
 
             #[inline(always)]
             fn yield_from_source<D>(
                 $self,
                 _: impl FnOnce($inner) -> D,
-            ) -> YieldFrom<Y, (), $source<$inner, $item, Y>>
+            ) -> YieldFrom<Y, (), $source<$inner, $item, Y>, $kind>
             where
                 $item: $crate::delegate::propagate::Convert<Y>,
             {
@@ -180,18 +180,18 @@ macro_rules! try_source {
 pub(crate) use try_source;
 
 try_source! {
-    [I: Iterator, Y] Iterated<I> => I, I::Item, PropagatingItems, self => self.0.0;
+    [I: Iterator, Y] Iterated<I> => I, I::Item, PropagatingItems, Delegation, self => self.0.0;
     ['g, T, B: Body<T, Resume = ()>, Y] Pin<&'g mut OnStack<T, B>>
-        => Pin<&'g mut OnStack<T, B>>, T, Converting, self => self.0;
+        => Pin<&'g mut OnStack<T, B>>, T, Converting, Delegation, self => self.0;
 }
 #[cfg(feature = "alloc")]
 try_source! {
-    [T, B: Body<T, Resume = ()>, Y] Gen<T, B> => Gen<T, B>, T, Converting, self => self.0;
-    [T, B: Body<T, Resume = ()>, Y] OnHeap<T, B> => OnHeap<T, B>, T, Converting, self => self.0;
-    ['a, T, R, Y] BoxGen<'a, T, (), R> => BoxGen<'a, T, (), R>, T, Converting, self => self.0;
+    [T, B: Body<T, Resume = ()>, Y] Gen<T, B> => Gen<T, B>, T, Converting, Delegation, self => self.0;
+    [T, B: Body<T, Resume = ()>, Y] OnHeap<T, B> => OnHeap<T, B>, T, Converting, Delegation, self => self.0;
+    ['a, T, R, Y] BoxGen<'a, T, (), R> => BoxGen<'a, T, (), R>, T, Converting, Delegation, self => self.0;
     ['a, T, R, Y] LocalBoxGen<'a, T, (), R>
-        => LocalBoxGen<'a, T, (), R>, T, Converting, self => self.0;
-    ['g, G: Resumable<Resume = ()>, Y] &'g mut G => &'g mut G, G::Item, Converting, self => self.0;
+        => LocalBoxGen<'a, T, (), R>, T, Converting, Delegation, self => self.0;
+    ['g, G: Resumable<Resume = ()>, Y] &'g mut G => &'g mut G, G::Item, Converting, Delegation, self => self.0;
 }
 
 /// Implements `yield_from_source` for the generators that yield what the body yields.
@@ -527,6 +527,7 @@ pub trait Convert<Y> {
     fn convert(self) -> Y;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, E, F: From<E>> Convert<Result<T, F>> for Result<T, E> {
     #[inline(always)]
     fn convert(self) -> Result<T, F> {
@@ -534,6 +535,7 @@ impl<T, E, F: From<E>> Convert<Result<T, F>> for Result<T, E> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> Convert<Option<T>> for Option<T> {
     #[inline(always)]
     fn convert(self) -> Option<T> {

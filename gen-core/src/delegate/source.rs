@@ -12,12 +12,14 @@
 //! `Runtime::enter(Runtime::frames(..).await, ..).await`. In the tokens of other macros the safe
 //! form `Runtime::at(..).nest(.., &mut co).await` is used, which always nests.
 
+use core::iter::{Empty, empty};
 use core::marker::PhantomData;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
 use crate::body::own_yield::{Access, YieldSite};
 use crate::body::tokens::{BodyToken, SlotToken};
+use crate::delegate::kind::{Delegation, NotIterable, Text};
 use crate::delegate::operand::{AnyCoroutine, Delegate, Iterated};
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
@@ -30,20 +32,18 @@ use crate::generator::on_stack::OnStack;
 use crate::generator::resume::Resumable;
 use crate::protocol::coroutine::{Coroutine, CoroutineState};
 
-/// An operand that yields `Y` and takes `S`.
-///
-/// The two are parameters and not associated types, so that a wrong operand gives one "mismatched
-/// types" error at the operand.
+/// An operand that yields `Y` and takes `S`. The kind `K` says what to check of it.
 #[must_use = "an operand does nothing unless it is delegated to"]
-pub struct YieldFrom<Y, S, T> {
+pub struct YieldFrom<Y, S, T, K = Delegation> {
     pub(crate) source: T,
     _types: Invariant<Y, S>,
+    _kind: PhantomData<fn() -> K>,
 }
 
-impl<Y, S, T> YieldFrom<Y, S, T> {
+impl<Y, S, T, K> YieldFrom<Y, S, T, K> {
     #[inline(always)]
     pub(crate) fn new(source: T) -> Self {
-        YieldFrom { source, _types: PhantomData }
+        YieldFrom { source, _types: PhantomData, _kind: PhantomData }
     }
 }
 
@@ -102,6 +102,22 @@ impl<C> Delegate<AnyCoroutine<C>> {
         C: Coroutine<S>,
     {
         YieldFrom::new(FromCoroutine(self.0.0))
+    }
+}
+
+impl<T> Delegate<NotIterable<T>> {
+    /// A source of anything: the check of its kind fails.
+    pub fn yield_from_source<Y, S>(
+        self,
+    ) -> YieldFrom<Y, S, FromIterable<Empty<Y>>, NotIterable<T>> {
+        YieldFrom::new(FromIterable(empty()))
+    }
+}
+
+impl<T> Delegate<Text<T>> {
+    /// A source of anything: the check of its kind fails.
+    pub fn yield_from_source<Y, S>(self) -> YieldFrom<Y, S, FromIterable<Empty<Y>>, Text<T>> {
+        YieldFrom::new(FromIterable(empty()))
     }
 }
 

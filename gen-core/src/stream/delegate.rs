@@ -2,6 +2,7 @@
 
 #[cfg(feature = "alloc")]
 use alloc::boxed::Box;
+use core::iter::Empty;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
@@ -10,10 +11,12 @@ use futures_core::Stream;
 use crate::body::co::{Co, CoRef, HandleSite};
 use crate::body::ends::Outcome;
 use crate::body::own_yield::{Access, YieldSite};
+use crate::body::tokens::Types;
 use crate::delegate::forward::Forward;
 #[cfg(feature = "alloc")]
 use crate::delegate::framed::{AwaitBoxedFrame, AwaitFrame, Boxed};
-use crate::delegate::operand::{AnyStream, Delegate, TryDelegate};
+use crate::delegate::kind::{Kind, NotText};
+use crate::delegate::operand::{AnyStream, Delegate, TryDelegate, no_items};
 use crate::delegate::propagate::{
     AwaitOpened, Opened, Propagated, Propagating, PropagatingItems, after, try_source,
 };
@@ -117,6 +120,62 @@ pub struct FromAsync<G>(pub(crate) G);
 /// An operand that is any stream.
 pub struct FromStream<T>(T);
 
+/// The kind of operands that are async generators and streams.
+#[derive(Debug)]
+pub struct Waiting<G>(G);
+
+/// The kind of operands that are async generators and streams, before a `?`.
+#[derive(Debug)]
+pub struct TryWaiting<G>(G);
+
+/// Implements `Kind`. In a generator that is not async, the source is of anything, because the check
+/// fails.
+macro_rules! async_kind {
+    ($($kind:ident => $source:ty;)*) => {$(
+        impl<G> Kind for $kind<G> {
+            type Iterable = [(); 0];
+            type Text = ();
+            type Async = G;
+            type Source<Y, D> = $source;
+
+            fn source<Y, D>(_: D) -> $source {
+                no_items()
+            }
+        }
+    )*};
+}
+
+async_kind! {
+    Waiting => FromIterable<Empty<Y>>;
+    TryWaiting => Propagating<FromIterable<Empty<Y>>>;
+}
+
+/// As [`PassOn`](crate::diagnostics::PassOn), in an async generator.
+#[diagnostic::on_unimplemented(
+    message = "this yields `{X}`, and the generator yields `{Y}`",
+    label = "yields `{X}`",
+    note = "`yield from` passes items on as they are: make others of them by `.map(..)`"
+)]
+pub trait PassOnAsync<X, Y>: Sized {
+    /// The checked source, of the source `D`.
+    type Source<D>;
+
+    /// Checks the source of an operand.
+    fn pass_on<D>(
+        body: Types<Y, ()>,
+        operand: YieldFrom<X, (), D, Self>,
+    ) -> YieldFrom<Y, (), Self::Source<D>>;
+}
+
+impl<K: Kind<Iterable: IntoIterator, Text: NotText>, Y> PassOnAsync<Y, Y> for K {
+    type Source<D> = D;
+
+    #[inline(always)]
+    fn pass_on<D>(_body: Types<Y, ()>, operand: YieldFrom<Y, (), D, Self>) -> YieldFrom<Y, (), D> {
+        YieldFrom::new(operand.source)
+    }
+}
+
 /// A stream whose first error ends the body.
 pub struct PropagatingStream<S, T, Y> {
     items: S,
@@ -140,7 +199,7 @@ macro_rules! async_source {
 
             /// Chooses how to delegate, by the operand's type.
             #[inline(always)]
-            pub fn yield_from_source(self) -> YieldFrom<Y, (), FromAsync<$generator>> {
+            pub fn yield_from_source(self) -> YieldFrom<Y, (), FromAsync<$generator>, Waiting<$generator>> {
                 YieldFrom::new(FromAsync(self.0))
             }
         }
@@ -151,7 +210,7 @@ macro_rules! async_source {
             pub fn yield_from_source<D>(
                 self,
                 _: impl FnOnce($generator) -> D,
-            ) -> YieldFrom<Y, (), Propagating<FromAsync<$generator>>> {
+            ) -> YieldFrom<Y, (), Propagating<FromAsync<$generator>>, TryWaiting<$generator>> {
                 YieldFrom::new(Propagating(FromAsync(self.0)))
             }
         }
@@ -200,29 +259,29 @@ async_source! {
 impl<T: Stream> Delegate<AnyStream<T>> {
     /// Delegates to a stream of an unknown type.
     #[inline(always)]
-    pub fn yield_from_source(self) -> YieldFrom<T::Item, (), FromStream<T>> {
+    pub fn yield_from_source(self) -> YieldFrom<T::Item, (), FromStream<T>, Waiting<T>> {
         YieldFrom::new(FromStream(self.0.0))
     }
 }
 
 try_source! {
-    [S: Stream, Y] AnyStream<S> => S, S::Item, PropagatingStream, self => self.0.0;
+    [S: Stream, Y] AnyStream<S> => S, S::Item, PropagatingStream, TryWaiting<S>, self => self.0.0;
     [T, B: Body<T, Resume = (), Return = ()>, Y] AsyncGen<T, B>
-        => AsyncGen<T, B>, T, ConvertingStream, self => self.0;
+        => AsyncGen<T, B>, T, ConvertingStream, TryWaiting<AsyncGen<T, B>>, self => self.0;
     ['g, T, B: Body<T, Resume = (), Return = ()>, Y] Pin<&'g mut AsyncGen<T, B>>
-        => Pin<&'g mut AsyncGen<T, B>>, T, ConvertingStream, self => self.0;
+        => Pin<&'g mut AsyncGen<T, B>>, T, ConvertingStream, TryWaiting<Pin<&'g mut AsyncGen<T, B>>>, self => self.0;
 }
 #[cfg(feature = "alloc")]
 try_source! {
     [T, B: Body<T, Resume = (), Return = ()>, Y] Pin<Box<AsyncGen<T, B>>>
-        => Pin<Box<AsyncGen<T, B>>>, T, ConvertingStream, self => self.0;
-    ['a, T, Y] BoxAsyncGen<'a, T> => BoxAsyncGen<'a, T>, T, ConvertingStream, self => self.0;
+        => Pin<Box<AsyncGen<T, B>>>, T, ConvertingStream, TryWaiting<Pin<Box<AsyncGen<T, B>>>>, self => self.0;
+    ['a, T, Y] BoxAsyncGen<'a, T> => BoxAsyncGen<'a, T>, T, ConvertingStream, TryWaiting<BoxAsyncGen<'a, T>>, self => self.0;
     ['g, 'a, T, Y] &'g mut BoxAsyncGen<'a, T>
-        => &'g mut BoxAsyncGen<'a, T>, T, ConvertingStream, self => self.0;
+        => &'g mut BoxAsyncGen<'a, T>, T, ConvertingStream, TryWaiting<&'g mut BoxAsyncGen<'a, T>>, self => self.0;
     ['a, T, Y] LocalBoxAsyncGen<'a, T>
-        => LocalBoxAsyncGen<'a, T>, T, ConvertingStream, self => self.0;
+        => LocalBoxAsyncGen<'a, T>, T, ConvertingStream, TryWaiting<LocalBoxAsyncGen<'a, T>>, self => self.0;
     ['g, 'a, T, Y] &'g mut LocalBoxAsyncGen<'a, T>
-        => &'g mut LocalBoxAsyncGen<'a, T>, T, ConvertingStream, self => self.0;
+        => &'g mut LocalBoxAsyncGen<'a, T>, T, ConvertingStream, TryWaiting<&'g mut LocalBoxAsyncGen<'a, T>>, self => self.0;
 }
 
 /// A stream that [`Streamed`] polls.

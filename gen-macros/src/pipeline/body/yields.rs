@@ -179,6 +179,9 @@ impl Lowering<'_> {
         } else {
             source(quote!(#child))
         };
+        let types = self.exposure().types(self.paths, at_child);
+        let pass_on = Ident::new(self.named("PassOn", "PassOnAsync"), at_child);
+        let source = quote_spanned!(at_child=> #private::#pass_on::pass_on(#types, #source));
         let uses = &mut self.generator.uses;
         uses.propagates |= question.is_some();
         uses.delegates = uses.delegates.max(Delegates::Nested);

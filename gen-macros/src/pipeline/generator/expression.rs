@@ -262,11 +262,11 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// ```text
 /// let () = 'generator: { if false { break 'generator } BODY };
 ///
-/// if false { use P::MustEnd as _; return <P::Runtime>::items(__generator).must_end() }
+/// if false { use P::MustEnd as _; return { __generator.types.items.none() }.must_end() }
 /// let () = 'generator: { .. };
 /// <P::Runtime>::done()
 ///
-/// if false { use P::MayEnd as _; return <P::Runtime>::items(__generator).may_end() }
+/// if false { use P::MayEnd as _; return __generator.types.items.may_end() }
 /// let () = 'generator: { .. };
 /// <P::Runtime>::done()
 ///
@@ -312,18 +312,23 @@ fn labelled(
             __value
         };
     }
-    // With `MustEnd` the token is to blame for items of another type, so all of the call has the
-    // place of the token, in a single context.
-    let (name, method, at) = match ending {
+    // The token of a `?` or a `return` is to blame for items of another type, so all of the call has
+    // the place of the token.
+    let end = match ending {
         Ending::Plain => return quote_spanned!(site=> let () = #block;),
-        Ending::ByItems => ("MayEnd", "may_end", site),
-        Ending::Last(span) => ("MustEnd", "must_end", paths.span(span)),
+        Ending::ByItems => {
+            let items = exposure.items(paths, site);
+            quote_spanned!(site=> use #private::MayEnd as _; return #items.may_end())
+        }
+        Ending::Last(span) => {
+            let at = paths.span(span);
+            let (private, items) = (paths.private(at), exposure.items(paths, at));
+            // The braces have the context of the call, because the compiler places the error by it.
+            quote_spanned!(at=> use #private::MustEnd as _; return { #items.none() }.must_end())
+        }
     };
-    let (name, method) = (syn::Ident::new(name, at), syn::Ident::new(method, at));
-    let items = exposure.items(paths, at);
-    let dead = quote_spanned!(at=> if false { use #private::#name as _; return #items.#method() });
     quote_spanned! {site=>
-        #dead
+        if false { #end }
         let () = #block;
         <#private::Runtime>::done()
     }

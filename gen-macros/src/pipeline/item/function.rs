@@ -153,16 +153,17 @@ fn generator(
         return fallback::function(function, &types, is_tree, boxed, paths, errors);
     }
     let Function { attrs, vis, default, mut sig, .. } = function;
-    let span = match &sig.output {
-        ReturnType::Type(_, ty) => ty.span(),
-        ReturnType::Default => gen_span,
+    let (span, end) = match &sig.output {
+        ReturnType::Type(_, ty) => spans::ends_of(ty),
+        ReturnType::Default => (gen_span, gen_span),
     };
     sig.asyncness = None;
     sig.output = match &boxed {
         Some(boxed) => boxed.output(&types, context.paths, is_async, span),
         None => types.output(context.paths, is_async, is_tree, span, |krate, returns| {
-            let future = quote_spanned!(spans::site(span)=> impl);
-            quote_spanned!(span=> #future #krate::Code<Output = #returns> #bounds)
+            // At the end, because the compiler proposes more bounds behind it.
+            let future = quote_spanned!(spans::site(end)=> impl);
+            quote_spanned!(end=> #future #krate::Code<Output = #returns> #bounds)
         }),
     };
     let errors = errors.into_tokens();

@@ -62,19 +62,29 @@ impl Exposure {
         }
     }
 
-    /// The types of the running body's items, as a value.
-    pub(crate) fn items(self, paths: &Paths, at: Span) -> TokenStream {
-        let private = paths.private(at);
+    /// The types of the running body, as a value.
+    pub(crate) fn types(self, paths: &Paths, at: Span) -> TokenStream {
         match self {
+            // In a single context, because an error about the value has no place otherwise.
             Exposure::Private(hidden) => {
                 let generator = hidden.ident("__generator", at);
-                quote_spanned!(at=> <#private::Runtime>::items(#generator))
+                quote_spanned!(generator.span()=> #generator.types)
             }
             Exposure::Exposed => {
-                let co = exposed_name("__co", at);
-                quote_spanned!(at=> <#private::Runtime>::items_of(&#co))
+                let (private, co) = (paths.private(at), exposed_name("__co", at));
+                quote_spanned!(at=> <#private::Runtime>::types_of(&#co))
             }
         }
+    }
+
+    /// The type of the running body's items, as a value.
+    pub(crate) fn items(self, paths: &Paths, at: Span) -> TokenStream {
+        let types = self.types(paths, at);
+        let at = match self {
+            Exposure::Private(hidden) => hidden.span(at),
+            Exposure::Exposed => at,
+        };
+        quote_spanned!(at=> #types.items)
     }
 
     /// A label of a body. An exposed label has another name.

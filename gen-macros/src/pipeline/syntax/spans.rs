@@ -13,6 +13,13 @@ pub(crate) fn nowhere() -> Span {
     Span::call_site()
 }
 
+/// The spans of the first and the last token.
+pub(crate) fn ends_of(tokens: &impl ToTokens) -> (Span, Span) {
+    let mut tokens = tokens.to_token_stream().into_iter().map(|token| token.span());
+    let first = tokens.next().unwrap_or_else(nowhere);
+    (first, tokens.last().unwrap_or(first))
+}
+
 /// The span of the first token.
 pub(crate) fn span_of(tokens: &impl ToTokens) -> Span {
     let first = tokens.to_token_stream().into_iter().next();

@@ -1,0 +1,76 @@
+//! The kinds of operands of a `yield from`, for the messages about the wrong ones.
+//!
+//! A wrong operand compiles to a source as well, and its kind says what is wrong with it. So there is
+//! one error, where the source is checked ([`pass_on`](crate::delegate::pass_on)), and no method that
+//! the compiler does not find.
+
+/// The kind of an operand. What its types have to be is asked where the source is checked.
+pub trait Kind {
+    /// Must be an [`IntoIterator`].
+    type Iterable;
+    /// Must be no text.
+    type Text;
+    /// Must be no async generator.
+    type Async;
+
+    /// The source, in a generator that is not async, of a source of `Y`s that is a `D`.
+    type Source<Y, D>;
+
+    /// That source.
+    fn source<Y, D>(source: D) -> Self::Source<Y, D>;
+}
+
+/// An operand whose items are passed on.
+#[derive(Debug)]
+pub enum Delegation {}
+
+/// An operand that is no iterable.
+#[derive(Debug)]
+pub struct NotIterable<T>(T);
+
+/// An operand that is a text.
+#[derive(Debug)]
+pub struct Text<T>(T);
+
+/// Implements `Kind` for operands whose source is kept.
+macro_rules! kind {
+    ($([$($generics:tt)*] $kind:ty => $iterable:ty, $text:ty;)*) => {$(
+        impl<$($generics)*> Kind for $kind {
+            type Iterable = $iterable;
+            type Text = $text;
+            type Async = ();
+            type Source<Y, D> = D;
+
+            #[inline(always)]
+            fn source<Y, D>(source: D) -> D {
+                source
+            }
+        }
+    )*};
+}
+
+kind! {
+    [] Delegation => [(); 0], ();
+    [T] NotIterable<T> => T, ();
+    [T] Text<T> => [(); 0], T;
+}
+
+/// A type that is no text.
+#[diagnostic::on_unimplemented(
+    message = "a string is no iterable: write `yield from text.chars()`, or `yield` for the whole text",
+    label = "a string"
+)]
+pub trait NotText {}
+
+#[diagnostic::do_not_recommend]
+impl NotText for () {}
+
+/// A type that is no async generator and no stream.
+#[diagnostic::on_unimplemented(
+    message = "a generator that is not async cannot wait for an async generator or a stream",
+    label = "only an `async gen fn` can `yield from` this"
+)]
+pub trait NotAsync {}
+
+#[diagnostic::do_not_recommend]
+impl NotAsync for () {}
