@@ -28,8 +28,10 @@ fn ticks(
                         break 'generator;
                     }
                     loop {
-                        let tick = <::gen_core::__private::Runtime>::wait(clock.tick())
-                            .await;
+                        let tick = (
+                            <::gen_core::__private::Runtime>::wait(clock.tick()).await,
+                        )
+                            .0;
                         <::gen_core::__private::Runtime>::yield_(
                                 __generator,
                                 if false {
@@ -103,10 +105,11 @@ fn lines(
                                         if false {
                                             break '__generator;
                                         }
-                                        let file = <::gen_core::__private::Runtime>::wait(
-                                                File::open(path),
-                                            )
-                                            .await?;
+                                        let file = (
+                                            <::gen_core::__private::Runtime>::wait(File::open(path))
+                                                .await,
+                                        )
+                                            .0?;
                                         {
                                             use ::gen_core::__private::IntoStream as _;
                                             match ::gen_core::__private::StreamOperand(split(file))
@@ -208,7 +211,8 @@ fn block() -> impl Stream<Item = u32> {
                                     break 'generator;
                                 },
                                 ::gen_core::__private::Item {
-                                    item: <::gen_core::__private::Runtime>::wait(one()).await,
+                                    item: (<::gen_core::__private::Runtime>::wait(one()).await,)
+                                        .0,
                                 },
                             )
                             .await;

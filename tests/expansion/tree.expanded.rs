@@ -31,25 +31,28 @@ fn flatten(
                     for item in nested {
                         match item {
                             Nested::List(list) => {
-                                (match <::gen_core::__private::Runtime>::enter_plain(
-                                        __generator,
-                                        ::gen_core::__private::Delegate(flatten(list))
-                                            .into_items()
-                                            .yield_from_source(),
-                                        {
-                                            if false {
-                                                break 'generator;
-                                            }
-                                            __slot
-                                        },
-                                    )
-                                    .await
-                                {
-                                    (__next, __output) => {
-                                        __slot = __next;
-                                        __output
-                                    }
-                                })
+                                (
+                                    match <::gen_core::__private::Runtime>::enter_plain(
+                                            __generator,
+                                            ::gen_core::__private::Delegate(flatten(list))
+                                                .into_items()
+                                                .yield_from_source(),
+                                            {
+                                                if false {
+                                                    break 'generator;
+                                                }
+                                                __slot
+                                            },
+                                        )
+                                        .await
+                                    {
+                                        (__next, __output) => {
+                                            __slot = __next;
+                                            __output
+                                        }
+                                    },
+                                )
+                                    .0
                             }
                             Nested::Leaf(leaf) => {
                                 (__slot = <::gen_core::__private::Runtime>::yield_item(
