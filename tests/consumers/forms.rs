@@ -232,8 +232,8 @@ generators! {
         yield n;
         let rest = match n {
             1 => return,
-            n if n % 2 == 0 => collatz(n / 2),
-            n => collatz(3 * n + 1),
+            even if even % 2 == 0 => collatz(even / 2),
+            odd => collatz(3 * odd + 1),
         };
         yield from rest;
     }

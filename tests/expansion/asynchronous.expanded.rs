@@ -22,6 +22,7 @@ fn ticks(
             async move {
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
+                #[allow(clippy::shadow_same)]
                 let clock = clock;
                 let () = 'generator: {
                     if false {
@@ -91,6 +92,7 @@ fn lines(
                                 let __generator = <::gen_core::__private::Runtime>::has_handle(
                                     __generator,
                                 );
+                                #[allow(clippy::shadow_same)]
                                 let path = path;
                                 if false {
                                     use ::gen_core::__private::MustEnd as _;

@@ -23,6 +23,7 @@ fn flatten(
                         __generator,
                     )
                     .await;
+                #[allow(clippy::shadow_same)]
                 let nested = nested;
                 let () = 'generator: {
                     if false {
