@@ -232,8 +232,8 @@ generators! {
         yield n;
         let rest = match n {
             1 => return,
-            n if n % 2 == 0 => collatz(n / 2),
-            n => collatz(3 * n + 1),
+            even if even % 2 == 0 => collatz(even / 2),
+            odd => collatz(3 * odd + 1),
         };
         yield from rest;
     }
@@ -336,11 +336,11 @@ generators!({
 #[derive(Debug)]
 pub struct Tree {
     /// Smaller keys.
-    pub left: Option<Box<Tree>>,
+    pub left: Option<Box<Self>>,
     /// The key.
     pub key: u32,
     /// Larger keys.
-    pub right: Option<Box<Tree>>,
+    pub right: Option<Box<Self>>,
 }
 
 impl Tree {
@@ -471,6 +471,118 @@ pub mod asynchronous {
         gen_block! { async move {
             yield ready(*n).await;
         } }
+    }
+}
+
+/// Forms at which a lint could find fault, though the user has written nothing wrong.
+pub mod unremarkable {
+    use std::future::ready;
+
+    use crate::library::{Coroutine, gen_block, generator, generators, genexpr};
+
+    generators! {
+        /// Arguments that the body only reads.
+        pub gen fn read(texts: Vec<String>, _unread: String, _: u32) -> usize {
+            for text in &texts { yield text.len() + private((0, 1)).count(); }
+        }
+
+        gen fn private((from, to): (u32, u32)) -> u32 { yield from from..to; }
+
+        /// Nothing but a unit.
+        pub gen fn units(n: u32) {
+            yield;
+            yield ();
+            if n > 0 { yield from units(n - 1); }
+        }
+
+        /// A coroutine whose values are units, and one whose result is.
+        pub gen fn sent() -> impl Coroutine<(), Yield = u32, Return = ()> {
+            yield 1;
+            yield from received();
+            let () = yield from received();
+        }
+
+        gen fn received() -> impl Coroutine<(), Yield = u32, Return = ()> {
+            yield 2;
+        }
+
+        /// A `yield` in the tokens of another macro, beside those of the body itself.
+        pub gen fn listed(n: u32) -> impl Coroutine<(), Yield = u32, Return = u32> {
+            yield n;
+            yield from received();
+            let text = format!("{:?}", yield 1);
+            u32::from(text.is_empty())
+        }
+
+        /// A body with `?` in every place.
+        pub gen fn tried(text: Result<&str, std::fmt::Error>) -> Result<char, std::fmt::Error> {
+            let text = text?;
+            for letter in text.chars() { yield Ok(letter); }
+            yield from tried(Ok(text.get(1..).ok_or(std::fmt::Error)?))?;
+        }
+
+        /// What an async generator waits for without its result.
+        pub async gen fn waiting(n: u32) -> u32 {
+            ready(()).await;
+            yield ready(n).await;
+            yield from waiting_for(n);
+            for await item in waiting_for(n) { yield item; }
+        }
+
+        #[boxed]
+        async gen fn waiting_for(n: u32) -> u32 { yield n; }
+    }
+
+    struct Private(u32);
+
+    impl Private {
+        generators! {
+            gen fn by_reference(&self) -> &u32 { yield &self.0; }
+
+            gen fn by_value(self) -> u32 { yield self.0; }
+
+            #[boxed]
+            gen fn in_a_box(&mut self, by: u32) -> u32 { self.0 += by; yield self.0; }
+
+            #[try_yield]
+            gen fn some(&self) -> Option<u32> { yield self.0.checked_sub(1)?; }
+
+            async gen fn waiting(&self) -> u32 { yield ready(self.0).await; }
+        }
+
+        #[generator(crate = crate::library)]
+        fn attribute(&self, n: u32) -> impl Iterator<Item = u32> {
+            yield_!(self.0);
+            yield_from!(0..n);
+        }
+    }
+
+    trait Source {
+        generators! {
+            gen fn source(&self) -> u32;
+
+            gen fn again(&self) -> u32 { yield from self.source(); }
+        }
+    }
+
+    impl Source for Private {
+        generators! {
+            gen fn source(&self) -> u32 { yield self.0; }
+        }
+    }
+
+    /// Calls what is private.
+    #[must_use]
+    pub fn sum(n: u32) -> u32 {
+        let mut private = Private(n);
+        let methods = private.by_reference().sum::<u32>() + private.in_a_box(1).sum::<u32>();
+        let options = private.some().flatten().sum::<u32>() + private.attribute(n).sum::<u32>();
+        let block = gen_block! { yield n; yield from private.again(); };
+        let moved = gen_block! { move { yield n; yield from 0..n; } };
+        let both = block.sum::<u32>() + moved.sum::<u32>();
+        let pairs = genexpr!(a * b for a in 0..n if a > 1 for b in 0..a).sum::<u32>();
+        drop(private.waiting());
+        methods + options + both + pairs + private.by_value().sum::<u32>()
     }
 }
 
@@ -642,6 +754,17 @@ mod tests {
     fn the_attribute_and_expressions_work() {
         assert_eq!(attribute(2).collect::<Vec<_>>(), [2, 1, 0]);
         assert_eq!(expressions(3), 5 + 2 + 2 + 12);
+    }
+
+    #[test]
+    fn unremarkable_forms_work() {
+        use super::unremarkable::{listed, read, sent, sum, tried, units};
+        assert_eq!(read(vec!["ab".to_owned()], String::new(), 1).collect::<Vec<_>>(), [3]);
+        assert_eq!(units(2).count(), 6);
+        assert_eq!(sent().collect::<Vec<_>>(), [1, 2, 2]);
+        assert_eq!(listed(7).collect::<Vec<_>>(), [7, 2, 1]);
+        assert_eq!(tried(Ok("ab")).flatten().collect::<String>(), "abb");
+        assert_eq!(sum(3), 7 + 10 + 13 + 2 + 4);
     }
 
     #[test]

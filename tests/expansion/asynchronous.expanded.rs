@@ -22,14 +22,17 @@ fn ticks(
             async move {
                 let __generator = <::gen_core::__private::Runtime>::begin(__generator)
                     .await;
+                #[allow(clippy::shadow_same)]
                 let clock = clock;
                 let () = 'generator: {
                     if false {
                         break 'generator;
                     }
                     loop {
-                        let tick = <::gen_core::__private::Runtime>::wait(clock.tick())
-                            .await;
+                        let tick = (
+                            <::gen_core::__private::Runtime>::wait(clock.tick()).await,
+                        )
+                            .0;
                         <::gen_core::__private::Runtime>::yield_(
                                 __generator,
                                 if false {
@@ -89,6 +92,7 @@ fn lines(
                                 let __generator = <::gen_core::__private::Runtime>::has_handle(
                                     __generator,
                                 );
+                                #[allow(clippy::shadow_same)]
                                 let path = path;
                                 if false {
                                     use ::gen_core::__private::MustEnd as _;
@@ -102,10 +106,11 @@ fn lines(
                                         if false {
                                             break '__generator;
                                         }
-                                        let file = <::gen_core::__private::Runtime>::wait(
-                                                File::open(path),
-                                            )
-                                            .await?;
+                                        let file = (
+                                            <::gen_core::__private::Runtime>::wait(File::open(path))
+                                                .await,
+                                        )
+                                            .0?;
                                         {
                                             use ::gen_core::__private::IntoStream as _;
                                             match ::gen_core::__private::StreamOperand(split(file))
@@ -215,7 +220,8 @@ fn block() -> impl Stream<Item = u32> {
                                     break 'generator;
                                 },
                                 ::gen_core::__private::Item {
-                                    item: <::gen_core::__private::Runtime>::wait(one()).await,
+                                    item: (<::gen_core::__private::Runtime>::wait(one()).await,)
+                                        .0,
                                 },
                             )
                             .await;

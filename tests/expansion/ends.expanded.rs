@@ -26,6 +26,7 @@ fn strict(
                                 __generator,
                             )
                             .await;
+                        #[allow(clippy::shadow_same)]
                         let n = n;
                         if false {
                             use ::gen_core::__private::MustEnd as _;
@@ -112,6 +113,7 @@ fn hidden(
                                 __generator,
                             )
                             .await;
+                        #[allow(clippy::shadow_same)]
                         let n = n;
                         if false {
                             use ::gen_core::__private::MayEnd as _;
@@ -209,6 +211,7 @@ fn seen(
     {
         use ::gen_core::__private::{IntoItems as _, IntoSource as _};
         let mut __co = ::gen_core::__private::CoRef::new(__co);
+        #[allow(clippy::shadow_same)]
         let n = n;
         if false {
             use ::gen_core::__private::MustEnd as _;
@@ -274,6 +277,7 @@ fn not_hidden(
                         let __generator = <::gen_core::__private::Runtime>::has_handle(
                             __generator,
                         );
+                        #[allow(clippy::shadow_same)]
                         let n = n;
                         let () = 'generator: {
                             if false {

@@ -33,6 +33,7 @@ fn in_macros(
                         let __generator = <::gen_core::__private::Runtime>::has_handle(
                             __generator,
                         );
+                        #[allow(clippy::shadow_same)]
                         let n = n;
                         let () = 'generator: {
                             if false {

@@ -23,6 +23,7 @@ pub fn countdown(
                         __generator,
                     )
                     .await;
+                #[allow(clippy::shadow_same)]
                 let mut n = n;
                 let () = 'generator: {
                     if false {

@@ -25,6 +25,7 @@ fn opaque(
                         __generator,
                     )
                     .await;
+                #[allow(clippy::shadow_same)]
                 let items = items;
                 let () = 'generator: {
                     if false {

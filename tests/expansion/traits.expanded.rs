@@ -36,50 +36,56 @@ trait Walk {
                         if false {
                             break 'generator;
                         }
-                        (match <::gen_core::__private::Runtime>::enter_plain(
-                                __generator,
-                                ::gen_core::__private::PassOn::pass_on(
-                                    __generator.types,
-                                    ::gen_core::__private::Delegate(self.walk())
-                                        .into_items()
-                                        .yield_from_source(),
-                                ),
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
-                            .await
-                        {
-                            (__next, __output) => {
-                                __slot = __next;
-                                __output
-                            }
-                        });
-                        (match <::gen_core::__private::Runtime>::enter_plain(
-                                __generator,
-                                ::gen_core::__private::PassOn::pass_on(
-                                    __generator.types,
-                                    ::gen_core::__private::Delegate(self.walk())
-                                        .into_items()
-                                        .yield_from_source(),
-                                ),
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
-                            .await
-                        {
-                            (__next, __output) => {
-                                __slot = __next;
-                                __output
-                            }
-                        });
+                        (
+                            match <::gen_core::__private::Runtime>::enter_plain(
+                                    __generator,
+                                    ::gen_core::__private::PassOn::pass_on(
+                                        __generator.types,
+                                        ::gen_core::__private::Delegate(self.walk())
+                                            .into_items()
+                                            .yield_from_source(),
+                                    ),
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await
+                            {
+                                (__next, __output) => {
+                                    __slot = __next;
+                                    __output
+                                }
+                            },
+                        )
+                            .0;
+                        (
+                            match <::gen_core::__private::Runtime>::enter_plain(
+                                    __generator,
+                                    ::gen_core::__private::PassOn::pass_on(
+                                        __generator.types,
+                                        ::gen_core::__private::Delegate(self.walk())
+                                            .into_items()
+                                            .yield_from_source(),
+                                    ),
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await
+                            {
+                                (__next, __output) => {
+                                    __slot = __next;
+                                    __output
+                                }
+                            },
+                        )
+                            .0;
                     };
                 }
             },

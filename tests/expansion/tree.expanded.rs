@@ -23,6 +23,7 @@ fn flatten(
                         __generator,
                     )
                     .await;
+                #[allow(clippy::shadow_same)]
                 let nested = nested;
                 let () = 'generator: {
                     if false {
@@ -31,28 +32,31 @@ fn flatten(
                     for item in nested {
                         match item {
                             Nested::List(list) => {
-                                (match <::gen_core::__private::Runtime>::enter_plain(
-                                        __generator,
-                                        ::gen_core::__private::PassOn::pass_on(
-                                            __generator.types,
-                                            ::gen_core::__private::Delegate(flatten(list))
-                                                .into_items()
-                                                .yield_from_source(),
-                                        ),
-                                        {
-                                            if false {
-                                                break 'generator;
-                                            }
-                                            __slot
-                                        },
-                                    )
-                                    .await
-                                {
-                                    (__next, __output) => {
-                                        __slot = __next;
-                                        __output
-                                    }
-                                })
+                                (
+                                    match <::gen_core::__private::Runtime>::enter_plain(
+                                            __generator,
+                                            ::gen_core::__private::PassOn::pass_on(
+                                                __generator.types,
+                                                ::gen_core::__private::Delegate(flatten(list))
+                                                    .into_items()
+                                                    .yield_from_source(),
+                                            ),
+                                            {
+                                                if false {
+                                                    break 'generator;
+                                                }
+                                                __slot
+                                            },
+                                        )
+                                        .await
+                                    {
+                                        (__next, __output) => {
+                                            __slot = __next;
+                                            __output
+                                        }
+                                    },
+                                )
+                                    .0
                             }
                             Nested::Leaf(leaf) => {
                                 (__slot = <::gen_core::__private::Runtime>::yield_item(

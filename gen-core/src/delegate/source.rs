@@ -248,8 +248,8 @@ impl<Y, S> Future for RunningFrames<Y, S> {
 
 /// How a body that yields `Y` and receives `S` delegates.
 #[diagnostic::on_unimplemented(
-    message = "a plain generator cannot wait for an async one",
-    label = "`yield from` this in an `async gen fn`"
+    message = "values of `{S}` cannot be sent on to this",
+    label = "takes values of another type"
 )]
 pub trait Source<Y, S>: Sized {
     /// The future that waits for the operand, as a frame if it can be one.

@@ -553,7 +553,7 @@ fn trailing_commas() {
 
 /// In the tokens of other macros a tree that recurs is put into a box.
 #[test]
-#[allow(clippy::useless_vec, reason = "the tokens of a macro are what is tested")]
+#[allow(clippy::useless_vec, clippy::unit_cmp, reason = "the tokens of a macro are what is tested")]
 fn recursion_in_the_tokens_of_other_macros() {
     generators! {
         gen fn f(n: u32) -> u32 {

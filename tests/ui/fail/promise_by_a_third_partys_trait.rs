@@ -25,6 +25,7 @@ mod fake {
         use gen_core::{Gen, Leaf};
 
         pub use crate::third_party::Wrapper as Promise;
+        #[allow(unused_imports)]
         pub use gen_core::__private::*;
 
         pub struct Runtime;

@@ -9,6 +9,7 @@ mod fake {
         pub use gen_core::__private::*;
 
         pub mod Runtime {
+            #[allow(unused_imports)]
             pub use std::ptr::replace as leaf_fn;
 
             pub fn promised<H>() -> *mut usize {

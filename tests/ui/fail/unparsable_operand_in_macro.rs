@@ -2,6 +2,7 @@
 
 use gen_core::generators;
 
+#[allow(unused_macros)]
 macro_rules! arms {
     ($($tokens:tt)*) => {};
 }

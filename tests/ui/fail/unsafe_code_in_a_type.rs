@@ -1,5 +1,6 @@
 //! `forbid(unsafe_code)` holds for code in the types of a generator, too.
 #![forbid(unsafe_code)]
+#![allow(non_local_definitions)]
 
 use gen_core::generators;
 

@@ -1,6 +1,7 @@
 //! `.await` and `for await` in async generators.
 
 use super::lowering::Lowering;
+use super::yields::value_at;
 use crate::pipeline::naming::exposure::exposed_name;
 use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::Span;
@@ -17,7 +18,7 @@ impl Lowering<'_> {
     /// Output, which gives the future the task's own waker:
     ///
     /// ```text
-    /// <P::Runtime>::wait(future).await
+    /// (<P::Runtime>::wait(future).await,).0
     /// ```
     pub(crate) fn await_(&self, await_: &ExprAwait) -> Expr {
         let span = await_.await_token.span;
@@ -25,7 +26,8 @@ impl Lowering<'_> {
         let private = self.paths.private(span);
         let (attrs, base) = (&await_.attrs, &await_.base);
         let wait = quote_spanned!(site=> <#private::Runtime>::wait(#base).await);
-        Expr::Verbatim(quote!(#(#attrs)* #wait))
+        let value = value_at(span_of(base), span, &wait);
+        Expr::Verbatim(quote!(#(#attrs)* #value))
     }
 
     /// Input:

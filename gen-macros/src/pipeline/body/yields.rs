@@ -67,7 +67,7 @@ impl Lowering<'_> {
     ///     (__next, __output) => { __slot = __next; __output }
     /// },).0
     ///
-    /// // without a slot
+    /// // without a slot; in a coroutine `(..,).0`
     /// <P::Runtime>::yield_(__generator, if false { break 'generator }, P::Item { item: value }).await
     ///
     /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: value }, &mut __co).await
@@ -101,15 +101,20 @@ impl Lowering<'_> {
             Exposure::Private(hidden) => {
                 let generator = hidden.ident("__generator", span);
                 if !self.generator.has_slot {
-                    return quote_spanned! {site=>
+                    let sent = quote_spanned! {site=>
                         <#private::Runtime>::yield_(#generator, #proof, #item).await
+                    };
+                    return if self.generator.is_coroutine {
+                        value_at(span, span, &sent)
+                    } else {
+                        sent
                     };
                 }
                 let slot = hidden.ident("__slot", span);
                 let args = quote_spanned!(site=> (#generator, #item, { #proof #slot }));
                 if self.generator.is_coroutine {
                     let next = quote_spanned!(site=> <#private::Runtime>::yield_plain #args.await);
-                    return with_next_slot(hidden, span, &next, None, true);
+                    return with_next_slot(hidden, span, &next, None);
                 }
                 quote_spanned!(site=> (#slot = <#private::Runtime>::yield_item #args.await))
             }
@@ -132,21 +137,23 @@ impl Lowering<'_> {
     ///     { if false { break 'generator } __slot },
     /// ).await {
     ///     (__next, __output) => { __slot = __next; __output }
-    /// })
+    /// },).0
     ///
     /// // without a slot
-    /// <P::Runtime>::enter(
+    /// (match <P::Runtime>::enter(
     ///     <P::Runtime>::frames(__generator, if false { break 'generator }).await,
     ///     P::Delegate(child).into_items().yield_from_source(),
-    /// ).await
+    /// ).await {
+    ///     __output => __output
+    /// },).0
     ///
     /// <P::Runtime>::at(&__co, if false { break '__generator })
     ///     .nest(P::Delegate(child).into_items().yield_from_source(), &mut __co)
     ///     .await
     /// ```
     ///
-    /// In an async generator the names are `enter_async` and `nest_async`. With a `?`, the output
-    /// has the `?` behind it, and the source is:
+    /// In an async generator the names are `enter_async` and `nest_async`, and the output ends with
+    /// the `.await`. With a `?`, it has the `?` behind that, and the source is:
     ///
     /// ```text
     /// P::TryDelegate(child, <P::Runtime>::items(__generator)).into_items().yield_from_source(
@@ -205,11 +212,21 @@ impl Lowering<'_> {
             let next = quote_spanned! {at_child=>
                 <#private::Runtime>::enter_plain(#generator, #source, #slot).await
             };
-            return with_next_slot(hidden, span, &next, question, false);
+            return with_next_slot(hidden, span, &next, question);
         }
         let frames = quote_spanned!(site=> <#private::Runtime>::frames(#generator, #proof).await);
         let enter = Ident::new(self.named("enter", "enter_async"), at_child);
-        quote_spanned!(at_child=> <#private::Runtime>::#enter(#frames, #source).await #question)
+        let value = quote_spanned! {at_child=>
+            <#private::Runtime>::#enter(#frames, #source).await #question
+        };
+        if self.generator.is_async {
+            // There it is `()`.
+            return value;
+        }
+        // Clippy reduces a statement to the parts that have the user's own span, as the path of the
+        // crate may have.
+        let output = hidden.ident("__output", span);
+        value_at(span, span, &quote_spanned!(site=> match #value { #output => #output }))
     }
 
     /// One of two names, in a plain and in an async generator.
@@ -248,29 +265,31 @@ fn no_source(literal: &Lit) -> &'static str {
 }
 
 /// The value of a suspension that gives the next slot as well. With a `?` it is a `Result` or an
-/// `Option`, whose error ends the body. With `is_sent` it is a value that was sent in.
+/// `Option`, whose error ends the body.
 fn with_next_slot(
     hidden: Hidden,
     span: Span,
     next: &TokenStream,
     question: Option<&Token![?]>,
-    is_sent: bool,
 ) -> TokenStream {
     let site = spans::site(span);
     let [slot, new, value] = ["__slot", "__next", "__output"].map(|name| hidden.ident(name, span));
     let value = quote_spanned! {site=>
         match #next { (#new, #value) => { #slot = #new; #value #question } }
     };
-    if !is_sent {
-        return quote_spanned!(site=> (#value));
-    }
-    // Of the user's own span, because lints about a value that is not used look at the expression.
-    let mut tuple = Group::new(Delimiter::Parenthesis, quote_spanned!(site=> #value,));
-    tuple.set_span(span);
-    let dot = Token![.](span);
-    let mut first = Literal::usize_unsuffixed(0);
-    first.set_span(span);
-    quote!(#tuple #dot #first)
+    value_at(span, span, &value)
+}
+
+/// A value, as an expression of the user's own tokens from the first to the last: a lint about a
+/// value that is not used looks at the expression, and would blame the whole call of the macro.
+pub(super) fn value_at(first: Span, last: Span, value: &TokenStream) -> TokenStream {
+    let mut tuple =
+        Group::new(Delimiter::Parenthesis, quote_spanned!(spans::site(first)=> #value,));
+    tuple.set_span(first);
+    let dot = Token![.](last);
+    let mut field = Literal::usize_unsuffixed(0);
+    field.set_span(last);
+    quote!(#tuple #dot #field)
 }
 
 const AMBIGUOUS_FROM: &str = "`from` is a variable here, and `yield from` delegates: write \

@@ -1,7 +1,15 @@
 //! Every form of generator, in a crate of the 2021 edition that denies all warnings, forbids unsafe
 //! code and calls the library by another name.
 #![forbid(unsafe_code)]
-#![deny(warnings, clippy::all, clippy::pedantic)]
+#![deny(
+    warnings,
+    dead_code,
+    unused,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::shadow_same
+)]
 #![deny(missing_docs, rust_2018_idioms, unreachable_pub, unused_qualifications)]
 
 use generate as library;
@@ -19,7 +27,7 @@ pub mod gen_is_a_name {
 
     impl Random {
         /// The next number.
-        pub fn gen(&mut self) -> u64 {
+        pub const fn gen(&mut self) -> u64 {
             self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             self.0 >> 33
         }
@@ -28,13 +36,14 @@ pub mod gen_is_a_name {
     generators! {
         /// A variable of that name in the head of a `match`.
         #[must_use]
-        pub fn matched(gen: Option<u32>) -> u32 {
+        #[allow(clippy::option_if_let_else, reason = "the head of a `match` is what is tested")]
+        pub const fn matched(gen: Option<u32>) -> u32 {
             match gen { Some(n) => n + 1, None => 0 }
         }
 
         /// The same in the heads of conditions.
         #[must_use]
-        pub fn tested(gen: Option<u32>) -> u32 {
+        pub const fn tested(gen: Option<u32>) -> u32 {
             if let Some(n) = gen { return n; }
             let gen = false;
             if gen { 1 } else { 2 }
@@ -42,7 +51,7 @@ pub mod gen_is_a_name {
 
         /// A loop that ends when the variable does.
         #[must_use]
-        pub fn counted(n: u32) -> u32 {
+        pub const fn counted(n: u32) -> u32 {
             let (mut left, mut gen) = (n, n > 0);
             while gen { left -= 1; gen = left > 0; }
             let mut gen = Some(n);

@@ -1,6 +1,14 @@
 //! Every form of generator, in a crate that denies all warnings and forbids unsafe code.
 #![forbid(unsafe_code)]
-#![deny(warnings, clippy::all, clippy::pedantic)]
+#![deny(
+    warnings,
+    dead_code,
+    unused,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::shadow_same
+)]
 #![deny(missing_docs, rust_2018_idioms, unreachable_pub, unused_qualifications)]
 
 use gen_core as library;

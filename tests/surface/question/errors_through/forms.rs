@@ -299,6 +299,7 @@ fn where_other_attributes_see_the_body() {
 
 /// `yield from x?` in every position of an expression.
 #[test]
+#[allow(clippy::unit_cmp, reason = "an operand of `!=` is such a position")]
 fn positions() {
     generators! {
         gen fn f(at: u32, fails: bool) -> Result<u32, &'static str> {
