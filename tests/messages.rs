@@ -59,15 +59,6 @@ const SHOWN: &[Shown] = &[
     ),
     ("the word stands for the user's own type in a text of ours", &[("gen_without_fn", &["Item"])]),
     (
-        "the type of the body's token has the lifetime of the items, so rustc tells by it \
-         where that comes from",
-        &[
-            ("item_borrows_local", &["__generator"]),
-            ("item_borrows_local_in_async_generator", &["__generator"]),
-            ("item_borrows_local_in_block", &["__generator"]),
-        ],
-    ),
-    (
         "a macro puts a `yield` outside of its body, where its label is not",
         &[
             ("yield_from_in_async_block_made_by_macro", &["__generator"]),
@@ -141,10 +132,6 @@ const SHOWN: &[Shown] = &[
         "the type of the first value is that of the token that a body begins with",
         &[("resume_parameter_type_mismatch", &["StartToken", "gen-core/src", "gen_core::body"])],
     ),
-    (
-        "what is an iterator once it is pinned is said by a hidden trait",
-        &[("on_stack_without_pin", &["Pinned"])],
-    ),
 ];
 
 /// A reason, and the files that have it: each with the number of its errors.
@@ -161,6 +148,7 @@ const ERRORS: &[Errors] = &[
             ("item_is_not_contravariant", 6),
             ("item_is_not_covariant", 6),
             ("source_by_hand", 3),
+            ("capture_in_genexpr", 3),
             ("coroutine_parts_without_names", 2),
             ("gen_fn_without_arrow", 3),
             ("genexpr_as_a_comprehension", 15),
@@ -211,6 +199,10 @@ const ERRORS: &[Errors] = &[
             ("yield_in_item_made_by_macro", 8),
             ("yield_in_local_macro_used_in_closure", 3),
         ],
+    ),
+    (
+        "a type that is wrong in a signature or a field is wrong where a program uses it, too",
+        &[("gen_type_without_body", 7)],
     ),
     (
         "rustc itself refuses the keyword, before the attribute is asked",

@@ -83,6 +83,9 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 
 /// Names in the compiler's messages. Nobody uses them by hand.
 ///
+/// `Gen<Y>` is no whole type, because nothing is [`HasNamedBody`](diagnostics::HasNamedBody). Write
+/// `impl Iterator<Item = Y>`, or `BoxGen<'_, Y>` where a type needs a name.
+///
 /// A wrong operand of a `yield from` does not implement [`PassOn`](diagnostics::PassOn), or, in an
 /// async generator, `PassOnAsync`. The message begins with the reason; then the compiler names the
 /// trait or a condition for it:
@@ -103,8 +106,10 @@ pub mod diagnostics {
     pub use crate::delegate::propagate::Convert;
     #[doc(hidden)]
     pub use crate::delegate::source::{FromGenerator, FromIterable, YieldFrom};
-    #[doc(hidden)]
+    pub use crate::generator::body::HasNamedBody;
     pub use crate::generator::iter::Pinned;
+    #[cfg(feature = "stream")]
+    pub use crate::stream::async_gen::HasNamedAsyncBody;
     #[cfg(feature = "stream")]
     pub use crate::stream::delegate::{PassOnAsync, TryWaiting, Waiting};
 }

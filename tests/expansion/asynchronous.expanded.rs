@@ -17,10 +17,12 @@ fn ticks(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator| {
+        move |this_generator| {
             #[inline(always)]
             async move {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let this_generator = <::gen_core::__private::Runtime>::begin(
+                        this_generator,
+                    )
                     .await;
                 #[allow(clippy::shadow_same)]
                 let clock = clock;
@@ -34,7 +36,7 @@ fn ticks(
                         )
                             .0;
                         <::gen_core::__private::Runtime>::yield_(
-                                __generator,
+                                this_generator,
                                 if false {
                                     break 'generator;
                                 },
@@ -68,35 +70,35 @@ fn lines(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator| {
-            let __build = <::gen_core::__private::Runtime>::build(&__generator);
+        move |this_generator| {
+            let __build = <::gen_core::__private::Runtime>::build(&this_generator);
             <::gen_core::__private::Runtime>::fallible(
                 __build,
                 {
                     #[inline(always)]
                     async move {
                         use ::gen_core::__private::{IntoItems as _, IntoSource as _};
-                        let __generator = <::gen_core::__private::Runtime>::begin(
-                                __generator,
+                        let this_generator = <::gen_core::__private::Runtime>::begin(
+                                this_generator,
                             )
                             .await;
                         match <::gen_core::__private::Runtime>::lend(
-                            &mut <::gen_core::__private::Runtime>::co(__generator),
+                            &mut <::gen_core::__private::Runtime>::co(this_generator),
                         ) {
                             mut __co => {
                                 <::gen_core::__private::Runtime>::register(
-                                        __generator,
+                                        this_generator,
                                         &mut __co,
                                     )
                                     .await;
-                                let __generator = <::gen_core::__private::Runtime>::has_handle(
-                                    __generator,
+                                let this_generator = <::gen_core::__private::Runtime>::has_handle(
+                                    this_generator,
                                 );
                                 #[allow(clippy::shadow_same)]
                                 let path = path;
                                 if false {
                                     use ::gen_core::__private::MustEnd as _;
-                                    return { __generator.types.items.none() }.must_end();
+                                    return { this_generator.types.items.none() }.must_end();
                                 }
                                 let () = 'generator: {
                                     if false {
@@ -138,14 +140,14 @@ fn lines(
                                         }
                                         <::gen_core::__private::Runtime>::enter_async(
                                                 <::gen_core::__private::Runtime>::frames(
-                                                        __generator,
+                                                        this_generator,
                                                         if false {
                                                             break 'generator;
                                                         },
                                                     )
                                                     .await,
                                                 ::gen_core::__private::PassOnAsync::pass_on(
-                                                    __generator.types,
+                                                    this_generator.types,
                                                     ::gen_core::__private::Delegate(lines(&path.join("more")))
                                                         .into_items()
                                                         .yield_from_source(),
@@ -154,14 +156,14 @@ fn lines(
                                             .await;
                                         <::gen_core::__private::Runtime>::enter_async(
                                                 <::gen_core::__private::Runtime>::frames(
-                                                        __generator,
+                                                        this_generator,
                                                         if false {
                                                             break 'generator;
                                                         },
                                                     )
                                                     .await,
                                                 ::gen_core::__private::PassOnAsync::pass_on(
-                                                    __generator.types,
+                                                    this_generator.types,
                                                     ::gen_core::__private::Delegate(
                                                             local!(
                                                                 < ::gen_core::__private::Runtime > ::at(& __co, if false {
@@ -190,7 +192,7 @@ fn lines(
 }
 fn block() -> impl Stream<Item = u32> {
     {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+        let (this_generator, __build) = <::gen_core::__private::Runtime>::start::<
             _,
             (),
         >({
@@ -206,8 +208,8 @@ fn block() -> impl Stream<Item = u32> {
             {
                 #[inline(always)]
                 async move {
-                    let __generator = <::gen_core::__private::Runtime>::begin(
-                            __generator,
+                    let this_generator = <::gen_core::__private::Runtime>::begin(
+                            this_generator,
                         )
                         .await;
                     let () = 'generator: {
@@ -215,7 +217,7 @@ fn block() -> impl Stream<Item = u32> {
                             break 'generator;
                         }
                         <::gen_core::__private::Runtime>::yield_(
-                                __generator,
+                                this_generator,
                                 if false {
                                     break 'generator;
                                 },

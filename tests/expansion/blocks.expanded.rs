@@ -1,6 +1,6 @@
 fn ordinary(limit: u32) -> u32 {
     let squares = {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+        let (this_generator, __build) = <::gen_core::__private::Runtime>::start::<
             _,
             (),
         >({
@@ -16,8 +16,8 @@ fn ordinary(limit: u32) -> u32 {
             {
                 #[inline(always)]
                 async {
-                    let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                            __generator,
+                    let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                            this_generator,
                         )
                         .await;
                     let () = 'generator: {
@@ -26,7 +26,7 @@ fn ordinary(limit: u32) -> u32 {
                         }
                         for n in 0..limit {
                             (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    __generator,
+                                    this_generator,
                                     ::gen_core::__private::Item {
                                         item: n * n,
                                     },
@@ -45,7 +45,7 @@ fn ordinary(limit: u32) -> u32 {
         )
     };
     let cubes = {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+        let (this_generator, __build) = <::gen_core::__private::Runtime>::start::<
             _,
             (),
         >({
@@ -61,8 +61,8 @@ fn ordinary(limit: u32) -> u32 {
             {
                 #[inline(always)]
                 async move {
-                    let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                            __generator,
+                    let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                            this_generator,
                         )
                         .await;
                     let () = 'generator: {
@@ -71,7 +71,7 @@ fn ordinary(limit: u32) -> u32 {
                         }
                         for n in 0..limit {
                             (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    __generator,
+                                    this_generator,
                                     ::gen_core::__private::Item {
                                         item: n * n * n,
                                     },

@@ -15,22 +15,22 @@ fn strict(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator| {
-            let __build = <::gen_core::__private::Runtime>::build(&__generator);
+        move |this_generator| {
+            let __build = <::gen_core::__private::Runtime>::build(&this_generator);
             <::gen_core::__private::Runtime>::fallible(
                 __build,
                 {
                     #[inline(always)]
                     async move {
-                        let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                                __generator,
+                        let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                                this_generator,
                             )
                             .await;
                         #[allow(clippy::shadow_same)]
                         let n = n;
                         if false {
                             use ::gen_core::__private::MustEnd as _;
-                            return { __generator.types.items.none() }.must_end();
+                            return { this_generator.types.items.none() }.must_end();
                         }
                         let () = 'generator: {
                             if false {
@@ -42,7 +42,7 @@ fn strict(
                             if let Some(1) = n {
                                 return {
                                     let () = (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                            __generator,
+                                            this_generator,
                                             ::gen_core::__private::Item {
                                                 item: n,
                                             },
@@ -58,7 +58,7 @@ fn strict(
                                 };
                             }
                             (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    __generator,
+                                    this_generator,
                                     ::gen_core::__private::Item {
                                         item: Some(n?),
                                     },
@@ -102,22 +102,22 @@ fn hidden(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator| {
-            let __build = <::gen_core::__private::Runtime>::build(&__generator);
+        move |this_generator| {
+            let __build = <::gen_core::__private::Runtime>::build(&this_generator);
             <::gen_core::__private::Runtime>::fallible(
                 __build,
                 {
                     #[inline(always)]
                     async move {
-                        let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                                __generator,
+                        let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                                this_generator,
                             )
                             .await;
                         #[allow(clippy::shadow_same)]
                         let n = n;
                         if false {
                             use ::gen_core::__private::MayEnd as _;
-                            return __generator.types.items.may_end();
+                            return this_generator.types.items.may_end();
                         }
                         let () = 'generator: {
                             if false {
@@ -125,7 +125,7 @@ fn hidden(
                             }
                             ensure!(n > 0, "zero");
                             (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    __generator,
+                                    this_generator,
                                     ::gen_core::__private::Item {
                                         item: Ok(n),
                                     },
@@ -147,7 +147,7 @@ fn hidden(
 }
 fn in_a_block() {
     {
-        let (__generator, __build) = <::gen_core::__private::Runtime>::start::<
+        let (this_generator, __build) = <::gen_core::__private::Runtime>::start::<
             _,
             (),
         >({
@@ -165,13 +165,13 @@ fn in_a_block() {
                 {
                     #[inline(always)]
                     async {
-                        let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                                __generator,
+                        let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                                this_generator,
                             )
                             .await;
                         if false {
                             use ::gen_core::__private::MustEnd as _;
-                            return { __generator.types.items.none() }.must_end();
+                            return { this_generator.types.items.none() }.must_end();
                         }
                         let () = 'generator: {
                             if false {
@@ -179,7 +179,7 @@ fn in_a_block() {
                             }
                             return Err("failed");
                             (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    __generator,
+                                    this_generator,
                                     ::gen_core::__private::Item {
                                         item: Ok(1),
                                     },
@@ -260,22 +260,24 @@ fn not_hidden(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator| {
+        move |this_generator| {
             #[inline(always)]
             async move {
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let this_generator = <::gen_core::__private::Runtime>::begin(
+                        this_generator,
+                    )
                     .await;
                 match <::gen_core::__private::Runtime>::lend(
-                    &mut <::gen_core::__private::Runtime>::co(__generator),
+                    &mut <::gen_core::__private::Runtime>::co(this_generator),
                 ) {
                     mut __co => {
                         <::gen_core::__private::Runtime>::register(
-                                __generator,
+                                this_generator,
                                 &mut __co,
                             )
                             .await;
-                        let __generator = <::gen_core::__private::Runtime>::has_handle(
-                            __generator,
+                        let this_generator = <::gen_core::__private::Runtime>::has_handle(
+                            this_generator,
                         );
                         #[allow(clippy::shadow_same)]
                         let n = n;
@@ -296,7 +298,7 @@ fn not_hidden(
                                 }
                                 let first = vec![|| Some(n ?)];
                                 <::gen_core::__private::Runtime>::yield_(
-                                        __generator,
+                                        this_generator,
                                         if false {
                                             break 'generator;
                                         },

@@ -15,23 +15,25 @@ fn in_macros(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator| {
+        move |this_generator| {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::{IntoItems as _, IntoSource as _};
-                let __generator = <::gen_core::__private::Runtime>::begin(__generator)
+                let this_generator = <::gen_core::__private::Runtime>::begin(
+                        this_generator,
+                    )
                     .await;
                 match <::gen_core::__private::Runtime>::lend(
-                    &mut <::gen_core::__private::Runtime>::co(__generator),
+                    &mut <::gen_core::__private::Runtime>::co(this_generator),
                 ) {
                     mut __co => {
                         <::gen_core::__private::Runtime>::register(
-                                __generator,
+                                this_generator,
                                 &mut __co,
                             )
                             .await;
-                        let __generator = <::gen_core::__private::Runtime>::has_handle(
-                            __generator,
+                        let this_generator = <::gen_core::__private::Runtime>::has_handle(
+                            this_generator,
                         );
                         #[allow(clippy::shadow_same)]
                         let n = n;

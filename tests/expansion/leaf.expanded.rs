@@ -16,11 +16,11 @@ pub fn countdown(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator| {
+        move |this_generator| {
             #[inline(always)]
             async move {
-                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                        __generator,
+                let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        this_generator,
                     )
                     .await;
                 #[allow(clippy::shadow_same)]
@@ -31,7 +31,7 @@ pub fn countdown(
                     }
                     while n > 0 {
                         (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                __generator,
+                                this_generator,
                                 ::gen_core::__private::Item {
                                     item: n,
                                 },

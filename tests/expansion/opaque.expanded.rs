@@ -18,11 +18,11 @@ fn opaque(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator| {
+        move |this_generator| {
             #[inline(always)]
             async move {
-                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                        __generator,
+                let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        this_generator,
                     )
                     .await;
                 #[allow(clippy::shadow_same)]
@@ -33,7 +33,7 @@ fn opaque(
                     }
                     for item in items {
                         (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                __generator,
+                                this_generator,
                                 ::gen_core::__private::Item {
                                     item: item,
                                 },

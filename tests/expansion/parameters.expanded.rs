@@ -18,11 +18,11 @@ fn parameters(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator| {
+        move |this_generator| {
             #[inline(always)]
             async move {
-                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                        __generator,
+                let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        this_generator,
                     )
                     .await;
                 #[allow(clippy::shadow_same)]
@@ -36,7 +36,7 @@ fn parameters(
                         break 'generator;
                     }
                     (__slot = <::gen_core::__private::Runtime>::yield_item(
-                            __generator,
+                            this_generator,
                             ::gen_core::__private::Item {
                                 item: (),
                             },

@@ -23,12 +23,12 @@ trait Walk {
                 }
                 <::gen_core::__private::Runtime>::promised::<__Expansion>()
             },
-            move |__generator| {
+            move |this_generator| {
                 #[inline(always)]
                 async move {
                     use ::gen_core::__private::{IntoItems as _, IntoSource as _};
-                    let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                            __generator,
+                    let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                            this_generator,
                         )
                         .await;
                     let _ = &self;
@@ -38,9 +38,9 @@ trait Walk {
                         }
                         (
                             match <::gen_core::__private::Runtime>::enter_plain(
-                                    __generator,
+                                    this_generator,
                                     ::gen_core::__private::PassOn::pass_on(
-                                        __generator.types,
+                                        this_generator.types,
                                         ::gen_core::__private::Delegate(self.walk())
                                             .into_items()
                                             .yield_from_source(),
@@ -63,9 +63,9 @@ trait Walk {
                             .0;
                         (
                             match <::gen_core::__private::Runtime>::enter_plain(
-                                    __generator,
+                                    this_generator,
                                     ::gen_core::__private::PassOn::pass_on(
-                                        __generator.types,
+                                        this_generator.types,
                                         ::gen_core::__private::Delegate(self.walk())
                                             .into_items()
                                             .yield_from_source(),

@@ -15,12 +15,12 @@ fn flatten(
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
-        move |__generator| {
+        move |this_generator| {
             #[inline(always)]
             async move {
                 use ::gen_core::__private::{IntoItems as _, IntoSource as _};
-                let (__generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
-                        __generator,
+                let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        this_generator,
                     )
                     .await;
                 #[allow(clippy::shadow_same)]
@@ -34,9 +34,9 @@ fn flatten(
                             Nested::List(list) => {
                                 (
                                     match <::gen_core::__private::Runtime>::enter_plain(
-                                            __generator,
+                                            this_generator,
                                             ::gen_core::__private::PassOn::pass_on(
-                                                __generator.types,
+                                                this_generator.types,
                                                 ::gen_core::__private::Delegate(flatten(list))
                                                     .into_items()
                                                     .yield_from_source(),
@@ -60,7 +60,7 @@ fn flatten(
                             }
                             Nested::Leaf(leaf) => {
                                 (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                        __generator,
+                                        this_generator,
                                         ::gen_core::__private::Item {
                                             item: leaf,
                                         },

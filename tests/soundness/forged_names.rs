@@ -6,7 +6,7 @@ use gen_core::generators;
 use gen_hostile::{forge as outer_forge, forging};
 
 #[allow(non_snake_case)]
-fn __generator() -> u32 {
+fn this_generator() -> u32 {
     7
 }
 
@@ -14,7 +14,7 @@ fn __generator() -> u32 {
 macro_rules! forge {
     ($($tokens:tt)*) => {{
         outer_forge! { { $($tokens)* } {
-            let outside: fn() -> u32 = __generator;
+            let outside: fn() -> u32 = this_generator;
             assert_eq!(outside(), 7);
         } }
         $($tokens)*
@@ -61,7 +61,7 @@ generators! {
     }
 
     gen fn has_an_item() -> u32 {
-        #[forging({ let outside: fn() -> u32 = __generator; assert_eq!(outside(), 7); })]
+        #[forging({ let outside: fn() -> u32 = this_generator; assert_eq!(outside(), 7); })]
         gen fn inner((n, _): (u32, u32)) -> u32 {
             yield n;
         }
@@ -79,20 +79,20 @@ generators! {
 /// strings. What is stolen is the function above, since no macro is given a token from which the
 /// body's token could be named.
 mod stolen {
-    use super::__generator;
+    use super::this_generator;
     use gen_core::generators;
     use gen_hostile::{forge as steal, forging};
 
     generators! {
         pub gen fn by_a_generator_in_a_macro() -> [usize; 3] {
             steal! { { gen fn inner((n, _): (u32, u32)) -> u32 { yield n; } } {
-                let stolen = __generator;
+                let stolen = this_generator;
                 assert_eq!(stolen(), 7);
             } }
             let arrays = gen {
                 steal! { { gen fn inner((n, _): (u32, u32)) -> u32 { yield n; } } {
-                    let __generator = stolen;
-                    assert_eq!(__generator(), 7);
+                    let this_generator = stolen;
+                    assert_eq!(this_generator(), 7);
                 } }
                 yield [1; 3];
             };
@@ -104,12 +104,12 @@ mod stolen {
 
         pub gen fn by_an_inner_attribute() -> [usize; 3] {
             gen fn inner((n, _): (u32, u32)) -> u32 {
-                #![forging({ let outside: fn() -> u32 = __generator; assert_eq!(outside(), 7); })]
+                #![forging({ let outside: fn() -> u32 = this_generator; assert_eq!(outside(), 7); })]
                 yield n;
             }
             let arrays = gen {
                 gen fn inner((n, _): (u32, u32)) -> u32 {
-                    #![forging({ let outside: fn() -> u32 = __generator; assert_eq!(outside(), 7); })]
+                    #![forging({ let outside: fn() -> u32 = this_generator; assert_eq!(outside(), 7); })]
                     yield n;
                 }
                 yield [inner((1, 0)).count(); 3];
@@ -121,15 +121,15 @@ mod stolen {
         // The same with the token of a method, a block and an expression.
         pub gen fn by_a_method_in_a_macro() -> u32 {
             steal! { { impl u8 { gen fn inner(&self, (n, _): (u32, u32)) -> u32 { yield n; } } } {
-                let outside: fn() -> u32 = __generator;
+                let outside: fn() -> u32 = this_generator;
                 assert_eq!(outside(), 7);
             } }
             steal! { { gen_core::genexpr!((a, b) for a in [1] for b in [2]) } {
-                let outside: fn() -> u32 = __generator;
+                let outside: fn() -> u32 = this_generator;
                 assert_eq!(outside(), 7);
             } }
             steal! { { gen { yield 1; yield from [2]; let _ = None?; } } {
-                let outside: fn() -> u32 = __generator;
+                let outside: fn() -> u32 = this_generator;
                 assert_eq!(outside(), 7);
             } }
             yield 1;

@@ -84,6 +84,18 @@ pub struct Tree<F, S = ()> {
     pub(crate) _resume: PhantomData<fn(S) -> S>,
 }
 
+/// An item type of generators whose bodies have a type with a name, for the message that `Gen<Y>` is
+/// no whole type. Nothing implements it.
+#[diagnostic::on_unimplemented(
+    message = "`Gen<{Self}>` is no whole type, because the body of each generator has a type without a name: write \
+               `impl Iterator<Item = {Self}>`, or `BoxGen<'_, {Self}>` for a type to store",
+    label = "its body has no name"
+)]
+pub trait HasNamedBody {
+    /// The body.
+    type Body;
+}
+
 impl<Y, F: Code, S> Body<Y> for Leaf<F, S> {
     type Resume = S;
     type Return = F::Output;

@@ -9,7 +9,7 @@ use crate::body::tokens::BuildToken;
 use crate::engine::code::Code;
 #[cfg(feature = "alloc")]
 use crate::engine::frame::Frame as _;
-use crate::generator::body::{Body, Leaf, Tree};
+use crate::generator::body::{Body, HasNamedBody, Leaf, Tree};
 use crate::generator::on_stack::OnStack;
 use crate::protocol::coroutine::GenState;
 use crate::protocol::debug::debug_opaque;
@@ -59,7 +59,7 @@ use crate::protocol::misuse::started;
 /// assert_eq!(numbers.skip(5).take(3).collect::<Vec<_>>(), [8, 13, 21]);
 /// ```
 #[must_use = "generators are lazy and do nothing unless iterated or resumed"]
-pub struct Gen<Y, B: Body<Y>> {
+pub struct Gen<Y, B: Body<Y> = <Y as HasNamedBody>::Body> {
     /// Started, and not at its end. `Gen::drop` drops both fields. (Two fields, since the variants
     /// of an `enum` would share their memory: the optimiser could not tell the body's from the
     /// box's, and would keep neither in registers.)

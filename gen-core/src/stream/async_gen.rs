@@ -65,10 +65,21 @@ use crate::stream::awaiting::Next;
 /// # });
 /// ```
 #[must_use = "streams are lazy and do nothing unless polled"]
-pub struct AsyncGen<Y, B: Body<Y>> {
+pub struct AsyncGen<Y, B: Body<Y> = <Y as HasNamedAsyncBody>::Body> {
     pub(crate) generator: OnStack<Y, B>,
     /// Suspended without an item.
     is_waiting: bool,
+}
+
+/// As [`HasNamedBody`](crate::diagnostics::HasNamedBody), of async generators.
+#[diagnostic::on_unimplemented(
+    message = "`AsyncGen<{Self}>` is no whole type, because the body of each generator has a type without a name: write \
+               `impl Stream<Item = {Self}>`, or `BoxAsyncGen<'_, {Self}>` for a type to store",
+    label = "its body has no name"
+)]
+pub trait HasNamedAsyncBody {
+    /// The body.
+    type Body;
 }
 
 /// Implemented by nothing: what says that an async generator is not `Unpin`.

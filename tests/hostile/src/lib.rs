@@ -5,7 +5,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 /// `forge! { { tokens } { code } }`: the code, once for each of the tokens at any depth, with the
-/// names that begin with two underscores as if they stood where that token does.
+/// names of an expansion's variables as if they stood where that token does.
 #[proc_macro]
 pub fn forge(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let mut input = TokenStream::from(input).into_iter();
@@ -61,9 +61,14 @@ fn collect(tokens: TokenStream, spans: &mut Vec<Span>) {
     }
 }
 
+/// Whether expansions have variables of this name.
+fn is_expansions(name: &str) -> bool {
+    name == "this_generator" || name.starts_with("__")
+}
+
 fn forged(code: TokenStream, span: Span) -> TokenStream {
     let forge = |token| match token {
-        TokenTree::Ident(ident) if ident.to_string().starts_with("__") => {
+        TokenTree::Ident(ident) if is_expansions(&ident.to_string()) => {
             Ident::new(&ident.to_string(), ident.span().resolved_at(span)).into()
         }
         TokenTree::Group(group) => {

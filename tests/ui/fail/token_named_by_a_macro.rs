@@ -5,7 +5,7 @@
 use gen_core::generators;
 
 macro_rules! forge {
-    ($($tokens:tt)*) => { gen_hostile::forge! { { $($tokens)* } { let _stolen = __generator; } } };
+    ($($tokens:tt)*) => { gen_hostile::forge! { { $($tokens)* } { let _stolen = this_generator; } } };
 }
 
 generators! {

@@ -9,7 +9,7 @@ use gen_core::generators;
 generators! {
     gen fn strings() -> String {
         #[allow(non_upper_case_globals)]
-        const __generator: BodyToken<String, ()> = panic!();
+        const this_generator: BodyToken<String, ()> = panic!();
         yield String::new();
     }
 }

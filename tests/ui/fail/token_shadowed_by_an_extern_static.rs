@@ -8,7 +8,7 @@ generators! {
     gen fn numbers() -> u32 {
         #[allow(improper_ctypes, non_upper_case_globals)]
         unsafe extern "C" {
-            static __generator: BodyToken<[usize; 4], ()>;
+            static this_generator: BodyToken<[usize; 4], ()>;
         }
         yield [1; 4];
     }

@@ -19,7 +19,7 @@ impl Deref for Evil {
 
 generators! {
     gen fn numbers() -> u32 {
-        static __generator: Evil = Evil;
+        static this_generator: Evil = Evil;
         yield [1_usize; 4];
     }
 }

@@ -89,7 +89,7 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// {
-    ///     let (__generator, __build) = <P::Runtime>::start::<_, ()>(PROMISE);
+    ///     let (this_generator, __build) = <P::Runtime>::start::<_, ()>(PROMISE);
     ///     <P::Runtime>::leaf(__build, { async move { /* .. */ } })
     /// }
     /// ```

@@ -57,7 +57,7 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// (__slot = <P::Runtime>::yield_item(
-    ///     __generator,
+    ///     this_generator,
     ///     P::Item { item: value },
     ///     { if false { break 'generator } __slot },
     /// ).await)
@@ -68,7 +68,7 @@ impl Lowering<'_> {
     /// },).0
     ///
     /// // without a slot; in a coroutine `(..,).0`
-    /// <P::Runtime>::yield_(__generator, if false { break 'generator }, P::Item { item: value }).await
+    /// <P::Runtime>::yield_(this_generator, if false { break 'generator }, P::Item { item: value }).await
     ///
     /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: value }, &mut __co).await
     /// ```
@@ -99,7 +99,7 @@ impl Lowering<'_> {
             }
             // As was promised, this is awaited directly in the body that has the token.
             Exposure::Private(hidden) => {
-                let generator = hidden.ident("__generator", span);
+                let generator = hidden.ident("this_generator", span);
                 if !self.generator.has_slot {
                     let sent = quote_spanned! {site=>
                         <#private::Runtime>::yield_(#generator, #proof, #item).await
@@ -132,7 +132,7 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// (match <P::Runtime>::enter_plain(
-    ///     __generator,
+    ///     this_generator,
     ///     P::Delegate(child).into_items().yield_from_source(),
     ///     { if false { break 'generator } __slot },
     /// ).await {
@@ -141,7 +141,7 @@ impl Lowering<'_> {
     ///
     /// // without a slot
     /// (match <P::Runtime>::enter(
-    ///     <P::Runtime>::frames(__generator, if false { break 'generator }).await,
+    ///     <P::Runtime>::frames(this_generator, if false { break 'generator }).await,
     ///     P::Delegate(child).into_items().yield_from_source(),
     /// ).await {
     ///     __output => __output
@@ -156,7 +156,7 @@ impl Lowering<'_> {
     /// the `.await`. With a `?`, it has the `?` behind that, and the source is:
     ///
     /// ```text
-    /// P::TryDelegate(child, <P::Runtime>::items(__generator)).into_items().yield_from_source(
+    /// P::TryDelegate(child, <P::Runtime>::items(this_generator)).into_items().yield_from_source(
     ///     |__operand| P::Delegate(__operand).into_items().yield_from_source(),
     /// )
     /// ```
@@ -205,7 +205,7 @@ impl Lowering<'_> {
         self.generator.uses.delegates = Delegates::Frames;
         // As was promised, the frames are awaited directly in the body, of a `Tree`, that has the
         // token, as is what `enter` makes of them.
-        let generator = hidden.ident("__generator", span);
+        let generator = hidden.ident("this_generator", span);
         if self.generator.has_slot {
             let slot = hidden.ident("__slot", span);
             let slot = quote_spanned!(site=> { #proof #slot });

@@ -210,11 +210,14 @@ impl GenExpr {
         let GenExpr { capture, element, first: For { pat, iterable }, rest } = self;
         // A closure's parameter ends at `|`.
         let param = if matches!(pat, Pat::Or(_)) { quote!((#pat)) } else { quote!(#pat) };
+        // The compiler's help about captured variables stands where the closure or the block begins.
+        let begin = spans::site(spans::span_of(&element));
+        let param = quote_spanned!(begin=> #capture |#param|);
         let iterable = unparenthesized(&iterable);
         let first = quote_spanned!(site=> ::core::iter::IntoIterator::into_iter(#iterable));
         if rest.is_empty() {
             return Ok(quote_spanned! {site=>
-                ::core::iter::Iterator::map(#first, #capture |#param| #element)
+                ::core::iter::Iterator::map(#first, #param #element)
             });
         }
         if let Some(conditions) = all_conditions(&rest) {
@@ -225,7 +228,7 @@ impl GenExpr {
                 if_(site, cond.clone(), inner, Some(otherwise.clone()))
             });
             return Ok(quote_spanned! {site=>
-                ::core::iter::Iterator::filter_map(#first, #capture |#param| #body)
+                ::core::iter::Iterator::filter_map(#first, #param #body)
             });
         }
         let innermost: Expr = syn::parse2(quote_spanned!(site=> yield #element))?;
@@ -238,7 +241,7 @@ impl GenExpr {
         let variable = lowering.exposure().variable("__first", site);
         let source = Expr::Verbatim(quote!(#variable));
         let generator = lowering.block(
-            site,
+            begin,
             Qualifiers { async_: None, capture },
             &mut block(site, for_(site, pat, source, body)),
         );

@@ -40,16 +40,16 @@ pub(crate) fn generator(
 /// Output:
 ///
 /// ```text
-/// <P::Runtime>::leaf_fn::<u32, (), _, _>(PROMISE, move |__generator| {
+/// <P::Runtime>::leaf_fn::<u32, (), _, _>(PROMISE, move |this_generator| {
 ///     #[inline(always)]
 ///     async move {
-///         let __generator = <P::Runtime>::begin(__generator).await;
+///         let this_generator = <P::Runtime>::begin(this_generator).await;
 ///         let mut n = n;
 ///         BODY
 ///     }
 /// })
 ///
-/// let (__generator, __build) = <P::Runtime>::start::<_, ()>(PROMISE);
+/// let (this_generator, __build) = <P::Runtime>::start::<_, ()>(PROMISE);
 /// <P::Runtime>::leaf(__build, { #[inline(always)] async move { .. } })
 /// ```
 ///
@@ -61,10 +61,10 @@ pub(crate) fn generator(
 /// the name stands for a loan of it:
 ///
 /// ```text
-/// match <P::Runtime>::lend(&mut <P::Runtime>::co(__generator)) {
+/// match <P::Runtime>::lend(&mut <P::Runtime>::co(this_generator)) {
 ///     mut __co => {
-///         <P::Runtime>::register(__generator, &mut __co).await;
-///         let __generator = <P::Runtime>::has_handle(__generator);
+///         <P::Runtime>::register(this_generator, &mut __co).await;
+///         let this_generator = <P::Runtime>::has_handle(this_generator);
 ///         BODY
 ///     }
 /// }
@@ -74,7 +74,7 @@ pub(crate) fn generator(
 /// the token of the body:
 ///
 /// ```text
-/// let __build = <P::Runtime>::build(&__generator);
+/// let __build = <P::Runtime>::build(&this_generator);
 /// <P::Runtime>::fallible(__build, { #[inline(always)] async move { .. } })
 /// ```
 fn with_tokens(
@@ -86,7 +86,8 @@ fn with_tokens(
 ) -> TokenStream {
     let site = spans::site(plan.span);
     let private = paths.private(site);
-    let [generator, build] = ["__generator", "__build"].map(|name| hidden.ident(name, plan.span));
+    let [generator, build] =
+        ["this_generator", "__build"].map(|name| hidden.ident(name, plan.span));
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
     let source = import_source(paths, site, uses);
@@ -144,7 +145,7 @@ fn with_tokens(
 fn begin(paths: &Paths, plan: &Plan, hidden: Hidden, has_slot: bool) -> TokenStream {
     let site = spans::site(plan.span);
     let private = paths.private(site);
-    let generator = hidden.ident("__generator", plan.span);
+    let generator = hidden.ident("this_generator", plan.span);
     let slot = has_slot.then(|| {
         let slot = hidden.ident("__slot", plan.span);
         quote_spanned!(site=> , mut #slot)
@@ -163,7 +164,7 @@ fn begin(paths: &Paths, plan: &Plan, hidden: Hidden, has_slot: bool) -> TokenStr
     let first = hidden.ident(FIRST, plan.span);
     // Spanned at the parameter's type, because a mismatch with the coroutine's resume type is
     // reported there.
-    let start = hidden.ident("__generator", ty.span());
+    let start = hidden.ident("this_generator", ty.span());
     let name = Ident::new(if has_slot { "begin_plain_first" } else { "begin_first" }, site);
     let begin = quote_spanned!(site=> <#private::Runtime>::#name::<_, #ty>);
     quote_spanned!(site=> let (#generator #slot, #first) = #begin(#start).await;)
@@ -262,11 +263,11 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// ```text
 /// let () = 'generator: { if false { break 'generator } BODY };
 ///
-/// if false { use P::MustEnd as _; return { __generator.types.items.none() }.must_end() }
+/// if false { use P::MustEnd as _; return { this_generator.types.items.none() }.must_end() }
 /// let () = 'generator: { .. };
 /// <P::Runtime>::done()
 ///
-/// if false { use P::MayEnd as _; return __generator.types.items.may_end() }
+/// if false { use P::MayEnd as _; return this_generator.types.items.may_end() }
 /// let () = 'generator: { .. };
 /// <P::Runtime>::done()
 ///

@@ -21,7 +21,7 @@ use syn::Lifetime;
 /// The names that [`Hidden`] makes, except labels. The last look at an expansion finds hidden names
 /// by this list. (The names of parameters have a number at their end.)
 pub(crate) const RESERVED: [&str; 7] =
-    ["__generator", "__build", "__slot", "__next", "__output", "__first", "__arg"];
+    ["this_generator", "__build", "__slot", "__next", "__output", "__first", "__arg"];
 
 /// The labels that [`Hidden`] makes. An exposed label has another name.
 pub(crate) const LABELS: [&str; 1] = ["generator"];
@@ -67,7 +67,7 @@ impl Exposure {
         match self {
             // In a single context, because an error about the value has no place otherwise.
             Exposure::Private(hidden) => {
-                let generator = hidden.ident("__generator", at);
+                let generator = hidden.ident("this_generator", at);
                 quote_spanned!(generator.span()=> #generator.types)
             }
             Exposure::Exposed => {
