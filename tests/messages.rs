@@ -109,14 +109,7 @@ const SHOWN: &[Shown] = &[
     (
         "what waits in an async generator is checked by functions and traits of the \
          expansion",
-        &[
-            ("await_of_no_future", &["Runtime", "__private", "gen-core/src", "gen_core::stream"]),
-            (
-                "for_await_over_no_stream",
-                &["IntoStream", "StreamOperand", "__private", "gen-core/src", "gen_core::stream"],
-            ),
-            ("stream_without_pin", &["gen_core::stream"]),
-        ],
+        &[("stream_without_pin", &["gen_core::stream"])],
     ),
     (
         "whether a generator is `Send` is a question of the types of its parts, which \
@@ -172,10 +165,6 @@ const ERRORS: &[Errors] = &[
         "rustc says it of an implementation and of a function in it, or of a method and of the \
          `.await` behind it, with any library",
         &[("body_is_sealed", 2), ("stream_without_pin", 2)],
-    ),
-    (
-        "the function that an expansion passes the future to asks for one, and so does `.await`",
-        &[("await_of_no_future", 2)],
     ),
     (
         "the closure that makes the body holds the argument, and so does the body",

@@ -416,8 +416,8 @@ impl Runtime {
 
     /// The future of an `.await`.
     #[inline(always)]
-    pub fn wait<F: IntoFuture>(future: F) -> TaskFuture<F::IntoFuture> {
-        TaskFuture { future: future.into_future() }
+    pub fn wait<F: Future>(future: F) -> TaskFuture<F> {
+        TaskFuture { future }
     }
 
     /// The future of the next item of a stream.

@@ -111,6 +111,8 @@ pub mod diagnostics {
     #[cfg(feature = "stream")]
     pub use crate::stream::async_gen::HasNamedAsyncBody;
     #[cfg(feature = "stream")]
+    pub use crate::stream::awaiting::{Await, ForAwait};
+    #[cfg(feature = "stream")]
     pub use crate::stream::delegate::{PassOnAsync, TryWaiting, Waiting};
 }
 
@@ -120,7 +122,7 @@ pub mod __private {
     pub use core::future::Future;
 
     #[cfg(feature = "stream")]
-    pub use crate::diagnostics::PassOnAsync;
+    pub use crate::diagnostics::{Await, ForAwait, PassOnAsync};
     pub use crate::diagnostics::{MustEnd, PassOn};
 
     pub use crate::body::co::CoRef;
@@ -135,8 +137,6 @@ pub mod __private {
     pub use crate::stream::async_gen::{
         async_fallible_from_fn, async_fallible_from_fn_tree, async_from_fn_tree,
     };
-    #[cfg(feature = "stream")]
-    pub use crate::stream::awaiting::{IntoStream, StreamOperand};
 }
 
 /// The procedural macros that [`generators!`], [`gen_block!`] and [`genexpr!`] call, with the path of

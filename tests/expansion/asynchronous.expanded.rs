@@ -32,7 +32,10 @@ fn ticks(
                     }
                     loop {
                         let tick = (
-                            <::gen_core::__private::Runtime>::wait(clock.tick()).await,
+                            <::gen_core::__private::Runtime>::wait(
+                                    ::gen_core::__private::Await::into_future(clock.tick()),
+                                )
+                                .await,
                         )
                             .0;
                         <::gen_core::__private::Runtime>::yield_(
@@ -109,15 +112,16 @@ fn lines(
                                             break '__generator;
                                         }
                                         let file = (
-                                            <::gen_core::__private::Runtime>::wait(File::open(path))
+                                            <::gen_core::__private::Runtime>::wait(
+                                                    ::gen_core::__private::Await::into_future(File::open(path)),
+                                                )
                                                 .await,
                                         )
                                             .0?;
                                         {
-                                            use ::gen_core::__private::IntoStream as _;
-                                            match ::gen_core::__private::StreamOperand(split(file))
-                                                .into_stream()
-                                            {
+                                            match ::gen_core::__private::ForAwait::into_stream(
+                                                split(file),
+                                            ) {
                                                 __stream => {
                                                     match ::core::pin::pin!(__stream) {
                                                         mut __stream => {
@@ -222,7 +226,12 @@ fn block() -> impl Stream<Item = u32> {
                                     break 'generator;
                                 },
                                 ::gen_core::__private::Item {
-                                    item: (<::gen_core::__private::Runtime>::wait(one()).await,)
+                                    item: (
+                                        <::gen_core::__private::Runtime>::wait(
+                                                ::gen_core::__private::Await::into_future(one()),
+                                            )
+                                            .await,
+                                    )
                                         .0,
                                 },
                             )

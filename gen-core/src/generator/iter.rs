@@ -29,17 +29,15 @@ impl<Y, B: Body<Y, Resume = ()>> Iterator for Pin<&mut OnStack<Y, B>> {
 
 impl<Y, B: Body<Y, Resume = ()>> FusedIterator for Pin<&mut OnStack<Y, B>> {}
 
-/// Not implemented by anything: it explains why an `OnStack` is no iterator before it is pinned.
+/// Not implemented by anything: it explains why an `OnStack` is no iterator before it is pinned. (Of
+/// the body, because the compiler takes the message of `Iterator` for the `OnStack` itself.)
 #[diagnostic::on_unimplemented(
     message = "a generator on the stack must be pinned before it can run",
     label = "write `pin!(generator.on_stack())`, with `core::pin::pin`"
 )]
 pub trait Pinned {}
 
-impl<Y, B: Body<Y, Resume = ()>> Iterator for OnStack<Y, B>
-where
-    OnStack<Y, B>: Pinned,
-{
+impl<Y, B: Body<Y, Resume = ()> + Pinned> Iterator for OnStack<Y, B> {
     type Item = Y;
 
     fn next(&mut self) -> Option<Y> {

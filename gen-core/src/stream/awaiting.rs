@@ -70,41 +70,74 @@ impl<S: FusedStream + ?Sized> FusedFuture for Next<'_, S> {
 
 debug_opaque! { [S: ?Sized] Next<'_, S>, "Next"; }
 
-/// The operand of a `for await`.
-pub struct StreamOperand<S>(pub S);
+// An expansion calls the functions of the next two traits by their paths, so that the message about
+// a wrong operand is the trait's. Each has a second impl, for no type: with a single one the compiler
+// would know the type that a wrong operand is turned into, and would have a second error about it.
 
-/// Gives the stream back, by a method with a message of its own: see `IntoSource`.
-pub trait IntoStream {
-    /// The stream.
-    type Stream;
+/// The operand of an `.await` in an async generator.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a future",
+    label = "cannot be awaited",
+    note = "`.await` is for what is a `Future`, or `IntoFuture`"
+)]
+pub trait Await<K>: Sized {
+    /// The future.
+    type Future;
 
-    /// The stream.
-    fn into_stream(self) -> Self::Stream;
+    /// The future.
+    fn into_future(operand: Self) -> Self::Future;
 }
 
-/// `S: Stream`.
+/// The operand of a `for await`.
 #[diagnostic::on_unimplemented(
-    message = "`for await` needs a stream, and `{S}` is none",
+    message = "`for await` needs a stream, and `{Self}` is none",
     label = "not a `Stream`",
     note = "a `for` loop without `await` iterates over what is `IntoIterator`"
 )]
-pub trait IsStream<S> {
+pub trait ForAwait<K>: Sized {
     /// The stream.
     type Stream;
+
+    /// The stream.
+    fn into_stream(operand: Self) -> Self::Stream;
 }
 
-impl<S: Stream> IsStream<S> for StreamOperand<S> {
-    type Stream = S;
+/// A trait that no type has.
+pub trait Never: Sized {}
+
+/// The parameter of the impl for no type.
+pub enum ByNever {}
+
+impl<F: IntoFuture> Await<()> for F {
+    type Future = F::IntoFuture;
+
+    #[inline(always)]
+    fn into_future(operand: F) -> F::IntoFuture {
+        operand.into_future()
+    }
 }
 
-impl<S> IntoStream for StreamOperand<S>
-where
-    StreamOperand<S>: IsStream<S>,
-{
+impl<F: Never> Await<ByNever> for F {
+    type Future = F;
+
+    fn into_future(operand: F) -> F {
+        operand
+    }
+}
+
+impl<S: Stream> ForAwait<()> for S {
     type Stream = S;
 
     #[inline(always)]
-    fn into_stream(self) -> S {
-        self.0
+    fn into_stream(operand: S) -> S {
+        operand
+    }
+}
+
+impl<S: Never> ForAwait<ByNever> for S {
+    type Stream = S;
+
+    fn into_stream(operand: S) -> S {
+        operand
     }
 }

@@ -18,14 +18,18 @@ impl Lowering<'_> {
     /// Output, which gives the future the task's own waker:
     ///
     /// ```text
-    /// (<P::Runtime>::wait(future).await,).0
+    /// (<P::Runtime>::wait(P::Await::into_future(future)).await,).0
     /// ```
     pub(crate) fn await_(&self, await_: &ExprAwait) -> Expr {
         let span = await_.await_token.span;
         let site = spans::site(span);
         let private = self.paths.private(span);
         let (attrs, base) = (&await_.attrs, &await_.base);
-        let wait = quote_spanned!(site=> <#private::Runtime>::wait(#base).await);
+        // What is no future is an error at the operand.
+        let at_base = self.paths.span(span_of(base));
+        let at_base_private = self.paths.private(at_base);
+        let future = quote_spanned!(at_base=> #at_base_private::Await::into_future(#base));
+        let wait = quote_spanned!(site=> <#private::Runtime>::wait(#future).await);
         let value = value_at(span_of(base), span, &wait);
         Expr::Verbatim(quote!(#(#attrs)* #value))
     }
@@ -40,8 +44,7 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// {
-    ///     use P::IntoStream as _;
-    ///     match P::StreamOperand(stream).into_stream() {
+    ///     match P::ForAwait::into_stream(stream) {
     ///         __stream => match ::core::pin::pin!(__stream) {
     ///             mut __stream => 'label: loop {
     ///                 match <P::Runtime>::next(&mut __stream).await {
@@ -59,18 +62,17 @@ impl Lowering<'_> {
     /// reason the name is an exposed one: a macro can make more names from the span of a name.
     pub(crate) fn for_await(&self, span: Span, for_: &ExprForLoop) -> Expr {
         let site = spans::site(span);
-        let private = self.paths.private(span);
         let ExprForLoop { attrs, label, pat, expr: stream, body, .. } = for_;
-        // rustc reports an operand that is no stream at this span, and so once.
+        let private = self.paths.private(span);
+        // What is no stream is an error at the operand.
         let at_head = self.paths.span(span_of(stream));
         let at_head_private = self.paths.private(at_head);
-        let head = quote_spanned!(at_head=> #at_head_private::StreamOperand(#stream).into_stream());
+        let head = quote_spanned!(at_head=> #at_head_private::ForAwait::into_stream(#stream));
         let variable = exposed_name("__stream", span);
         let pinned = quote_spanned!(site=> ::core::pin::pin!(#variable));
         let next = quote_spanned!(site=> <#private::Runtime>::next(&mut #variable).await);
         let looped = quote_spanned! {site=>
             {
-                use #private::IntoStream as _;
                 match #head {
                     #variable => match #pinned {
                         mut #variable => #label loop {
