@@ -232,8 +232,8 @@ generators! {
         yield n;
         let rest = match n {
             1 => return,
-            even if even % 2 == 0 => collatz(even / 2),
-            odd => collatz(3 * odd + 1),
+            n if n % 2 == 0 => collatz(n / 2),
+            n => collatz(3 * n + 1),
         };
         yield from rest;
     }
@@ -487,6 +487,12 @@ pub mod unremarkable {
         }
 
         gen fn private((from, to): (u32, u32)) -> u32 { yield from from..to; }
+
+        /// A borrow that is held while nobody waits: there is no task.
+        pub gen fn held(texts: &std::cell::RefCell<Vec<u32>>) -> u32 {
+            let texts = texts.borrow();
+            for text in texts.iter() { yield *text; }
+        }
 
         /// Nothing but a unit.
         pub gen fn units(n: u32) {
@@ -758,7 +764,8 @@ mod tests {
 
     #[test]
     fn unremarkable_forms_work() {
-        use super::unremarkable::{listed, read, sent, sum, tried, units};
+        use super::unremarkable::{held, listed, read, sent, sum, tried, units};
+        assert_eq!(held(&vec![1, 2].into()).collect::<Vec<_>>(), [1, 2]);
         assert_eq!(read(vec!["ab".to_owned()], String::new(), 1).collect::<Vec<_>>(), [3]);
         assert_eq!(units(2).count(), 6);
         assert_eq!(sent().collect::<Vec<_>>(), [1, 2, 2]);

@@ -24,7 +24,6 @@ fn ticks(
                         this_generator,
                     )
                     .await;
-                #[allow(clippy::shadow_same)]
                 let clock = clock;
                 let () = 'generator: {
                     if false {
@@ -97,7 +96,6 @@ fn lines(
                                 let this_generator = <::gen_core::__private::Runtime>::has_handle(
                                     this_generator,
                                 );
-                                #[allow(clippy::shadow_same)]
                                 let path = path;
                                 if false {
                                     use ::gen_core::__private::MustEnd as _;

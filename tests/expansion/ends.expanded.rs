@@ -26,7 +26,6 @@ fn strict(
                                 this_generator,
                             )
                             .await;
-                        #[allow(clippy::shadow_same)]
                         let n = n;
                         if false {
                             use ::gen_core::__private::MustEnd as _;
@@ -113,7 +112,6 @@ fn hidden(
                                 this_generator,
                             )
                             .await;
-                        #[allow(clippy::shadow_same)]
                         let n = n;
                         if false {
                             use ::gen_core::__private::MayEnd as _;
@@ -211,7 +209,6 @@ fn seen(
     {
         use ::gen_core::__private::{IntoItems as _, IntoSource as _};
         let mut __co = ::gen_core::__private::CoRef::new(__co);
-        #[allow(clippy::shadow_same)]
         let n = n;
         if false {
             use ::gen_core::__private::MustEnd as _;
@@ -279,7 +276,6 @@ fn not_hidden(
                         let this_generator = <::gen_core::__private::Runtime>::has_handle(
                             this_generator,
                         );
-                        #[allow(clippy::shadow_same)]
                         let n = n;
                         let () = 'generator: {
                             if false {

@@ -5,7 +5,6 @@ fn seen(
     ::gen_core::__private::from_fn_tree(async move |__co: &mut ::gen_core::Co<u32, ()>| {
         use ::gen_core::__private::{IntoItems as _, IntoSource as _};
         let mut __co = ::gen_core::__private::CoRef::new(__co);
-        #[allow(clippy::shadow_same)]
         let n = n;
         let () = '__generator: {
             if false {

@@ -35,7 +35,6 @@ fn in_macros(
                         let this_generator = <::gen_core::__private::Runtime>::has_handle(
                             this_generator,
                         );
-                        #[allow(clippy::shadow_same)]
                         let n = n;
                         let () = 'generator: {
                             if false {

@@ -23,7 +23,6 @@ pub fn countdown(
                         this_generator,
                     )
                     .await;
-                #[allow(clippy::shadow_same)]
                 let mut n = n;
                 let () = 'generator: {
                     if false {

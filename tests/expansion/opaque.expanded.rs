@@ -25,7 +25,6 @@ fn opaque(
                         this_generator,
                     )
                     .await;
-                #[allow(clippy::shadow_same)]
                 let items = items;
                 let () = 'generator: {
                     if false {

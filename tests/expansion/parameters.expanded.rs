@@ -25,11 +25,9 @@ fn parameters(
                         this_generator,
                     )
                     .await;
-                #[allow(clippy::shadow_same)]
                 let a = a;
                 let __arg1 = __arg1;
                 let (c, d) = __arg2;
-                #[allow(clippy::shadow_same)]
                 let mut e = e;
                 let () = 'generator: {
                     if false {

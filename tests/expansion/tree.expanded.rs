@@ -23,7 +23,6 @@ fn flatten(
                         this_generator,
                     )
                     .await;
-                #[allow(clippy::shadow_same)]
                 let nested = nested;
                 let () = 'generator: {
                     if false {

@@ -112,7 +112,12 @@ fn with_tokens(
     let async_ = Token![async](plan.span);
     let mut stmts = Group::new(Delimiter::Brace, quote_spanned!(site=> #source #begin #body));
     stmts.set_span(plan.span);
-    let mut block = quote_spanned!(site=> { #[inline(always)] #async_ #capture #stmts });
+    // Clippy warns of a lock that waits together with a task, and a generator that is not async has
+    // none. (Only where there may be a lock, because a lint's level costs the compiler time.)
+    let allowed = (plan.facts.may_lock && !plan.is_async).then(|| {
+        quote_spanned!(site=> #[allow(clippy::await_holding_lock, clippy::await_holding_refcell_ref)])
+    });
+    let mut block = quote_spanned!(site=> { #[inline(always)] #allowed #async_ #capture #stmts });
     if !ending.is_plain() {
         block = quote_spanned!(site=> <#private::Runtime>::fallible(#build, #block));
     }

@@ -7,10 +7,14 @@ use crate::pipeline::syntax::tokens::{self, Role, group_role};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Block, Item, Macro, Pat, PatIdent};
+use syn::{Attribute, Block, ExprMethodCall, Item, Macro, Pat, PatIdent};
+
+/// The methods that give the guards of locks.
+const GUARDS: [&str; 5] = ["borrow", "borrow_mut", "lock", "read", "write"];
 
 /// Facts about a body.
 #[derive(Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "the facts have nothing to do with each other")]
 pub(crate) struct Facts {
     /// An attribute in it may be a macro, and so see the expansion.
     pub(crate) foreign_attr: bool,
@@ -18,6 +22,8 @@ pub(crate) struct Facts {
     pub(crate) binds_from: bool,
     /// The tokens of another macro, or a macro that it defines, may hold a `yield` of it.
     pub(crate) macro_yields: bool,
+    /// It may hold a lock over a `yield`.
+    pub(crate) may_lock: bool,
 }
 
 impl Facts {
@@ -45,6 +51,11 @@ impl VisitMut for Facts {
     fn visit_pat_ident_mut(&mut self, pat: &mut PatIdent) {
         self.binds_from |= pat.ident == "from";
         visit_mut::visit_pat_ident_mut(self, pat);
+    }
+
+    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
+        self.may_lock |= GUARDS.iter().any(|guard| call.method == guard);
+        visit_mut::visit_expr_method_call_mut(self, call);
     }
 
     fn visit_macro_mut(&mut self, mac: &mut Macro) {

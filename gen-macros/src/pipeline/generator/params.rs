@@ -71,9 +71,7 @@ pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Opt
 /// ```text
 /// fn f(self, a: A, b: B, #[allow(unused)] __arg3: (C, D), __arg4: E, __arg5: (F, G)) {
 ///     let _ = &self;
-///     #[allow(clippy::shadow_same)]
 ///     let a = a;
-///     #[allow(clippy::shadow_same)]
 ///     let mut b = b;
 ///     #[allow(unused)]
 ///     let (c, d) = __arg3;
@@ -154,13 +152,7 @@ fn bind_pattern(
         Pat::Ident(PatIdent { ident, .. }) if is_underscored(ident) => {
             prologue.extend(quote_spanned!(site=> #(#attrs)* let (#pat,) = (#name,);));
         }
-        _ => {
-            // The variable has the name of the parameter, which is none of the user's doing.
-            let allowed = variable(pat)
-                .filter(|pat| pat.ident == *name)
-                .map(|_| quote_spanned!(site=> #[allow(clippy::shadow_same)]));
-            prologue.extend(quote_spanned!(site=> #(#attrs)* #allowed let #pat = #name;));
-        }
+        _ => prologue.extend(quote_spanned!(site=> #(#attrs)* let #pat = #name;)),
     }
 }
 

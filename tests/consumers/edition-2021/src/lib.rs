@@ -1,15 +1,7 @@
 //! Every form of generator, in a crate of the 2021 edition that denies all warnings, forbids unsafe
 //! code and calls the library by another name.
 #![forbid(unsafe_code)]
-#![deny(
-    warnings,
-    dead_code,
-    unused,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::shadow_same
-)]
+#![deny(warnings, dead_code, unused, clippy::all, clippy::pedantic, clippy::nursery)]
 #![deny(missing_docs, rust_2018_idioms, unreachable_pub, unused_qualifications)]
 
 use generate as library;
