@@ -151,6 +151,7 @@ const ERRORS: &[Errors] = &[
             ("parameter_without_type", 6),
             ("generator_without_return_type", 2),
             ("two_mistakes", 2),
+            ("yield_from_string", 3),
             ("yield_from_async_generator_in_plain_one", 2),
             ("yield_is_not_contravariant", 4),
             ("yield_is_not_covariant", 4),

@@ -31,7 +31,10 @@ impl Lowering<'_> {
     /// Lowers the body of a generator, and surrounds it according to `plan`.
     pub(crate) fn generator(&mut self, mut plan: Plan, body: &mut Block) -> Lowered {
         let facts = plan.facts;
-        let ending = if plan.types.returns.is_some() {
+        let ending = if let Some(returns) = &plan.types.returns {
+            if let Some(span) = Ending::question_mark(body).filter(|_| returns.is_no_outcome()) {
+                self.errors.at(span, QUESTION_MARK_IN_COROUTINE);
+            }
             Ending::Plain
         } else {
             return_outcomes(body);
@@ -154,3 +157,7 @@ impl Lowering<'_> {
         quote!({ #tokens })
     }
 }
+
+const QUESTION_MARK_IN_COROUTINE: &str = "`?` ends a coroutine with the value that it returns, so \
+                                          that must be a `Result` or an `Option`: write `impl \
+                                          Coroutine<.., Return = Result<(), Error>>`";

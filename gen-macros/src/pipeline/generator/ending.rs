@@ -48,6 +48,13 @@ impl Ending {
         if item.is_nameable() { Ending::ByItems } else { Ending::Last(span) }
     }
 
+    /// The first `?` of a coroutine's own code.
+    pub(crate) fn question_mark(body: &mut Block) -> Option<Span> {
+        let mut ends = EndTokens::default();
+        ends.visit_block_mut(body);
+        ends.question_mark
+    }
+
     pub(crate) fn is_plain(self) -> bool {
         matches!(self, Ending::Plain)
     }
@@ -68,6 +75,8 @@ fn is_named(item: &TypeTokens) -> bool {
 struct EndTokens {
     /// The first `?`, or `return` with a value.
     first: Option<Span>,
+    /// The first `?`.
+    question_mark: Option<Span>,
     /// The first such token among tokens that cannot be parsed, where it may belong to a closure.
     unparsed: Option<Span>,
     calls_macro: bool,
@@ -130,6 +139,7 @@ impl VisitMut for EndTokens {
             Expr::Try(try_) => {
                 self.visit_expr_mut(&mut try_.expr);
                 self.first.get_or_insert(try_.question_token.span);
+                self.question_mark.get_or_insert(try_.question_token.span);
             }
             Expr::Return(return_) => {
                 let span = return_.return_token.span;

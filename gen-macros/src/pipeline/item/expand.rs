@@ -115,7 +115,7 @@ fn expand_other(
 ) -> TokenStream {
     let parsed = match context.enclosing {
         Enclosing::Trait => braces::explained(TraitItem::parse, tokens).map(Other::Trait),
-        Enclosing::Inherent | Enclosing::TraitImpl => {
+        Enclosing::Inherent | Enclosing::TraitImpl | Enclosing::IteratorImpl => {
             braces::explained(ImplItem::parse, tokens).map(Other::Impl)
         }
         Enclosing::Unknown | Enclosing::Module => {

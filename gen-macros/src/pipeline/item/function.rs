@@ -117,7 +117,9 @@ fn generator(
     let boxed = Boxed::take(&mut function.attrs, &mut function.sig, in_module, &mut errors);
     let mut types = Types::of(&function.sig.output, &mut errors);
     types.bound = types.bound.or(function.bound.take());
-    if let Some(error) = mistaken_type(&mut function).filter(|_| errors.is_empty()) {
+    let mistake = mistaken_next(&function.sig, context.enclosing);
+    let mistake = mistake.or_else(|| mistaken_type(&mut function));
+    if let Some(error) = mistake.filter(|_| errors.is_empty()) {
         errors.push(error);
         function.sig.output = ReturnType::Default;
     }
@@ -207,6 +209,14 @@ fn check_signature(sig: &Signature, errors: &mut Errors) {
     }
 }
 
+/// The mistake to write the one `next` of an iterator as a generator.
+fn mistaken_next(sig: &Signature, enclosing: Enclosing) -> Option<Error> {
+    let is_next = enclosing == Enclosing::IteratorImpl && sig.ident == "next";
+    let message = "`next` gives a single item, so it is a plain `fn`; a generator is a whole iterator: write \
+                   it as a method, `gen fn iter(&self) -> Item`, without an `impl Iterator`";
+    is_next.then(|| Error::new(sig.ident.span(), message))
+}
+
 /// What is wrong with the return type by itself, or with the body that there is.
 fn mistaken_type(function: &mut Function) -> Option<Error> {
     let body = match &mut function.body {
@@ -253,7 +263,7 @@ fn exposure(function: &Function, context: Context<'_>) -> Exposure {
 /// could stand in a trait.
 fn promises_tree(function: &Function, enclosing: Enclosing) -> bool {
     match enclosing {
-        Enclosing::Trait | Enclosing::TraitImpl => true,
+        Enclosing::Trait | Enclosing::TraitImpl | Enclosing::IteratorImpl => true,
         Enclosing::Module | Enclosing::Inherent => false,
         Enclosing::Unknown => match &function.body {
             Body::None(_) => true,

@@ -30,6 +30,8 @@ pub(crate) enum Enclosing {
     Inherent,
     Trait,
     TraitImpl,
+    /// The implementation of a trait named `Iterator`.
+    IteratorImpl,
 }
 
 /// An item before it is parsed.
@@ -160,10 +162,10 @@ fn enclosing_of_impl(tokens: &[TokenTree]) -> Enclosing {
     let is_trait_for = |(at, token): (usize, &TokenTree)| {
         is_ident(token, "for") && !binds_lifetimes(tokens.get(at + 1..))
     };
-    if tokens.iter().enumerate().any(is_trait_for) {
-        Enclosing::TraitImpl
-    } else {
-        Enclosing::Inherent
+    match tokens.iter().enumerate().position(is_trait_for) {
+        Some(at) if at > 0 && is_ident(&tokens[at - 1], "Iterator") => Enclosing::IteratorImpl,
+        Some(_) => Enclosing::TraitImpl,
+        None => Enclosing::Inherent,
     }
 }
 
