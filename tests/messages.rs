@@ -33,6 +33,7 @@ const SHOWN: &[Shown] = &[
          library's",
         &[
             ("body_is_sealed", &["gen-core/src", "gen_core::generator"]),
+            ("boxed_in_its_own_body", &["gen-core/src"]),
             ("boxed_needs_send", &["gen-core/src"]),
             ("handle_made_by_hand", &["gen-core/src"]),
             ("resume_without_argument", &["gen-core/src"]),
@@ -272,6 +273,39 @@ fn no_warning_stands_beside_an_error() {
         }
     }
     assert!(report.is_empty(), "\n{report}");
+}
+
+/// The README's table of messages quotes them.
+#[test]
+fn the_readme_quotes_messages() {
+    let readme = read(&Path::new(TESTS).join("../README.md"));
+    let (_, table) = readme.split_once("| the compiler says |").expect("the table");
+    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let texts: Vec<_> = messages().into_iter().map(|message| message.text).collect();
+    let mut quotes = 0;
+    for row in rows {
+        let (says, _) = row[1..].split_once(" | ").expect("a cell");
+        for quote in quoted(says) {
+            quotes += 1;
+            assert!(texts.iter().any(|text| text.contains(quote)), "no message says: {quote}");
+        }
+    }
+    assert!(quotes >= 14, "the table quotes {quotes} messages");
+}
+
+/// The pieces of code in a line of Markdown, between one backtick or two.
+fn quoted(line: &str) -> Vec<&str> {
+    let mut quotes = Vec::new();
+    let mut rest = line;
+    while let Some(at) = rest.find('`') {
+        let fence = if rest[at..].starts_with("``") { "``" } else { "`" };
+        let begin = at + fence.len();
+        let len = rest[begin..].find(fence).expect("the end of a quotation");
+        quotes.push(rest[begin..begin + len].trim());
+        rest = &rest[begin + len + fence.len()..];
+    }
+    quotes.retain(|quote| !["yield", "yield from", "gen_block!", "genexpr!"].contains(quote));
+    quotes
 }
 
 /// A recorded message, and the program that it is about.

@@ -1,0 +1,18 @@
+//! A `for` loop sends no values.
+
+use gen_core::{Coroutine, generators};
+
+generators! {
+    gen fn lengths() -> impl Coroutine<String, Yield = usize> {
+        let mut n = 0;
+        loop {
+            n = (yield n).len();
+        }
+    }
+}
+
+fn main() {
+    for n in lengths() {
+        println!("{n}");
+    }
+}

@@ -1,0 +1,15 @@
+//! A macro call with parentheses is an item only with a semicolon.
+
+use gen_core::generators;
+
+generators!({
+    gen fn count(n: u32) -> u32 {
+        for i in 0..n {
+            yield i;
+        }
+    }
+})
+
+fn main() {
+    count(3).for_each(drop);
+}
