@@ -313,14 +313,19 @@ impl<Y, S> Slot<Y, S> {
     }
 }
 
-/// The waker of the task that runs the async generator whose slot `cx` carries.
+/// The context of the task that runs the async generator whose slot `cx` carries, or one like `cx`.
+///
+/// It is a value, so that what is polled with it is polled in a single place. Every stage of a
+/// pipeline polls the stage before it, inline: with two places, the code would double per stage.
 #[cfg(feature = "stream")]
 #[inline(always)]
-pub(crate) fn task<'a>(cx: &'a Context<'_>) -> Option<&'a Waker> {
-    let slot = Slot::<(), ()>::of_context(cx)?;
-    // SAFETY: the slot is alive (module invariant), and `task` has the same place in all of them.
-    // It is null or outlives the poll that `cx` is for (contract of `Slot::poll`).
-    unsafe { (*slot).task.as_ref() }
+pub(crate) fn task_context<'a>(cx: &'a Context<'_>) -> Context<'a> {
+    let task = Slot::<(), ()>::of_context(cx).and_then(|slot| {
+        // SAFETY: the slot is alive (module invariant), and `task` has the same place in all of
+        // them. It is null or outlives the poll that `cx` is for (contract of `Slot::poll`).
+        unsafe { (*slot).task.as_ref() }
+    });
+    Context::from_waker(task.unwrap_or_else(|| cx.waker()))
 }
 
 /// The vtable of every slot's waker, and of no other waker. What it does, it does to the waker of

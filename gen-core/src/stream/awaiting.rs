@@ -23,10 +23,7 @@ impl<F: Future> Future for TaskFuture<F> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
         // SAFETY: `future` is structurally pinned: never moved, and without a `Drop` of ours.
         let future = unsafe { self.map_unchecked_mut(|this| &mut this.future) };
-        match slot::task(cx) {
-            Some(task) => future.poll(&mut Context::from_waker(task)),
-            None => future.poll(cx),
-        }
+        future.poll(&mut slot::task_context(cx))
     }
 }
 

@@ -422,10 +422,7 @@ impl<A: Access<Resume = ()>, C: AsyncChild<A::Item>> Future for Streamed<A, C> {
         let slot = this.access.slot(cx);
         // SAFETY: `child` is structurally pinned: it is pinned with `self`, and nothing moves it.
         let child = unsafe { Pin::new_unchecked(&mut this.child) };
-        let polled = match slot::task(cx) {
-            Some(task) => child.poll_step(&mut Context::from_waker(task)),
-            None => child.poll_step(cx),
-        };
+        let polled = child.poll_step(&mut slot::task_context(cx));
         // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it was
         // held while the child ran.
         unsafe {
