@@ -15,6 +15,7 @@ mod drops;
 mod errors_through;
 mod executors;
 mod for_await;
+mod for_await_in_futures;
 mod items;
 mod methods;
 mod next;

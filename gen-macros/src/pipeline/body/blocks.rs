@@ -75,10 +75,12 @@ impl Lowering<'_> {
     fn body(&mut self, generator: Generator, exposure: Exposure, body: &mut Block) -> Generator {
         let outer_generator = mem::replace(&mut self.generator, generator);
         let outer_scope = mem::replace(&mut self.scope, Scope::Generator);
+        let outer_can_wait = mem::replace(&mut self.can_wait, self.generator.is_async);
         let outer_exposure = mem::replace(&mut self.exposure, exposure);
         self.visit_block_mut(body);
         self.exposure = outer_exposure;
         self.scope = outer_scope;
+        self.can_wait = outer_can_wait;
         mem::replace(&mut self.generator, outer_generator)
     }
 

@@ -15,6 +15,8 @@ pub(crate) struct Lowering<'a> {
     pub(crate) paths: &'a Paths,
     pub(crate) errors: Errors,
     pub(crate) scope: Scope,
+    /// In the code of a future, which can wait.
+    pub(crate) can_wait: bool,
     pub(crate) exposure: Exposure,
     /// Inside the tokens of another macro.
     pub(crate) in_macro: bool,
@@ -28,6 +30,7 @@ impl<'a> Lowering<'a> {
             paths,
             errors: Errors::default(),
             scope,
+            can_wait: false,
             exposure,
             in_macro: false,
             generator: Generator::default(),

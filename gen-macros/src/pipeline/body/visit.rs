@@ -18,15 +18,17 @@ use syn::{Abi, Expr, GenericArgument, Item, LitStr, Macro, Stmt, Type};
 
 // The grammar's own circle: a body holds items, and an item holds a body.
 use crate::pipeline::item::expand;
+use crate::pipeline::naming::features::STREAM;
 
 impl Lowering<'_> {
-    /// Visits with another scope.
-    fn within(&mut self, scope: Scope, visit: impl FnOnce(&mut Self)) {
+    /// Visits with another scope, in code that can wait or not.
+    fn within(&mut self, scope: Scope, can_wait: bool, visit: impl FnOnce(&mut Self)) {
         // Outside of generators it does not matter what `yield` is nested in.
         let scope = if self.scope == Scope::Plain { Scope::Plain } else { scope };
         let outer = mem::replace(&mut self.scope, scope);
+        let outer_can_wait = mem::replace(&mut self.can_wait, can_wait);
         visit(self);
-        self.scope = outer;
+        (self.scope, self.can_wait) = (outer, outer_can_wait);
     }
 
     /// A macro call in an expression or a statement. The result replaces it.
@@ -41,18 +43,20 @@ impl Lowering<'_> {
     /// Visits the expressions in `expr`, each in its scope.
     fn visit_parts(&mut self, expr: &mut Expr) {
         match expr {
-            Expr::Closure(closure) => self.within(Scope::Closure, |this| {
-                visit_mut::visit_expr_closure_mut(this, closure);
-            }),
-            Expr::Async(block) => self.within(Scope::Async, |this| {
+            Expr::Closure(closure) => {
+                self.within(Scope::Closure, closure.asyncness.is_some(), |this| {
+                    visit_mut::visit_expr_closure_mut(this, closure);
+                });
+            }
+            Expr::Async(block) => self.within(Scope::Async, true, |this| {
                 visit_mut::visit_expr_async_mut(this, block);
             }),
-            Expr::Const(block) => self.within(Scope::Const, |this| {
+            Expr::Const(block) => self.within(Scope::Const, false, |this| {
                 visit_mut::visit_expr_const_mut(this, block);
             }),
             Expr::Repeat(repeat) => {
                 self.visit_expr_mut(&mut repeat.expr);
-                self.within(Scope::Const, |this| this.visit_expr_mut(&mut repeat.len));
+                self.within(Scope::Const, false, |this| this.visit_expr_mut(&mut repeat.len));
             }
             // The await that a `yield` becomes needs no parentheses, and would be linted for them.
             Expr::Paren(paren)
@@ -98,11 +102,12 @@ impl Lowering<'_> {
             }
             Expr::ForLoop(for_) => {
                 if let Some(span) = take_for_await(&mut for_.pat) {
-                    match self.scope {
-                        Scope::Generator | Scope::Async if self.generator.is_async => {
-                            *expr = self.for_await(span, for_);
-                        }
-                        _ => self.errors.at(span, FOR_AWAIT),
+                    if !self.can_wait {
+                        self.errors.at(span, FOR_AWAIT);
+                    } else if STREAM {
+                        *expr = self.for_await(span, for_);
+                    } else {
+                        self.errors.at(span, FOR_AWAIT_FEATURE);
                     }
                 }
             }
@@ -159,7 +164,7 @@ impl VisitMut for Lowering<'_> {
 
     /// The expressions in types and generic arguments are constants.
     fn visit_type_mut(&mut self, ty: &mut Type) {
-        self.within(Scope::Const, |this| visit_mut::visit_type_mut(this, ty));
+        self.within(Scope::Const, false, |this| visit_mut::visit_type_mut(this, ty));
     }
 
     /// A marker that is not a generator's, as in a type or an `extern` block.
@@ -171,13 +176,14 @@ impl VisitMut for Lowering<'_> {
     }
 
     fn visit_generic_argument_mut(&mut self, arg: &mut GenericArgument) {
-        self.within(Scope::Const, |this| visit_mut::visit_generic_argument_mut(this, arg));
+        self.within(Scope::Const, false, |this| visit_mut::visit_generic_argument_mut(this, arg));
     }
 }
 
 const TRY_IN_GENEXPR: &str = "`?` in a generator expression has nothing to return from: write \
                               `gen_block! { .. }`, which it ends with a last item";
-const FOR_AWAIT: &str =
-    "`for await` outside of an async generator: write `async gen fn` or `async gen {}`";
+const FOR_AWAIT: &str = "`for await` in code that cannot wait: write `async gen fn`, `async fn`, or an `async` \
+                         block";
+const FOR_AWAIT_FEATURE: &str = "`for await` needs the feature `stream`";
 const AWAIT: &str = "`.await` in a plain generator: write `async gen fn` or `async gen {}` for a \
                      generator that can wait";

@@ -39,6 +39,7 @@ pub(crate) fn expand(function: Function, context: Context<'_>, errors: Errors) -
 fn ordinary(mut function: Function, context: Context<'_>, mut errors: Errors) -> TokenStream {
     let mut lowering = Lowering::new(context.paths, exposure(&function, context), context.scope);
     lowering.visit_signature_mut(&mut function.sig);
+    lowering.can_wait = function.sig.asyncness.is_some();
     let has_body = !matches!(function.body, Body::None(_));
     let body = match function.body {
         Body::None(semi) => semi.into_token_stream(),
