@@ -29,7 +29,7 @@ use crate::protocol::debug::debug_opaque;
 /// assert_eq!(size_of_val(&numbers), size_of::<usize>());
 /// assert_eq!(numbers.take(3).collect::<Vec<_>>(), [0, 1, 2]);
 /// ```
-#[must_use = "generators are lazy and do nothing unless iterated or resumed"]
+#[must_use = "generators are lazy and do nothing unless iterated or resumed; in a generator, `yield from` them"]
 pub struct OnHeap<Y, B: Body<Y>> {
     place: Pin<Box<OnStack<Y, B>>>,
 }
@@ -51,7 +51,7 @@ pub struct OnHeap<Y, B: Body<Y>> {
 /// let chosen: [BoxGen<'static, u32>; 2] = [evens().boxed(), odds().boxed()];
 /// assert_eq!(chosen.into_iter().flatten().sum::<u32>(), 28);
 /// ```
-#[must_use = "generators are lazy and do nothing unless iterated or resumed"]
+#[must_use = "generators are lazy and do nothing unless iterated or resumed; in a generator, `yield from` them"]
 pub struct BoxGen<'a, Y, S = (), R = ()> {
     place: Pin<Box<dyn Erased<Y, S, R> + Send + 'a>>,
 }
@@ -76,7 +76,7 @@ pub struct BoxGen<'a, Y, S = (), R = ()> {
 /// let mut reader = Reader { words: shared(Rc::new([String::from("one")])).boxed_local() };
 /// assert_eq!(reader.words.next().as_deref(), Some("one"));
 /// ```
-#[must_use = "generators are lazy and do nothing unless iterated or resumed"]
+#[must_use = "generators are lazy and do nothing unless iterated or resumed; in a generator, `yield from` them"]
 pub struct LocalBoxGen<'a, Y, S = (), R = ()> {
     place: Pin<Box<dyn Erased<Y, S, R> + 'a>>,
 }

@@ -58,7 +58,7 @@ use crate::protocol::misuse::started;
 /// assert_eq!(numbers.next(), Some(0));
 /// assert_eq!(numbers.skip(5).take(3).collect::<Vec<_>>(), [8, 13, 21]);
 /// ```
-#[must_use = "generators are lazy and do nothing unless iterated or resumed"]
+#[must_use = "generators are lazy and do nothing unless iterated or resumed; in a generator, `yield from` them"]
 pub struct Gen<Y, B: Body<Y> = <Y as HasNamedBody>::Body> {
     /// Started, and not at its end. `Gen::drop` drops both fields. (Two fields, since the variants
     /// of an `enum` would share their memory: the optimiser could not tell the body's from the

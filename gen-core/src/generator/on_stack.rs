@@ -42,7 +42,7 @@ use crate::protocol::debug::debug_opaque;
 /// }
 /// assert_eq!(sum, 14);
 /// ```
-#[must_use = "generators are lazy and do nothing unless iterated or resumed"]
+#[must_use = "generators are lazy and do nothing unless iterated or resumed; in a generator, `yield from` them"]
 pub struct OnStack<Y, B: Body<Y>> {
     /// The status in it is always there. The rest is there unless the status is
     /// [`DONE`](BodyStatus::DONE).

@@ -40,7 +40,7 @@ use crate::protocol::misuse::not_at_its_end;
 /// }
 /// assert_eq!((letters, walk.into_return()), (14, 2));
 /// ```
-#[must_use = "generators are lazy and do nothing unless iterated or resumed"]
+#[must_use = "generators are lazy and do nothing unless iterated or resumed; in a generator, `yield from` them"]
 pub struct Returning<C: Coroutine> {
     coroutine: C,
     /// The coroutine has completed, or has panicked.

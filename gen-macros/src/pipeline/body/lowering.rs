@@ -17,6 +17,8 @@ pub(crate) struct Lowering<'a> {
     pub(crate) scope: Scope,
     /// In the code of a future, which can wait.
     pub(crate) can_wait: bool,
+    /// A `yield` outside of a generator was reported. The others have the same cause.
+    pub(crate) is_told: bool,
     pub(crate) exposure: Exposure,
     /// Inside the tokens of another macro.
     pub(crate) in_macro: bool,
@@ -31,6 +33,7 @@ impl<'a> Lowering<'a> {
             errors: Errors::default(),
             scope,
             can_wait: false,
+            is_told: false,
             exposure,
             in_macro: false,
             generator: Generator::default(),

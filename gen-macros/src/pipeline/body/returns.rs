@@ -28,10 +28,15 @@ impl Lowering<'_> {
     /// `return` in a closure, and there the value has the type of the closure.
     pub(crate) fn return_(&mut self, return_: &ExprReturn, returned: &Returned) -> Option<Expr> {
         if let Returned::Item(span) = returned {
-            // The text at the place of a token that an attribute has made is another text.
+            // The text at the place of a token that was not written is another text.
             let written = return_.return_token.span.source_text();
-            let is_written = written.is_none_or(|text| text == "return");
-            self.errors.at(*span, if is_written { RETURN_VALUE } else { CHANGED_BODY });
+            let message = match written.as_deref() {
+                None | Some("return") => RETURN_VALUE,
+                Some("Ok") => TAIL_OK,
+                Some("Some") => TAIL_SOME,
+                Some(_) => CHANGED_BODY,
+            };
+            self.errors.at(*span, message);
         }
         if self.generator.ending.is_plain() {
             return None;
@@ -55,5 +60,9 @@ impl Lowering<'_> {
 
 const CHANGED_BODY: &str = "an attribute above `#[generator]` has put a `return` into the body: write \
                             `#[generator]` above the other attribute";
+const TAIL_OK: &str = "a generator's items come from `yield`, also the last one: write `yield \
+                       Ok(value);`, or `Ok(())` to end";
+const TAIL_SOME: &str = "a generator's items come from `yield`, also the last one: write `yield \
+                         Some(value);`, or `Some(())` to end";
 const RETURN_VALUE: &str =
     "a generator's items come from `yield`; use `yield value; return;` to end with one more";

@@ -17,9 +17,13 @@ pub(crate) enum Scope {
 }
 
 /// Why `yield` cannot stand in this scope.
-pub(crate) fn misplaced_yield(scope: Scope) -> Option<&'static str> {
+pub(crate) fn misplaced_yield(scope: Scope, can_wait: bool) -> Option<&'static str> {
     match scope {
         Scope::Generator => None,
+        Scope::Plain if can_wait => Some(
+            "`yield` outside of a generator: write `async gen fn`, or put an `async gen {}` block \
+             around it",
+        ),
         Scope::Plain => Some(
             "`yield` outside of a generator: write `gen fn`, or put a `gen {}` block around it",
         ),

@@ -4,21 +4,25 @@
 //! no other body lets through.
 
 use super::lowering::Lowering;
-use super::scope::misplaced_yield;
+use super::scope::{Scope, misplaced_yield};
 use crate::pipeline::generator::plan::Delegates;
 use crate::pipeline::naming::exposure::{Exposure, Hidden, exposed_name};
 use crate::pipeline::syntax::marks::{Operand, could_follow_variable, operand, unparenthesized};
 use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use std::mem;
 use syn::{Expr, ExprTry, ExprYield, Lit, Token};
 
 impl Lowering<'_> {
     /// Lowers a `yield` with or without `from`.
     pub(crate) fn yield_(&mut self, yield_: &ExprYield) -> TokenStream {
         let span = yield_.yield_token.span;
-        if let Some(message) = misplaced_yield(self.scope) {
-            self.errors.at(span, message);
+        if let Some(message) = misplaced_yield(self.scope, self.can_wait) {
+            let is_plain = self.scope == Scope::Plain;
+            if !(is_plain && mem::replace(&mut self.is_told, is_plain)) {
+                self.errors.at(span, message);
+            }
             return quote!(::core::unreachable!());
         }
         match operand(yield_) {

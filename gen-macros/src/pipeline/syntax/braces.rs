@@ -23,7 +23,7 @@ pub(crate) fn statements(
     let tokens = TokenTree::Group(group.clone()).into();
     parse.parse2(tokens).map_err(|error| match bare_yield(group.stream()) {
         Some(span) => Error::new(span, BARE_YIELD),
-        None => habits::find(group.stream()).unwrap_or(error),
+        None => explanation(group.stream(), error),
     })
 }
 
@@ -46,7 +46,41 @@ pub(crate) fn explained<T>(
     parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
     tokens: TokenStream,
 ) -> Result<T> {
-    whole(parse, tokens.clone()).map_err(|error| habits::find(tokens).unwrap_or(error))
+    whole(parse, tokens.clone()).map_err(|error| explanation(tokens, error))
+}
+
+/// What to say of tokens that syn refuses with `error`.
+fn explanation(tokens: TokenStream, error: Error) -> Error {
+    habits::find(tokens.clone()).or_else(|| missing_semicolon(tokens, &error)).unwrap_or(error)
+}
+
+/// syn reports a missing semicolon at the next token, which may stand on another line.
+fn missing_semicolon(tokens: TokenStream, error: &Error) -> Option<Error> {
+    if error.to_string() != "unexpected token, expected `;`" {
+        return None;
+    }
+    let before = token_before(tokens, &format!("{:?}", error.span()))?;
+    Some(Error::new(before, "expected `;` behind this"))
+}
+
+/// The span of the token before the token at `place`, which is a span in words. (There is no
+/// function that compares spans.)
+fn token_before(tokens: TokenStream, place: &str) -> Option<Span> {
+    let mut before = None;
+    for token in tokens {
+        if format!("{:?}", token.span()) == place {
+            return before;
+        }
+        if let TokenTree::Group(group) = &token {
+            if let Some(found) = token_before(group.stream(), place) {
+                return Some(found);
+            }
+            before = Some(group.span_close());
+        } else {
+            before = Some(token.span());
+        }
+    }
+    None
 }
 
 /// The tokens in the braces, if `tokens` are one group in braces, as in `name!({ .. })`; otherwise

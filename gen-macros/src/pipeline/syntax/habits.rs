@@ -12,7 +12,11 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::Error;
 
 /// Words that stand in front of an operand, as no variable does, and what to write instead.
-const BEFORE_OPERAND: [(&[&str], &str); 14] = [
+const BEFORE_OPERAND: [(&[&str], &str); 18] = [
+    (&["case"], "an arm of a `match` has no `case`: write `pattern => value,`"),
+    (&["global", "nonlocal"], "no variable is global: pass it as an argument, `count: &mut u32`"),
+    (&["throw"], RAISE),
+    (&["yield_from"], FROM),
     (&["yeild", "yeld", "yied", "yiedl", "yiel", "yields", "yiled"], "did you mean `yield`?"),
     (&["assert"], "`assert` is a macro: write `assert!(condition)`"),
     (&["await"], "`await` stands behind its operand: write `operand.await`"),
@@ -24,7 +28,7 @@ const BEFORE_OPERAND: [(&[&str], &str); 14] = [
     (&["lambda"], "a closure has its parameters between bars: write `|x| x + 1`"),
     (&["not"], "write `!` for `not`"),
     (&["print"], "`print` is a macro: write `println!(\"{value}\")`"),
-    (&["raise"], "Rust has no exceptions: write `return Err(error);`, in a generator of `Result`s"),
+    (&["raise"], RAISE),
     (&["var"], "a variable begins with `let`: write `let name = value;`"),
     (&["with"], "a value is closed at the end of its scope: write `let value = open();`"),
 ];
@@ -54,7 +58,12 @@ const IN: &str = "write `values.contains(&value)` for `value in values`";
 const FROM: &str = "did you mean `yield from`?";
 const ASYNC_FOR: &str =
     "write `for await` for `async for`, in an `async gen fn` or an `async gen {}`";
+const DOCSTRING: &str = "documentation stands above the function: write `/// What it yields.`";
 const COMMENT: &str = "a comment begins with `//`";
+const RAISE: &str =
+    "Rust has no exceptions: write `return Err(error);`, in a generator of `Result`s";
+const STOP: &str = "a generator ends with `return;`, or at the end of its body";
+const FN_GEN: &str = "write `gen fn` for `fn gen`";
 const TERNARY: &str = "a choice begins with its condition: write `if condition { x } else { y }`";
 const ADD: &str = "write `value += 1` for `value++`";
 const DECORATOR: &str = "Rust has no decorators: an attribute is written `#[name]`";
@@ -113,6 +122,7 @@ impl Place<'_> {
     fn message(&self) -> Option<String> {
         match self.tokens.get(self.at)? {
             TokenTree::Punct(punct) => self.about_sign(punct.as_char()),
+            TokenTree::Literal(_) if self.begins_docstring() => Some(DOCSTRING.to_owned()),
             TokenTree::Ident(word) if !names_lifetime(self.tokens, self.at) => {
                 self.about_word(&word.to_string()).map(str::to_owned)
             }
@@ -161,7 +171,9 @@ impl Place<'_> {
                 Some(COMPREHENSION)
             }
             "async" if next.is_some_and(|next| is_ident(next, "for")) => Some(ASYNC_FOR),
-            "try" if self.precedes(':') => Some(TRY),
+            "raise" if next.is_some_and(|next| is_ident(next, "StopIteration")) => Some(STOP),
+            "try" if self.precedes(':') || self.precedes_braces() => Some(TRY),
+            "fn" if next.is_some_and(|next| is_ident(next, "gen")) => Some(FN_GEN),
             "form" | "fron" | "frm" | "fom" if self.follows_yield() && self.precedes_operand() => {
                 Some(FROM)
             }
@@ -178,12 +190,29 @@ impl Place<'_> {
             .or_else(|| before.find_map(|(known, it)| known.contains(&word).then_some(it)))
     }
 
+    /// Whether this is a text as the first statement of a body, or the first of several.
+    fn begins_docstring(&self) -> bool {
+        let is_text = |token: Option<&TokenTree>| match token {
+            Some(TokenTree::Literal(text)) => text.to_string().starts_with(['"', 'r']),
+            _ => false,
+        };
+        let next = self.tokens.get(self.at + 1);
+        let is_word =
+            |token: &TokenTree| matches!(token, TokenTree::Ident(_)) && !is_ident(token, "as");
+        let goes_on = is_text(next) || next.is_some_and(is_word);
+        self.is_in_block() && self.at == 0 && is_text(self.tokens.first()) && goes_on
+    }
+
     fn before(&self) -> Option<usize> {
         self.at.checked_sub(1)
     }
 
     fn precedes(&self, sign: char) -> bool {
         self.tokens.get(self.at + 1).is_some_and(|next| is_punct(next, sign))
+    }
+
+    fn precedes_braces(&self) -> bool {
+        self.tokens.get(self.at + 1).is_some_and(|next| braces(next).is_some())
     }
 
     fn follows_yield(&self) -> bool {

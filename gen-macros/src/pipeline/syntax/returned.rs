@@ -60,8 +60,8 @@ impl Returned {
     }
 }
 
-/// Writes `return` before each outcome at the end of a body of items: `Ok(..)`, `Err(..)` and `None`,
-/// also at the end of an `if`, a `match` or a block there. A body that ends with another expression
+/// Writes `return` before each outcome at the end of a body of items: `Ok(..)`, `Err(..)`, `Some(..)`
+/// and `None`, also at the end of an `if`, a `match` or a block there. A body that ends with another expression
 /// stays as it is. (`if true { return ..; }` has the type `()`, as the other ends of a body have.)
 pub(crate) fn return_outcomes(block: &mut Block) {
     if let Some(Stmt::Expr(tail, semi @ None)) = block.stmts.last_mut() {
@@ -110,7 +110,7 @@ fn is_outcome(expr: &Expr) -> bool {
         _ => false,
     };
     match expr {
-        Expr::Call(call) => is_named(&call.func, &["Ok", "Err"]),
+        Expr::Call(call) => is_named(&call.func, &["Ok", "Err", "Some"]),
         path => is_named(path, &["None"]),
     }
 }

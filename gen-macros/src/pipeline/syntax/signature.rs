@@ -61,11 +61,16 @@ fn mistaken_param(param: &[TokenTree]) -> Option<Error> {
         );
         return Some(Error::new(equals.span(), message));
     }
-    if let [star, .., name] = param {
-        if is_punct(star, '*') {
+    if let [star, rest @ ..] = param {
+        let name = rest.iter().find(|token| matches!(token, TokenTree::Ident(_)));
+        if let Some(name) = name.filter(|_| is_punct(star, '*')) {
+            let ty = rest.iter().position(|token| is_punct(token, ':'));
+            let ty = ty.and_then(|colon| rest.get(colon + 1..)).filter(|ty| !ty.is_empty());
+            let ty =
+                ty.map_or_else(|| "Type".to_owned(), |ty| written(ty.iter().cloned().collect()));
             let message = format!(
                 "a function takes a fixed number of arguments: write \
-                 `{name}: impl IntoIterator<Item = Type>`"
+                 `{name}: impl IntoIterator<Item = {ty}>`"
             );
             return Some(Error::new(star.span(), message));
         }
