@@ -122,10 +122,6 @@ const SHOWN: &[Shown] = &[
             ("opened_error_is_not_send", &["CoRef", "__private", "gen_core::delegate"]),
         ],
     ),
-    (
-        "the type of the first value is that of the token that a body begins with",
-        &[("resume_parameter_type_mismatch", &["StartToken", "gen-core/src", "gen_core::body"])],
-    ),
 ];
 
 /// A reason, and the files that have it: each with the number of its errors.
@@ -151,7 +147,10 @@ const ERRORS: &[Errors] = &[
             ("item_type_without_size", 3),
             ("parameter_without_type", 6),
             ("generator_without_return_type", 2),
+            ("clauses_that_cannot_be", 3),
+            ("exceptions_of_other_languages", 9),
             ("two_mistakes", 2),
+            ("value_at_the_end", 3),
             ("yield_from_string", 3),
             ("yield_from_async_generator_in_plain_one", 2),
             ("yield_is_not_contravariant", 4),

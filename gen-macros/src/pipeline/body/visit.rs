@@ -93,6 +93,10 @@ impl Lowering<'_> {
             Expr::Try(try_) if self.scope == Scope::Element => {
                 self.errors.at(try_.question_token.span, TRY_IN_GENEXPR);
             }
+            Expr::Await(await_) if self.scope == Scope::Element => {
+                self.errors.at(await_.await_token.span, AWAIT_IN_GENEXPR);
+                *expr = Expr::Verbatim(quote!(::core::unreachable!()));
+            }
             Expr::Await(await_) if self.scope == Scope::Generator => {
                 if self.generator.is_async {
                     *expr = self.await_(await_);
@@ -182,6 +186,8 @@ impl VisitMut for Lowering<'_> {
 
 const TRY_IN_GENEXPR: &str = "`?` in a generator expression has nothing to return from: write \
                               `gen_block! { .. }`, which it ends with a last item";
+const AWAIT_IN_GENEXPR: &str = "`.await` in a generator expression, which cannot wait: write \
+                                `gen_block! { async { .. } }`";
 const FOR_AWAIT: &str = "`for await` in code that cannot wait: write `async gen fn`, `async fn`, or an `async` \
                          block";
 const FOR_AWAIT_FEATURE: &str = "`for await` needs the feature `stream`";

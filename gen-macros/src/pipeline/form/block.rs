@@ -10,8 +10,8 @@ use crate::pipeline::syntax::keywords::{self, Keywords};
 use crate::pipeline::syntax::qualifiers::Qualifiers;
 use crate::pipeline::syntax::recover;
 use crate::pipeline::syntax::spans;
-use crate::pipeline::syntax::tokens::{is_ident, is_punct};
-use proc_macro2::{Delimiter, Group, TokenStream};
+use crate::pipeline::syntax::tokens::{braces as in_braces, is_ident, is_punct};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::Token;
 use syn::parse::{ParseStream, Parser as _};
 
@@ -32,8 +32,12 @@ pub(crate) fn expand(input: TokenStream, paths: &Paths) -> TokenStream {
     let input = braces::stripped(input);
     // The compiler's help about captured variables stands where the block begins.
     let begin = input.clone().into_iter().next().map_or_else(spans::nowhere, |first| first.span());
-    let (qualifiers, body) = split_qualifiers(input);
     let mut errors = Errors::default();
+    if let Some(span) = swapped_qualifiers(&input) {
+        errors.at(span, "the words are in the wrong order: write `async move { .. }`");
+        return errors.into_tokens();
+    }
+    let (qualifiers, body) = split_qualifiers(input);
     let body = keywords::mark(body, Keywords::ALL, &mut errors);
     let mut lowering = Lowering::new(paths, Exposure::of_call(), Scope::Plain);
     let expanded = lowering.braced(begin, qualifiers, &braces::in_braces(body));
@@ -56,6 +60,21 @@ fn split_qualifiers(tokens: TokenStream) -> (Qualifiers, TokenStream) {
             }
             None => (Qualifiers::default(), tokens),
         },
+    }
+}
+
+/// The first word of `move async { .. }`.
+fn swapped_qualifiers(tokens: &TokenStream) -> Option<Span> {
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().take(4).collect();
+    match &tokens[..] {
+        [first, second, body]
+            if is_ident(first, "move")
+                && is_ident(second, "async")
+                && in_braces(body).is_some() =>
+        {
+            Some(first.span())
+        }
+        _ => None,
     }
 }
 

@@ -132,11 +132,32 @@ impl Parse for For {
             Some(_) if input.is_empty() => {
                 "expected what to loop over: a clause is `for x in items`"
             }
-            Some(_) => return Ok(For { pat, iterable: input.parse()? }),
+            Some(_) => {
+                let open = open_range(input);
+                let iterable = input.parse().map_err(|error| match open {
+                    Some(span) => Error::new(span, OPEN_RANGE),
+                    None => error,
+                })?;
+                return Ok(For { pat, iterable });
+            }
         };
         Err(Error::new(input.span(), mistake))
     }
 }
+
+/// The `..` at the end of a clause's iterable, where Rust reads the next clause as the range's end.
+fn open_range(input: ParseStream<'_>) -> Option<Span> {
+    let tokens = input.fork().parse::<TokenStream>().ok()?;
+    let is_clause = |token: &TokenTree| is_ident(token, "if") || is_ident(token, "for");
+    let iterable: Vec<_> = tokens.into_iter().take_while(|token| !is_clause(token)).collect();
+    match &iterable[..] {
+        [.., first, second] if is_joint(first, '.') && is_punct(second, '.') => Some(first.span()),
+        _ => None,
+    }
+}
+
+const OPEN_RANGE: &str =
+    "a range without an end needs parentheses before another clause: write `(0..)`";
 
 impl Parse for Clause {
     fn parse(input: ParseStream<'_>) -> Result<Self> {

@@ -167,12 +167,14 @@ fn begin(paths: &Paths, plan: &Plan, hidden: Hidden, has_slot: bool) -> TokenStr
         };
     };
     let first = hidden.ident(FIRST, plan.span);
-    // Spanned at the parameter's type, because a mismatch with the coroutine's resume type is
-    // reported there.
-    let start = hidden.ident("this_generator", ty.span());
     let name = Ident::new(if has_slot { "begin_plain_first" } else { "begin_first" }, site);
-    let begin = quote_spanned!(site=> <#private::Runtime>::#name::<_, #ty>);
-    quote_spanned!(site=> let (#generator #slot, #first) = #begin(#start).await;)
+    // The value is located at the parameter's type, because a type that is not the coroutine's
+    // resume type is reported there.
+    let value = hidden.ident(FIRST, ty.span());
+    quote_spanned! {site=>
+        let (#generator #slot, #first) = <#private::Runtime>::#name(#generator).await;
+        let #first: #ty = #value;
+    }
 }
 
 /// The name of the function that makes the generator.
