@@ -410,10 +410,12 @@ macro_rules! resumable {
     )*};
 }
 
+// One call a type, because the compiler's notes about a method show the whole call.
 #[cfg(feature = "alloc")]
-resumable! {
-    [Y, B: Body<Y>] Gen<Y, B>, B::Resume, B::Return;
-    [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume, B::Return;
-    [Y, S, R] BoxGen<'_, Y, S, R>, S, R;
-    [Y, S, R] LocalBoxGen<'_, Y, S, R>, S, R;
-}
+resumable! { [Y, B: Body<Y>] Gen<Y, B>, B::Resume, B::Return; }
+#[cfg(feature = "alloc")]
+resumable! { [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume, B::Return; }
+#[cfg(feature = "alloc")]
+resumable! { [Y, S, R] BoxGen<'_, Y, S, R>, S, R; }
+#[cfg(feature = "alloc")]
+resumable! { [Y, S, R] LocalBoxGen<'_, Y, S, R>, S, R; }
