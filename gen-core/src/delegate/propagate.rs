@@ -527,7 +527,6 @@ pub trait Convert<Y> {
     fn convert(self) -> Y;
 }
 
-#[diagnostic::do_not_recommend]
 impl<T, E, F: From<E>> Convert<Result<T, F>> for Result<T, E> {
     #[inline(always)]
     fn convert(self) -> Result<T, F> {
