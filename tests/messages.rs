@@ -196,6 +196,18 @@ const ERRORS: &[Errors] = &[
         &[("gen_type_without_body", 7)],
     ),
     (
+        "a macro that rustc does not find makes nothing, and what it would make is missing, too",
+        &[
+            ("generator_as_a_macro", 2),
+            ("generators_as_an_attribute", 3),
+            ("generators_not_imported", 2),
+        ],
+    ),
+    (
+        "rustc itself knows the syntax: outside of the macros, it refuses each part",
+        &[("for_await_outside_generators", 5), ("gen_fn_outside_generators", 2)],
+    ),
+    (
         "rustc itself refuses the keyword, before the attribute is asked",
         &[("generator_on_gen_fn", 3), ("yield_keyword_in_generator", 2)],
     ),
