@@ -37,6 +37,7 @@ const SHOWN: &[Shown] = &[
             ("boxed_needs_send", &["gen-core/src"]),
             ("handle_made_by_hand", &["gen-core/src"]),
             ("resume_without_argument", &["gen-core/src"]),
+            ("start_with_argument", &["gen-core/src"]),
         ],
     ),
     (
