@@ -209,6 +209,11 @@ const ERRORS: &[Errors] = &[
         &[("for_await_outside_generators", 5), ("gen_fn_outside_generators", 2)],
     ),
     (
+        "rustc says it at each use of the name, or of an argument and of the call around it, with \
+         any function",
+        &[("iterable_of_references", 3), ("undeclared_type_parameter", 2)],
+    ),
+    (
         "rustc itself refuses the keyword, before the attribute is asked",
         &[("generator_on_gen_fn", 3), ("yield_keyword_in_generator", 2)],
     ),
