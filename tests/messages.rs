@@ -137,6 +137,7 @@ const ERRORS: &[Errors] = &[
     (
         "the program has as many mistakes",
         &[
+            ("block_borrows_a_variable", 2),
             ("body_is_not_contravariant", 4),
             ("body_is_not_covariant", 4),
             ("borrow_is_not_extended", 7),
@@ -145,11 +146,13 @@ const ERRORS: &[Errors] = &[
             ("source_by_hand", 3),
             ("capture_in_genexpr", 3),
             ("coroutine_parts_without_names", 2),
+            ("field_moved_out_of_self", 2),
             ("gen_fn_without_arrow", 3),
             ("genexpr_as_a_comprehension", 15),
             ("habits_of_other_languages", 33),
             ("item_type_is_a_sequence", 5),
             ("item_type_without_size", 3),
+            ("parameter_not_mut_for_a_method", 2),
             ("parameter_without_type", 6),
             ("generator_without_return_type", 2),
             ("two_mistakes", 2),
