@@ -154,6 +154,7 @@ const ERRORS: &[Errors] = &[
             ("item_type_without_size", 3),
             ("parameter_not_mut_for_a_method", 2),
             ("parameter_without_type", 6),
+            ("refutable_pattern_in_genexpr", 2),
             ("generator_without_return_type", 2),
             ("two_mistakes", 2),
             ("yield_from_string", 3),
