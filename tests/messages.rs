@@ -37,6 +37,7 @@ const SHOWN: &[Shown] = &[
             ("boxed_needs_send", &["gen-core/src"]),
             ("handle_made_by_hand", &["gen-core/src"]),
             ("resume_without_argument", &["gen-core/src"]),
+            ("start_with_argument", &["gen-core/src"]),
         ],
     ),
     (
@@ -132,6 +133,7 @@ const ERRORS: &[Errors] = &[
     (
         "the program has as many mistakes",
         &[
+            ("block_borrows_a_variable", 2),
             ("body_is_not_contravariant", 4),
             ("body_is_not_covariant", 4),
             ("borrow_is_not_extended", 7),
@@ -140,12 +142,15 @@ const ERRORS: &[Errors] = &[
             ("source_by_hand", 3),
             ("capture_in_genexpr", 3),
             ("coroutine_parts_without_names", 2),
+            ("field_moved_out_of_self", 2),
             ("gen_fn_without_arrow", 3),
             ("genexpr_as_a_comprehension", 15),
             ("habits_of_other_languages", 33),
             ("item_type_is_a_sequence", 5),
             ("item_type_without_size", 3),
+            ("parameter_not_mut_for_a_method", 2),
             ("parameter_without_type", 6),
+            ("refutable_pattern_in_genexpr", 2),
             ("generator_without_return_type", 2),
             ("clauses_that_cannot_be", 3),
             ("exceptions_of_other_languages", 9),
@@ -193,6 +198,23 @@ const ERRORS: &[Errors] = &[
     (
         "a type that is wrong in a signature or a field is wrong where a program uses it, too",
         &[("gen_type_without_body", 7)],
+    ),
+    (
+        "a macro that rustc does not find makes nothing, and what it would make is missing, too",
+        &[
+            ("generator_as_a_macro", 2),
+            ("generators_as_an_attribute", 3),
+            ("generators_not_imported", 2),
+        ],
+    ),
+    (
+        "rustc itself knows the syntax: outside of the macros, it refuses each part",
+        &[("for_await_outside_generators", 5), ("gen_fn_outside_generators", 2)],
+    ),
+    (
+        "rustc says it at each use of the name, or of an argument and of the call around it, with \
+         any function",
+        &[("iterable_of_references", 3), ("undeclared_type_parameter", 2)],
     ),
     (
         "rustc itself refuses the keyword, before the attribute is asked",

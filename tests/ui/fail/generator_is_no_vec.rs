@@ -1,0 +1,20 @@
+//! A list is collected.
+
+use gen_core::generators;
+
+generators! {
+    gen fn squares(n: u32) -> u32 {
+        for i in 0..n {
+            yield i * i;
+        }
+    }
+}
+
+fn sum(numbers: &[u32]) -> u32 {
+    numbers.iter().sum()
+}
+
+fn main() {
+    let list: Vec<u32> = squares(3);
+    println!("{}", sum(&list));
+}

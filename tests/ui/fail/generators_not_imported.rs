@@ -1,0 +1,13 @@
+//! The macro is imported by its name.
+
+generators! {
+    gen fn squares(n: u32) -> u32 {
+        for i in 0..n {
+            yield i * i;
+        }
+    }
+}
+
+fn main() {
+    squares(3).for_each(drop);
+}

@@ -1,0 +1,27 @@
+//! The right program next to `fail/generator_as_into_iter.rs`.
+
+use gen_core::{BoxGen, generators};
+
+struct Countdown(u32);
+
+generators! {
+    impl IntoIterator for Countdown {
+        type Item = u32;
+        type IntoIter = BoxGen<'static, u32>;
+
+        fn into_iter(self) -> Self::IntoIter {
+            let items = gen move {
+                for i in (0..self.0).rev() {
+                    yield i;
+                }
+            };
+            items.boxed()
+        }
+    }
+}
+
+fn main() {
+    for i in Countdown(3) {
+        println!("{i}");
+    }
+}

@@ -1,0 +1,21 @@
+//! The right program next to `fail/parameter_not_mut_for_a_method.rs`.
+
+use gen_core::generators;
+
+generators! {
+    gen fn popped(mut stack: Vec<u32>) -> u32 {
+        while let Some(top) = stack.pop() {
+            yield top;
+        }
+    }
+
+    gen fn paired(mut numbers: impl Iterator<Item = u32>) -> (u32, Option<u32>) {
+        while let Some(first) = numbers.next() {
+            yield (first, numbers.next());
+        }
+    }
+}
+
+fn main() {
+    paired(popped(vec![1, 2])).for_each(drop);
+}
