@@ -228,3 +228,47 @@ fn delegation_is_a_frame() {
         assert!(local(DEPTH).eq(0..=DEPTH));
     });
 }
+
+/// `IntoIter` names the type, so its lifetime is that of the impl.
+#[test]
+fn into_iter_returns_the_type_that_the_impl_names() {
+    struct Words<'a>(&'a str);
+
+    struct Numbers(Vec<u32>);
+
+    generators! {
+        impl<'a> IntoIterator for Words<'a> {
+            type Item = &'a str;
+            type IntoIter = BoxGen<'a, &'a str>;
+
+            #[boxed]
+            gen fn into_iter(self) -> &'a str { yield from self.0.split(' '); }
+        }
+
+        impl IntoIterator for Numbers {
+            type Item = u32;
+            type IntoIter = LocalBoxGen<'static, Self::Item>;
+
+            #[boxed(local)]
+            gen fn into_iter(self) -> u32 { yield from self.0; }
+        }
+
+        impl<'a> IntoIterator for &'a Numbers {
+            type Item = &'a u32;
+            type IntoIter = BoxGen<'a, &'a u32>;
+
+            #[boxed]
+            gen fn into_iter(self) -> &'a u32 { yield from &self.0; }
+        }
+    }
+
+    let text = String::from("a b");
+    let mut words = Vec::new();
+    for word in Words(&text) {
+        words.push(word);
+    }
+    assert_eq!(words, ["a", "b"]);
+    let numbers = Numbers(vec![1, 2]);
+    assert_eq!((&numbers).into_iter().sum::<u32>(), 3);
+    assert_eq!(all(numbers.into_iter()), [1, 2]);
+}

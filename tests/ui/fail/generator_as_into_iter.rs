@@ -1,12 +1,13 @@
-//! `into_iter` is a plain function: it says which iterator it returns.
+//! `into_iter` returns a type that the trait's implementation names.
 
-use gen_core::generators;
+use gen_core::{BoxGen, generators};
 
 struct Countdown(u32);
 
 generators! {
     impl IntoIterator for Countdown {
         type Item = u32;
+        type IntoIter = BoxGen<'static, u32>;
 
         gen fn into_iter(self) -> u32 {
             for i in (0..self.0).rev() {

@@ -9,13 +9,11 @@ generators! {
         type Item = u32;
         type IntoIter = BoxGen<'static, u32>;
 
-        fn into_iter(self) -> Self::IntoIter {
-            let items = gen move {
-                for i in (0..self.0).rev() {
-                    yield i;
-                }
-            };
-            items.boxed()
+        #[boxed]
+        gen fn into_iter(self) -> u32 {
+            for i in (0..self.0).rev() {
+                yield i;
+            }
         }
     }
 }

@@ -10,6 +10,8 @@
 //! | is no method, and its parameters have at most one lifetime and no | that lifetime, or      |
 //! | type parameter                                                    | `'static`              |
 //! | any other                                                         | a parameter of its own |
+//!
+//! `IntoIterator::into_iter` is the one method with a type that its impl names: it returns that.
 
 use super::types::{self, PRIMITIVES, Types};
 use crate::pipeline::naming::paths::Paths;
@@ -32,16 +34,27 @@ use syn::{
 pub(crate) struct Boxed {
     /// The generator need not be `Send`.
     is_local: bool,
-    lifetime: Lifetime,
+    /// How long the generator lives. In `into_iter` the trait says it.
+    lifetime: Option<Lifetime>,
+}
+
+/// What the function is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A function of a module: no generic parameters but its own are known.
+    Module,
+    /// A method, or a function directly in the macro.
+    Method,
+    /// `IntoIterator::into_iter`, whose impl names the type.
+    IntoIter,
 }
 
 impl Boxed {
     /// Removes `#[boxed]` or `#[boxed(local)]` from a function, and completes the signature.
-    /// `is_free` says that the function stands where no generic parameters but its own are known.
     pub(crate) fn take(
         attributes: &mut Vec<Attribute>,
         sig: &mut Signature,
-        is_free: bool,
+        place: Place,
         errors: &mut Errors,
     ) -> Option<Self> {
         let mut taken = attrs::take(attributes, "boxed").into_iter();
@@ -64,7 +77,8 @@ impl Boxed {
         if let Some(bounds) = attributes.iter().find(|attr| attr.path().is_ident("bounds")) {
             errors.at(bounds.pound_token.span, BOUNDS);
         }
-        Some(Boxed { is_local, lifetime: lifetime(sig, is_free) })
+        let lifetime = (place != Place::IntoIter).then(|| lifetime(sig, place == Place::Module));
+        Some(Boxed { is_local, lifetime })
     }
 
     /// The type of the boxed generator.
@@ -84,7 +98,9 @@ impl Boxed {
             (true, true) => "LocalBoxAsyncGen",
         };
         let name = Ident::new(name, site);
-        let lifetime = &self.lifetime;
+        let Some(lifetime) = &self.lifetime else {
+            return parse_quote_spanned!(site=> -> Self::IntoIter);
+        };
         let item = &types.item.in_signature;
         let others = types.returns.as_ref().map(|returns| {
             let (resume, returns) = (&types.resume.in_signature, &returns.in_signature);
@@ -235,6 +251,10 @@ fn parameter(sig: &mut Signature, is_free: bool) -> Lifetime {
     for (n, param) in params.enumerate() {
         sig.generics.params.insert(at + n, param);
     }
+    // The compiler compares the lifetimes of a trait's and an impl's method at these tokens.
+    let at_name = spans::site(sig.ident.span());
+    sig.generics.lt_token.get_or_insert_with(|| Token![<](at_name));
+    sig.generics.gt_token.get_or_insert_with(|| Token![>](at_name));
     bind_params(&mut sig.generics, &boxed);
     let predicates = &mut sig.generics.make_where_clause().predicates;
     predicates.extend(

@@ -115,7 +115,10 @@ fn expand_other(
 ) -> TokenStream {
     let parsed = match context.enclosing {
         Enclosing::Trait => braces::explained(TraitItem::parse, tokens).map(Other::Trait),
-        Enclosing::Inherent | Enclosing::TraitImpl | Enclosing::IteratorImpl => {
+        Enclosing::Inherent
+        | Enclosing::TraitImpl
+        | Enclosing::IteratorImpl
+        | Enclosing::IntoIteratorImpl => {
             braces::explained(ImplItem::parse, tokens).map(Other::Impl)
         }
         Enclosing::Unknown | Enclosing::Module => {

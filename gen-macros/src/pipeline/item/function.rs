@@ -5,7 +5,7 @@ use super::fallback;
 use crate::pipeline::body::blocks::Lowered;
 use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::scope::Scope;
-use crate::pipeline::generator::boxed::Boxed;
+use crate::pipeline::generator::boxed::{self, Boxed};
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::mistaken;
 use crate::pipeline::generator::params::{self, ResumeParam};
@@ -114,11 +114,19 @@ fn generator(
     lowering.visit_signature_mut(&mut function.sig);
     errors.absorb(mem::take(&mut lowering.errors));
     let first = params::take_resume_param(&mut function.sig.inputs, &mut errors);
-    let in_module = context.enclosing == Enclosing::Module;
-    let boxed = Boxed::take(&mut function.attrs, &mut function.sig, in_module, &mut errors);
+    let place = match context.enclosing {
+        Enclosing::Module => boxed::Place::Module,
+        Enclosing::IntoIteratorImpl if function.sig.ident == "into_iter" => boxed::Place::IntoIter,
+        _ => boxed::Place::Method,
+    };
+    let boxed = Boxed::take(&mut function.attrs, &mut function.sig, place, &mut errors);
     let mut types = Types::of(&function.sig.output, &mut errors);
     types.bound = types.bound.or(function.bound.take());
-    let mistake = mistaken_next(&function.sig, context.enclosing);
+    let mistake = if place == boxed::Place::IntoIter && boxed.is_none() {
+        Some(Error::new(function.sig.ident.span(), INTO_ITER))
+    } else {
+        mistaken_next(&function.sig, context.enclosing)
+    };
     let mistake = mistake.or_else(|| mistaken_type(&mut function));
     if let Some(error) = mistake.filter(|_| errors.is_empty()) {
         errors.push(error);
@@ -264,7 +272,10 @@ fn exposure(function: &Function, context: Context<'_>) -> Exposure {
 /// could stand in a trait.
 fn promises_tree(function: &Function, enclosing: Enclosing) -> bool {
     match enclosing {
-        Enclosing::Trait | Enclosing::TraitImpl | Enclosing::IteratorImpl => true,
+        Enclosing::Trait
+        | Enclosing::TraitImpl
+        | Enclosing::IteratorImpl
+        | Enclosing::IntoIteratorImpl => true,
         Enclosing::Module | Enclosing::Inherent => false,
         Enclosing::Unknown => match &function.body {
             Body::None(_) => true,
@@ -317,3 +328,5 @@ const TRY_YIELD_COROUTINE: &str = "`#[try_yield]` wraps the items of `gen fn nam
     `Option<T>`: a coroutine writes `yield Ok(..)`";
 const RESUME_WITHOUT_COROUTINE: &str = "`#[resume]` needs a generator that takes values: \
     `gen fn name(#[resume] first: S) -> impl Coroutine<S, Yield = Y>`";
+const INTO_ITER: &str = "`into_iter` returns a type with a name: write `#[boxed]` above the `gen fn`, and \
+                         `type IntoIter = BoxGen<'static, Self::Item>;`";

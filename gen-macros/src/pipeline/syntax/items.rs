@@ -32,6 +32,8 @@ pub(crate) enum Enclosing {
     TraitImpl,
     /// The implementation of a trait named `Iterator`.
     IteratorImpl,
+    /// The implementation of a trait named `IntoIterator`.
+    IntoIteratorImpl,
 }
 
 /// An item before it is parsed.
@@ -162,10 +164,13 @@ fn enclosing_of_impl(tokens: &[TokenTree]) -> Enclosing {
     let is_trait_for = |(at, token): (usize, &TokenTree)| {
         is_ident(token, "for") && !binds_lifetimes(tokens.get(at + 1..))
     };
-    match tokens.iter().enumerate().position(is_trait_for) {
-        Some(at) if at > 0 && is_ident(&tokens[at - 1], "Iterator") => Enclosing::IteratorImpl,
-        Some(_) => Enclosing::TraitImpl,
-        None => Enclosing::Inherent,
+    let Some(at) = tokens.iter().enumerate().position(is_trait_for) else {
+        return Enclosing::Inherent;
+    };
+    match at.checked_sub(1).and_then(|before| tokens.get(before)) {
+        Some(name) if is_ident(name, "Iterator") => Enclosing::IteratorImpl,
+        Some(name) if is_ident(name, "IntoIterator") => Enclosing::IntoIteratorImpl,
+        _ => Enclosing::TraitImpl,
     }
 }
 
