@@ -109,11 +109,6 @@ const SHOWN: &[Shown] = &[
         &[("question_mark_in_block", &["gen-core/src"])],
     ),
     (
-        "what waits in an async generator is checked by functions and traits of the \
-         expansion",
-        &[("stream_without_pin", &["gen_core::stream"])],
-    ),
-    (
         "whether a generator is `Send` is a question of the types of its parts, which \
          rustc lists",
         &[

@@ -83,22 +83,22 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 
 /// Names in the compiler's messages. Nobody uses them by hand.
 ///
-/// `Gen<Y>` is no whole type, because nothing is [`HasNamedBody`](diagnostics::HasNamedBody). Write
-/// `impl Iterator<Item = Y>`, or `BoxGen<'_, Y>` where a type needs a name.
-///
-/// A wrong operand of a `yield from` does not implement [`PassOn`](diagnostics::PassOn), or, in an
-/// async generator, `PassOnAsync`. The message begins with the reason; then the compiler names the
-/// trait or a condition for it:
+/// A message begins with the reason. Then the compiler names the trait that a type should have:
 ///
 /// | the compiler names | because | write |
 /// |---|---|---|
-/// | `PassOn<X, Y, ..>` | the operand yields `X`, and the generator `Y` | `yield from list.iter().copied()`, `.cloned()`, `.map(..)` |
+/// | [`PassOn<X, Y, ..>`](diagnostics::PassOn), `PassOnAsync<X, Y>` | the operand of a `yield from` yields `X`, and the generator `Y` | `yield from list.iter().copied()`, `.cloned()`, `.map(..)` |
 /// | `Iterator` | the operand is neither a generator nor an [`IntoIterator`] | `yield` for the value itself; `yield from 0..n` |
 /// | [`NotText`](diagnostics::NotText) | the operand is a text | `yield from text.chars()` |
 /// | [`NotAsync`](diagnostics::NotAsync) | the operand is an async generator or a stream | `async gen fn` |
 /// | [`SendOn<T, S>`](diagnostics::SendOn) | the operand takes values of another type | `for item in operand { yield item; }` |
-/// | [`Ends`](diagnostics::Ends) | a `?` or a `return` with a value, in a generator whose items are neither `Result`s nor `Option`s | `-> Result<T, E>` |
 /// | [`Convert<Y>`](diagnostics::Convert) | `yield from ..?` converts the operand's errors only | the same values in both item types |
+/// | [`Ends`](diagnostics::Ends) | a `?`, or a `return` with a value, in a generator whose items are neither `Result`s nor `Option`s | `-> Result<T, E>` |
+/// | [`HasNamedBody`](diagnostics::HasNamedBody), `HasNamedAsyncBody` | `Gen<Y>` is no whole type: the body of each generator has a type without a name | `impl Iterator<Item = Y>`; `BoxGen<'_, Y>` where a type needs a name |
+/// | [`Pinned`](diagnostics::Pinned) | an [`OnStack`] runs only once it is pinned | `pin!(generator.on_stack())` |
+/// | `Await`, `ForAwait` | the operand of an `.await` is no future, or that of a `for await` no stream | `for x in list` |
+///
+/// The other names here are those of the operands that such a trait asks about.
 pub mod diagnostics {
     pub use crate::body::ends::{Ends, MustEnd};
     pub use crate::delegate::kind::{Delegation, NotAsync, NotIterable, NotText, Text};
@@ -109,7 +109,7 @@ pub mod diagnostics {
     pub use crate::generator::body::HasNamedBody;
     pub use crate::generator::iter::Pinned;
     #[cfg(feature = "stream")]
-    pub use crate::stream::async_gen::HasNamedAsyncBody;
+    pub use crate::stream::async_gen::{HasNamedAsyncBody, Movable};
     #[cfg(feature = "stream")]
     pub use crate::stream::awaiting::{Await, ForAwait};
     #[cfg(feature = "stream")]

@@ -55,12 +55,19 @@ kind! {
     [T] Text<T> => [(); 0], T;
 }
 
+mod sealed {
+    /// Without it, a program could let a wrong operand pass the check.
+    pub trait Sealed {}
+
+    impl Sealed for () {}
+}
+
 /// A type that is no text.
 #[diagnostic::on_unimplemented(
     message = "a string is no iterable: write `yield from text.chars()`, or `yield` for the whole text",
     label = "a string"
 )]
-pub trait NotText {}
+pub trait NotText: sealed::Sealed {}
 
 #[diagnostic::do_not_recommend]
 impl NotText for () {}
@@ -70,7 +77,7 @@ impl NotText for () {}
     message = "a generator that is not async cannot wait for an async generator or a stream",
     label = "only an `async gen fn` can `yield from` this"
 )]
-pub trait NotAsync {}
+pub trait NotAsync: sealed::Sealed {}
 
 #[diagnostic::do_not_recommend]
 impl NotAsync for () {}

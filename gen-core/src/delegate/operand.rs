@@ -10,7 +10,7 @@
 //! For the generator types, each is an inherent method of [`Delegate`]. For all other types it is
 //! the method of a trait. Both are looked up on our own type and take it by value, so nothing of the
 //! user's can stand in for them, and the operand's storage ends before the `await` (a recursive body
-//! must not hold itself).
+//! must not hold itself). Only an operand without items is taken by reference, for its message.
 
 #[cfg(feature = "alloc")]
 use alloc::boxed::Box;

@@ -126,6 +126,9 @@ impl Parse for For {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         input.parse::<Token![for]>()?;
         let pat = Pat::parse_multi_with_leading_vert(input)?;
+        if let Some(span) = misses_items(&pat) {
+            return Err(Error::new(span, MISSES_ITEMS));
+        }
         let in_token: Option<Token![in]> = input.parse()?;
         let mistake = match in_token {
             None => "expected `in`: a clause is `for x in items`",
@@ -144,6 +147,19 @@ impl Parse for For {
         Err(Error::new(input.span(), mistake))
     }
 }
+
+/// The place of a pattern that surely does not match every item.
+fn misses_items(pat: &Pat) -> Option<Span> {
+    match pat {
+        Pat::TupleStruct(pat) if pat.path.is_ident("Some") => Some(spans::span_of(&pat.path)),
+        Pat::Ident(pat) if pat.ident == "None" => Some(pat.ident.span()),
+        Pat::Lit(literal) => Some(spans::span_of(literal)),
+        _ => None,
+    }
+}
+
+const MISSES_ITEMS: &str = "a clause takes every item, and this pattern does not: leave items out before, by \
+                            `.flatten()` or `.filter_map(..)`";
 
 /// The `..` at the end of a clause's iterable, where Rust reads the next clause as the range's end.
 fn open_range(input: ParseStream<'_>) -> Option<Span> {
