@@ -141,7 +141,7 @@ const ERRORS: &[Errors] = &[
             ("gen_fn_without_arrow", 3),
             ("genexpr_as_a_comprehension", 15),
             ("habits_of_other_languages", 33),
-            ("item_type_is_a_sequence", 5),
+            ("item_type_is_a_sequence", 6),
             ("item_type_without_size", 3),
             ("parameter_not_mut_for_a_method", 2),
             ("parameter_without_type", 6),

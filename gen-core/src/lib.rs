@@ -96,6 +96,7 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 /// | [`Ends`](diagnostics::Ends) | a `?`, or a `return` with a value, in a generator whose items are neither `Result`s nor `Option`s | `-> Result<T, E>` |
 /// | [`HasNamedBody`](diagnostics::HasNamedBody), `HasNamedAsyncBody` | `Gen<Y>` is no whole type: the body of each generator has a type without a name | `impl Iterator<Item = Y>`; `BoxGen<'_, Y>` where a type needs a name |
 /// | [`Pinned`](diagnostics::Pinned) | an [`OnStack`] runs only once it is pinned | `pin!(generator.on_stack())` |
+/// | `NeverWaits` | an async generator is a stream, and no iterator | `for await` |
 /// | `Await`, `ForAwait` | the operand of an `.await` is no future, or that of a `for await` no stream | `for x in list` |
 ///
 /// The other names here are those of the operands that such a trait asks about.
@@ -109,7 +110,7 @@ pub mod diagnostics {
     pub use crate::generator::body::HasNamedBody;
     pub use crate::generator::iter::Pinned;
     #[cfg(feature = "stream")]
-    pub use crate::stream::async_gen::{HasNamedAsyncBody, Movable};
+    pub use crate::stream::async_gen::{HasNamedAsyncBody, Movable, NeverWaits};
     #[cfg(feature = "stream")]
     pub use crate::stream::awaiting::{Await, ForAwait};
     #[cfg(feature = "stream")]

@@ -82,6 +82,23 @@ pub trait HasNamedAsyncBody {
     type Body;
 }
 
+/// Implemented by nothing: what says that an async generator is no iterator.
+#[diagnostic::on_unimplemented(
+    message = "an async generator is a stream and no iterator: write `for await item in stream` inside of `generators!`, or \
+               pin it for `while let Some(item) = stream.next().await`",
+    label = "a stream"
+)]
+pub trait NeverWaits {}
+
+#[doc(hidden)]
+impl<Y, B: Body<Y> + NeverWaits> Iterator for AsyncGen<Y, B> {
+    type Item = Y;
+
+    fn next(&mut self) -> Option<Y> {
+        unreachable!("no type implements `NeverWaits`")
+    }
+}
+
 /// Implemented by nothing: what says that an async generator is not `Unpin`.
 #[diagnostic::on_unimplemented(
     message = "an async generator must be pinned to be polled: `std::pin::pin!(..)` or `Box::pin(..)`",

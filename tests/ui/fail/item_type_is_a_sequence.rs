@@ -23,6 +23,12 @@ generators! {
         yield "one";
     }
 
+    gen fn in_our_box(n: u32) -> gen_core::BoxGen<'static, u32> {
+        for i in 0..n {
+            yield i;
+        }
+    }
+
     async gen fn streamed() -> impl futures::Stream<Item = bool> {
         yield true;
     }
@@ -34,5 +40,5 @@ fn main() {
     }
     let lines: String = listed().collect();
     println!("{lines}");
-    drop(streamed());
+    drop((streamed(), in_our_box(1)));
 }

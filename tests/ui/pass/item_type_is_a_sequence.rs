@@ -34,6 +34,13 @@ generators! {
         yield i;
     }
 
+    // A generator of generators.
+    gen fn in_our_box(n: u32) -> gen_core::BoxGen<'static, u32> {
+        for i in 0..n {
+            yield single(i).boxed();
+        }
+    }
+
     async gen fn streamed() -> bool {
         yield true;
     }
@@ -46,5 +53,5 @@ fn main() {
     let lines: String = listed().flatten().collect();
     println!("{lines}");
     shadowed(vec![1]).for_each(drop);
-    drop(streamed());
+    drop((streamed(), in_our_box(1)));
 }

@@ -57,11 +57,13 @@ fn sequence(ty: &Type) -> Option<&Type> {
         Type::Path(path) => {
             let last = path.path.segments.last()?;
             let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-            let GenericArgument::Type(first) = arguments.args.first()? else {
-                return associated_item(&path.path);
-            };
+            let mut types = arguments.args.iter().filter_map(|argument| match argument {
+                GenericArgument::Type(ty) => Some(ty),
+                _ => None,
+            });
+            let Some(first) = types.next() else { return associated_item(&path.path) };
             return match last.ident.to_string().as_str() {
-                "Vec" => Some(first),
+                "Vec" | "Gen" | "BoxGen" | "LocalBoxGen" | "AsyncGen" => Some(first),
                 "Box" if matches!(first, Type::TraitObject(_)) => sequence(first),
                 _ => None,
             };
