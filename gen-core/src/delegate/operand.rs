@@ -1,11 +1,14 @@
 //! The operand of a `yield from`, before it is entered.
 //!
-//! `yield from e` expands to `Runtime::enter_plain(.., Delegate(e).into_items().yield_from_source(),
-//! __slot).await`. Two methods choose by the type of `e`:
+//! `yield from e` expands to `Runtime::enter_plain(.., PassOn::pass_on(..,
+//! Delegate(e).into_items().yield_from_source()), __slot).await`. Two methods choose by the type of
+//! `e`:
 //!
 //! - `into_items` keeps a generator as it is, and turns any other operand into its items: an
 //!   iterable into its iterator, which may be a generator.
 //! - `yield_from_source` then chooses how to delegate ([`source`](crate::delegate::source)).
+//!
+//! `PassOn` ([`pass_on`](crate::delegate::pass_on)) then compares the types with those of the body.
 //!
 //! For the generator types, each is an inherent method of [`Delegate`]. For all other types it is
 //! the method of a trait. Both are looked up on our own type and take it by value, so nothing of the

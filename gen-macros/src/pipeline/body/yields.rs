@@ -137,7 +137,7 @@ impl Lowering<'_> {
     /// ```text
     /// (match <P::Runtime>::enter_plain(
     ///     this_generator,
-    ///     P::Delegate(child).into_items().yield_from_source(),
+    ///     SOURCE,
     ///     { if false { break 'generator } __slot },
     /// ).await {
     ///     (__next, __output) => { __slot = __next; __output }
@@ -146,24 +146,32 @@ impl Lowering<'_> {
     /// // without a slot
     /// (match <P::Runtime>::enter(
     ///     <P::Runtime>::frames(this_generator, if false { break 'generator }).await,
-    ///     P::Delegate(child).into_items().yield_from_source(),
+    ///     SOURCE,
     /// ).await {
     ///     __output => __output
     /// },).0
     ///
-    /// <P::Runtime>::at(&__co, if false { break '__generator })
-    ///     .nest(P::Delegate(child).into_items().yield_from_source(), &mut __co)
-    ///     .await
+    /// <P::Runtime>::at(&__co, if false { break '__generator }).nest(SOURCE, &mut __co).await
     /// ```
     ///
-    /// In an async generator the names are `enter_async` and `nest_async`, and the output ends with
-    /// the `.await`. With a `?`, it has the `?` behind that, and the source is:
+    /// `SOURCE` is, without a `?` and with one:
     ///
     /// ```text
-    /// P::TryDelegate(child, <P::Runtime>::items(this_generator)).into_items().yield_from_source(
-    ///     |__operand| P::Delegate(__operand).into_items().yield_from_source(),
+    /// P::PassOn::pass_on(
+    ///     this_generator.types,
+    ///     P::Delegate(child).into_items().yield_from_source(),
+    /// )
+    ///
+    /// P::PassOn::pass_on(
+    ///     this_generator.types,
+    ///     P::TryDelegate(child, this_generator.types.items).into_items().yield_from_source(
+    ///         |__operand| P::Delegate(__operand).into_items().yield_from_source(),
+    ///     ),
     /// )
     /// ```
+    ///
+    /// With a `?`, the output has the `?` behind its `.await`. In an async generator the names are
+    /// `PassOnAsync`, `enter_async` and `nest_async`, and the output ends with the `.await`.
     pub(crate) fn yield_from(
         &mut self,
         span: Span,
