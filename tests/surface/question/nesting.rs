@@ -1,7 +1,7 @@
 //! Where `?` belongs to something else: closures, `async` blocks, functions, other generators.
 
 use super::all;
-use gen_core::{Coroutine, gen_block, generators};
+use gen_core::{Coroutine, CoroutineState, gen_block, generators};
 use std::future::Future;
 use std::num::ParseIntError;
 use std::pin::pin;
@@ -206,4 +206,28 @@ fn names_of_the_expansion_are_the_users_own() {
     assert_eq!(all(f(2, None, 3)), [None]);
     let block = gen_block! { let residual = Some(5); yield Some(residual? + 1); };
     assert_eq!(all(block), [Some(6)]);
+}
+
+/// A macro may put a `?` into a closure. A coroutine that returns nothing may call such a macro.
+#[test]
+fn a_question_mark_in_a_closure_that_a_macro_makes() {
+    macro_rules! attempt {
+        ($value:expr) => {
+            (|| Some($value))()
+        };
+    }
+
+    generators! {
+        gen fn lengths() -> impl Coroutine<Option<&'static str>, Yield = Option<usize>> {
+            let mut text = yield None;
+            loop {
+                text = yield attempt!(text?.len());
+            }
+        }
+    }
+
+    let mut lengths = lengths();
+    assert_eq!(lengths.start(), CoroutineState::Yielded(None));
+    assert_eq!(lengths.resume(Some("abc")), CoroutineState::Yielded(Some(3)));
+    assert_eq!(lengths.resume(None), CoroutineState::Yielded(None));
 }

@@ -75,7 +75,7 @@ fn is_named(item: &TypeTokens) -> bool {
 struct EndTokens {
     /// The first `?`, or `return` with a value.
     first: Option<Span>,
-    /// The first `?`.
+    /// The first `?` that no other macro sees: a macro may put it into a closure.
     question_mark: Option<Span>,
     /// The first such token among tokens that cannot be parsed, where it may belong to a closure.
     unparsed: Option<Span>,
@@ -165,7 +165,11 @@ impl VisitMut for EndTokens {
         let Some(span) = inside.unparsed else { return };
         let marked = keywords::mark(mac.tokens.clone(), Keywords::ALL, &mut Errors::default());
         match Punctuated::<Expr, Token![,]>::parse_terminated.parse2(marked) {
-            Ok(mut list) => list.iter_mut().for_each(|expr| self.visit_expr_mut(expr)),
+            Ok(mut list) => {
+                let outside = self.question_mark;
+                list.iter_mut().for_each(|expr| self.visit_expr_mut(expr));
+                self.question_mark = outside;
+            }
             Err(_) => {
                 self.unparsed.get_or_insert(span);
             }
