@@ -97,9 +97,10 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 /// | [`HasNamedBody`](diagnostics::HasNamedBody), `HasNamedAsyncBody` | `Gen<Y>` is no whole type: the body of each generator has a type without a name | `impl Iterator<Item = Y>`; `BoxGen<'_, Y>` where a type needs a name |
 /// | [`Pinned`](diagnostics::Pinned) | an [`OnStack`] runs only once it is pinned | `pin!(generator.on_stack())` |
 /// | `NeverWaits` | an async generator is a stream, and no iterator | `for await` |
-/// | `Await`, `ForAwait` | the operand of an `.await` is no future, or that of a `for await` no stream | `for x in list` |
+/// | `Await` | the operand of an `.await` is no future | the operand without `.await` |
+/// | `ForAwait` | the operand of a `for await` is no stream | `for x in list` |
 ///
-/// The other names here are those of the operands that such a trait asks about.
+/// The other items here are the kinds of operands that these traits are asked for.
 pub mod diagnostics {
     pub use crate::body::ends::{Ends, MustEnd};
     pub use crate::delegate::kind::{Delegation, NotAsync, NotIterable, NotText, Text};

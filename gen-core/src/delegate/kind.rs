@@ -1,10 +1,10 @@
 //! The kinds of operands of a `yield from`, for the messages about the wrong ones.
 //!
-//! A wrong operand compiles to a source as well, and its kind says what is wrong with it. So there is
-//! one error, where the source is checked ([`pass_on`](crate::delegate::pass_on)), and no method that
-//! the compiler does not find.
+//! A wrong operand gives a source as well, and the kind of the source says why the operand is wrong.
+//! So the compiler finds every method, and reports one error, where the source is checked
+//! ([`pass_on`](crate::delegate::pass_on)).
 
-/// The kind of an operand. What its types have to be is asked where the source is checked.
+/// The kind of an operand. `PassOn` asks for each of its types.
 pub trait Kind {
     /// Must be an [`IntoIterator`].
     type Iterable;

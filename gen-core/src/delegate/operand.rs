@@ -8,7 +8,8 @@
 //!   iterable into its iterator, which may be a generator.
 //! - `yield_from_source` then chooses how to delegate ([`source`](crate::delegate::source)).
 //!
-//! `PassOn` ([`pass_on`](crate::delegate::pass_on)) then compares the types with those of the body.
+//! `PassOn` ([`pass_on`](crate::delegate::pass_on)) then compares the operand's types with the
+//! body's.
 //!
 //! For the generator types, each is an inherent method of [`Delegate`]. For all other types it is
 //! the method of a trait. Both are looked up on our own type and take it by value, so nothing of the

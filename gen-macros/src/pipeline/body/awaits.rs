@@ -1,4 +1,4 @@
-//! `.await` and `for await` in async generators.
+//! `.await` in async generators, and `for await` in each code that can wait.
 
 use super::lowering::Lowering;
 use super::yields::value_at;
@@ -25,7 +25,7 @@ impl Lowering<'_> {
         let site = spans::site(span);
         let private = self.paths.private(span);
         let (attrs, base) = (&await_.attrs, &await_.base);
-        // What is no future is an error at the operand.
+        // The compiler reports an operand that is no future at the operand.
         let at_base = self.paths.span(span_of(base));
         let at_base_private = self.paths.private(at_base);
         let future = quote_spanned!(at_base=> #at_base_private::Await::into_future(#base));
@@ -64,7 +64,7 @@ impl Lowering<'_> {
         let site = spans::site(span);
         let ExprForLoop { attrs, label, pat, expr: stream, body, .. } = for_;
         let private = self.paths.private(span);
-        // What is no stream is an error at the operand.
+        // The compiler reports an operand that is no stream at the operand.
         let at_head = self.paths.span(span_of(stream));
         let at_head_private = self.paths.private(at_head);
         let head = quote_spanned!(at_head=> #at_head_private::ForAwait::into_stream(#stream));

@@ -6,6 +6,7 @@
 use super::foreign;
 use super::lowering::Lowering;
 use super::scope::Scope;
+use crate::pipeline::naming::features::STREAM;
 use crate::pipeline::syntax::keywords;
 use crate::pipeline::syntax::marks::{is_gen_block, operand_mut, take_for_await};
 use crate::pipeline::syntax::returned::Returned;
@@ -18,7 +19,6 @@ use syn::{Abi, Expr, GenericArgument, Item, LitStr, Macro, Stmt, Type};
 
 // The grammar's own circle: a body holds items, and an item holds a body.
 use crate::pipeline::item::expand;
-use crate::pipeline::naming::features::STREAM;
 
 impl Lowering<'_> {
     /// Visits with another scope, in code that can wait or not.
