@@ -81,7 +81,7 @@ impl<A: Access, C: Child<A::Item, A::Resume>> Future for Forward<A, C> {
 }
 
 /// An iterator, as the child of a [`Forward`].
-pub struct Iter<I>(I);
+pub struct Iter<I>(pub(crate) I);
 
 impl<I: Iterator, S> Child<I::Item, S> for Iter<I> {
     type Return = ();
@@ -95,8 +95,9 @@ impl<I: Iterator, S> Child<I::Item, S> for Iter<I> {
         }
     }
 
+    #[inline(always)]
     fn has_failed(&self) -> bool {
-        false
+        true
     }
 }
 
@@ -285,7 +286,7 @@ fn needed<G: Resumable>(arg: Option<G::Resume>, child: &G) -> Option<G::Resume> 
 }
 
 /// A coroutine of an unknown type, as the child of a [`Forward`].
-pub struct CoroutineChild<C>(C);
+pub struct CoroutineChild<C>(pub(crate) C);
 
 impl<S, C: Coroutine<S>> Child<C::Yield, S> for CoroutineChild<C> {
     type Return = C::Return;
@@ -300,8 +301,9 @@ impl<S, C: Coroutine<S>> Child<C::Yield, S> for CoroutineChild<C> {
         }
     }
 
+    #[inline(always)]
     fn has_failed(&self) -> bool {
-        false
+        true
     }
 }
 

@@ -1,11 +1,15 @@
 //! The operand of a `yield from`, before it is entered.
 //!
 //! `yield from e` expands to `Runtime::enter_plain(.., PassOn::pass_on(..,
-//! Delegate(e).into_items().yield_from_source()), __slot).await`. Two methods choose by the type of
+//! Delegate(e).into_items().yield_from_source()), __slot).await`. The methods choose by the type of
 //! `e`:
 //!
 //! - `into_items` keeps a generator as it is, and turns any other operand into its items: an
 //!   iterable into its iterator, which may be a generator.
+//! - Before a `?` only, `into_generator` turns an iterator that is a generator into that generator.
+//!   There, `yield_from_source` could not do it, because its methods for generators of any items would
+//!   overlap with those for generators of the body's items. Without a `?` it does, because one call
+//!   less is less to compile.
 //! - `yield_from_source` then chooses how to delegate ([`source`](crate::delegate::source)).
 //!
 //! `PassOn` ([`pass_on`](crate::delegate::pass_on)) then compares the operand's types with the
@@ -161,7 +165,19 @@ text! {
     ['t,] &'t String;
 }
 
-/// Implements `into_items` for the operands that are generators.
+/// The fallback of `into_generator`, for items that are no iterator of a generator type.
+pub trait IntoGenerator: Sized {
+    /// Keeps the items.
+    #[inline(always)]
+    fn into_generator(self) -> Self {
+        self
+    }
+}
+
+impl<T, Y> IntoGenerator for TryDelegate<T, Y> {}
+
+/// Implements `into_items` for the operands that are generators, and `into_generator` for the
+/// iterators that are generators.
 macro_rules! generator_items {
     ($([$($generics:tt)*] $operand:ty => $generator:ty, $convert:expr;)*) => {$(
         impl<$($generics)*> Delegate<$operand> {
@@ -177,6 +193,14 @@ macro_rules! generator_items {
             #[inline(always)]
             pub fn into_items(self) -> TryDelegate<$generator, T> {
                 TryDelegate($convert(self.0), self.1)
+            }
+        }
+
+        impl<$($generics)*, T> TryDelegate<Iterated<$operand>, T> {
+            /// Turns the iterator into the generator that it is.
+            #[inline(always)]
+            pub fn into_generator(self) -> TryDelegate<$generator, T> {
+                TryDelegate($convert(self.0.0), self.1)
             }
         }
     )*};

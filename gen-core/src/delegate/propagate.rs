@@ -1,13 +1,13 @@
 //! `yield from e?`: the errors of the operand end the delegating body.
 //!
-//! It expands to `Runtime::enter_plain(.., TryDelegate(e, ..).into_items().yield_from_source(|operand|
-//! ..), __slot).await?`. The future gives a `Result` or an `Option`, and the compiler's own `?` ends
+//! It expands to `Runtime::enter_plain(.., TryDelegate(e, ..).into_items().into_generator()
+//! .yield_from_source(|operand| ..), __slot).await?`. The future gives a `Result` or an `Option`, and the compiler's own `?` ends
 //! the body. The type of `e` decides what an error is:
 //!
 //! - A generator has failed when it has ended by `?` or by `return` with an error. That error was its
 //!   last item. An error that its body has yielded is an item like any other ([`Propagating`]).
-//!   If it yields errors of another type, they are converted on each item ([`Converting`]).
-//! - An error among the items of any other iterable ends the body ([`PropagatingItems`]).
+//! - An iterable or a coroutine of an unknown type fails by the first error among its items.
+//! - If the operand yields errors of another type, they are converted on each item ([`Converting`]).
 //! - An operand that is a `Result` or an `Option` itself is opened first, and its error ends the body
 //!   ([`Opened`]). The closure gives the source for its value.
 //!
@@ -16,6 +16,7 @@
 //! anybody else sees the error. Either way an error costs the same on each level, and an item costs
 //! nothing more.
 
+use core::convert::identity;
 use core::iter::Empty;
 #[cfg(feature = "alloc")]
 use core::marker::PhantomPinned;
@@ -24,12 +25,11 @@ use core::task::{Context, Poll};
 
 use crate::body::ends::Outcome;
 use crate::body::own_yield::{Access, YieldSite};
-use crate::delegate::forward::Forward;
-use crate::delegate::forward::step_child;
+use crate::delegate::forward::{CoroutineChild, Forward, Iter};
 #[cfg(feature = "alloc")]
 use crate::delegate::framed::{AwaitBoxedFrame, AwaitFrame, AwaitsFrame, Boxed};
 use crate::delegate::kind::{Delegation, NotIterable, Text};
-use crate::delegate::operand::{Iterated, Operand, TryDelegate, no_items};
+use crate::delegate::operand::{AnyCoroutine, Iterated, Operand, TryDelegate, no_items};
 use crate::delegate::source::{Child, FromGenerator, FromIterable, Source, YieldFrom};
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
@@ -41,7 +41,7 @@ use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
 use crate::generator::resume::Resumable;
-use crate::protocol::coroutine::CoroutineState;
+use crate::protocol::coroutine::{Coroutine, CoroutineState};
 use crate::protocol::misuse::completed;
 
 impl<T, E, Y> TryDelegate<Result<T, E>, Y> {
@@ -150,26 +150,26 @@ pub trait IntoTrySource<X, Y>: Sized {
         X: Convert<Y>;
 }
 
-/// Implements `IntoTrySource` for the items of a type.
+/// Implements `IntoTrySource` for the items of a type, which are stepped as a child.
 macro_rules! try_source {
-    ($([$($generics:tt)*] $items:ty => $inner:ty, $item:ty, $source:ident, $kind:ty, $self:ident => $convert:expr;)*) => {$(
+    ($([$($generics:tt)*] $items:ty => $inner:ty, $item:ty, $source:ident<$child:ty>, $kind:ty, $self:ident => $to_child:expr;)*) => {$(
         impl<$($generics)*> $crate::delegate::propagate::IntoTrySource<$item, Y>
             for $crate::delegate::operand::TryDelegate<$items, Y>
         {
             type Items = $inner;
-            type Source = $source<$inner, $item, Y>;
+            type Source = $source<$child, $item, Y>;
             type Kind = $kind;
 
             #[inline(always)]
             fn yield_from_source<D>(
                 $self,
                 _: impl FnOnce($inner) -> D,
-            ) -> YieldFrom<Y, (), $source<$inner, $item, Y>, $kind>
+            ) -> YieldFrom<Y, (), $source<$child, $item, Y>, $kind>
             where
                 $item: $crate::delegate::propagate::Convert<Y>,
             {
                 YieldFrom::new($source {
-                    items: $convert,
+                    child: $to_child,
                     convert: $crate::delegate::propagate::Convert::convert,
                 })
             }
@@ -180,18 +180,35 @@ macro_rules! try_source {
 pub(crate) use try_source;
 
 try_source! {
-    [I: Iterator, Y] Iterated<I> => I, I::Item, PropagatingItems, Delegation, self => self.0.0;
+    [I: Iterator, Y] Iterated<I> => I, I::Item, Converting<Iter<I>>, Delegation, self => Iter(self.0.0);
     ['g, T, B: Body<T, Resume = ()>, Y] Pin<&'g mut OnStack<T, B>>
-        => Pin<&'g mut OnStack<T, B>>, T, Converting, Delegation, self => self.0;
+        => Pin<&'g mut OnStack<T, B>>, T, Converting<Pin<&'g mut OnStack<T, B>>>, Delegation, self => self.0;
 }
 #[cfg(feature = "alloc")]
 try_source! {
-    [T, B: Body<T, Resume = ()>, Y] Gen<T, B> => Gen<T, B>, T, Converting, Delegation, self => self.0;
-    [T, B: Body<T, Resume = ()>, Y] OnHeap<T, B> => OnHeap<T, B>, T, Converting, Delegation, self => self.0;
-    ['a, T, R, Y] BoxGen<'a, T, (), R> => BoxGen<'a, T, (), R>, T, Converting, Delegation, self => self.0;
+    [T, B: Body<T, Resume = ()>, Y] Gen<T, B> => Gen<T, B>, T, Converting<Gen<T, B>>, Delegation, self => self.0;
+    [T, B: Body<T, Resume = ()>, Y] OnHeap<T, B>
+        => OnHeap<T, B>, T, Converting<OnHeap<T, B>>, Delegation, self => self.0;
+    ['a, T, R, Y] BoxGen<'a, T, (), R>
+        => BoxGen<'a, T, (), R>, T, Converting<BoxGen<'a, T, (), R>>, Delegation, self => self.0;
     ['a, T, R, Y] LocalBoxGen<'a, T, (), R>
-        => LocalBoxGen<'a, T, (), R>, T, Converting, Delegation, self => self.0;
-    ['g, G: Resumable<Resume = ()>, Y] &'g mut G => &'g mut G, G::Item, Converting, Delegation, self => self.0;
+        => LocalBoxGen<'a, T, (), R>, T, Converting<LocalBoxGen<'a, T, (), R>>, Delegation, self => self.0;
+    ['g, G: Resumable<Resume = ()>, Y] &'g mut G
+        => &'g mut G, G::Item, Converting<&'g mut G>, Delegation, self => self.0;
+}
+
+impl<C, Y> TryDelegate<AnyCoroutine<C>, Y> {
+    /// Delegates to a coroutine of an unknown type.
+    #[inline(always)]
+    pub fn yield_from_source<S, D>(
+        self,
+        _: impl FnOnce(C) -> D,
+    ) -> YieldFrom<Y, S, Converting<CoroutineChild<C>, C::Yield, Y>>
+    where
+        C: Coroutine<S, Yield: Convert<Y>>,
+    {
+        YieldFrom::new(Converting { child: CoroutineChild(self.0.0), convert: Convert::convert })
+    }
 }
 
 /// Implements `yield_from_source` for the generators that yield what the body yields.
@@ -221,9 +238,6 @@ propagating_source! {
     [Y, B: Body<Y>] OnHeap<Y, B> => OnHeap<Y, B>, B::Resume, self => self.0;
     ['a, Y, S, R] BoxGen<'a, Y, S, R> => BoxGen<'a, Y, S, R>, S, self => self.0;
     ['a, Y, S, R] LocalBoxGen<'a, Y, S, R> => LocalBoxGen<'a, Y, S, R>, S, self => self.0;
-    ['a, Y, R] Iterated<BoxGen<'a, Y, (), R>> => BoxGen<'a, Y, (), R>, (), self => self.0.0;
-    ['a, Y, R] Iterated<LocalBoxGen<'a, Y, (), R>>
-        => LocalBoxGen<'a, Y, (), R>, (), self => self.0.0;
 }
 
 impl<'g, Y, G: Resumable<Item = Y>> TryDelegate<&'g mut G, Y> {
@@ -273,23 +287,25 @@ impl<C> Propagated<C> {
         // SAFETY: the child is structurally pinned: never moved, and without a `Drop` of ours.
         unsafe { self.map_unchecked_mut(|this| &mut this.0) }
     }
+}
 
-    /// The state after a step of the child.
-    #[inline(always)]
-    fn outcome<Y: Outcome, S>(
-        &self,
-        state: CoroutineState<Y, C::Return>,
-    ) -> CoroutineState<Y, Y::With<C::Return>>
-    where
-        C: Child<Y, S>,
-    {
-        match state {
-            CoroutineState::Yielded(item) if item.is_error() && self.0.has_failed() => {
+/// The state of a delegation with a `?`, after a step of its child.
+#[inline(always)]
+pub(crate) fn outcome<T, Y: Outcome, R>(
+    state: CoroutineState<T, R>,
+    convert: impl FnOnce(T) -> Y,
+    has_failed: impl FnOnce() -> bool,
+) -> CoroutineState<Y, Y::With<R>> {
+    match state {
+        CoroutineState::Yielded(item) => {
+            let item = convert(item);
+            if item.is_error() && has_failed() {
                 CoroutineState::Complete(item.into_error())
+            } else {
+                CoroutineState::Yielded(item)
             }
-            CoroutineState::Yielded(item) => CoroutineState::Yielded(item),
-            CoroutineState::Complete(output) => CoroutineState::Complete(Y::success(output)),
         }
+        CoroutineState::Complete(output) => CoroutineState::Complete(Y::success(output)),
     }
 }
 
@@ -299,7 +315,7 @@ impl<Y: Outcome, S, C: Child<Y, S>> Child<Y, S> for Propagated<C> {
     #[inline(always)]
     fn step(mut self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<Y, Self::Return> {
         let state = self.as_mut().child().step(arg);
-        self.outcome(state)
+        outcome(state, identity, || self.0.has_failed())
     }
 
     #[inline(always)]
@@ -307,7 +323,7 @@ impl<Y: Outcome, S, C: Child<Y, S>> Child<Y, S> for Propagated<C> {
         // SAFETY: no step of this has completed or panicked (contract), and a step of the child
         // that has completed completes this.
         let state = unsafe { self.as_mut().child().step_on(arg) };
-        self.outcome(state)
+        outcome(state, identity, || self.0.has_failed())
     }
 
     fn has_failed(&self) -> bool {
@@ -542,37 +558,24 @@ impl<T> Convert<Option<T>> for Option<T> {
     }
 }
 
-/// A generator that yields errors of another type than the body.
-pub struct Converting<G, T, Y> {
-    items: G,
+/// An operand whose items are converted: it may yield errors of another type than the body. As a
+/// child, it completes at an error that the operand has failed with.
+pub struct Converting<C, T, Y> {
+    child: C,
     convert: fn(T) -> Y,
 }
 
-/// A generator that yields errors of another type, as a child that completes at an error that it has
-/// ended with.
-pub struct ConvertingChild<G, T, Y> {
-    generator: G,
-    convert: fn(T) -> Y,
-}
-
-impl<Y: Outcome, G: Resumable<Resume = ()>> Child<Y, ()> for ConvertingChild<G, G::Item, Y> {
-    type Return = Y::With<G::Return>;
+impl<Y: Outcome, S, T, C: Child<T, S>> Child<Y, S> for Converting<C, T, Y> {
+    type Return = Y::With<C::Return>;
 
     #[inline(always)]
-    fn step(self: Pin<&mut Self>, arg: Option<()>) -> CoroutineState<Y, Self::Return> {
-        // SAFETY: the generator is not structurally pinned, because it is `Unpin` (`Resumable`).
+    fn step(self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<Y, Self::Return> {
+        // SAFETY: the child is structurally pinned: never moved, and without a `Drop` of ours.
         let this = unsafe { self.get_unchecked_mut() };
-        match step_child(&mut this.generator, arg) {
-            CoroutineState::Yielded(item) => {
-                let item = (this.convert)(item);
-                if item.is_error() && Resumable::has_failed(&this.generator) {
-                    CoroutineState::Complete(item.into_error())
-                } else {
-                    CoroutineState::Yielded(item)
-                }
-            }
-            CoroutineState::Complete(output) => CoroutineState::Complete(Y::success(output)),
-        }
+        // SAFETY: the child is pinned with `self`.
+        let mut child = unsafe { Pin::new_unchecked(&mut this.child) };
+        let state = child.as_mut().step(arg);
+        outcome(state, this.convert, || child.has_failed())
     }
 
     fn has_failed(&self) -> bool {
@@ -580,69 +583,17 @@ impl<Y: Outcome, G: Resumable<Resume = ()>> Child<Y, ()> for ConvertingChild<G, 
     }
 }
 
-impl<Y: Outcome, G: Resumable<Resume = ()>> Source<Y, ()> for Converting<G, G::Item, Y> {
-    type Wait = Forward<YieldSite<Y, ()>, ConvertingChild<G, G::Item, Y>>;
-    type Child = ConvertingChild<G, G::Item, Y>;
+impl<Y: Outcome, S, T, C: Child<T, S>> Source<Y, S> for Converting<C, T, Y> {
+    type Wait = Forward<YieldSite<Y, S>, Self>;
+    type Child = Self;
 
     #[inline(always)]
-    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
-        Forward::new(frames.site(), self.into_child())
-    }
-
-    #[inline(always)]
-    fn into_child(self) -> Self::Child {
-        ConvertingChild { generator: self.items, convert: self.convert }
-    }
-}
-
-/// An iterable whose first error ends the body.
-pub struct PropagatingItems<I, T, Y> {
-    items: I,
-    convert: fn(T) -> Y,
-}
-
-/// The state after an item of an iterable, or after its end.
-#[inline(always)]
-pub(crate) fn after<Y: Outcome>(item: Option<Y>) -> CoroutineState<Y, Y::With<()>> {
-    match item {
-        Some(item) if item.is_error() => CoroutineState::Complete(item.into_error()),
-        Some(item) => CoroutineState::Yielded(item),
-        None => CoroutineState::Complete(Y::success(())),
-    }
-}
-
-/// An iterator, as a child that completes at its first error.
-pub struct PropagatingIter<I, T, Y> {
-    items: I,
-    convert: fn(T) -> Y,
-}
-
-impl<Y: Outcome, I: Iterator> Child<Y, ()> for PropagatingIter<I, I::Item, Y> {
-    type Return = Y::With<()>;
-
-    #[inline(always)]
-    fn step(self: Pin<&mut Self>, _: Option<()>) -> CoroutineState<Y, Self::Return> {
-        // SAFETY: the iterator is not structurally pinned, because nothing gives out a pin of it.
-        let this = unsafe { self.get_unchecked_mut() };
-        after(this.items.next().map(this.convert))
-    }
-
-    fn has_failed(&self) -> bool {
-        false
-    }
-}
-
-impl<Y: Outcome, I: Iterator> Source<Y, ()> for PropagatingItems<I, I::Item, Y> {
-    type Wait = Forward<YieldSite<Y, ()>, PropagatingIter<I, I::Item, Y>>;
-    type Child = PropagatingIter<I, I::Item, Y>;
-
-    #[inline(always)]
-    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
-        Forward::new(frames.site(), self.into_child())
+    fn enter(self, frames: Frames<Y, S>) -> Self::Wait {
+        Forward::new(frames.site(), self)
     }
 
     #[inline(always)]
-    fn into_child(self) -> Self::Child {
-        PropagatingIter { items: self.items, convert: self.convert }
+    fn into_child(self) -> Self {
+        self
     }
 }

@@ -141,19 +141,25 @@ impl<'g, G: Resumable> Delegate<&'g mut G> {
     }
 }
 
-/// As `generator_source`, of the iterators that are generators, and that an `IntoIterator` can
-/// name.
-#[cfg(feature = "alloc")]
+/// As `generator_source`, of the iterators that are generators.
 macro_rules! iterated_source {
     ($([$($generics:tt)*] $generator:ty;)*) => {$(
         impl<$($generics)*> Delegate<Iterated<$generator>> {
-            /// Chooses how to delegate, by the operand's type.
+            /// Chooses how to delegate, by the type of the operand's iterator.
             #[inline(always)]
             pub fn yield_from_source(self) -> YieldFrom<Y, (), FromGenerator<$generator>> {
                 YieldFrom::new(FromGenerator(self.0.0))
             }
         }
     )*};
+}
+
+impl<'g, G: Resumable<Resume = ()>> Delegate<Iterated<&'g mut G>> {
+    /// Chooses how to delegate, by the type of the operand's iterator.
+    #[inline(always)]
+    pub fn yield_from_source(self) -> YieldFrom<G::Item, (), FromGenerator<&'g mut G>> {
+        YieldFrom::new(FromGenerator(self.0.0))
+    }
 }
 
 generator_source! {
@@ -167,8 +173,14 @@ generator_source! {
     ['a, Y, S, R] BoxGen<'a, Y, S, R>, S;
     ['a, Y, S, R] LocalBoxGen<'a, Y, S, R>, S;
 }
+iterated_source! {
+    [Y, F: Code] Gen<Y, Leaf<F>>;
+    [Y, F: Code] Gen<Y, Tree<F>>;
+    ['g, Y, B: Body<Y, Resume = ()>] Pin<&'g mut OnStack<Y, B>>;
+}
 #[cfg(feature = "alloc")]
 iterated_source! {
+    [Y, B: Body<Y, Resume = ()>] OnHeap<Y, B>;
     ['a, Y, R] BoxGen<'a, Y, (), R>;
     ['a, Y, R] LocalBoxGen<'a, Y, (), R>;
 }
@@ -276,7 +288,8 @@ pub trait Child<Y, S> {
     type Return;
     fn step(self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<Y, Self::Return>;
 
-    /// Whether it has ended with an error, which was its last item.
+    /// Whether an error that it has just yielded ends a delegation with a `?`: a generator has ended
+    /// with it. Of an operand that does not tell, each error does.
     fn has_failed(&self) -> bool;
 
     /// As `step`, without asking whether it has ended.

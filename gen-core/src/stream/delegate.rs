@@ -2,6 +2,7 @@
 
 #[cfg(feature = "alloc")]
 use alloc::boxed::Box;
+use core::convert::identity;
 use core::iter::Empty;
 use core::pin::Pin;
 use core::task::{Context, Poll};
@@ -18,10 +19,10 @@ use crate::delegate::framed::{AwaitBoxedFrame, AwaitFrame, Boxed};
 use crate::delegate::kind::{Kind, NotText};
 use crate::delegate::operand::{AnyStream, Delegate, TryDelegate, no_items};
 use crate::delegate::propagate::{
-    AwaitOpened, Opened, Propagated, Propagating, PropagatingItems, after, try_source,
+    AwaitOpened, Converting, Opened, Propagated, Propagating, outcome, try_source,
 };
 #[cfg(feature = "alloc")]
-use crate::delegate::propagate::{Caught, Converting, Propagate as _};
+use crate::delegate::propagate::{Caught, Propagate as _};
 use crate::delegate::source::{
     FromBody, FromCoroutine, FromGenerator, FromIterable, Source, YieldFrom,
 };
@@ -83,11 +84,7 @@ plain_source! {
     [T] FromBody<T>;
     [T] FromCoroutine<T>;
     [T] Propagating<FromGenerator<T>>;
-    [T, I] PropagatingItems<T, I, Y>;
-}
-#[cfg(feature = "alloc")]
-plain_source! {
-    [T, I] Converting<T, I, Y>;
+    [C, T] Converting<C, T, Y>;
 }
 
 impl<Y, D: AsyncSource<Y>, O: Outcome> AsyncSource<Y> for Opened<D, O> {
@@ -176,15 +173,9 @@ impl<K: Kind<Iterable: IntoIterator, Text: NotText>, Y> PassOnAsync<Y, Y> for K 
     }
 }
 
-/// A stream whose first error ends the body.
-pub struct PropagatingStream<S, T, Y> {
-    items: S,
-    convert: fn(T) -> Y,
-}
-
-/// An async generator that yields errors of another type than the body.
-pub struct ConvertingStream<G, T, Y> {
-    items: G,
+/// As [`Converting`], of an async generator or a stream.
+pub struct ConvertingStream<C, T, Y> {
+    child: C,
     convert: fn(T) -> Y,
 }
 
@@ -265,23 +256,32 @@ impl<T: Stream> Delegate<AnyStream<T>> {
 }
 
 try_source! {
-    [S: Stream, Y] AnyStream<S> => S, S::Item, PropagatingStream, TryWaiting<S>, self => self.0.0;
+    [S: Stream, Y] AnyStream<S>
+        => S, S::Item, ConvertingStream<StreamChild<S>>, TryWaiting<S>, self => StreamChild(self.0.0);
     [T, B: Body<T, Resume = (), Return = ()>, Y] AsyncGen<T, B>
-        => AsyncGen<T, B>, T, ConvertingStream, TryWaiting<AsyncGen<T, B>>, self => self.0;
+        => AsyncGen<T, B>, T, ConvertingStream<AsyncGenChild<AsyncGen<T, B>>>,
+        TryWaiting<AsyncGen<T, B>>, self => AsyncGenChild(self.0);
     ['g, T, B: Body<T, Resume = (), Return = ()>, Y] Pin<&'g mut AsyncGen<T, B>>
-        => Pin<&'g mut AsyncGen<T, B>>, T, ConvertingStream, TryWaiting<Pin<&'g mut AsyncGen<T, B>>>, self => self.0;
+        => Pin<&'g mut AsyncGen<T, B>>, T, ConvertingStream<AsyncGenChild<Pin<&'g mut AsyncGen<T, B>>>>,
+        TryWaiting<Pin<&'g mut AsyncGen<T, B>>>, self => AsyncGenChild(self.0);
 }
 #[cfg(feature = "alloc")]
 try_source! {
     [T, B: Body<T, Resume = (), Return = ()>, Y] Pin<Box<AsyncGen<T, B>>>
-        => Pin<Box<AsyncGen<T, B>>>, T, ConvertingStream, TryWaiting<Pin<Box<AsyncGen<T, B>>>>, self => self.0;
-    ['a, T, Y] BoxAsyncGen<'a, T> => BoxAsyncGen<'a, T>, T, ConvertingStream, TryWaiting<BoxAsyncGen<'a, T>>, self => self.0;
+        => Pin<Box<AsyncGen<T, B>>>, T, ConvertingStream<AsyncGenChild<Pin<Box<AsyncGen<T, B>>>>>,
+        TryWaiting<Pin<Box<AsyncGen<T, B>>>>, self => AsyncGenChild(self.0);
+    ['a, T, Y] BoxAsyncGen<'a, T>
+        => BoxAsyncGen<'a, T>, T, ConvertingStream<AsyncGenChild<BoxAsyncGen<'a, T>>>,
+        TryWaiting<BoxAsyncGen<'a, T>>, self => AsyncGenChild(self.0);
     ['g, 'a, T, Y] &'g mut BoxAsyncGen<'a, T>
-        => &'g mut BoxAsyncGen<'a, T>, T, ConvertingStream, TryWaiting<&'g mut BoxAsyncGen<'a, T>>, self => self.0;
+        => &'g mut BoxAsyncGen<'a, T>, T, ConvertingStream<AsyncGenChild<&'g mut BoxAsyncGen<'a, T>>>,
+        TryWaiting<&'g mut BoxAsyncGen<'a, T>>, self => AsyncGenChild(self.0);
     ['a, T, Y] LocalBoxAsyncGen<'a, T>
-        => LocalBoxAsyncGen<'a, T>, T, ConvertingStream, TryWaiting<LocalBoxAsyncGen<'a, T>>, self => self.0;
+        => LocalBoxAsyncGen<'a, T>, T, ConvertingStream<AsyncGenChild<LocalBoxAsyncGen<'a, T>>>,
+        TryWaiting<LocalBoxAsyncGen<'a, T>>, self => AsyncGenChild(self.0);
     ['g, 'a, T, Y] &'g mut LocalBoxAsyncGen<'a, T>
-        => &'g mut LocalBoxAsyncGen<'a, T>, T, ConvertingStream, TryWaiting<&'g mut LocalBoxAsyncGen<'a, T>>, self => self.0;
+        => &'g mut LocalBoxAsyncGen<'a, T>, T, ConvertingStream<AsyncGenChild<&'g mut LocalBoxAsyncGen<'a, T>>>,
+        TryWaiting<&'g mut LocalBoxAsyncGen<'a, T>>, self => AsyncGenChild(self.0);
 }
 
 /// A stream that [`Streamed`] polls.
@@ -293,50 +293,40 @@ pub trait AsyncChild<Y> {
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<CoroutineState<Y, Self::Return>>;
+
+    /// See [`Child::has_failed`].
+    fn has_failed(&self) -> bool;
 }
 
-/// A stream, as the child of a [`Streamed`].
+/// A stream of an unknown type, as the child of a [`Streamed`].
 pub struct StreamChild<T>(T);
-
-impl<T> StreamChild<T> {
-    #[inline(always)]
-    fn stream(self: Pin<&mut Self>) -> Pin<&mut T> {
-        // SAFETY: the stream is structurally pinned: never moved, and without a `Drop` of ours.
-        unsafe { self.map_unchecked_mut(|this| &mut this.0) }
-    }
-}
 
 impl<T: Stream> AsyncChild<T::Item> for StreamChild<T> {
     type Return = ();
 
     #[inline(always)]
     fn poll_step(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<CoroutineState<T::Item, ()>> {
-        self.stream().poll_next(cx).map(|item| match item {
-            Some(item) => CoroutineState::Yielded(item),
-            None => CoroutineState::Complete(()),
-        })
+        // SAFETY: the stream is structurally pinned: never moved, and without a `Drop` of ours.
+        let stream = unsafe { self.map_unchecked_mut(|this| &mut this.0) };
+        poll_stream(stream, cx)
     }
-}
-
-/// A stream, as a child that completes at its first error.
-pub struct PropagatingChild<S, T, Y> {
-    stream: StreamChild<S>,
-    convert: fn(T) -> Y,
-}
-
-impl<Y: Outcome, S: Stream> AsyncChild<Y> for PropagatingChild<S, S::Item, Y> {
-    type Return = Y::With<()>;
 
     #[inline(always)]
-    fn poll_step(
-        self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<CoroutineState<Y, Self::Return>> {
-        let convert = self.convert;
-        // SAFETY: the child is structurally pinned: never moved, and without a `Drop` of ours.
-        let stream = unsafe { self.map_unchecked_mut(|this| &mut this.stream) };
-        stream.stream().poll_next(cx).map(|item| after(item.map(convert)))
+    fn has_failed(&self) -> bool {
+        true
     }
+}
+
+/// Polls a stream for its next item, or its end.
+#[inline(always)]
+fn poll_stream<T: Stream>(
+    stream: Pin<&mut T>,
+    cx: &mut Context<'_>,
+) -> Poll<CoroutineState<T::Item, ()>> {
+    stream.poll_next(cx).map(|item| match item {
+        Some(item) => CoroutineState::Yielded(item),
+        None => CoroutineState::Complete(()),
+    })
 }
 
 /// An async generator, which says that it has ended with an error.
@@ -358,50 +348,60 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> Failing for Pin<&mut AsyncGen<Y, B
     }
 }
 
-impl<T: Failing<Item: Outcome>> AsyncChild<T::Item> for Propagated<StreamChild<T>> {
-    type Return = <T::Item as Outcome>::With<()>;
+/// An async generator, as the child of a [`Streamed`].
+pub struct AsyncGenChild<G>(G);
+
+impl<G: Failing> AsyncChild<G::Item> for AsyncGenChild<G> {
+    type Return = ();
 
     #[inline(always)]
-    fn poll_step(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<CoroutineState<T::Item, Self::Return>> {
-        let polled = self.as_mut().child().stream().poll_next(cx);
-        polled.map(|item| match item {
-            Some(item) if item.is_error() && self.0.0.has_failed() => {
-                CoroutineState::Complete(item.into_error())
-            }
-            Some(item) => CoroutineState::Yielded(item),
-            None => CoroutineState::Complete(T::Item::success(())),
-        })
+    fn poll_step(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<CoroutineState<G::Item, ()>> {
+        // SAFETY: the generator is structurally pinned: never moved, and without a `Drop` of ours.
+        let stream = unsafe { self.map_unchecked_mut(|this| &mut this.0) };
+        poll_stream(stream, cx)
+    }
+
+    #[inline(always)]
+    fn has_failed(&self) -> bool {
+        self.0.has_failed()
     }
 }
 
-/// An async generator that yields errors of another type, as a child that completes at an error
-/// that it has ended with.
-pub struct ConvertingStreamChild<S, T, Y> {
-    stream: StreamChild<S>,
-    convert: fn(T) -> Y,
-}
-
-impl<Y: Outcome, S: Failing> AsyncChild<Y> for ConvertingStreamChild<S, S::Item, Y> {
-    type Return = Y::With<()>;
+impl<Y: Outcome, C: AsyncChild<Y>> AsyncChild<Y> for Propagated<C> {
+    type Return = Y::With<C::Return>;
 
     #[inline(always)]
     fn poll_step(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<CoroutineState<Y, Self::Return>> {
+        let polled = self.as_mut().child().poll_step(cx);
+        polled.map(|state| outcome(state, identity, || self.0.has_failed()))
+    }
+
+    fn has_failed(&self) -> bool {
+        false
+    }
+}
+
+impl<Y: Outcome, T, C: AsyncChild<T>> AsyncChild<Y> for ConvertingStream<C, T, Y> {
+    type Return = Y::With<C::Return>;
+
+    #[inline(always)]
+    fn poll_step(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<CoroutineState<Y, Self::Return>> {
         // SAFETY: the child is structurally pinned: never moved, and without a `Drop` of ours.
-        let stream = unsafe { self.as_mut().map_unchecked_mut(|this| &mut this.stream) };
-        let polled = stream.stream().poll_next(cx).map(|item| item.map(self.convert));
-        polled.map(|item| match item {
-            Some(item) if item.is_error() && self.stream.0.has_failed() => {
-                CoroutineState::Complete(item.into_error())
-            }
-            Some(item) => CoroutineState::Yielded(item),
-            None => CoroutineState::Complete(Y::success(())),
-        })
+        let this = unsafe { self.get_unchecked_mut() };
+        // SAFETY: the child is pinned with `self`.
+        let mut child = unsafe { Pin::new_unchecked(&mut this.child) };
+        let polled = child.as_mut().poll_step(cx);
+        polled.map(|state| outcome(state, this.convert, || child.has_failed()))
+    }
+
+    fn has_failed(&self) -> bool {
+        false
     }
 }
 
@@ -463,18 +463,18 @@ macro_rules! streamed_source {
 }
 
 streamed_source! {
-    [G, F: Code<Output = ()>] FromAsync<AsyncGen<G, Leaf<F>>> => StreamChild<AsyncGen<G, Leaf<F>>>,
-        self => StreamChild(self.0);
+    [G, F: Code<Output = ()>] FromAsync<AsyncGen<G, Leaf<F>>> => AsyncGenChild<AsyncGen<G, Leaf<F>>>,
+        self => AsyncGenChild(self.0);
     ['g, G, B: Body<G, Resume = (), Return = ()>] FromAsync<Pin<&'g mut AsyncGen<G, B>>>
-        => StreamChild<Pin<&'g mut AsyncGen<G, B>>>,
-        self => StreamChild(self.0);
+        => AsyncGenChild<Pin<&'g mut AsyncGen<G, B>>>,
+        self => AsyncGenChild(self.0);
     [T: Stream] FromStream<T> => StreamChild<T>, self => StreamChild(self.0);
     [G, F: Code<Output = ()>] Propagating<FromAsync<AsyncGen<G, Leaf<F>>>>
-        => Propagated<StreamChild<AsyncGen<G, Leaf<F>>>>,
-        self => Propagated(StreamChild(self.0.0));
+        => Propagated<AsyncGenChild<AsyncGen<G, Leaf<F>>>>,
+        self => Propagated(AsyncGenChild(self.0.0));
     ['g, G, B: Body<G, Resume = (), Return = ()>] Propagating<FromAsync<Pin<&'g mut AsyncGen<G, B>>>>
-        => Propagated<StreamChild<Pin<&'g mut AsyncGen<G, B>>>>,
-        self => Propagated(StreamChild(self.0.0));
+        => Propagated<AsyncGenChild<Pin<&'g mut AsyncGen<G, B>>>>,
+        self => Propagated(AsyncGenChild(self.0.0));
 }
 
 #[cfg(feature = "alloc")]
@@ -482,7 +482,7 @@ impl<Y, F: Code<Output = ()>> AsyncSource<Y> for FromAsync<AsyncGen<Y, Tree<F>>>
     type Wait = AwaitFrame<Y, (), F>;
     /// In a box, because the body that polls it may be of the same type.
     type Forward<'co>
-        = Streamed<CoRef<'co, Y, ()>, StreamChild<Pin<Box<AsyncGen<Y, Tree<F>>>>>>
+        = Streamed<CoRef<'co, Y, ()>, AsyncGenChild<Pin<Box<AsyncGen<Y, Tree<F>>>>>>
     where
         Y: 'co;
 
@@ -494,7 +494,7 @@ impl<Y, F: Code<Output = ()>> AsyncSource<Y> for FromAsync<AsyncGen<Y, Tree<F>>>
 
     #[inline(always)]
     fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
-        Streamed { access: co, child: StreamChild(Box::pin(self.0)) }
+        Streamed { access: co, child: AsyncGenChild(Box::pin(self.0)) }
     }
 }
 
@@ -512,7 +512,7 @@ impl<Y: Outcome, F: Code<Output = ()>> AsyncSource<Y>
 {
     type Wait = Caught<Y, (), AwaitFrame<Y, (), F>>;
     type Forward<'co>
-        = Streamed<CoRef<'co, Y, ()>, Propagated<StreamChild<Pin<Box<AsyncGen<Y, Tree<F>>>>>>>
+        = Streamed<CoRef<'co, Y, ()>, Propagated<AsyncGenChild<Pin<Box<AsyncGen<Y, Tree<F>>>>>>>
     where
         Y: 'co;
 
@@ -523,56 +523,47 @@ impl<Y: Outcome, F: Code<Output = ()>> AsyncSource<Y>
 
     #[inline(always)]
     fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
-        Streamed { access: co, child: Propagated(StreamChild(Box::pin(self.0.0))) }
+        Streamed { access: co, child: Propagated(AsyncGenChild(Box::pin(self.0.0))) }
     }
 }
 
 #[cfg(feature = "alloc")]
 streamed_source! {
     [G, B: Body<G, Resume = (), Return = ()>] FromAsync<Pin<Box<AsyncGen<G, B>>>>
-        => StreamChild<Pin<Box<AsyncGen<G, B>>>>,
-        self => StreamChild(self.0);
+        => AsyncGenChild<Pin<Box<AsyncGen<G, B>>>>,
+        self => AsyncGenChild(self.0);
     [G, B: Body<G, Resume = (), Return = ()>] Propagating<FromAsync<Pin<Box<AsyncGen<G, B>>>>>
-        => Propagated<StreamChild<Pin<Box<AsyncGen<G, B>>>>>,
-        self => Propagated(StreamChild(self.0.0));
-    ['g, 'a, G] FromAsync<&'g mut BoxAsyncGen<'a, G>> => StreamChild<&'g mut BoxAsyncGen<'a, G>>,
-        self => StreamChild(self.0);
+        => Propagated<AsyncGenChild<Pin<Box<AsyncGen<G, B>>>>>,
+        self => Propagated(AsyncGenChild(self.0.0));
+    ['g, 'a, G] FromAsync<&'g mut BoxAsyncGen<'a, G>> => AsyncGenChild<&'g mut BoxAsyncGen<'a, G>>,
+        self => AsyncGenChild(self.0);
     ['g, 'a, G] Propagating<FromAsync<&'g mut BoxAsyncGen<'a, G>>>
-        => Propagated<StreamChild<&'g mut BoxAsyncGen<'a, G>>>,
-        self => Propagated(StreamChild(self.0.0));
+        => Propagated<AsyncGenChild<&'g mut BoxAsyncGen<'a, G>>>,
+        self => Propagated(AsyncGenChild(self.0.0));
     ['g, 'a, G] FromAsync<&'g mut LocalBoxAsyncGen<'a, G>>
-        => StreamChild<&'g mut LocalBoxAsyncGen<'a, G>>,
-        self => StreamChild(self.0);
+        => AsyncGenChild<&'g mut LocalBoxAsyncGen<'a, G>>,
+        self => AsyncGenChild(self.0);
     ['g, 'a, G] Propagating<FromAsync<&'g mut LocalBoxAsyncGen<'a, G>>>
-        => Propagated<StreamChild<&'g mut LocalBoxAsyncGen<'a, G>>>,
-        self => Propagated(StreamChild(self.0.0));
+        => Propagated<AsyncGenChild<&'g mut LocalBoxAsyncGen<'a, G>>>,
+        self => Propagated(AsyncGenChild(self.0.0));
 }
 
-/// The sources that convert errors.
-macro_rules! converting_source {
-    ($($source:ident => $child:ident, $bound:ident;)*) => {$(
-        impl<S: $bound, Y: Outcome> AsyncSource<Y> for $source<S, S::Item, Y> {
-            type Wait = Streamed<YieldSite<Y, ()>, $child<S, S::Item, Y>>;
-            type Forward<'co> = Streamed<CoRef<'co, Y, ()>, $child<S, S::Item, Y>> where Y: 'co;
+impl<Y: Outcome, T, C: AsyncChild<T>> AsyncSource<Y> for ConvertingStream<C, T, Y> {
+    type Wait = Streamed<YieldSite<Y, ()>, Self>;
+    type Forward<'co>
+        = Streamed<CoRef<'co, Y, ()>, Self>
+    where
+        Y: 'co;
 
-            #[inline(always)]
-            fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
-                let child = $child { stream: StreamChild(self.items), convert: self.convert };
-                Streamed { access: frames.site(), child }
-            }
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
+        Streamed { access: frames.site(), child: self }
+    }
 
-            #[inline(always)]
-            fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
-                let child = $child { stream: StreamChild(self.items), convert: self.convert };
-                Streamed { access: co, child }
-            }
-        }
-    )*};
-}
-
-converting_source! {
-    PropagatingStream => PropagatingChild, Stream;
-    ConvertingStream => ConvertingStreamChild, Failing;
+    #[inline(always)]
+    fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
+        Streamed { access: co, child: self }
+    }
 }
 
 /// Waits for a boxed child: a frame where it is, or a stream that is polled.
@@ -630,9 +621,9 @@ macro_rules! boxed_source {
         impl<$a, Y> AsyncSource<Y> for FromAsync<$name<$a, Y>> {
             type Wait = AwaitBoxed<
                 AwaitBoxedFrame<Y, (), $name<$a, Y>>,
-                Streamed<YieldSite<Y, ()>, StreamChild<$name<$a, Y>>>,
+                Streamed<YieldSite<Y, ()>, AsyncGenChild<$name<$a, Y>>>,
             >;
-            type Forward<'co> = Streamed<CoRef<'co, Y, ()>, StreamChild<$name<$a, Y>>> where Y: 'co;
+            type Forward<'co> = Streamed<CoRef<'co, Y, ()>, AsyncGenChild<$name<$a, Y>>> where Y: 'co;
 
             #[inline(always)]
             fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
@@ -640,24 +631,24 @@ macro_rules! boxed_source {
                     Ok(frame) => AwaitBoxed::Frame(frame),
                     Err(child) => AwaitBoxed::Polled(Streamed {
                         access: frames.site(),
-                        child: StreamChild(child),
+                        child: AsyncGenChild(child),
                     }),
                 }
             }
 
             #[inline(always)]
             fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
-                Streamed { access: co, child: StreamChild(self.0) }
+                Streamed { access: co, child: AsyncGenChild(self.0) }
             }
         }
 
         impl<$a, Y: Outcome> AsyncSource<Y> for Propagating<FromAsync<$name<$a, Y>>> {
             type Wait = AwaitBoxed<
                 Caught<Y, (), AwaitBoxedFrame<Y, (), $name<$a, Y>>>,
-                Streamed<YieldSite<Y, ()>, Propagated<StreamChild<$name<$a, Y>>>>,
+                Streamed<YieldSite<Y, ()>, Propagated<AsyncGenChild<$name<$a, Y>>>>,
             >;
             type Forward<'co>
-                = Streamed<CoRef<'co, Y, ()>, Propagated<StreamChild<$name<$a, Y>>>>
+                = Streamed<CoRef<'co, Y, ()>, Propagated<AsyncGenChild<$name<$a, Y>>>>
             where
                 Y: 'co;
 
@@ -667,14 +658,14 @@ macro_rules! boxed_source {
                     Ok(frame) => AwaitBoxed::Frame(frame.propagated()),
                     Err(child) => AwaitBoxed::Polled(Streamed {
                         access: frames.site(),
-                        child: Propagated(StreamChild(child)),
+                        child: Propagated(AsyncGenChild(child)),
                     }),
                 }
             }
 
             #[inline(always)]
             fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
-                Streamed { access: co, child: Propagated(StreamChild(self.0.0)) }
+                Streamed { access: co, child: Propagated(AsyncGenChild(self.0.0)) }
             }
         }
     )*};

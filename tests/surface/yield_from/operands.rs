@@ -388,6 +388,75 @@ fn iterables_of_each_generator_type() {
     assert_eq!(POLLS.get(), 3);
 }
 
+/// An iterable whose iterator is any iterator.
+struct Iterable<I>(I);
+
+impl<I: Iterator> IntoIterator for Iterable<I> {
+    type Item = I::Item;
+    type IntoIter = I;
+
+    fn into_iter(self) -> I {
+        self.0
+    }
+}
+
+/// The type of a function's generator is a frame in an iterable, too. So a function can delegate to
+/// itself through one.
+#[test]
+fn recursion_through_an_iterable() {
+    const DEPTH: u32 = if cfg!(miri) { 50 } else { 100_000 };
+    generators! {
+        gen fn down(n: u32) -> u32 {
+            yield n;
+            if n > 0 { yield from Iterable(down(n - 1)); }
+        }
+
+        gen fn by_box(n: u32) -> u32 {
+            yield n;
+            if n > 0 { yield from Iterable(by_box(n - 1).on_heap()); }
+        }
+
+        gen fn failing(n: u32) -> Result<u32, &'static str> {
+            yield Ok(n);
+            if n == 0 { return Err("the end"); }
+            yield from Iterable(failing(n - 1))?;
+            yield Err("never");
+        }
+    }
+
+    gen_tests::on_small_stack(|| {
+        assert!(down(DEPTH).eq((0..=DEPTH).rev()));
+        assert!(by_box(DEPTH).eq((0..=DEPTH).rev()));
+        assert!(failing(DEPTH).eq((0..=DEPTH).rev().map(Ok).chain([Err("the end")])));
+    });
+}
+
+/// The value of the delegation is that of the generator in the iterable.
+#[test]
+fn values_through_an_iterable() {
+    generators! {
+        gen fn one() -> impl Coroutine<Yield = u32, Return = char> { yield 1; 'a' }
+
+        gen fn as_tree() -> impl Coroutine<Yield = u32, Return = char> { yield from one() }
+
+        gen fn f() -> impl Coroutine<Yield = u32, Return = String> {
+            let mut values = String::new();
+            values.push(yield from Iterable(one()));
+            values.push(yield from Iterable(as_tree()));
+            values.push(yield from Iterable(one().on_heap()));
+            values.push(yield from Iterable(as_tree().boxed()));
+            values.push(yield from Iterable(one().boxed_local()));
+            values.push(yield from Iterable(&mut as_tree()));
+            values.push(yield from Iterable(pin!(one().on_stack())));
+            values
+        }
+    }
+
+    let mut walk = f().returning();
+    assert_eq!(walk.by_ref().collect::<Vec<_>>(), [1; 7]);
+    assert_eq!(walk.into_return(), "aaaaaaa");
+}
+
 /// `into_iter` is called when the delegation begins.
 #[test]
 fn into_iter_is_called_at_the_delegation() {

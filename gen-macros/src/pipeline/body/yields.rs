@@ -164,9 +164,12 @@ impl Lowering<'_> {
     ///
     /// P::PassOn::pass_on(
     ///     this_generator.types,
-    ///     P::TryDelegate(child, this_generator.types.items).into_items().yield_from_source(
-    ///         |__operand| P::Delegate(__operand).into_items().yield_from_source(),
-    ///     ),
+    ///     P::TryDelegate(child, this_generator.types.items)
+    ///         .into_items()
+    ///         .into_generator()
+    ///         .yield_from_source(
+    ///             |__operand| P::Delegate(__operand).into_items().yield_from_source(),
+    ///         ),
     /// )
     /// ```
     ///
@@ -193,7 +196,10 @@ impl Lowering<'_> {
             let operand = exposed_name("__operand", at_child);
             let inner = source(quote!(#operand));
             quote_spanned! {at_child=>
-                #private::TryDelegate(#child, #items).into_items().yield_from_source(|#operand| #inner)
+                #private::TryDelegate(#child, #items)
+                    .into_items()
+                    .into_generator()
+                    .yield_from_source(|#operand| #inner)
             }
         } else {
             source(quote!(#child))

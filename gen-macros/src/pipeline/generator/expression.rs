@@ -245,9 +245,11 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
         return None;
     }
     let private = paths.private(site);
-    let propagating = uses
-        .propagates
-        .then(|| quote_spanned!(site=> use #private::{IntoTryItems as _, IntoTrySource as _};));
+    let propagating = uses.propagates.then(|| {
+        quote_spanned! {site=>
+            use #private::{IntoGenerator as _, IntoTryItems as _, IntoTrySource as _};
+        }
+    });
     Some(quote_spanned! {site=>
         use #private::{IntoItems as _, IntoSource as _};
         #propagating

@@ -1,7 +1,11 @@
 //! Operands that are no generators, and errors that are converted.
 
 use super::{all, assert_send, leaf};
-use gen_core::{BoxGen, GenState, generators};
+use gen_core::{
+    BoxGen, Coroutine,
+    CoroutineState::{Complete, Yielded},
+    GenState, generators,
+};
 use gen_tests::{Guard, Tracker};
 use std::collections::VecDeque;
 use std::error::Error;
@@ -357,7 +361,20 @@ fn question_marks_within_the_operand() {
     assert_eq!(all(f("x")), [Err(Failure::Int(no_number()))]);
 }
 
-/// Iterables whose iterator is a generator are entered as that one is.
+/// An iterable whose iterator is any iterator.
+struct Iterable<I>(I);
+
+impl<I: Iterator> IntoIterator for Iterable<I> {
+    type Item = I::Item;
+    type IntoIter = I;
+
+    fn into_iter(self) -> I {
+        self.0
+    }
+}
+
+/// Iterables whose iterator is a generator are entered as that generator is: an error that it yields
+/// passes, and the error that it ends with ends the body.
 #[test]
 fn iterables_that_are_generators() {
     struct Words(bool);
@@ -372,14 +389,125 @@ fn iterables_that_are_generators() {
     }
 
     generators! {
-        gen fn f(fails: bool) -> Result<u32, &'static str> {
-            yield from Words(fails)?;
+        gen fn as_tree(fails: bool) -> Result<u32, &'static str> { yield from leaf(fails)?; }
+
+        gen fn f(way: u32, fails: bool) -> Result<u32, &'static str> {
+            match way {
+                0 => yield from Words(fails)?,
+                1 => yield from Iterable(leaf(fails))?,
+                2 => yield from Iterable(as_tree(fails))?,
+                3 => yield from Iterable(leaf(fails).on_heap())?,
+                4 => yield from Iterable(as_tree(fails).boxed())?,
+                5 => yield from Iterable(as_tree(fails).boxed_local())?,
+                6 => yield from Iterable(Box::new(as_tree(fails)))?,
+                7 => yield from Iterable(Box::pin(leaf(fails)))?,
+                8 => yield from Iterable(&mut as_tree(fails))?,
+                9 => yield from Iterable(&mut &mut leaf(fails).boxed())?,
+                10 => yield from Iterable(pin!(leaf(fails).on_stack()))?,
+                _ => yield from Ok(Iterable(as_tree(fails)))??,
+            }
+            yield Ok(3);
+        }
+
+        /// With errors of another type.
+        gen fn texts(way: u32, fails: bool) -> Result<u32, String> {
+            match way {
+                0 => yield from Words(fails)?,
+                1 => yield from Iterable(leaf(fails))?,
+                2 => yield from Iterable(as_tree(fails))?,
+                3 => yield from Iterable(leaf(fails).on_heap())?,
+                4 => yield from Iterable(as_tree(fails).boxed())?,
+                5 => yield from Iterable(as_tree(fails).boxed_local())?,
+                6 => yield from Iterable(Box::new(as_tree(fails)))?,
+                7 => yield from Iterable(Box::pin(leaf(fails)))?,
+                8 => yield from Iterable(&mut as_tree(fails))?,
+                9 => yield from Iterable(&mut &mut leaf(fails).boxed())?,
+                10 => yield from Iterable(pin!(leaf(fails).on_stack()))?,
+                _ => yield from Ok::<_, &str>(Iterable(as_tree(fails)))??,
+            }
             yield Ok(3);
         }
     }
 
-    assert_eq!(all(f(false)), super::passed());
-    assert_eq!(all(f(true)), super::ended());
+    let to_text = |item: Result<u32, &str>| item.map_err(str::to_owned);
+    for way in 0..=11 {
+        assert_eq!(all(f(way, false)), super::passed(), "way {way}");
+        assert_eq!(all(f(way, true)), super::ended(), "way {way}");
+        let texts = |fails| all(texts(way, fails));
+        assert_eq!(texts(false), super::passed().map(to_text), "way {way}");
+        assert_eq!(texts(true), super::ended().map(to_text), "way {way}");
+    }
+}
+
+/// Only generators tell that they have ended with an error. Behind an adaptor, the first error of a
+/// generator ends the body, as that of any other iterator does.
+#[test]
+fn iterables_that_adapt_generators() {
+    generators! {
+        gen fn f() -> Result<u32, &'static str> {
+            yield from Iterable(leaf(false).inspect(|_| ()))?;
+            yield Ok(3);
+        }
+    }
+
+    assert_eq!(all(f()), [Ok(1), Err("yielded")]);
+}
+
+/// A coroutine of an unknown type does not tell that it has ended with an error, so its first error
+/// ends the body. Values are sent to it, and its value is the value of the delegation.
+#[test]
+fn coroutines_of_unknown_types() {
+    generators! {
+        gen fn sums(error: Option<u32>) -> impl Coroutine<u32, Yield = Result<u32, &'static str>, Return = char> {
+            let mut sum = 0;
+            while sum < 10 {
+                sum += yield Ok(sum);
+                if Some(sum) == error { yield Err("yielded"); }
+            }
+            'z'
+        }
+
+        gen fn f<C>(child: C, log: &Tracker) -> impl Coroutine<u32, Yield = Result<u32, &'static str>, Return = Result<String, &'static str>>
+        where
+            C: Coroutine<u32, Yield = Result<u32, &'static str>, Return = char>,
+        {
+            let _local = log.guard("local");
+            let value = yield from child?;
+            Ok(format!("{value}!"))
+        }
+
+        /// With errors of another type.
+        gen fn texts(child: impl Coroutine<u32, Yield = Result<u32, &'static str>, Return = char>)
+            -> impl Coroutine<u32, Yield = Result<u32, String>, Return = Result<char, String>>
+        {
+            Ok(yield from child?)
+        }
+
+        gen fn items(child: impl Coroutine<Yield = Option<u32>, Return = ()>) -> Option<u32> {
+            yield from child?;
+            yield Some(99);
+        }
+
+        gen fn some() -> Option<u32> { yield Some(1); yield None; yield Some(2); }
+    }
+
+    let log = Tracker::new();
+    let mut g = f(sums(None), &log);
+    assert_eq!(g.start(), Yielded(Ok(0)));
+    assert_eq!(g.resume(4), Yielded(Ok(4)));
+    assert_eq!(g.resume(6), Complete(Ok("z!".to_owned())));
+    assert_eq!(log.take(), ["local"]);
+
+    let mut g = f(sums(Some(4)), &log);
+    assert_eq!(g.start(), Yielded(Ok(0)));
+    assert_eq!(g.resume(3), Yielded(Ok(3)));
+    assert_eq!(g.resume(1), Complete(Err("yielded")));
+    assert_eq!(log.take(), ["local"]);
+
+    let mut g = texts(sums(Some(4)).boxed());
+    assert_eq!(g.start(), Yielded(Ok(0)));
+    assert_eq!(g.resume(4), Complete(Err("yielded".to_owned())));
+    assert_eq!(all(items(some())), [Some(1), None]);
 }
 
 #[test]
