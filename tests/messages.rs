@@ -35,6 +35,7 @@ const SHOWN: &[Shown] = &[
             ("body_is_sealed", &["gen-core/src", "gen_core::generator"]),
             ("boxed_in_its_own_body", &["gen-core/src"]),
             ("boxed_needs_send", &["gen-core/src"]),
+            ("coroutine_in_adaptor", &["gen-core/src"]),
             ("handle_made_by_hand", &["gen-core/src"]),
             ("resume_without_argument", &["gen-core/src"]),
             ("start_with_argument", &["gen-core/src"]),
@@ -74,17 +75,6 @@ const SHOWN: &[Shown] = &[
         "the operand of a `yield from` is checked by functions and traits of the \
          expansion",
         &[
-            (
-                "yield_from_other_resume_type",
-                &[
-                    "FromGenerator",
-                    "Runtime",
-                    "__private",
-                    "gen-core/src",
-                    "gen_core::delegate",
-                    "gen_core::generator",
-                ],
-            ),
             (
                 "yield_from_question_mark_of_iterable_of_other_error",
                 &["IntoTrySource", "__private", "gen-core/src"],
@@ -214,11 +204,6 @@ const ERRORS: &[Errors] = &[
     (
         "rustc itself refuses the keyword, before the attribute is asked",
         &[("generator_on_gen_fn", 3), ("yield_keyword_in_generator", 2)],
-    ),
-    (
-        "an operand that takes other values is refused by the check, and by the function that \
-         enters it: a check that stops the second costs every `yield from` compile time",
-        &[("yield_from_other_resume_type", 2)],
     ),
     (
         "without the type of the operand, rustc does not know which delegation is meant",

@@ -320,7 +320,8 @@ impl Runtime {
     pub fn boxed<'a, Y, B>(generator: Gen<Y, B>) -> BoxGen<'a, Y, B::Resume, B::Return>
     where
         B: Body<Y>,
-        OnStack<Y, B>: Send + 'a,
+        // The compiler shows the line of a bound that is not met, with the comment behind it.
+        OnStack<Y, B>: Send + 'a, // `#[boxed(local)]` does not ask for `Send`
     {
         generator.boxed()
     }
@@ -434,7 +435,8 @@ impl Runtime {
     pub fn boxed_async<'a, Y, B>(generator: AsyncGen<Y, B>) -> BoxAsyncGen<'a, Y>
     where
         B: Body<Y, Resume = (), Return = ()>,
-        AsyncGen<Y, B>: Send + 'a,
+        // The compiler shows the line of a bound that is not met, with the comment behind it.
+        AsyncGen<Y, B>: Send + 'a, // `#[boxed(local)]` does not ask for `Send`
     {
         BoxAsyncGen::from(generator)
     }

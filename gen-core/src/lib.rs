@@ -96,6 +96,7 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 /// | [`Ends`](diagnostics::Ends) | a `?`, or a `return` with a value, in a generator whose items are neither `Result`s nor `Option`s | `-> Result<T, E>` |
 /// | [`HasNamedBody`](diagnostics::HasNamedBody), `HasNamedAsyncBody` | `Gen<Y>` is no whole type: the body of each generator has a type without a name | `impl Iterator<Item = Y>`; `BoxGen<'_, Y>` where a type needs a name |
 /// | [`Pinned`](diagnostics::Pinned) | an [`OnStack`] runs only once it is pinned | `pin!(generator.on_stack())` |
+/// | [`TakesNoValues`](diagnostics::TakesNoValues) | a coroutine that takes values is no iterator | `start` and `resume`, or `drive` |
 /// | `NeverWaits` | an async generator is a stream, and no iterator | `for await` |
 /// | `Await` | the operand of an `.await` is no future | the operand without `.await` |
 /// | `ForAwait` | the operand of a `for await` is no stream | `for x in list` |
@@ -109,7 +110,7 @@ pub mod diagnostics {
     #[doc(hidden)]
     pub use crate::delegate::source::{FromGenerator, FromIterable, YieldFrom};
     pub use crate::generator::body::HasNamedBody;
-    pub use crate::generator::iter::Pinned;
+    pub use crate::generator::iter::{Pinned, TakesNoValues};
     #[cfg(feature = "stream")]
     pub use crate::stream::async_gen::{HasNamedAsyncBody, Movable, NeverWaits};
     #[cfg(feature = "stream")]

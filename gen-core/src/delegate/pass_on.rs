@@ -35,14 +35,14 @@ where
     K: Kind<Iterable: IntoIterator, Text: NotText, Async: NotAsync>,
     Sent: SendOn<T, S>,
 {
-    type Source<D> = K::Source<Y, D>;
+    type Source<D> = <Sent as SendOn<T, S>>::Source<K::Source<Y, D>>;
 
     #[inline(always)]
     fn pass_on<D>(
         _body: Types<Y, S>,
         operand: YieldFrom<Y, T, D, Self>,
     ) -> YieldFrom<Y, S, Self::Source<D>> {
-        YieldFrom::new(K::source(operand.source))
+        YieldFrom::new(Sent::source(K::source(operand.source)))
     }
 }
 
@@ -55,8 +55,22 @@ pub enum Sent {}
 #[diagnostic::on_unimplemented(
     message = "this takes values of `{T}`, and the generator is sent values of `{S}`",
     label = "takes `{T}`",
-    note = "`yield from` sends values on as they are: for an operand that takes none, write `for item in .. {{ yield item; }}`"
+    note = "`yield from` sends the generator's values on as they are, so both take the same type: for an operand that takes none, write `for item in .. {{ yield item; }}`"
 )]
-pub trait SendOn<T, S> {}
+pub trait SendOn<T, S> {
+    /// The source, of the source `D`. The compiler does not know it where the values are wrong, so it
+    /// does not look into it for a second error.
+    type Source<D>;
 
-impl<K, S> SendOn<S, S> for K {}
+    /// That source.
+    fn source<D>(source: D) -> Self::Source<D>;
+}
+
+impl<K, S> SendOn<S, S> for K {
+    type Source<D> = D;
+
+    #[inline(always)]
+    fn source<D>(source: D) -> D {
+        source
+    }
+}

@@ -265,7 +265,8 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     /// ```
     pub fn boxed<'a>(self) -> BoxGen<'a, Y, B::Resume, B::Return>
     where
-        OnStack<Y, B>: Send + 'a,
+        // The compiler shows the line of a bound that is not met, with the comment behind it.
+        OnStack<Y, B>: Send + 'a, // `boxed_local` does not ask for `Send`
     {
         BoxGen { place: self.place }
     }

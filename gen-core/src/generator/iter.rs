@@ -18,7 +18,20 @@ use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
 use crate::protocol::coroutine::GenState;
 
-impl<Y, B: Body<Y, Resume = ()>> Iterator for Pin<&mut OnStack<Y, B>> {
+/// The body of a generator that takes no values, and so is an iterator.
+///
+/// It is the same bound as `Body<Y, Resume = ()>`, with a message.
+#[diagnostic::on_unimplemented(
+    message = "a coroutine that takes values is no iterator",
+    label = "takes values",
+    note = "call `start`, then `resume` with each value, or `drive` with a function that gives the values"
+)]
+pub trait TakesNoValues<Y>: Body<Y, Resume = ()> {}
+
+#[diagnostic::do_not_recommend]
+impl<Y, B: Body<Y, Resume = ()>> TakesNoValues<Y> for B {}
+
+impl<Y, B: TakesNoValues<Y>> Iterator for Pin<&mut OnStack<Y, B>> {
     type Item = Y;
 
     #[inline(always)]
@@ -27,7 +40,7 @@ impl<Y, B: Body<Y, Resume = ()>> Iterator for Pin<&mut OnStack<Y, B>> {
     }
 }
 
-impl<Y, B: Body<Y, Resume = ()>> FusedIterator for Pin<&mut OnStack<Y, B>> {}
+impl<Y, B: TakesNoValues<Y>> FusedIterator for Pin<&mut OnStack<Y, B>> {}
 
 /// Not implemented by anything: it explains why an `OnStack` is no iterator before it is pinned. (Of
 /// the body, because the compiler takes the message of `Iterator` for the `OnStack` itself.)
@@ -116,7 +129,7 @@ impl<Y, B: Body<Y, Resume = ()> + Alloc> Iterator for Gen<Y, B> {
 /// The compiler advises to write `Box::pin(f(n - 1))` where a recursive call would be stored in its
 /// own state.
 #[cfg(feature = "alloc")]
-impl<Y, B: Body<Y, Resume = ()>> Iterator for Pin<Box<Gen<Y, B>>> {
+impl<Y, B: TakesNoValues<Y>> Iterator for Pin<Box<Gen<Y, B>>> {
     type Item = Y;
 
     #[inline(always)]
@@ -131,10 +144,10 @@ impl<Y, B: Body<Y, Resume = ()>> Iterator for Pin<Box<Gen<Y, B>>> {
 }
 
 #[cfg(feature = "alloc")]
-impl<Y, B: Body<Y, Resume = ()>> FusedIterator for Pin<Box<Gen<Y, B>>> {}
+impl<Y, B: TakesNoValues<Y>> FusedIterator for Pin<Box<Gen<Y, B>>> {}
 
 #[cfg(feature = "alloc")]
-impl<Y, B: Body<Y, Resume = ()>> Iterator for Gen<Y, B> {
+impl<Y, B: TakesNoValues<Y>> Iterator for Gen<Y, B> {
     type Item = Y;
 
     #[inline(always)]
@@ -304,7 +317,7 @@ impl<Y, B: Body<Y, Resume = ()>> Iterator for Gen<Y, B> {
 }
 
 #[cfg(feature = "alloc")]
-impl<Y, B: Body<Y, Resume = ()>> FusedIterator for Gen<Y, B> {}
+impl<Y, B: TakesNoValues<Y>> FusedIterator for Gen<Y, B> {}
 
 #[cfg(feature = "alloc")]
 macro_rules! iterator {
@@ -323,7 +336,7 @@ macro_rules! iterator {
 }
 
 #[cfg(feature = "alloc")]
-iterator!(OnHeap<Y, B>, |this: &mut Self| this.place().next_item(()), Y, B: Body<Y, Resume = ()>);
+iterator!(OnHeap<Y, B>, |this: &mut Self| this.place().next_item(()), Y, B: TakesNoValues<Y>);
 #[cfg(feature = "alloc")]
 iterator!(BoxGen<'_, Y, (), R>, |this: &mut Self| this.place().next(()), Y, R);
 #[cfg(feature = "alloc")]

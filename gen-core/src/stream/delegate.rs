@@ -18,6 +18,7 @@ use crate::delegate::forward::Forward;
 use crate::delegate::framed::{AwaitBoxedFrame, AwaitFrame, Boxed};
 use crate::delegate::kind::{Kind, NotText};
 use crate::delegate::operand::{AnyStream, Delegate, TryDelegate, no_items};
+use crate::delegate::pass_on::{SendOn, Sent};
 use crate::delegate::propagate::{
     AwaitOpened, Converting, Opened, Propagated, Propagating, outcome, try_source,
 };
@@ -153,23 +154,30 @@ async_kind! {
     label = "yields `{X}`",
     note = "`yield from` passes items on as they are: make others of them by `.map(..)`"
 )]
-pub trait PassOnAsync<X, Y>: Sized {
+pub trait PassOnAsync<X, Y, T>: Sized {
     /// The checked source, of the source `D`.
     type Source<D>;
 
     /// Checks the source of an operand.
     fn pass_on<D>(
         body: Types<Y, ()>,
-        operand: YieldFrom<X, (), D, Self>,
+        operand: YieldFrom<X, T, D, Self>,
     ) -> YieldFrom<Y, (), Self::Source<D>>;
 }
 
-impl<K: Kind<Iterable: IntoIterator, Text: NotText>, Y> PassOnAsync<Y, Y> for K {
-    type Source<D> = D;
+impl<K, Y, T> PassOnAsync<Y, Y, T> for K
+where
+    K: Kind<Iterable: IntoIterator, Text: NotText>,
+    Sent: SendOn<T, ()>,
+{
+    type Source<D> = <Sent as SendOn<T, ()>>::Source<D>;
 
     #[inline(always)]
-    fn pass_on<D>(_body: Types<Y, ()>, operand: YieldFrom<Y, (), D, Self>) -> YieldFrom<Y, (), D> {
-        YieldFrom::new(operand.source)
+    fn pass_on<D>(
+        _body: Types<Y, ()>,
+        operand: YieldFrom<Y, T, D, Self>,
+    ) -> YieldFrom<Y, (), Self::Source<D>> {
+        YieldFrom::new(Sent::source(operand.source))
     }
 }
 
