@@ -35,6 +35,7 @@ use crate::body::tokens::{
     BodyToken, BuildToken, Item, Items, Promised, SlotToken, StartToken, Types, tokens,
 };
 use crate::delegate::source::{Entered, RunningFrames, Source, YieldFrom};
+use crate::engine::code::NeedsValue;
 use crate::engine::frame_stack::Frames;
 #[cfg(feature = "alloc")]
 use crate::generator::body::Body;
@@ -187,6 +188,34 @@ impl Runtime {
         F: Future,
     {
         Gen::from_body(Tree { code: Deferred::new(promised, make), _resume: PhantomData })
+    }
+
+    /// As [`leaf_fn`](Runtime::leaf_fn), of a body that begins with a value.
+    #[inline(always)]
+    pub fn leaf_fn_first<Y, S, F, M>(
+        promised: Promised,
+        make: M,
+    ) -> Gen<Y, Leaf<NeedsValue<Deferred<M, Y, S>>, S>>
+    where
+        M: FnOnce(StartToken<Y, S>) -> F,
+        F: Future,
+    {
+        let code = NeedsValue(Deferred::new(promised, make));
+        Gen::from_body(Leaf { code, _resume: PhantomData })
+    }
+
+    /// As [`tree_fn`](Runtime::tree_fn), of a body that begins with a value.
+    #[inline(always)]
+    pub fn tree_fn_first<Y, S, F, M>(
+        promised: Promised,
+        make: M,
+    ) -> Gen<Y, Tree<NeedsValue<Deferred<M, Y, S>>, S>>
+    where
+        M: FnOnce(StartToken<Y, S>) -> F,
+        F: Future,
+    {
+        let code = NeedsValue(Deferred::new(promised, make));
+        Gen::from_body(Tree { code, _resume: PhantomData })
     }
 
     /// Starts the body that is running.

@@ -135,7 +135,9 @@ pub mod __private {
     pub use crate::delegate::propagate::{IntoTryItems, IntoTrySource};
     pub use crate::delegate::source::IntoSource;
     pub use crate::expansion::{Promise, Runtime};
-    pub use crate::generator::from_fn::{fallible_from_fn, fallible_from_fn_tree, from_fn_tree};
+    pub use crate::generator::from_fn::{
+        fallible_from_fn, fallible_from_fn_tree, from_fn_first, from_fn_tree, from_fn_tree_first,
+    };
     #[cfg(feature = "stream")]
     pub use crate::stream::async_gen::{
         async_fallible_from_fn, async_fallible_from_fn_tree, async_from_fn_tree,

@@ -401,7 +401,12 @@ impl Printer<'_> {
             Stmt::Fail(code, returns) => {
                 let error = self.error(&self.expr(code));
                 let asks = self.kind.has_fallible_items() && !returns;
-                self.line(&if asks { format!("{error}?;") } else { format!("return {error};") });
+                self.line(&match asks {
+                    // A `?` alone may end a block that has a value.
+                    true if self.kind.returns() => format!("return {error}?;"),
+                    true => format!("{error}?;"),
+                    false => format!("return {error};"),
+                });
             }
             Stmt::InMacro(block) => {
                 self.line("through!({");

@@ -1,8 +1,8 @@
 //! Values that go in: the first one, which may be missing, and those of other types.
 
-use super::{ABANDONED_YIELD, FOREIGN_HANDLE, poll_once};
+use super::{ABANDONED_YIELD, FOREIGN_HANDLE, attack, future_of, parts, poll_once, wait};
 use gen_core::{Body, Co, Coroutine, CoroutineState, Gen, GenState, OnHeap, generators};
-use gen_tests::{Tracker, panic_of};
+use gen_tests::{Guard, Tracker, panic_of};
 
 const NO_FIRST_VALUE: &str =
     "`first` after the first yield, or in a generator that was started without a value";
@@ -118,17 +118,106 @@ fn the_first_value_of_another_generator() {
 fn the_value_of_an_abandoned_yield() {
     // It resumes nobody else: the next yield would end before its item came out.
     let mut taken = Gen::from_fn(async |co: &mut Co<u32, String>| {
-        poll_once(co.yield_(1)).await;
-        let mut polls = 0;
-        std::future::poll_fn(|_| {
-            polls += 1;
-            if polls == 1 { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
-        })
-        .await;
+        abandons(co, 1).await;
         co.yield_(2).await
     });
     assert_eq!(taken.resume(String::from("first")), CoroutineState::Yielded(1));
     assert_eq!(panic_of(|| taken.resume(String::from("second"))), ABANDONED_YIELD);
+}
+
+/// Abandons a yield, is resumed, and leaves the value in the slot.
+async fn abandons<Y, S>(co: &mut Co<Y, S>, item: Y) {
+    poll_once(co.yield_(item)).await;
+    suspended().await;
+}
+
+/// Is ready at the second poll.
+fn suspended() -> impl Future<Output = ()> {
+    let mut polls = 0;
+    std::future::poll_fn(move |_| {
+        polls += 1;
+        if polls == 1 { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
+    })
+}
+
+/// A delegation does not take the value for one of its own: no child is entered with it.
+#[test]
+fn the_value_of_an_abandoned_yield_before_a_delegation() {
+    let mut by_method = Gen::from_fn(async |co: &mut Co<u32>| {
+        abandons(co, 1).await;
+        co.yield_from([2, 3]).await;
+    });
+    assert_eq!(by_method.next(), Some(1));
+    assert_eq!(panic_of(|| by_method.next()), ABANDONED_YIELD);
+
+    macro_rules! same {
+        ($($tokens:tt)*) => { $($tokens)* };
+    }
+
+    generators! {
+        gen fn child() -> u32 { yield 2; }
+
+        gen fn frame(depth: u32) -> u32 {
+            if depth == 0 { yield from child(); } else { yield from frame(depth - 1); }
+        }
+
+        gen fn f(way: u32) -> u32 {
+            wait!(poll_once(attack!(future_of, yield 1)));
+            wait!(suspended());
+            match way {
+                0 => yield from child(),
+                1 => yield from frame(2),
+                2 => yield from frame(2).boxed(),
+                3 => same!(yield from child()),
+                4 => same!(yield from frame(2)),
+                _ => yield 3,
+            }
+        }
+    }
+
+    for way in 0..=5 {
+        let mut g = f(way);
+        assert_eq!(g.next(), Some(1), "way {way}");
+        assert_eq!(panic_of(|| g.next()), ABANDONED_YIELD, "way {way}");
+        assert_eq!(g.state(), GenState::Done);
+    }
+}
+
+/// The destructor of the value panics when the step has a result. The result is dropped then.
+#[test]
+fn the_value_of_an_abandoned_yield_whose_destructor_panics() {
+    struct Bomb(bool);
+
+    impl Drop for Bomb {
+        fn drop(&mut self) {
+            assert!(!self.0, "a destructor");
+        }
+    }
+
+    let log = Tracker::new();
+    let mut returns = Gen::from_fn(async |co: &mut Co<u32, Bomb>| {
+        abandons(co, 1).await;
+        log.guard("result")
+    });
+    assert!(matches!(returns.start(), CoroutineState::Yielded(1)));
+    assert_eq!(panic_of(|| returns.resume(Bomb(true))), "a destructor");
+    assert_eq!((returns.state(), log.take()), (GenState::Done, vec!["result".to_owned()]));
+
+    generators! {
+        gen fn waits(depth: u32, log: &Tracker) -> impl Coroutine<Bomb, Yield = u32, Return = Guard> {
+            if depth > 0 { return yield from waits(depth - 1, log); }
+            yield from gen_core::__private::from_fn_tree(async |co: &mut Co<u32, Bomb>| {
+                abandons(co, 1).await;
+                log.guard("result")
+            })
+        }
+    }
+
+    let mut waiting = waits(2, &log);
+    assert!(matches!(waiting.start(), CoroutineState::Yielded(1)));
+    assert_eq!(panic_of(|| waiting.resume(Bomb(true))), "a destructor");
+    assert_eq!((waiting.state(), log.take()), (GenState::Done, vec!["result".to_owned()]));
+    assert_eq!(log.live(), 0);
 }
 
 #[test]

@@ -94,7 +94,8 @@ impl<Y, S> Co<Y, S> {
     /// # Panics
     ///
     /// The future panics after the first yield, when it was awaited before, and when the generator
-    /// was started without a value. It also panics where the future of [`yield_`](Co::yield_) does.
+    /// was started without a value (a unit is always there). It also panics where the future of
+    /// [`yield_`](Co::yield_) does.
     #[inline(always)]
     pub fn first(&mut self) -> FirstValue<'_, Y, S> {
         FirstValue { co: CoRef::new(self) }
@@ -139,6 +140,8 @@ debug_opaque! { [Y, S] Co<Y, S>, "Co"; }
 #[doc(hidden)]
 pub struct CoRef<'co, Y, S> {
     pub(crate) co: &'co mut Co<Y, S>,
+    /// The delegation that holds it has begun.
+    delegates: bool,
 }
 
 // `&mut T` is not `UnwindSafe`, because a panic may leave `T` half-modified. A `Co` is never
@@ -149,7 +152,7 @@ impl<'co, Y, S> CoRef<'co, Y, S> {
     /// Wraps a handle that the body was lent.
     #[inline(always)]
     pub fn new(co: &'co mut Co<Y, S>) -> Self {
-        CoRef { co }
+        CoRef { co, delegates: false }
     }
 }
 
@@ -176,7 +179,13 @@ impl<Y, S> Access for CoRef<'_, Y, S> {
 
     #[inline(always)]
     fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        self.co.slot(cx)
+        let slot = self.co.slot(cx);
+        if !self.delegates {
+            self.delegates = true;
+            // SAFETY: `slot` has checked that the slot is alive and of these types.
+            unsafe { Slot::check_no_arg(slot) };
+        }
+        slot
     }
 }
 

@@ -14,8 +14,7 @@ use core::task::{Context, Poll};
 
 use crate::body::own_yield::YieldSite;
 use crate::body::tokens::{BuildToken, Items};
-use crate::engine::slot::{CHECKED, Slot};
-use crate::protocol::misuse::abandoned_yield;
+use crate::engine::slot::Slot;
 
 /// Of an array of items, which are `T`s: their type says how the generator can end. (Of the array, and
 /// not of `T` itself, so that the compiler has this message where it looks for the method.)
@@ -309,10 +308,7 @@ impl<Y, S, F: Future<Output: Ending<Y>>> Future for Fallible<Y, S, F> {
         // driver of a generator of these types polls this (invariant of the type). Nobody else uses
         // these fields meanwhile.
         unsafe {
-            // A resume value that is still there belongs to a yield that was never polled again.
-            if CHECKED && Slot::has_arg(slot) {
-                abandoned_yield();
-            }
+            Slot::check_no_arg(slot);
             match Slot::throw(slot, last) {
                 None => return Poll::Ready(()),
                 Some(last) => Slot::put_item(slot, last),

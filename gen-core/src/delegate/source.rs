@@ -253,6 +253,7 @@ impl<Y, S> Future for RunningFrames<Y, S> {
         // SAFETY: the slot is alive and of these types (`Access::slot`).
         unsafe {
             let slot = Access::slot(&mut self.site, cx);
+            Slot::check_no_arg(slot);
             Poll::Ready(Slot::frames(slot))
         }
     }

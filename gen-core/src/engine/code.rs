@@ -23,6 +23,10 @@ pub unsafe trait Code: Sized {
     type Output;
     #[doc(hidden)]
     type Future: Future<Output = Self::Output>;
+    /// Whether the body begins with a value: a generator that takes values cannot be started
+    /// without.
+    #[doc(hidden)]
+    const NEEDS_VALUE: bool = false;
     #[doc(hidden)]
     fn begin(code: Self) -> Self::Future;
 }
@@ -40,6 +44,25 @@ unsafe impl<F: Future> Code for F {
     #[inline(always)]
     fn begin(code: F) -> F {
         code
+    }
+}
+
+/// The code of a body that begins with a value.
+#[doc(hidden)]
+#[allow(missing_debug_implementations, reason = "seen by nobody")]
+pub struct NeedsValue<C>(pub(crate) C);
+
+// SAFETY: `Future` is that of `C`, which is a part of `Self`, so it is `Send` or `Sync` if `Self`
+// is. Once it was ready or has panicked, it has nothing left to drop (contract of `Code`, of `C`).
+unsafe impl<C: Code> Code for NeedsValue<C> {
+    type Output = C::Output;
+    type Future = C::Future;
+
+    const NEEDS_VALUE: bool = true;
+
+    #[inline(always)]
+    fn begin(code: Self) -> C::Future {
+        C::begin(code.0)
     }
 }
 

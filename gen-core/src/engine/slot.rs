@@ -18,6 +18,7 @@ use core::task::{Context, Poll, RawWaker, RawWakerVTable, Waker};
 
 use crate::engine::frame_stack::{FrameStack, Frames};
 use crate::engine::status::BodyStatus;
+use crate::engine::type_id::unit;
 use crate::protocol::misuse::abandoned_yield;
 
 /// Makes a type invariant in both: a `Co<&'static str>` used as a `Co<&'a str>` would let a
@@ -82,9 +83,10 @@ impl<Y, S> Slot<Y, S> {
         let waker = unsafe { Waker::new(ptr::from_mut(self).cast_const().cast(), &VTABLE) };
         let waker = ManuallyDrop::new(waker);
         let polled = body.poll(&mut Context::from_waker(&waker));
-        // A first argument that nobody took. Its destructor may panic, and the compiler forgets
-        // what a function is about to return by then (rust-lang/rust#47949): here, nothing is yet.
+        // Arguments that nobody took. Their destructors may panic, and the compiler forgets what a
+        // function is about to return by then (rust-lang/rust#47949): here, nothing is yet.
         self.first = None;
+        self.arg = None;
         polled
     }
 
@@ -203,7 +205,22 @@ impl<Y, S> Slot<Y, S> {
         }
     }
 
-    /// Keeps the resume value as the first one, which the body may ask for during this poll.
+    /// Panics if a resume value waits in the slot where no yield waits for it: then a yield was
+    /// polled and abandoned.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[inline(always)]
+    pub(crate) unsafe fn check_no_arg(slot: *mut Self) {
+        // SAFETY: the slot is alive and of these types (contract).
+        if CHECKED && unsafe { Self::has_arg(slot) } {
+            abandoned_yield();
+        }
+    }
+
+    /// Keeps the resume value as the first one, which the body may ask for during this poll. A
+    /// generator that takes no values is started with a unit.
     ///
     /// # Safety
     ///
@@ -211,7 +228,7 @@ impl<Y, S> Slot<Y, S> {
     #[inline(always)]
     pub(crate) unsafe fn keep_first(slot: *mut Self) {
         // SAFETY: the slot is alive and of these types (contract).
-        unsafe { (*slot).first = (*slot).arg.take() };
+        unsafe { (*slot).first = (*slot).arg.take().or_else(unit) };
     }
 
     /// Takes the value that the generator was first resumed with.

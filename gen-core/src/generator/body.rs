@@ -42,6 +42,10 @@ pub trait Body<Y>: Sized + sealed::Sealed {
     #[doc(hidden)]
     type Frame: Frame<Y, Self::Resume, Self::Return>;
 
+    /// See [`Code::NEEDS_VALUE`].
+    #[doc(hidden)]
+    const NEEDS_VALUE: bool;
+
     /// Writes the whole frame, where it will lie.
     #[doc(hidden)]
     fn init(body: Self, frame: &mut MaybeUninit<Self::Frame>);
@@ -101,6 +105,8 @@ impl<Y, F: Code, S> Body<Y> for Leaf<F, S> {
     type Return = F::Output;
     type Frame = LeafFrame<Y, S, F>;
 
+    const NEEDS_VALUE: bool = F::NEEDS_VALUE;
+
     #[inline(always)]
     fn init(body: Self, frame: &mut MaybeUninit<Self::Frame>) {
         LeafFrame::init(frame, body.code);
@@ -111,6 +117,8 @@ impl<Y, F: Code, S> Body<Y> for Tree<F, S> {
     type Resume = S;
     type Return = F::Output;
     type Frame = TreeFrame<Y, S, F>;
+
+    const NEEDS_VALUE: bool = F::NEEDS_VALUE;
 
     #[inline(always)]
     fn init(body: Self, frame: &mut MaybeUninit<Self::Frame>) {

@@ -4,8 +4,9 @@ use core::future::Ready;
 
 use crate::body::co::Co;
 use crate::body::ends::{Ending, fallible};
-use crate::body::lend::{lend, promised};
+use crate::body::lend::{lend, lend_first, promised};
 use crate::body::tokens::tokens;
+use crate::engine::code::NeedsValue;
 use crate::generator::body::{Leaf, Tree};
 use crate::generator::lazy::Gen;
 
@@ -41,6 +42,24 @@ pub fn from_fn_tree<Y, S, R>(
 ) -> Gen<Y, Tree<impl Future<Output = R>, S>> {
     let (start, build) = tokens(promised());
     Gen::<Y, Tree<_, S>>::tree(build, lend(start, body))
+}
+
+/// As `Gen::from_fn`, of a body that begins with a value.
+#[inline]
+pub fn from_fn_first<Y, S, R>(
+    body: impl AsyncFnOnce(&mut Co<Y, S>, S) -> R,
+) -> Gen<Y, Leaf<NeedsValue<impl Future<Output = R>>, S>> {
+    let (start, build) = tokens(promised());
+    Gen::<Y, Leaf<_, S>>::leaf(build, NeedsValue(lend_first(start, body)))
+}
+
+/// As `from_fn_tree`, of a body that begins with a value.
+#[inline]
+pub fn from_fn_tree_first<Y, S, R>(
+    body: impl AsyncFnOnce(&mut Co<Y, S>, S) -> R,
+) -> Gen<Y, Tree<NeedsValue<impl Future<Output = R>>, S>> {
+    let (start, build) = tokens(promised());
+    Gen::<Y, Tree<_, S>>::tree(build, NeedsValue(lend_first(start, body)))
 }
 
 /// As `Gen::from_fn`, of a body that may end with a last item.

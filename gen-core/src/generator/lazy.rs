@@ -9,6 +9,8 @@ use crate::body::tokens::BuildToken;
 use crate::engine::code::Code;
 #[cfg(feature = "alloc")]
 use crate::engine::frame::Frame as _;
+#[cfg(feature = "alloc")]
+use crate::engine::type_id::unit;
 use crate::generator::body::{Body, HasNamedBody, Leaf, Tree};
 use crate::generator::on_stack::OnStack;
 use crate::protocol::coroutine::GenState;
@@ -249,6 +251,14 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// Runs to the next yield or to the end.
     #[inline(always)]
     pub(crate) fn advance(&mut self, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
+        // A refused start leaves the generator where it is.
+        if B::NEEDS_VALUE
+            && arg.is_none()
+            && unit::<B::Resume>().is_none()
+            && self.unstarted.is_some()
+        {
+            return Err(Refused::NeedsValue);
+        }
         self.place();
         let ended = FreeEnded(&mut self.heap);
         let Some(generator) = ended.0 else { return Err(Refused::Ended) };

@@ -559,7 +559,7 @@ mod p7072 {
             log.note("n02", &[]);
             if n % 2 == 0 {
                 if ((n + 3) + d) % 3 == 0 {
-                    Err(Oops(d))?;
+                    return Err(Oops(d))?;
                 }
             } else {
                 let _g01 = log.guard("g01");

@@ -227,6 +227,121 @@ fn arguments_survive_a_refused_start() {
     assert_eq!(log.take(), ["kept"]);
 }
 
+/// A refused `start` leaves the generator where it is. So it can still be put on the stack, whatever
+/// has made it.
+#[test]
+fn a_refused_start_moves_nothing() {
+    macro_rules! same {
+        ($($tokens:tt)*) => { $($tokens)* };
+    }
+
+    generators! {
+        gen fn seen_by_nobody(#[resume] first: u32) -> impl Coroutine<u32, Yield = u32, Return = u32> {
+            yield first
+        }
+
+        #[rustfmt::skip]
+        gen fn under_an_attribute(#[resume] first: u32) -> impl Coroutine<u32, Yield = u32, Return = u32> {
+            yield first
+        }
+
+        gen fn by_handle(#[resume] first: u32) -> impl Coroutine<u32, Yield = u32, Return = u32> {
+            same!(yield first)
+        }
+
+        gen fn delegates(#[resume] first: u32) -> impl Coroutine<u32, Yield = u32, Return = u32> {
+            if first > 9 { yield from delegates(); }
+            yield first
+        }
+
+        #[rustfmt::skip]
+        gen fn delegates_under_an_attribute(#[resume] first: u32)
+            -> impl Coroutine<u32, Yield = u32, Return = u32>
+        {
+            if first > 9 { yield from seen_by_nobody(); }
+            yield first
+        }
+    }
+
+    macro_rules! check {
+        ($($make:expr;)*) => {$(
+            let mut g = $make;
+            assert_eq!(panic_of(|| g.start()), NEEDS_VALUE);
+            assert_eq!(g.state(), GenState::Created);
+            let Ok(g) = g.try_on_stack() else { panic!("it lies on the heap") };
+            let mut g = pin!(g);
+            assert_eq!(panic_of(|| g.as_mut().start()), NEEDS_VALUE);
+            assert_eq!(g.as_mut().resume(5), Yielded(5));
+            assert_eq!(g.as_mut().resume(6), Complete(6));
+        )*};
+    }
+
+    check! {
+        seen_by_nobody();
+        under_an_attribute();
+        by_handle();
+        delegates();
+        delegates_under_an_attribute();
+    }
+}
+
+/// A generator that takes units is started with one, whatever has made it.
+#[test]
+fn a_first_unit_is_there() {
+    trait Count {
+        fn count(&self) -> impl Iterator<Item = u32>;
+    }
+
+    macro_rules! same {
+        ($($tokens:tt)*) => { $($tokens)* };
+    }
+
+    generators! {
+        trait Walk {
+            gen fn walk(&self, #[resume] first: ()) -> impl Coroutine<Yield = u32, Return = u32>;
+        }
+
+        impl Walk for u8 {
+            gen fn walk(&self, #[resume] first: ()) -> impl Coroutine<Yield = u32, Return = u32> {
+                let () = first;
+                yield 1;
+                2
+            }
+        }
+
+        impl Walk for u16 {
+            #[rustfmt::skip]
+            gen fn walk(&self, #[resume] first: ()) -> impl Coroutine<Yield = u32, Return = u32> {
+                let () = first;
+                yield 1;
+                2
+            }
+        }
+
+        impl Walk for u32 {
+            gen fn walk(&self, #[resume] first: ()) -> impl Coroutine<Yield = u32, Return = u32> {
+                let () = first;
+                same!(yield 1);
+                2
+            }
+        }
+
+        impl<T: Walk> Count for T {
+            gen fn count(&self) -> u32 {
+                let value = yield from self.walk();
+                yield value;
+            }
+        }
+    }
+
+    assert_eq!((1_u8.walk().start(), 1_u8.walk().next()), (Yielded(1), Some(1)));
+    assert_eq!((1_u16.walk().start(), 1_u16.walk().next()), (Yielded(1), Some(1)));
+    assert_eq!((1_u32.walk().start(), 1_u32.walk().next()), (Yielded(1), Some(1)));
+    assert!(1_u8.count().eq([1, 2]));
+    assert!(1_u16.count().eq([1, 2]));
+    assert!(1_u32.count().eq([1, 2]));
+}
+
 #[test]
 fn a_panic_of_misuse_points_at_the_caller() {
     let locations = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));

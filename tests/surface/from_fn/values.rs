@@ -62,6 +62,7 @@ fn first_in_one_that_was_started_without_a_value() {
 #[test]
 fn units_need_no_value() {
     let mut g = Gen::from_fn(async |co: &mut Co<u32>| {
+        let () = co.first().await;
         let () = co.yield_(1).await;
         "end"
     });

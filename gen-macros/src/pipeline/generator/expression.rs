@@ -182,7 +182,8 @@ fn constructor(plan: &Plan, site: Span) -> Ident {
     let kind = if plan.is_tree { "tree" } else { "leaf" };
     let async_ = if plan.is_async { "async_" } else { "" };
     let of = if plan.is_function { "_fn" } else { "" };
-    Ident::new(&format!("{async_}{kind}{of}"), site)
+    let first = if plan.first.is_some() { "_first" } else { "" };
+    Ident::new(&format!("{async_}{kind}{of}{first}"), site)
 }
 
 /// Input: as for [`with_tokens`], where a macro that is not ours sees the expansion.
@@ -198,6 +199,7 @@ fn constructor(plan: &Plan, site: Span) -> Ident {
 /// ```
 ///
 /// `from_fn` is another function where the body delegates, is async, or may end with a last item.
+/// With a `#[resume]` parameter, the closure is given its value, too.
 fn with_handle(
     paths: &Paths,
     plan: &Plan,
@@ -210,15 +212,21 @@ fn with_handle(
     let capture = plan.capture;
     let prologue = &plan.prologue;
     let source = import_source(paths, site, uses);
-    let first = plan.first.as_ref().map(|ResumeParam { ty, .. }| {
-        let first = exposed_name(FIRST, plan.span);
-        quote_spanned!(site=> let #first: #ty = __co.first().await;)
+    let first = exposed_name(FIRST, plan.span);
+    let first_param = plan.first.as_ref().map(|_| quote_spanned!(site=> , #first));
+    let first_value = plan.first.as_ref().map(|ResumeParam { ty, .. }| {
+        // Located as in `begin`.
+        let value = exposed_name(FIRST, ty.span());
+        quote_spanned!(site=> let #first: #ty = #value;)
     });
     let hidden = |name: &str| {
         let name = syn::Ident::new(name, site);
         quote_spanned!(site=> #private::#name)
     };
     let constructor = match (plan.is_async, plan.is_tree, ending.is_plain()) {
+        // The end of a coroutine, which alone has such a parameter, is plain.
+        (false, false, true) if first_param.is_some() => hidden("from_fn_first"),
+        (false, true, true) if first_param.is_some() => hidden("from_fn_tree_first"),
         (false, false, true) => quote_spanned!(site=> #krate::Gen::from_fn),
         (true, false, true) => quote_spanned!(site=> #krate::AsyncGen::from_fn),
         (false, true, true) => hidden("from_fn_tree"),
@@ -229,9 +237,9 @@ fn with_handle(
         (true, true, false) => hidden("async_fallible_from_fn_tree"),
     };
     quote_spanned! {site=>
-        #constructor(async #capture |__co: &mut #krate::Co<#item, #resume>| {
+        #constructor(async #capture |__co: &mut #krate::Co<#item, #resume> #first_param| {
             #source
-            #first
+            #first_value
             let mut __co = #private::CoRef::new(__co);
             #prologue
             #body
