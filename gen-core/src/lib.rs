@@ -131,7 +131,9 @@ pub mod __private {
     pub use crate::body::co::CoRef;
     pub use crate::body::ends::MayEnd;
     pub use crate::body::tokens::{BodyToken, Item, Types};
-    pub use crate::delegate::operand::{Delegate, IntoGenerator, IntoItems, TryDelegate};
+    pub use crate::delegate::operand::{
+        Delegate, IntoGenerator, IntoItems, OfKnownType, TryDelegate,
+    };
     pub use crate::delegate::propagate::{IntoTryItems, IntoTrySource};
     pub use crate::delegate::source::IntoSource;
     pub use crate::expansion::{Promise, Runtime};

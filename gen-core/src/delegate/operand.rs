@@ -66,6 +66,22 @@ pub struct ByCoroutine<S>(PhantomData<S>);
 #[cfg(feature = "stream")]
 pub struct ByStream;
 
+/// An operand whose type the compiler has to know by now.
+///
+/// It looks up a method of [`Delegate`] for an unknown type in all impls, and lists them in an error.
+/// The method here is looked up on the operand itself, and so the error asks for the type. An
+/// expansion calls it where the operand ends with a method whose type is often unknown.
+pub trait OfKnownType: Sized {
+    /// The operand.
+    #[inline(always)]
+    #[must_use]
+    fn of_known_type(self) -> Self {
+        self
+    }
+}
+
+impl<T> OfKnownType for T {}
+
 /// A type that has a way `K` to items. The compiler finds the one way of a type. (A type that is an
 /// iterator as well has no single way. Of the types of this crate, all that are both are generators,
 /// which are not asked for their ways.)

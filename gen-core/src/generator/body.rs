@@ -44,7 +44,7 @@ pub trait Body<Y>: Sized + sealed::Sealed {
 
     /// See [`Code::NEEDS_VALUE`].
     #[doc(hidden)]
-    const NEEDS_VALUE: bool;
+    const NEEDS_VALUE: bool = false;
 
     /// Writes the whole frame, where it will lie.
     #[doc(hidden)]

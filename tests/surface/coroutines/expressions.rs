@@ -277,3 +277,24 @@ fn what_is_sent_can_be_of_any_type() {
     let steps = [g.resume([0; 64]), g.resume([7; 64]), g.resume([8; 64])];
     assert_eq!(steps, [0, 7, 0].map(gen_core::CoroutineState::Yielded));
 }
+
+/// At the end of a block whose value is `()`, a `yield` needs no semicolon, as in a generator that
+/// takes no values.
+#[test]
+fn values_that_nobody_takes() {
+    assert_eq!(yields!((): { yield 1 }, 9), (vec![1], ()));
+    assert_eq!(yields!((): { for i in 0..2 { yield i } yield 2 }, 7, 8, 9), (vec![0, 1, 2], ()));
+    assert_eq!(yields!((): { if true { yield 1 } else { yield 2 } }, 9), (vec![1], ()));
+    assert_eq!(yields!((): { if true { yield 1 } unsafe { yield 2 } }, 8, 9), (vec![1, 2], ()));
+    assert_eq!(
+        yields!((): { match 3 { 2 => yield 1, 3 => { yield 2 } _ => {} } }, 9),
+        (vec![2], ())
+    );
+    assert_eq!(
+        yields!(u32: { let mut n = 0; loop { n += 1; if n > 2 { return n; } yield n } }, 8, 9),
+        (vec![1, 2], 3)
+    );
+    assert_eq!(yields!(u32: { while false { yield 1 } yield 2 }, 9), (vec![2], 9));
+    assert_eq!(yields!(u32: { if true { yield 1 } else { yield 2 } }, 9), (vec![1], 9));
+    assert_eq!(yields!(u32: { let f = |n: u32| { n }; f(yield 1) }, 9), (vec![1], 9));
+}

@@ -11,9 +11,11 @@ use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::features::{ASYNC_GENERATOR, STREAM};
 use crate::pipeline::syntax::braces;
 use crate::pipeline::syntax::errors::Errors;
+use crate::pipeline::syntax::loops;
 use crate::pipeline::syntax::qualifiers::Qualifiers;
 use crate::pipeline::syntax::recover;
 use crate::pipeline::syntax::returned::return_outcomes;
+use crate::pipeline::syntax::tails::discard_values;
 use proc_macro2::{Group, Span, TokenStream};
 use quote::quote;
 use std::mem;
@@ -31,10 +33,14 @@ impl Lowering<'_> {
     /// Lowers the body of a generator, and surrounds it according to `plan`.
     pub(crate) fn generator(&mut self, mut plan: Plan, body: &mut Block) -> Lowered {
         let facts = plan.facts;
+        if let Some((span, message)) = loops::stray(body) {
+            self.errors.at(span, message);
+        }
         let ending = if let Some(returns) = &plan.types.returns {
             if let Some(span) = Ending::question_mark(body).filter(|_| returns.is_no_outcome()) {
                 self.errors.at(span, QUESTION_MARK_IN_COROUTINE);
             }
+            discard_values(body, returns.is_unit());
             Ending::Plain
         } else {
             return_outcomes(body);

@@ -9,7 +9,8 @@ use crate::pipeline::generator::plan::Delegates;
 use crate::pipeline::naming::exposure::{Exposure, Hidden, exposed_name};
 use crate::pipeline::syntax::marks::{Operand, could_follow_variable, operand, unparenthesized};
 use crate::pipeline::syntax::spans::{self, span_of};
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
+use crate::pipeline::syntax::tokens::{is_ident, is_punct};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use std::mem;
 use syn::{Expr, ExprTry, ExprYield, Lit, Token};
@@ -186,9 +187,11 @@ impl Lowering<'_> {
         // All that a wrong operand can be wrong for is told at the operand, and so once.
         let at_child = self.paths.span(span_of(child));
         let private = self.paths.private(at_child);
+        let asks = may_be_of_any_type(child.to_token_stream());
+        let asks = asks.then(|| quote_spanned!(at_child=> .of_known_type()));
         let source = |operand: TokenStream| {
             quote_spanned! {at_child=>
-                #private::Delegate(#operand).into_items().yield_from_source()
+                #private::Delegate(#operand #asks).into_items().yield_from_source()
             }
         };
         let source = if question.is_some() {
@@ -196,7 +199,7 @@ impl Lowering<'_> {
             let operand = exposed_name("__operand", at_child);
             let inner = source(quote!(#operand));
             quote_spanned! {at_child=>
-                #private::TryDelegate(#child, #items)
+                #private::TryDelegate(#child #asks, #items)
                     .into_items()
                     .into_generator()
                     .yield_from_source(|#operand| #inner)
@@ -209,6 +212,7 @@ impl Lowering<'_> {
         let source = quote_spanned!(at_child=> #private::#pass_on::pass_on(#types, #source));
         let uses = &mut self.generator.uses;
         uses.propagates |= question.is_some();
+        uses.asks_for_type |= asks.is_some();
         uses.delegates = uses.delegates.max(Delegates::Nested);
         let Exposure::Private(hidden) = self.exposure() else {
             self.generator.uses.needs_handle = true;
@@ -313,3 +317,19 @@ pub(super) fn value_at(first: Span, last: Span, value: &TokenStream) -> TokenStr
 const AMBIGUOUS_FROM: &str = "`from` is a variable here, and `yield from` delegates: write \
                               `yield r#from ..` to use the variable, or rename the variable to \
                               delegate";
+
+/// Whether an operand ends with a call of a method that gives a value of the type that is asked for.
+/// If nobody has said the type, such an operand is a mistake.
+fn may_be_of_any_type(operand: TokenStream) -> bool {
+    const METHODS: [&str; 7] =
+        ["collect", "into", "parse", "product", "sum", "try_into", "unwrap_or_default"];
+    let tokens: Vec<TokenTree> = operand.into_iter().collect();
+    match &tokens[..] {
+        [.., dot, method, TokenTree::Group(_)] => {
+            is_punct(dot, '.') && METHODS.iter().any(|name| is_ident(method, name))
+        }
+        // The compiler has told that it is no future.
+        [.., dot, await_] => is_punct(dot, '.') && is_ident(await_, "await"),
+        _ => false,
+    }
+}

@@ -258,9 +258,11 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
             use #private::{IntoGenerator as _, IntoTryItems as _, IntoTrySource as _};
         }
     });
+    let asking = uses.asks_for_type.then(|| quote_spanned!(site=> use #private::OfKnownType as _;));
     Some(quote_spanned! {site=>
         use #private::{IntoItems as _, IntoSource as _};
         #propagating
+        #asking
     })
 }
 

@@ -3,6 +3,7 @@
 //!
 //! The compiler would tell of them wherever the expansion uses the type, and at each call.
 
+use crate::pipeline::syntax::signature::one_item;
 use crate::pipeline::syntax::tokens::written;
 use quote::ToTokens as _;
 use std::collections::HashMap;
@@ -10,6 +11,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{
     AssocType, Block, Error, Expr, ExprClosure, ExprForLoop, ExprMacro, ExprYield, GenericArgument,
     Item, Pat, PatIdent, Path, PathArguments, ReturnType, Signature, Type, TypeParamBound,
+    TypePath,
 };
 
 /// What is wrong with the return type of a generator with this signature and body.
@@ -19,22 +21,16 @@ pub(crate) fn item_type(sig: &Signature, body: Option<&mut Block>) -> Option<Err
         return is_plain.then(|| Error::new(sig.ident.span(), NO_ITEM_TYPE));
     };
     let message = match (&**ty, sequence(ty)) {
-        (Type::Path(path), Some(item)) if is_bare_trait(&path.path) => one_item(item),
-        (_, Some(item)) if is_plain => one_item(item),
+        (Type::Path(path), Some(item)) if is_bare_trait(&path.path) => {
+            one_item(&written(item.to_token_stream()))
+        }
+        (_, Some(item)) if is_plain => one_item(&written(item.to_token_stream())),
         (Type::Path(path), None) if is_bare_trait(&path.path) => {
             format!("a trait is no type: write `impl {}`", written(path.to_token_stream()))
         }
         (ty, _) => unsized_type(ty)?,
     };
     Some(Error::new_spanned(ty, message))
-}
-
-fn one_item(item: &Type) -> String {
-    let item = written(item.to_token_stream());
-    format!(
-        "a generator yields its items one by one, and this is the type of a single item: write \
-         `{item}`"
-    )
 }
 
 /// What is wrong with a type that the compiler knows no size of.
@@ -44,9 +40,26 @@ fn unsized_type(ty: &Type) -> Option<String> {
         Type::Path(path) if path.path.is_ident("str") => "`String`, or `&'static str`".to_owned(),
         Type::Slice(slice) => format!("`Vec<{}>`", written(slice.elem.to_token_stream())),
         Type::TraitObject(object) if object.dyn_token.is_some() => format!("`Box<{this}>`"),
+        Type::Path(path) => return outcome_parts(path).find_map(unsized_type),
         _ => return None,
     };
     Some(format!("an item must have a fixed size, and `{this}` has none: write {cure}"))
+}
+
+/// The types in a `Result` or an `Option`.
+fn outcome_parts(path: &TypePath) -> impl Iterator<Item = &Type> {
+    let arguments = path.path.segments.last().and_then(|last| match &last.arguments {
+        PathArguments::AngleBracketed(arguments)
+            if last.ident == "Result" || last.ident == "Option" =>
+        {
+            Some(&arguments.args)
+        }
+        _ => None,
+    });
+    arguments.into_iter().flatten().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
 }
 
 /// The items of a type that is an iterator or a list of them.

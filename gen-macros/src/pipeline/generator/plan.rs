@@ -47,6 +47,8 @@ pub(crate) struct Uses {
     pub(crate) delegates: Delegates,
     /// A `yield from` has a `?` after its operand.
     pub(crate) propagates: bool,
+    /// The type of an operand may be unknown.
+    pub(crate) asks_for_type: bool,
     /// Another macro sees a `yield`, which needs a handle.
     pub(crate) needs_handle: bool,
 }

@@ -65,6 +65,11 @@ impl TypeTokens {
         }
     }
 
+    /// Whether it is `()`.
+    pub(crate) fn is_unit(&self) -> bool {
+        matches!(syn::parse2(self.in_signature.clone()), Ok(Type::Tuple(ty)) if ty.elems.is_empty())
+    }
+
     /// Whether the type can be named outside of a signature.
     pub(crate) fn is_nameable(&self) -> bool {
         self.in_body.to_string() != "_"

@@ -46,11 +46,8 @@ pub(crate) fn nested(tokens: TokenStream, around: &Lowering<'_>) -> TokenStream 
 fn expand_item(item: RawItem, context: Context<'_>) -> TokenStream {
     let RawItem { kind, mut tokens } = item;
     let mut errors = Errors::default();
-    if let Kind::StrayGen(span) = kind {
-        errors.at(
-            span,
-            "expected `fn` after `gen`: a generator item is `gen fn name() -> Item { .. }`",
-        );
+    if let Kind::Stray(span, message) = kind {
+        errors.at(span, message);
         return errors.into_tokens();
     }
     let stream: TokenStream = tokens.iter().cloned().collect();

@@ -51,12 +51,22 @@ pub(crate) fn explained<T>(
 
 /// What to say of tokens that syn refuses with `error`.
 fn explanation(tokens: TokenStream, error: Error) -> Error {
-    habits::find(tokens.clone()).or_else(|| missing_semicolon(tokens, &error)).unwrap_or(error)
+    let chained = || {
+        let is_chained = error.to_string() == "comparison operators cannot be chained";
+        is_chained.then(|| Error::new(error.span(), CHAINED))
+    };
+    habits::find(tokens.clone())
+        .or_else(|| missing_semicolon(tokens, &error))
+        .or_else(chained)
+        .unwrap_or(error)
 }
+
+const CHAINED: &str = "comparisons do not chain: write `0 < n && n < 5`; the type arguments of a method \
+                       begin with `::<`, as in `.collect::<Vec<_>>()`";
 
 /// syn reports a missing semicolon at the next token, which may stand on another line.
 fn missing_semicolon(tokens: TokenStream, error: &Error) -> Option<Error> {
-    if error.to_string() != "unexpected token, expected `;`" {
+    if !error.to_string().ends_with("expected `;`") {
         return None;
     }
     let before = token_before(tokens, &format!("{:?}", error.span()))?;

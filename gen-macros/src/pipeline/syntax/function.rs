@@ -52,6 +52,9 @@ impl Parse for Function {
             let sig = input.parse()?;
             Function::with_signature(attrs, vis, default, sig, input)
         };
+        if let Some(error) = signature::wrong_order(&tokens) {
+            return Err(error);
+        }
         let repaired = signature::repaired(&tokens).and_then(|it| parse.parse2(it).ok());
         repaired.ok_or_else(|| signature::mistake(&tokens).unwrap_or(error))
     }
@@ -76,7 +79,7 @@ impl Function {
         let body = if input.peek(Token![;]) {
             Body::None(input.parse()?)
         } else {
-            let missing = signature::missing_body(&sig.output, input);
+            let missing = signature::missing_body(&mut sig.output, input);
             let token: Option<TokenTree> = input.parse().ok();
             if let Some(group) = token.as_ref().and_then(tokens::braces) {
                 match function_block(group, &mut attrs) {

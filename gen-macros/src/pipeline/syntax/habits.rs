@@ -12,23 +12,29 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::Error;
 
 /// Words that stand in front of an operand, as no variable does, and what to write instead.
-const BEFORE_OPERAND: [(&[&str], &str); 18] = [
+const BEFORE_OPERAND: [(&[&str], &str); 21] = [
     (&["case"], "an arm of a `match` has no `case`: write `pattern => value,`"),
     (&["global", "nonlocal"], "no variable is global: pass it as an argument, `count: &mut u32`"),
     (&["throw"], RAISE),
     (&["yield_from"], FROM),
-    (&["yeild", "yeld", "yied", "yiedl", "yiel", "yields", "yiled"], "did you mean `yield`?"),
+    (
+        &["Yield", "yeild", "yeld", "yied", "yiedl", "yiel", "yields", "yiled"],
+        "did you mean `yield`?",
+    ),
+    (&["Return"], "did you mean `return`?"),
     (&["assert"], "`assert` is a macro: write `assert!(condition)`"),
     (&["await"], "`await` stands behind its operand: write `operand.await`"),
     (&["class"], "write `struct` for `class`, and its functions in an `impl`"),
-    (&["def"], "write `fn` for `def`, or `gen fn` for a generator"),
+    (&["def", "func", "function"], "a function begins with `fn`, or `gen fn` for a generator"),
     (&["del"], "to end the life of a value, write `drop(value)`"),
     (&["elif"], "write `else if` for `elif`"),
+    (&["foreach"], "a loop over items begins with `for`: write `for item in items { .. }`"),
     (&["import"], "write `use` for `import`"),
     (&["lambda"], "a closure has its parameters between bars: write `|x| x + 1`"),
     (&["not"], "write `!` for `not`"),
     (&["print"], "`print` is a macro: write `println!(\"{value}\")`"),
     (&["raise"], RAISE),
+    (&["switch"], "write `match` for `switch`"),
     (&["var"], "a variable begins with `let`: write `let name = value;`"),
     (&["with"], "a value is closed at the end of its scope: write `let value = open();`"),
 ];
@@ -66,9 +72,19 @@ const STOP: &str = "a generator ends with `return;`, or at the end of its body";
 const FN_GEN: &str = "write `gen fn` for `fn gen`";
 const TERNARY: &str = "a choice begins with its condition: write `if condition { x } else { y }`";
 const ADD: &str = "write `value += 1` for `value++`";
+const COMPARED_CAST: &str =
+    "a `<` behind a type begins its arguments: write `(value as Type) < other`";
+const CONST: &str =
+    "a constant has a type, `const NAME: Type`; for a variable write `let name = value;`";
+const FOR: &str = "a loop names its variable and its items: write `for i in 0..n { .. }`";
+const FOR_ELSE: &str = "a loop has no `else`: set a variable before the `break`, and ask for it \
+                        behind the loop";
 const DECORATOR: &str = "Rust has no decorators: an attribute is written `#[name]`";
 const LET: &str = "a variable begins with `let`: write `let name: Type = value;`";
 const YIELD_TUPLE: &str = "a tuple needs parentheses: write `yield (x, y)`";
+const YIELD_COLON: &str = "a `yield` has no colon: write `yield value;`";
+const ASSIGNED_TUPLE: &str = "a tuple needs parentheses: write `(x, y) = (y, x);`";
+const LET_TUPLE: &str = "a tuple pattern needs parentheses: write `let (mut x, mut y) = (0, 1);`";
 const TUPLE: &str = "a tuple pattern needs parentheses: write `for (key, value) in map`";
 const COMPREHENSION: &str =
     "write `genexpr!(x for x in xs)`; for a list, add `.collect::<Vec<_>>()`";
@@ -136,11 +152,16 @@ impl Place<'_> {
             ':' if next.is_some_and(|next| is_punct(next, '=')) => WALRUS,
             ':' if self.head.is_some() && self.is_colon() => return self.about_colon(),
             ':' if self.begins_assignment() => LET,
+            ':' if self.follows_yield() => YIELD_COLON,
+            '?' if self.precedes_operand() && self.chooses_by_colon() => TERNARY,
+            '<' if self.follows_cast() => COMPARED_CAST,
             '#' if matches!(next, Some(TokenTree::Ident(_))) => COMMENT,
             '@' if !self.follows_operand() => DECORATOR,
-            '+' if self.follows_operand() && next.is_some_and(|next| is_punct(next, '+')) => ADD,
+            '+' if next.is_some_and(|next| is_punct(next, '+')) => ADD,
             ',' if self.is_in_pattern() => TUPLE,
             ',' if self.is_in_yield() => YIELD_TUPLE,
+            ',' if self.is_in_let() => LET_TUPLE,
+            ',' if self.is_assigned() => ASSIGNED_TUPLE,
             _ => return None,
         };
         Some(message.to_owned())
@@ -174,7 +195,14 @@ impl Place<'_> {
             "raise" if next.is_some_and(|next| is_ident(next, "StopIteration")) => Some(STOP),
             "try" if self.precedes(':') || self.precedes_braces() => Some(TRY),
             "fn" if next.is_some_and(|next| is_ident(next, "gen")) => Some(FN_GEN),
-            "form" | "fron" | "frm" | "fom" if self.follows_yield() && self.precedes_operand() => {
+            "for" if self.has_head_in_parentheses() => Some(FOR),
+            "else" if self.follows_loop() => Some(FOR_ELSE),
+            "const" if self.tokens.get(self.at + 2).is_some_and(|sign| is_punct(sign, '=')) => {
+                Some(CONST)
+            }
+            "all" | "form" | "fron" | "frm" | "fom"
+                if self.follows_yield() && self.precedes_operand() =>
+            {
                 Some(FROM)
             }
             _ => self.about_operator(word),
@@ -219,6 +247,46 @@ impl Place<'_> {
         self.before().is_some_and(|before| is_keyword(self.tokens, before, "yield"))
     }
 
+    /// Whether this is the `else` behind the braces of a loop.
+    fn follows_loop(&self) -> bool {
+        let Some((block, head)) = self.tokens.get(..self.at).and_then(<[_]>::split_last) else {
+            return false;
+        };
+        let is_head = |word: &str| ["for", "if", "loop", "match", "while"].contains(&word);
+        let word = head.iter().rev().map_while(|token| match token {
+            TokenTree::Ident(word) => Some(word.to_string()),
+            token if is_punct(token, ';') || braces(token).is_some() => None,
+            _ => Some(String::new()),
+        });
+        let word = word.into_iter().find(|word| is_head(word));
+        braces(block).is_some() && word.is_some_and(|word| word == "for" || word == "while")
+    }
+
+    /// Whether this is a `for` whose head is in parentheses and has no `in` behind them.
+    fn has_head_in_parentheses(&self) -> bool {
+        let head = match self.tokens.get(self.at + 1) {
+            Some(TokenTree::Group(head)) if head.delimiter() == Delimiter::Parenthesis => head,
+            _ => return false,
+        };
+        let is_sign = |token: TokenTree| is_punct(&token, ';') || is_punct(&token, ':');
+        self.tokens.get(self.at + 2).is_some_and(|next| braces(next).is_some())
+            && head.stream().into_iter().any(is_sign)
+    }
+
+    /// Whether the tokens before this one are a cast to a number, which has no arguments.
+    fn follows_cast(&self) -> bool {
+        const NUMBERS: [&str; 14] = [
+            "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
+            "u128", "usize",
+        ];
+        match self.tokens.get(..self.at) {
+            Some([.., as_, ty]) => {
+                is_ident(as_, "as") && NUMBERS.iter().any(|name| is_ident(ty, name))
+            }
+            _ => false,
+        }
+    }
+
     /// Whether the token before this one ends an operand.
     fn follows_operand(&self) -> bool {
         let Some(before) = self.before() else { return false };
@@ -251,6 +319,15 @@ impl Place<'_> {
         };
         let rest = self.tokens.iter().skip(self.at);
         rest.take_while(goes_on).any(|token| is_ident(token, "else"))
+    }
+
+    /// Whether a colon follows in the same expression, as in a choice by `?` and `:`.
+    fn chooses_by_colon(&self) -> bool {
+        let goes_on = |(_, token): &(usize, &TokenTree)| {
+            braces(token).is_none() && !is_punct(token, ';') && !is_punct(token, ',')
+        };
+        let mut rest = self.tokens.iter().enumerate().skip(self.at).take_while(goes_on);
+        rest.any(|(at, token)| is_punct(token, ':') && Place { at, ..*self }.is_colon())
     }
 
     /// Whether this is a colon that is no part of a path, and not a label's.
@@ -296,6 +373,32 @@ impl Place<'_> {
             outside_generics(with_comma).last().is_none_or(|(at, _)| at < statement.len())
         };
         self.is_in_block() && is_keyword(statement, 0, "yield") && !is_generic()
+    }
+
+    /// Whether this comma is in the pattern of a `let`, without parentheses around it.
+    fn is_in_let(&self) -> bool {
+        let is_name =
+            |token: &TokenTree| matches!(token, TokenTree::Ident(_)) || is_punct(token, ',');
+        let statement = self.statement();
+        self.is_in_block() && is_keyword(statement, 0, "let") && statement.iter().all(is_name)
+    }
+
+    /// Whether this comma is between two places to which a statement assigns.
+    fn is_assigned(&self) -> bool {
+        let is_place = |token: &TokenTree| match token {
+            TokenTree::Ident(word) => !NO_OPERANDS.iter().any(|name| word == name),
+            TokenTree::Group(index) => index.delimiter() == Delimiter::Bracket,
+            token => is_punct(token, ',') || is_punct(token, '.') || is_punct(token, '*'),
+        };
+        let statement = self.statement();
+        let mut rest = self.tokens.iter().skip(self.at).skip_while(|token| is_place(token));
+        let is_assignment = rest.next().is_some_and(|sign| is_punct(sign, '=') && !is_joint(sign, '='))
+            // An `enum` has such commas, too.
+            && rest.any(|token| is_punct(token, ';'));
+        self.is_in_block()
+            && matches!(statement, [TokenTree::Ident(_), ..])
+            && statement.iter().all(is_place)
+            && is_assignment
     }
 
     /// Whether this is between a `for` and its `in`.

@@ -5,7 +5,7 @@
 
 use super::errors::Errors;
 use super::keywords;
-use super::tokens::{braces, ends_path, is_ident, is_joint, is_punct};
+use super::tokens::{braces, ends_path, is_ident, is_joint, is_keyword, is_punct};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 /// The kind of an item, as far as its treatment depends on it.
@@ -16,8 +16,8 @@ pub(crate) enum Kind {
     Container(Enclosing),
     /// A macro call.
     Macro,
-    /// `gen` before something that it cannot begin, at this token.
-    StrayGen(Span),
+    /// A token that begins no item, and what to say of it.
+    Stray(Span, &'static str),
     Other,
 }
 
@@ -51,7 +51,28 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<RawItem> {
         let (kind, len) = classify(rest, prefix_len(rest));
         // At least one token, to get on.
         let (item, after) = rest.split_at(len.clamp(1, rest.len()));
-        items.push(RawItem { kind, tokens: item.to_vec() });
+        if let (Kind::Function, Some((semi, header)), Some((body, after))) =
+            (kind, item.split_last(), after.split_first())
+        {
+            if is_punct(semi, ';') && braces(body).is_some() {
+                items.push(RawItem {
+                    kind: Kind::Stray(semi.span(), SEMICOLON),
+                    tokens: Vec::new(),
+                });
+                items
+                    .push(RawItem { kind, tokens: header.iter().chain([body]).cloned().collect() });
+                rest = after;
+                continue;
+            }
+        }
+        // Stray tokens of one kind have one cause.
+        let is_told = matches!(
+            (items.last(), kind),
+            (Some(RawItem { kind: Kind::Stray(_, last), .. }), Kind::Stray(_, this)) if *last == this
+        );
+        if !is_told {
+            items.push(RawItem { kind, tokens: item.to_vec() });
+        }
         rest = after;
     }
     items
@@ -121,7 +142,16 @@ fn classify(tokens: &[TokenTree], prefix: usize) -> (Kind, usize) {
         qualified = true;
     }
     if let Some(span) = stray_gen {
-        return (Kind::StrayGen(span), body_end(tokens, prefix));
+        let is_before = |name| tokens.get(prefix + 1).is_some_and(|token| is_ident(token, name));
+        let message = if is_before("pub") { GEN_PUB } else { GEN };
+        return (Kind::Stray(span, message), body_end(tokens, prefix));
+    }
+    if let Some(comma) = tokens.get(prefix).filter(|token| is_punct(token, ',')) {
+        return (Kind::Stray(comma.span(), COMMA), prefix + 1);
+    }
+    if is_keyword(tokens, prefix, "yield") {
+        let at = tokens.get(prefix).map_or_else(Span::call_site, TokenTree::span);
+        return (Kind::Stray(at, YIELD), semi_end(tokens, prefix));
     }
     // `const NAME: T = { .. };` has its braces before its end.
     let first = |name| tokens.get(prefix).is_some_and(|t| is_ident(t, name));
@@ -134,6 +164,13 @@ fn classify(tokens: &[TokenTree], prefix: usize) -> (Kind, usize) {
     }
     (Kind::Other, body_end(tokens, prefix))
 }
+
+const GEN: &str = "expected `fn` after `gen`: a generator item is `gen fn name() -> Item { .. }`";
+const GEN_PUB: &str = "the words are in the wrong order: write `pub gen fn`";
+const SEMICOLON: &str = "a `;` stands in the place of the body: remove it";
+const COMMA: &str = "items are not parted by commas";
+const YIELD: &str =
+    "`yield` outside of a generator: write `gen fn name() -> Type { .. }` around it";
 
 /// The length of an item that is a macro call: it ends with its braces, or else with a semicolon.
 fn call_end(tokens: &[TokenTree], from: usize) -> usize {

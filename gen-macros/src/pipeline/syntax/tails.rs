@@ -1,0 +1,85 @@
+//! A `yield` at the end of a block whose value is `()`, in a coroutine that takes values.
+//!
+//! In a generator that takes none, such a `yield` has the value `()`. So the same body means the same
+//! in both.
+
+use super::spans::{self, span_of};
+use syn::visit_mut::{self, VisitMut};
+use syn::{
+    Block, Expr, ExprAsync, ExprClosure, ExprConst, ExprForLoop, ExprIf, ExprLoop, ExprWhile, Item,
+    Stmt, Token, parse_quote_spanned,
+};
+
+/// Writes a semicolon behind each `yield` at the end of a loop's body, or of an `if` without an `else`;
+/// and at the end of the body itself, if the coroutine returns nothing.
+pub(crate) fn discard_values(body: &mut Block, returns_nothing: bool) {
+    Tails.visit_block_mut(body);
+    if returns_nothing {
+        discard_value(body);
+    }
+}
+
+struct Tails;
+
+impl VisitMut for Tails {
+    fn visit_expr_for_loop_mut(&mut self, for_: &mut ExprForLoop) {
+        visit_mut::visit_expr_for_loop_mut(self, for_);
+        discard_value(&mut for_.body);
+    }
+
+    fn visit_expr_while_mut(&mut self, while_: &mut ExprWhile) {
+        visit_mut::visit_expr_while_mut(self, while_);
+        discard_value(&mut while_.body);
+    }
+
+    fn visit_expr_loop_mut(&mut self, loop_: &mut ExprLoop) {
+        visit_mut::visit_expr_loop_mut(self, loop_);
+        discard_value(&mut loop_.body);
+    }
+
+    fn visit_expr_if_mut(&mut self, if_: &mut ExprIf) {
+        visit_mut::visit_expr_if_mut(self, if_);
+        if if_.else_branch.is_none() {
+            discard_value(&mut if_.then_branch);
+        }
+    }
+
+    // The parts of other bodies.
+    fn visit_expr_closure_mut(&mut self, _: &mut ExprClosure) {}
+    fn visit_expr_async_mut(&mut self, _: &mut ExprAsync) {}
+    fn visit_expr_const_mut(&mut self, _: &mut ExprConst) {}
+    fn visit_item_mut(&mut self, _: &mut Item) {}
+}
+
+/// Discards the value of a `yield` at the end of a block.
+fn discard_value(block: &mut Block) {
+    if let Some(Stmt::Expr(tail, semi @ None)) = block.stmts.last_mut() {
+        *semi = matches!(tail, Expr::Yield(_)).then(|| Token![;](spans::site(span_of(&*tail))));
+        discard_tail(tail);
+    }
+}
+
+/// As `discard_value`, of the blocks in an expression at the end of a block.
+fn discard_tail(tail: &mut Expr) {
+    match tail {
+        Expr::If(choice) => {
+            discard_value(&mut choice.then_branch);
+            if let Some((_, otherwise)) = &mut choice.else_branch {
+                discard_tail(otherwise);
+            }
+        }
+        Expr::Match(choice) => {
+            for arm in &mut choice.arms {
+                if matches!(*arm.body, Expr::Yield(_)) {
+                    let (site, value) = (spans::site(span_of(&*arm.body)), &arm.body);
+                    *arm.body = parse_quote_spanned!(site=> { #value; });
+                } else {
+                    discard_tail(&mut arm.body);
+                }
+            }
+        }
+        Expr::Block(inner) if inner.label.is_none() => discard_value(&mut inner.block),
+        Expr::Unsafe(inner) => discard_value(&mut inner.block),
+        _ => {}
+    }
+}

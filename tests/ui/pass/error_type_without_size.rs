@@ -1,0 +1,23 @@
+//! The right program next to `fail/error_type_without_size.rs`.
+
+use gen_core::generators;
+use std::error::Error;
+
+generators! {
+    gen fn numbers(text: &str) -> Result<i32, Box<dyn Error>> {
+        for word in text.split(' ') {
+            yield Ok(word.parse()?);
+        }
+    }
+
+    gen fn texts() -> Option<String> {
+        yield None;
+    }
+}
+
+fn main() {
+    for number in numbers("1") {
+        println!("{number:?}");
+    }
+    texts().for_each(drop);
+}
