@@ -1,10 +1,9 @@
-//! What a frame stack allocates: one spare chunk at most besides those in use, and what happens
-//! when an allocation fails.
+//! What a frame stack allocates, in one walk and in many, and what happens when an allocation fails.
 
 use gen_core::{BoxGen, generators};
 use gen_tests::counting::{fail_at, reset, usage};
 use std::process::{Command, Output};
-use std::{env, iter, str};
+use std::{env, str};
 
 const DEPTH: u32 = 100_000;
 
@@ -52,6 +51,21 @@ generators! {
         }
     }
 
+    gen fn walks(times: u32, depth: u32) -> u32 {
+        for _ in 0..times { yield from chain(depth); }
+    }
+
+    gen fn mixed_walks(times: u32, depth: u32) -> u32 {
+        for _ in 0..times {
+            yield from mixed(depth);
+            yield from padded(depth / 2);
+        }
+    }
+
+    gen fn deeper_walks(depth: u32) -> u32 {
+        for depth in 0..depth { yield from chain(depth); }
+    }
+
     gen fn boxed_chain(depth: u32) -> u32 {
         yield depth;
         if depth > 0 {
@@ -75,33 +89,52 @@ fn live_after_each(items: impl Iterator<Item = u32>) -> Vec<isize> {
     })
 }
 
-/// On the way down the memory grows by a chunk at a time. On the way up, no more may be in use at a
-/// depth than was there with the chunks of that depth and the next one.
-fn check_one_spare(items: impl Iterator<Item = u32>, depth: u32) {
+/// On the way down the memory grows by a chunk at a time. On the way up all of it is kept.
+fn check_kept(items: impl Iterator<Item = u32>, depth: u32) {
     let live = live_after_each(items);
     let (down, up) = live.split_at(depth as usize + 1);
     assert_eq!(up.len(), depth as usize);
     let mut with_chunks = down.to_vec();
     with_chunks.dedup();
     assert!(with_chunks.is_sorted() && with_chunks.len() > 3, "{with_chunks:?}");
-    for (up, down) in iter::zip(up, down[..depth as usize].iter().rev()) {
-        let next = with_chunks.partition_point(|live| live <= down);
-        let most = with_chunks.get(next).unwrap_or(down);
-        assert!(up <= most, "{up} bytes where {down} were on the way down, not {most}");
-    }
+    assert!(with_chunks.len() < 2 * (depth.ilog2() as usize + 2), "{with_chunks:?}");
+    assert!(up.iter().all(|live| Some(live) == down.last()));
 }
 
 #[test]
-fn one_spare_chunk_is_kept_on_the_way_up() {
-    check_one_spare(chain(DEPTH), DEPTH);
-    check_one_spare(chain(DEPTH).on_heap(), DEPTH);
+fn chunks_are_kept_on_the_way_up() {
+    check_kept(chain(DEPTH), DEPTH);
+    check_kept(chain(DEPTH).on_heap(), DEPTH);
 }
 
 #[test]
-fn one_spare_chunk_is_kept_above_frames_of_all_sizes() {
+fn chunks_are_kept_above_frames_of_all_sizes() {
     for depth in [100, 1000, 2999] {
-        check_one_spare(mixed(depth), depth);
+        check_kept(mixed(depth), depth);
     }
+}
+
+/// A thousand walks allocate what one allocates.
+#[test]
+fn walks_share_their_memory() {
+    fn allocations(items: impl Iterator<Item = u32>) -> usize {
+        reset();
+        let before = usage().allocations;
+        items.for_each(drop);
+        let after = usage();
+        assert_eq!(after.live, 0, "all is freed");
+        after.allocations - before
+    }
+
+    for depth in [5, 20, 50, 100, 400, 3000] {
+        let once = allocations(walks(1, depth));
+        assert!(once <= 2 + depth.ilog2() as usize, "{once} allocations at depth {depth}");
+        assert_eq!(allocations(walks(1000, depth)), once, "at depth {depth}");
+        let once = allocations(mixed_walks(1, depth));
+        assert_eq!(allocations(mixed_walks(100, depth)), once, "at depth {depth}");
+    }
+    // The deepest walk is not the first.
+    assert!(allocations(deeper_walks(500)) <= 2 + 500_u32.ilog2() as usize);
 }
 
 #[test]

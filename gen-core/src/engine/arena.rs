@@ -1,11 +1,12 @@
 //! Bump memory for frames, last in, first out.
 //!
-//! Memory comes in arena that double in size, so that a stack of depth `n` takes `O(log n)`
-//! allocations. One emptied chunk is kept as a spare: a walk that goes to and fro over a chunk's
-//! boundary does not allocate and free in turn. This module knows bytes only, no frames.
+//! Memory comes in chunks that double in size, so that a stack of depth `n` takes `O(log n)`
+//! allocations. Emptied chunks are kept as spares until the end: a second walk to the same depth
+//! allocates nothing. This module knows bytes only, no frames.
 //!
 //! Its invariant: `bump..limit` is unused memory of the current chunk (both null before the first),
-//! and `base` is the address of that chunk's first block, so every chunk in use holds a block.
+//! and `base` is the address of that chunk's first block, so every chunk in use holds a block. The
+//! spares were above the current chunk, the lowest of them first.
 
 use alloc::alloc::{alloc, dealloc, handle_alloc_error};
 use core::alloc::Layout;
@@ -24,6 +25,7 @@ pub struct Arena {
     limit: *mut u8,
     base: *mut u8,
     current: *mut Chunk,
+    /// The first spare.
     spare: *mut Chunk,
 }
 
@@ -31,8 +33,9 @@ pub struct Arena {
 #[repr(C, align(16))]
 struct Chunk {
     layout: Layout,
+    /// Of a chunk in use, the chunk below. Of a spare, the spare above.
+    next: *mut Chunk,
     /// The state of `Arena` when the chunk below was left.
-    below: *mut Chunk,
     bump: *mut u8,
     base: *mut u8,
 }
@@ -85,29 +88,29 @@ impl Arena {
             .checked_add(block.size())
             .and_then(|size| size.checked_add(block.align() + ALIGN))
             .expect("a frame as large as the address space");
-        // SAFETY: `current` and `spare` are null or arena of ours, alive until `release`.
+        // SAFETY: `current` and the spares are null or chunks of ours, alive until `release`, or
+        // until they are freed here.
         let chunk = unsafe {
-            if !self.spare.is_null() && (*self.spare).layout.size() >= needed {
-                core::mem::replace(&mut self.spare, ptr::null_mut())
+            // A spare that is too small goes. Whatever takes its place is twice as large, so this
+            // happens as often as a size can be doubled.
+            while !self.spare.is_null() && (*self.spare).layout.size() < needed {
+                let small = self.spare;
+                self.spare = (*small).next;
+                free(small);
+            }
+            if self.spare.is_null() {
+                allocate(self.current, needed)
             } else {
-                let doubled =
-                    self.current.as_ref().map_or(FIRST, |it| it.layout.size().saturating_mul(2));
-                let layout = Layout::from_size_align(doubled.max(needed), align_of::<Chunk>())
-                    .expect("a frame stack as large as the address space");
-                #[allow(clippy::cast_ptr_alignment, reason = "the layout is aligned for a chunk")]
-                let chunk = alloc(layout).cast::<Chunk>();
-                if chunk.is_null() {
-                    handle_alloc_error(layout);
-                }
-                (&raw mut (*chunk).layout).write(layout);
-                chunk
+                let spare = self.spare;
+                self.spare = (*spare).next;
+                spare
             }
         };
-        // SAFETY: `chunk` is a spare chunk or a new one: it is alive until `release`, and nobody
+        // SAFETY: `chunk` was the first spare or is new: it is alive until `release`, and nobody
         // else uses it. It is larger than its head, the padding and the block together, because
         // `needed` has asked for so much.
         unsafe {
-            (*chunk).below = self.current;
+            (*chunk).next = self.current;
             (*chunk).bump = self.bump;
             (*chunk).base = self.base;
             self.current = chunk;
@@ -120,7 +123,7 @@ impl Arena {
         }
     }
 
-    /// Leaves the current chunk, which becomes the spare.
+    /// Leaves the current chunk, which becomes the first spare.
     ///
     /// # Safety
     ///
@@ -129,13 +132,11 @@ impl Arena {
     #[inline(never)]
     unsafe fn pop_chunk(&mut self) {
         let chunk = self.current;
-        // SAFETY: the current chunk is alive, and so is the one below it, if any. An older spare is
-        // as a rule larger than this chunk, which it was above: keeping the smaller one lets memory
-        // go as the stack shrinks.
+        // SAFETY: the current chunk is alive, and so is the chunk below it, if any.
         unsafe {
-            free(self.spare);
+            self.current = (*chunk).next;
+            (*chunk).next = self.spare;
             self.spare = chunk;
-            self.current = (*chunk).below;
             self.bump = (*chunk).bump;
             self.base = (*chunk).base;
             self.limit = match self.current.as_ref() {
@@ -151,14 +152,15 @@ impl Arena {
     ///
     /// No block is in use.
     pub(crate) unsafe fn release(&mut self) {
-        let Arena { mut current, spare, .. } = core::mem::replace(self, Arena::new());
-        // SAFETY: arena of ours that nothing refers to any more.
-        unsafe {
-            free(spare);
-            while !current.is_null() {
-                let below = (*current).below;
-                free(current);
-                current = below;
+        let Arena { current, spare, .. } = core::mem::replace(self, Arena::new());
+        for mut chunk in [current, spare] {
+            while !chunk.is_null() {
+                // SAFETY: a chunk of ours that nothing refers to any more.
+                unsafe {
+                    let next = (*chunk).next;
+                    free(chunk);
+                    chunk = next;
+                }
             }
         }
     }
@@ -170,16 +172,39 @@ fn padding(at: *mut u8, block: Layout) -> usize {
     if block.align() <= ALIGN { 0 } else { at.addr().wrapping_neg() & (block.align() - 1) }
 }
 
-/// Frees a chunk, or does nothing when there is none.
+/// A chunk of `needed` bytes or more, twice as large as `below`, which may be null. Its layout is
+/// written, and nothing else.
 ///
 /// # Safety
 ///
-/// `chunk` is null or a chunk of ours that is not used again.
-unsafe fn free(chunk: *mut Chunk) {
-    if !chunk.is_null() {
-        // SAFETY: it was allocated with this layout.
-        unsafe { dealloc(chunk.cast(), (*chunk).layout) };
+/// `below` is null or a chunk of ours.
+unsafe fn allocate(below: *mut Chunk, needed: usize) -> *mut Chunk {
+    // SAFETY: `below` is null or alive (contract).
+    let doubled = unsafe { below.as_ref() }.map_or(FIRST, |it| it.layout.size().saturating_mul(2));
+    let layout = needed
+        .checked_next_power_of_two()
+        .and_then(|size| Layout::from_size_align(size.max(doubled), align_of::<Chunk>()).ok())
+        .expect("a frame stack as large as the address space");
+    // SAFETY: the size is not zero. The place of the layout is within the new chunk.
+    unsafe {
+        #[allow(clippy::cast_ptr_alignment, reason = "the layout is aligned for a chunk")]
+        let chunk = alloc(layout).cast::<Chunk>();
+        if chunk.is_null() {
+            handle_alloc_error(layout);
+        }
+        (&raw mut (*chunk).layout).write(layout);
+        chunk
     }
+}
+
+/// Frees a chunk.
+///
+/// # Safety
+///
+/// `chunk` is a chunk of ours that is not used again.
+unsafe fn free(chunk: *mut Chunk) {
+    // SAFETY: it was allocated with this layout.
+    unsafe { dealloc(chunk.cast(), (*chunk).layout) };
 }
 
 #[cfg(test)]
@@ -187,6 +212,72 @@ mod tests {
     use super::{ALIGN, Arena, FIRST};
     use alloc::vec::Vec;
     use core::alloc::Layout;
+
+    /// The sizes of the chunks in use, and of the spares.
+    fn chunks(arena: &Arena) -> [Vec<usize>; 2] {
+        [arena.current, arena.spare].map(|mut chunk| {
+            let mut sizes = Vec::new();
+            while !chunk.is_null() {
+                // SAFETY: a chunk of the arena, which is alive.
+                let (size, next) = unsafe { ((*chunk).layout.size(), (*chunk).next) };
+                sizes.push(size);
+                chunk = next;
+            }
+            sizes
+        })
+    }
+
+    fn push_all(arena: &mut Arena, sizes: impl Iterator<Item = usize>) -> Vec<*mut u8> {
+        sizes.map(|size| arena.push(Layout::from_size_align(size, 8).expect("a layout"))).collect()
+    }
+
+    fn pop_all(arena: &mut Arena, blocks: Vec<*mut u8>) {
+        for block in blocks.into_iter().rev() {
+            // SAFETY: the last block in use.
+            unsafe { arena.pop(block) };
+        }
+    }
+
+    /// At its deepest, a stack of small frames uses half of its memory or more, but for the first
+    /// chunk. Then it keeps all of it.
+    #[test]
+    fn half_of_the_memory_is_in_use_at_the_deepest_point() {
+        let mut arena = Arena::new();
+        for count in [1, 10, 100, 1000, 10_000, 30_000] {
+            let blocks = push_all(&mut arena, (0..count).map(|_| 96));
+            let [in_use, spares] = chunks(&arena);
+            assert!(spares.is_empty());
+            let held: usize = in_use.iter().sum();
+            assert!(held <= 2 * (96 * count) + 2 * FIRST, "{held} bytes for {count} blocks");
+            pop_all(&mut arena, blocks);
+            let [in_use, spares] = chunks(&arena);
+            assert!(in_use.is_empty() && spares.iter().sum::<usize>() == held);
+        }
+        // SAFETY: no block is in use.
+        unsafe { arena.release() };
+    }
+
+    /// Walks of any depth, with blocks of any size, allocate as often as a size can be doubled: for
+    /// each place in the row of chunks, not for each walk.
+    #[test]
+    fn walks_share_their_chunks() {
+        let mut arena = Arena::new();
+        let mut seen = Vec::new();
+        for round in 0..2000_usize {
+            let sizes = (0..round * 7 % 100).map(|at| 1 + (at * round * 37) % 5000);
+            let blocks = push_all(&mut arena, sizes);
+            let [mut in_use, _] = chunks(&arena);
+            in_use.reverse();
+            seen.extend(in_use.into_iter().enumerate());
+            pop_all(&mut arena, blocks);
+        }
+        seen.sort_unstable();
+        seen.dedup();
+        assert!(seen.iter().all(|(_, size)| size.is_power_of_two()));
+        assert!(seen.len() < 20, "{seen:?}");
+        // SAFETY: no block is in use.
+        unsafe { arena.release() };
+    }
 
     /// The last frame of a stack may be of any size, but nothing is pushed onto it then: this is
     /// not seen from outside.
