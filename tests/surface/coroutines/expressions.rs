@@ -285,7 +285,7 @@ fn values_that_nobody_takes() {
     assert_eq!(yields!((): { yield 1 }, 9), (vec![1], ()));
     assert_eq!(yields!((): { for i in 0..2 { yield i } yield 2 }, 7, 8, 9), (vec![0, 1, 2], ()));
     assert_eq!(yields!((): { if true { yield 1 } else { yield 2 } }, 9), (vec![1], ()));
-    assert_eq!(yields!((): { if true { yield 1 } unsafe { yield 2 } }, 8, 9), (vec![1, 2], ()));
+    assert_eq!(yields!((): { if true { yield 1 } { yield 2 } }, 8, 9), (vec![1, 2], ()));
     assert_eq!(
         yields!((): { match 3 { 2 => yield 1, 3 => { yield 2 } _ => {} } }, 9),
         (vec![2], ())

@@ -79,14 +79,15 @@ impl Function {
         let body = if input.peek(Token![;]) {
             Body::None(input.parse()?)
         } else {
-            let missing = signature::missing_body(&mut sig.output, input);
-            let token: Option<TokenTree> = input.parse().ok();
+            let token: Option<TokenTree> = input.fork().parse().ok();
             if let Some(group) = token.as_ref().and_then(tokens::braces) {
+                input.parse::<TokenTree>()?;
                 match function_block(group, &mut attrs) {
                     Ok(block) => Body::Block(block),
                     Err(error) => Body::Invalid(error, recover::block(group)),
                 }
             } else {
+                let missing = signature::missing_body(&mut sig.output, input);
                 input.parse::<TokenStream>()?;
                 Body::Invalid(missing, Block { brace_token: Brace::default(), stmts: Vec::new() })
             }

@@ -181,7 +181,9 @@ fn bare_closure(ty: &[TokenTree]) -> Option<(&TokenTree, String)> {
         .position(|token| ["Fn", "FnMut", "FnOnce"].iter().any(|it| is_ident(token, it)))?;
     let is_call = matches!(ty.get(at + 1), Some(TokenTree::Group(_)));
     let is_alone = at.checked_sub(1).and_then(|before| ty.get(before)).is_none_or(|before| {
-        !is_ident(before, "impl") && !is_ident(before, "dyn") && !is_punct(before, ':')
+        // Behind `for<'a>` the word stands before.
+        let is_bound = is_ident(before, "impl") || is_ident(before, "dyn");
+        !is_bound && [':', '+', '>'].iter().all(|sign| !is_punct(before, *sign))
     });
     let (before, closure) = ty.split_at(at);
     let word = if before.iter().any(|token| is_punct(token, '<')) { "dyn" } else { "impl" };
