@@ -23,7 +23,7 @@ use core::task::{Context, Poll};
 
 use crate::body::own_yield::{Access, YieldSite};
 use crate::body::tokens::{BodyToken, Item};
-use crate::engine::slot::{CHECKED, Invariant, Slot};
+use crate::engine::slot::{Invariant, Slot};
 use crate::protocol::debug::debug_opaque;
 use crate::protocol::misuse::{abandoned_yield, foreign_handle, no_first_value, polled_again};
 
@@ -106,7 +106,6 @@ impl<Y, S> Co<Y, S> {
     #[inline(always)]
     fn registered_slot(&mut self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
         match Slot::of_context(cx) {
-            slot if !CHECKED => slot,
             // SAFETY: the slot is alive (invariant of `slot`).
             Some(slot) if unsafe { Slot::is_registered(slot, self.address()) } => Some(slot),
             _ => None,

@@ -16,7 +16,7 @@ use crate::delegate::forward::step_child;
 use crate::delegate::source::{FromGenerator, Source};
 use crate::engine::code::Code;
 use crate::engine::frame_stack::{FrameStack, Frames};
-use crate::engine::slot::{CHECKED, Slot};
+use crate::engine::slot::Slot;
 use crate::engine::tree::{self, PushMark};
 use crate::engine::type_id::unit;
 use crate::generator::body::{Body, Tree};
@@ -48,7 +48,7 @@ unsafe fn progress<Y, S>(stack: *mut FrameStack<Y, S>, cx: &Context<'_>) -> Prog
     // SAFETY: the slot is alive (invariant of `slot`) and, like `stack`, that of the running body
     // (contract).
     unsafe {
-        if CHECKED && (*slot).has_item() {
+        if (*slot).has_item() {
             Progress::Misused(abandoned_yield)
         } else if FrameStack::has_finished(stack) {
             Progress::Ended

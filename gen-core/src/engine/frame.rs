@@ -5,7 +5,7 @@ use core::pin::Pin;
 use core::task::{Poll, Waker};
 
 use crate::engine::frame_stack::FrameStack;
-use crate::engine::slot::{CHECKED, Slot};
+use crate::engine::slot::Slot;
 use crate::engine::status::BodyStatus;
 use crate::protocol::misuse::{abandoned_yield, foreign_await};
 
@@ -104,7 +104,7 @@ pub(crate) unsafe fn poll_body<Y, S, F: Future>(
             None => Polled::Waiting,
         },
         Poll::Ready(output) => {
-            if CHECKED && slot.has_item() {
+            if slot.has_item() {
                 return Polled::Misused(abandoned_yield);
             }
             Polled::Complete(output)

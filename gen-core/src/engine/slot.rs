@@ -25,10 +25,6 @@ use crate::protocol::misuse::abandoned_yield;
 /// short-lived reference out as a `'static` item, and the other way round for resume values.
 pub(crate) type Invariant<Y, S> = PhantomData<fn(Y, S) -> (Y, S)>;
 
-/// Whether a body's accesses to the slot are checked. They always are, but in the bench that
-/// measures what the checks cost: without them the library is unsound.
-pub(crate) const CHECKED: bool = !cfg!(gen_core_unsound_bench);
-
 /// The item and the resume value that a yield, a delegation and their driver hand over during one
 /// poll of one body.
 ///
@@ -115,9 +111,6 @@ impl<Y, S> Slot<Y, S> {
     #[inline(always)]
     pub(crate) fn of_context(cx: &Context<'_>) -> Option<*mut Self> {
         let waker = cx.waker();
-        if !CHECKED {
-            return Some(waker.data().cast_mut().cast());
-        }
         // An `if`, and no `?` in the callers, because a build without optimisation pays for each
         // call, at each yield.
         if ptr::eq(waker.vtable(), &raw const VTABLE) {
@@ -214,7 +207,7 @@ impl<Y, S> Slot<Y, S> {
     #[inline(always)]
     pub(crate) unsafe fn check_no_arg(slot: *mut Self) {
         // SAFETY: the slot is alive and of these types (contract).
-        if CHECKED && unsafe { Self::has_arg(slot) } {
+        if unsafe { Self::has_arg(slot) } {
             abandoned_yield();
         }
     }
@@ -283,7 +276,7 @@ impl<Y, S> Slot<Y, S> {
     )]
     pub(crate) unsafe fn check_empty(slot: *mut Self) {
         // SAFETY: the slot is alive and of these types (contract).
-        if CHECKED && unsafe { matches!((*slot).item, Some(_)) } {
+        if unsafe { matches!((*slot).item, Some(_)) } {
             abandoned_yield();
         }
     }

@@ -24,7 +24,7 @@ use crate::engine::frame::{self, Polled, poll_body};
 #[cfg(feature = "alloc")]
 use crate::engine::frame_stack::Frames;
 use crate::engine::frame_stack::{FrameStack, Header, Step};
-use crate::engine::slot::{CHECKED, Slot};
+use crate::engine::slot::Slot;
 use crate::engine::status::BodyStatus;
 use crate::engine::type_id;
 use crate::protocol::misuse::{abandoned_yield, foreign_await, needs_value};
@@ -377,7 +377,7 @@ unsafe fn poll_frame<Y, S, F: Future>(
                 None => Stepped::Suspended,
             },
             Poll::Ready(output) => {
-                if CHECKED && slot.has_item() {
+                if slot.has_item() {
                     abandoned_yield();
                 }
                 // Off the list first: a panic in a destructor must not find it there.

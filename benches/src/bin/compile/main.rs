@@ -1,12 +1,13 @@
 //! Compile time and code size: what it takes to build a crate that uses this one, and what a
-//! thousand generator functions cost. The crates are made in a directory for temporary files, and
-//! removed.
+//! thousand generator functions and a pipeline cost. The crates are made in a directory for
+//! temporary files, and removed.
 //!
 //! `--json FILE` writes the figures to a file, too; `--rounds N` sets how many times each is built,
 //! 3 if not given.
 
 mod functions;
 mod package;
+mod pipelines;
 
 use std::error::Error;
 use std::{env, fs};
@@ -14,6 +15,7 @@ use std::{env, fs};
 use functions::functions;
 use gen_benches::table::Table;
 use package::{Cost, Package, Scratch, best, ours};
+use pipelines::pipelines;
 
 /// What most functions here give.
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -88,6 +90,9 @@ fn main() -> Outcome<()> {
         println!("{table}");
         tables.push(table);
     }
+    let table = pipelines(&scratch, rounds)?;
+    println!("{table}");
+    tables.push(table);
     if let Some(file) = json {
         fs::write(file, serde_json::to_string_pretty(&tables)?)?;
     }

@@ -19,6 +19,7 @@ mod markdown;
 mod part;
 mod plot;
 mod run;
+mod unchecked;
 
 use std::error::Error;
 use std::fs;

@@ -153,7 +153,7 @@ impl Place<'_> {
             ':' if self.head.is_some() && self.is_colon() => return self.about_colon(),
             ':' if self.begins_assignment() => LET,
             ':' if self.follows_yield() => YIELD_COLON,
-            '?' if self.precedes_operand() && self.chooses_by_colon() => TERNARY,
+            '?' if self.is_choice() => TERNARY,
             '<' if self.follows_cast() => COMPARED_CAST,
             '#' if matches!(next, Some(TokenTree::Ident(_))) => COMMENT,
             '@' if !self.follows_operand() => DECORATOR,
@@ -321,13 +321,14 @@ impl Place<'_> {
         rest.take_while(goes_on).any(|token| is_ident(token, "else"))
     }
 
-    /// Whether a colon follows in the same expression, as in a choice by `?` and `:`.
-    fn chooses_by_colon(&self) -> bool {
+    /// Whether this is the `?` of a choice by `?` and `:`.
+    fn is_choice(&self) -> bool {
         let goes_on = |(_, token): &(usize, &TokenTree)| {
             braces(token).is_none() && !is_punct(token, ';') && !is_punct(token, ',')
         };
         let mut rest = self.tokens.iter().enumerate().skip(self.at).take_while(goes_on);
-        rest.any(|(at, token)| is_punct(token, ':') && Place { at, ..*self }.is_colon())
+        let is_colon = |(at, token)| is_punct(token, ':') && Place { at, ..*self }.is_colon();
+        self.follows_operand() && self.precedes_operand() && rest.any(is_colon)
     }
 
     /// Whether this is a colon that is no part of a path, and not a label's.

@@ -1,0 +1,80 @@
+//! Compile time of pipelines, by their number of stages. It must grow by a constant per stage.
+
+use gen_benches::table::Table;
+
+use crate::Outcome;
+use crate::package::{Package, Scratch, best, ours};
+
+/// The numbers of stages.
+const STAGES: [usize; 7] = [1, 2, 4, 6, 8, 10, 12];
+
+/// A pipeline of so many stages as a crate.
+fn lib(kind: &str, stages: usize) -> String {
+    let pipeline = format!("{}0..n{}", "stage(".repeat(stages), ")".repeat(stages));
+    match kind {
+        "iterators" => format!(
+            "fn stage(items: impl Iterator<Item = u64>) -> impl Iterator<Item = u64> {{ items.map(|x| x + 1) }}\n\
+             pub fn run(n: u64) -> u64 {{ {pipeline}.sum() }}\n"
+        ),
+        "generators" => format!(
+            "gen_core::generators! {{\n\
+                 gen fn stage(items: impl Iterator<Item = u64>) -> u64 {{ for x in items {{ yield x + 1; }} }}\n\
+             }}\n\
+             pub fn run(n: u64) -> u64 {{ {pipeline}.sum() }}\n"
+        ),
+        _ => format!(
+            "use std::{{future::Future, pin::pin, task::{{Context, Poll, Waker}}}};\n\
+             gen_core::generators! {{\n\
+                 async gen fn source(n: u64) -> u64 {{ for x in 0..n {{ yield x; }} }}\n\
+                 async gen fn stage(items: impl futures_core::Stream<Item = u64>) -> u64 {{\n\
+                     for await x in items {{ yield x + 1; }}\n\
+                 }}\n\
+                 pub fn run(n: u64) -> u64 {{\n\
+                     let mut sum = pin!(async {{ let mut sum = 0; for await x in {} {{ sum += x; }} sum }});\n\
+                     loop {{\n\
+                         let mut context = Context::from_waker(Waker::noop());\n\
+                         if let Poll::Ready(sum) = sum.as_mut().poll(&mut context) {{ return sum; }}\n\
+                     }}\n\
+                 }}\n\
+             }}\n",
+            pipeline.replace("0..n", "source(n)")
+        ),
+    }
+}
+
+/// What a pipeline costs to compile.
+pub fn pipelines(scratch: &Scratch, rounds: usize) -> Outcome<Table> {
+    let ours = ours();
+    let streams =
+        format!("{}\nfutures-core = \"0.3\"", ours.replace(" }", ", features = [\"stream\"] }"));
+    let kinds = [("iterators", ""), ("generators", &ours), ("async generators", &streams)];
+    let mut rows = STAGES.map(|_| Vec::new());
+    for (kind, dependency) in kinds {
+        let name = format!("pipeline-{}", kind.replace(' ', "-"));
+        for (stages, row) in STAGES.into_iter().zip(&mut rows) {
+            let lib = lib(kind, stages);
+            let package = [Package::write(scratch, &name, dependency, &lib, "fn main() {}\n")?];
+            for args in [&["build", "--lib"][..], &["build", "--lib", "--release"]] {
+                // Builds the dependencies, too.
+                package[0].cargo(args)?;
+                let [cost] = best(rounds, &package, |package| {
+                    package.touch()?;
+                    package.cargo(args)
+                })?;
+                row.push(Some(cost.work));
+            }
+        }
+    }
+    let columns =
+        kinds.map(|(kind, _)| [format!("{kind}, debug, s"), format!("{kind}, release, s")]);
+    let columns: Vec<_> = columns.iter().flatten().map(String::as_str).collect();
+    let mut table = Table::new("Compile time of a pipeline", &columns);
+    for (stages, row) in STAGES.into_iter().zip(rows) {
+        table.row(&format!("{stages} stages"), row);
+    }
+    table.set_note(
+        "CPU time of a library with a function that runs a pipeline to its end. A stage adds 1 to each item: by \
+         `map`, by a `for` loop, by a `for await` loop over any stream.",
+    );
+    Ok(table)
+}
