@@ -123,7 +123,6 @@ const ERRORS: &[Errors] = &[
             ("body_is_not_covariant", 4),
             ("borrow_is_not_extended", 7),
             ("break_outside_of_a_loop", 4),
-            ("error_type_without_size", 2),
             ("items_in_disorder", 7),
             ("statements_of_other_languages", 20),
             ("types_of_other_languages", 18),

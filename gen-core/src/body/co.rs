@@ -25,7 +25,7 @@ use crate::body::own_yield::{Access, YieldSite};
 use crate::body::tokens::{BodyToken, Item};
 use crate::engine::slot::{Invariant, Slot};
 use crate::protocol::debug::debug_opaque;
-use crate::protocol::misuse::{abandoned_yield, foreign_handle, no_first_value, polled_again};
+use crate::protocol::misuse::{foreign_handle, no_first_value, polled_again};
 
 /// The handle through which the body of a generator yields items of type `Y` and receives resume
 /// values of type `S`.
@@ -94,8 +94,8 @@ impl<Y, S> Co<Y, S> {
     /// # Panics
     ///
     /// The future panics after the first yield, when it was awaited before, and when the generator
-    /// was started without a value (a unit is always there). It also panics where the future of
-    /// [`yield_`](Co::yield_) does.
+    /// was started without a value. (In a plain generator that takes units, a unit is there.) It also
+    /// panics where the future of [`yield_`](Co::yield_) does.
     #[inline(always)]
     pub fn first(&mut self) -> FirstValue<'_, Y, S> {
         FirstValue { co: CoRef::new(self) }
@@ -139,8 +139,8 @@ debug_opaque! { [Y, S] Co<Y, S>, "Co"; }
 #[doc(hidden)]
 pub struct CoRef<'co, Y, S> {
     pub(crate) co: &'co mut Co<Y, S>,
-    /// The delegation that holds it has begun.
-    delegates: bool,
+    /// The future that holds it was polled.
+    is_polled: bool,
 }
 
 // `&mut T` is not `UnwindSafe`, because a panic may leave `T` half-modified. A `Co` is never
@@ -151,7 +151,7 @@ impl<'co, Y, S> CoRef<'co, Y, S> {
     /// Wraps a handle that the body was lent.
     #[inline(always)]
     pub fn new(co: &'co mut Co<Y, S>) -> Self {
-        CoRef { co, delegates: false }
+        CoRef { co, is_polled: false }
     }
 }
 
@@ -179,8 +179,8 @@ impl<Y, S> Access for CoRef<'_, Y, S> {
     #[inline(always)]
     fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
         let slot = self.co.slot(cx);
-        if !self.delegates {
-            self.delegates = true;
+        if !self.is_polled {
+            self.is_polled = true;
             // SAFETY: `slot` has checked that the slot is alive and of these types.
             unsafe { Slot::check_no_arg(slot) };
         }
@@ -268,11 +268,8 @@ impl<Y, S> Future for Yield<'_, Y, S> {
         // SAFETY: `slot` has checked that the slot is alive and of these types, and nobody else
         // uses these fields while its body runs.
         unsafe {
+            // (At the first poll there is none, as `slot` has checked.)
             if let Some(arg) = Slot::take_arg(slot) {
-                // The resume value belongs to an earlier yield that was never polled again.
-                if item.is_some() {
-                    abandoned_yield();
-                }
                 return Poll::Ready(arg);
             }
             let Some(item) = item else { polled_again() };

@@ -294,6 +294,7 @@ fn values_that_nobody_takes() {
         yields!(u32: { let mut n = 0; loop { n += 1; if n > 2 { return n; } yield n } }, 8, 9),
         (vec![1, 2], 3)
     );
+    assert_eq!(yields!((): { if true { (yield 1) } (yield 2) }, 8, 9), (vec![1, 2], ()));
     assert_eq!(yields!(u32: { while false { yield 1 } yield 2 }, 9), (vec![2], 9));
     assert_eq!(yields!(u32: { if true { yield 1 } else { yield 2 } }, 9), (vec![1], 9));
     assert_eq!(yields!(u32: { let f = |n: u32| { n }; f(yield 1) }, 9), (vec![1], 9));

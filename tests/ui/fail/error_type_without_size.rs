@@ -1,4 +1,4 @@
-//! The parts of an item have a size, too.
+//! The error in an item has a size, too.
 
 use gen_core::generators;
 use std::error::Error;
@@ -8,10 +8,6 @@ generators! {
         for word in text.split(' ') {
             yield Ok(word.parse()?);
         }
-    }
-
-    gen fn texts() -> Option<str> {
-        yield None;
     }
 }
 

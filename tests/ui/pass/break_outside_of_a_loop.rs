@@ -8,6 +8,16 @@ generators! {
         yield n;
     }
 
+    gen fn configured(n: u32) -> u32 {
+        #[cfg(any())]
+        break;
+        #[cfg(any())]
+        {
+            continue;
+        }
+        yield n;
+    }
+
     gen fn in_loops(n: u32) -> u32 {
         for i in 0..n {
             let next = || loop { break i + 1; };
@@ -23,6 +33,6 @@ generators! {
 }
 
 fn main() {
-    breaks(1).chain(in_loops(2)).for_each(drop);
+    breaks(1).chain(in_loops(2)).chain(configured(3)).for_each(drop);
     gen_block! { yield 1; }.for_each(drop);
 }

@@ -3,6 +3,10 @@
 use gen_core::generators;
 use std::error::Error;
 
+mod boxes {
+    pub type Result<T> = std::result::Result<Box<T>, String>;
+}
+
 generators! {
     gen fn numbers(text: &str) -> Result<i32, Box<dyn Error>> {
         for word in text.split(' ') {
@@ -13,6 +17,11 @@ generators! {
     gen fn texts() -> Option<String> {
         yield None;
     }
+
+    /// Of a type that is named like another.
+    gen fn boxed() -> boxes::Result<str> {
+        yield Ok("text".into());
+    }
 }
 
 fn main() {
@@ -20,4 +29,5 @@ fn main() {
         println!("{number:?}");
     }
     texts().for_each(drop);
+    boxed().for_each(drop);
 }

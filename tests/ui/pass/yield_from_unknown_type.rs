@@ -28,6 +28,14 @@ generators! {
         yield from List(vec![]).collect().iter().map(|_| &1);
     }
 
+    /// The type of a part is known by the operand, and that of the operand by the items.
+    gen fn ranges(n: u32, list: &[u64]) -> u64 {
+        yield from 0..n.into();
+        yield from (0..list.iter().sum());
+        yield from 1..=list.iter().product();
+        yield from 0.."3".parse().unwrap_or_default();
+    }
+
     gen fn numbers(text: &str) -> Result<u32, ParseIntError> {
         yield Ok(text.parse()?);
     }
@@ -36,5 +44,6 @@ generators! {
 fn main() {
     evens(vec![1]).for_each(drop);
     parts(&List(vec![2])).for_each(drop);
+    ranges(1, &[2]).for_each(drop);
     numbers("1").for_each(drop);
 }

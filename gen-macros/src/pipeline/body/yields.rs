@@ -318,18 +318,18 @@ const AMBIGUOUS_FROM: &str = "`from` is a variable here, and `yield from` delega
                               `yield r#from ..` to use the variable, or rename the variable to \
                               delegate";
 
-/// Whether an operand ends with a call of a method that gives a value of the type that is asked for.
+/// Whether an operand is a call of a method that gives a value of the type that is asked for.
 /// If nobody has said the type, such an operand is a mistake.
 fn may_be_of_any_type(operand: TokenStream) -> bool {
     const METHODS: [&str; 7] =
         ["collect", "into", "parse", "product", "sum", "try_into", "unwrap_or_default"];
-    let tokens: Vec<TokenTree> = operand.into_iter().collect();
-    match &tokens[..] {
+    let tokens: Vec<TokenTree> = operand.clone().into_iter().collect();
+    let ends_with_call = match &tokens[..] {
         [.., dot, method, TokenTree::Group(_)] => {
             is_punct(dot, '.') && METHODS.iter().any(|name| is_ident(method, name))
         }
-        // The compiler has told that it is no future.
-        [.., dot, await_] => is_punct(dot, '.') && is_ident(await_, "await"),
         _ => false,
-    }
+    };
+    // In `0..n.into()` the call is a part of the operand.
+    ends_with_call && matches!(syn::parse2(operand), Ok(Expr::MethodCall(_)))
 }

@@ -40,7 +40,11 @@ fn unsized_type(ty: &Type) -> Option<String> {
         Type::Path(path) if path.path.is_ident("str") => "`String`, or `&'static str`".to_owned(),
         Type::Slice(slice) => format!("`Vec<{}>`", written(slice.elem.to_token_stream())),
         Type::TraitObject(object) if object.dyn_token.is_some() => format!("`Box<{this}>`"),
-        Type::Path(path) => return outcome_parts(path).find_map(unsized_type),
+        // (Of these types only: a program's own `Result` may put its parts into boxes.)
+        Type::Path(path) => {
+            let is_object = |ty: &&Type| matches!(ty, Type::TraitObject(_));
+            return outcome_parts(path).filter(is_object).find_map(unsized_type);
+        }
         _ => return None,
     };
     Some(format!("an item must have a fixed size, and `{this}` has none: write {cure}"))

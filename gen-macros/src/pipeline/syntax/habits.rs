@@ -8,7 +8,7 @@ use super::tokens::{
     Role, braces, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime,
     outside_generics,
 };
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use syn::Error;
 
 /// Words that stand in front of an operand, as no variable does, and what to write instead.
@@ -55,9 +55,10 @@ const BETWEEN_OPERANDS: [(&str, &str); 4] = [
 const HEADS: [&str; 5] = ["elif", "else", "for", "if", "while"];
 
 /// The keywords that do not end an operand.
-const NO_OPERANDS: [&str; 18] = [
-    "as", "break", "dyn", "else", "fn", "for", "if", "impl", "in", "let", "match", "move", "mut",
-    "ref", "return", "unsafe", "while", "yield",
+const NO_OPERANDS: [&str; 25] = [
+    "as", "break", "const", "crate", "dyn", "else", "fn", "for", "if", "impl", "in", "let",
+    "match", "mod", "move", "mut", "pub", "ref", "return", "static", "unsafe", "use", "where",
+    "while", "yield",
 ];
 
 const IN: &str = "write `values.contains(&value)` for `value in values`";
@@ -194,12 +195,10 @@ impl Place<'_> {
             "async" if next.is_some_and(|next| is_ident(next, "for")) => Some(ASYNC_FOR),
             "raise" if next.is_some_and(|next| is_ident(next, "StopIteration")) => Some(STOP),
             "try" if self.precedes(':') || self.precedes_braces() => Some(TRY),
-            "fn" if next.is_some_and(|next| is_ident(next, "gen")) => Some(FN_GEN),
+            "fn" if self.precedes_gen_and_name() => Some(FN_GEN),
             "for" if self.has_head_in_parentheses() => Some(FOR),
             "else" if self.follows_loop() => Some(FOR_ELSE),
-            "const" if self.tokens.get(self.at + 2).is_some_and(|sign| is_punct(sign, '=')) => {
-                Some(CONST)
-            }
+            "const" if self.begins_untyped_constant() => Some(CONST),
             "all" | "form" | "fron" | "frm" | "fom"
                 if self.follows_yield() && self.precedes_operand() =>
             {
@@ -225,8 +224,10 @@ impl Place<'_> {
             _ => false,
         };
         let next = self.tokens.get(self.at + 1);
-        let is_word =
-            |token: &TokenTree| matches!(token, TokenTree::Ident(_)) && !is_ident(token, "as");
+        let is_word = |token: &TokenTree| match token {
+            TokenTree::Ident(word) => word != "as" && word != "if",
+            _ => false,
+        };
         let goes_on = is_text(next) || next.is_some_and(is_word);
         self.is_in_block() && self.at == 0 && is_text(self.tokens.first()) && goes_on
     }
@@ -237,6 +238,14 @@ impl Place<'_> {
 
     fn precedes(&self, sign: char) -> bool {
         self.tokens.get(self.at + 1).is_some_and(|next| is_punct(next, sign))
+    }
+
+    /// Whether `gen name` follows.
+    fn precedes_gen_and_name(&self) -> bool {
+        match self.tokens.get(self.at + 1..) {
+            Some([gen_, TokenTree::Ident(_), ..]) => is_ident(gen_, "gen"),
+            _ => false,
+        }
     }
 
     fn precedes_braces(&self) -> bool {
@@ -260,6 +269,15 @@ impl Place<'_> {
         });
         let word = word.into_iter().find(|word| is_head(word));
         braces(block).is_some() && word.is_some_and(|word| word == "for" || word == "while")
+    }
+
+    /// Whether this is the `const` of `const name = value`. (A pointer is a `*const`.)
+    fn begins_untyped_constant(&self) -> bool {
+        let is_pointer = self
+            .before()
+            .and_then(|at| self.tokens.get(at))
+            .is_some_and(|sign| is_punct(sign, '*'));
+        !is_pointer && self.tokens.get(self.at + 2).is_some_and(|sign| is_punct(sign, '='))
     }
 
     /// Whether this is a `for` whose head is in parentheses and has no `in` behind them.
@@ -305,7 +323,7 @@ impl Place<'_> {
     fn precedes_operand(&self) -> bool {
         match self.tokens.get(self.at + 1) {
             Some(TokenTree::Ident(next)) => {
-                !["as", "else", "for", "if", "in"].iter().any(|word| next == word)
+                !["as", "else", "for", "if", "in", "where"].iter().any(|word| next == word)
             }
             Some(TokenTree::Literal(_)) => true,
             _ => false,
@@ -361,7 +379,7 @@ impl Place<'_> {
             && self.is_colon()
             && outside_generics(rest)
                 .take_while(|(_, token)| !ends(token))
-                .any(|(_, token)| is_punct(token, '=') && !is_joint(token, '='))
+                .any(|(at, token)| is_punct(token, '=') && !is_in_operator(rest, at))
     }
 
     /// Whether this comma is in a statement that is a `yield`, and not among generic arguments. An
@@ -409,7 +427,16 @@ impl Place<'_> {
             let (read, rest) = self.tokens.split_at(self.at);
             is_keyword(read, head, "for")
                 && !read.iter().skip(head).any(is_in)
-                && rest.iter().take_while(|token| braces(token).is_none()).any(is_in)
+                && rest
+                    .iter()
+                    .take_while(|token| braces(token).is_none() && !is_punct(token, ';'))
+                    .any(is_in)
         })
     }
+}
+
+/// Whether the sign at `tokens[at]` is a part of an operator of several signs.
+fn is_in_operator(tokens: &[TokenTree], at: usize) -> bool {
+    let is_joint = |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(sign)) if sign.spacing() == Spacing::Joint);
+    is_joint(at) || at.checked_sub(1).is_some_and(is_joint)
 }

@@ -3,18 +3,21 @@
 //! The body is a labelled block, so the compiler would speak of a block that the user has not
 //! written.
 
+use super::tokens::mentions;
 use proc_macro2::Span;
+use quote::ToTokens as _;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
     Block, ExprAsync, ExprBreak, ExprClosure, ExprConst, ExprContinue, ExprForLoop, ExprLoop,
     ExprWhile, Item,
 };
 
-/// The first `break` or `continue` in a body that is in no loop, and a message about it.
+/// The first `break` or `continue` in a body that is in no loop, and a message about it. In a body
+/// with a `cfg` it may be no part of the program.
 pub(crate) fn stray(body: &mut Block) -> Option<(Span, &'static str)> {
     let mut strays = Strays(None);
     strays.visit_block_mut(body);
-    strays.0
+    strays.0.filter(|_| !mentions(body.to_token_stream(), "cfg"))
 }
 
 struct Strays(Option<(Span, &'static str)>);

@@ -103,9 +103,9 @@ fn untyped(param: &[TokenTree]) -> Option<(&[TokenTree], Error)> {
 
 /// Whether a word is the name of a type, by its looks.
 fn names_type(token: &TokenTree) -> bool {
-    const PRIMITIVES: [&str; 17] = [
-        "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "str", "u8",
-        "u16", "u32", "u64", "u128", "usize",
+    const PRIMITIVES: [&str; 21] = [
+        "boolean", "double", "float", "int", "bool", "char", "f32", "f64", "i8", "i16", "i32",
+        "i64", "i128", "isize", "str", "u8", "u16", "u32", "u64", "u128", "usize",
     ];
     matches!(token, TokenTree::Ident(_))
         && (PRIMITIVES.iter().any(|name| is_ident(token, name))
@@ -138,7 +138,7 @@ fn in_rust(ty: &[TokenTree]) -> Option<(&TokenTree, String)> {
         [inner @ .., bar, none] if is_punct(bar, '|') && is_ident(none, "None") => {
             Some((bar, format!("Option<{}>", type_in_rust(inner))))
         }
-        [inner @ .., question] if is_punct(question, '?') => {
+        [inner @ .., question] if is_punct(question, '?') && !inner.is_empty() => {
             Some((question, format!("Option<{}>", type_in_rust(inner))))
         }
         [name @ TokenTree::Ident(_), at @ TokenTree::Group(args)]
@@ -148,7 +148,8 @@ fn in_rust(ty: &[TokenTree]) -> Option<(&TokenTree, String)> {
             let args: Vec<String> = split(&args).into_iter().map(type_in_rust).collect();
             let list = args.join(", ");
             let cure = match name.to_string().as_str() {
-                item if args.is_empty() => format!("Vec<{item}>"),
+                item if args.is_empty() && names_type(name) => format!("Vec<{item}>"),
+                _ if args.is_empty() => return None,
                 "list" | "List" | "Sequence" => format!("Vec<{list}>"),
                 "dict" | "Dict" => format!("HashMap<{list}>"),
                 "set" | "Set" => format!("HashSet<{list}>"),

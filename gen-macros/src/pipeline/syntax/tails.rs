@@ -1,7 +1,7 @@
 //! A `yield` at the end of a block whose value is `()`, in a coroutine that takes values.
 //!
-//! In a generator that takes none, such a `yield` has the value `()`. So the same body means the same
-//! in both.
+//! In a generator that takes none, such a `yield` has the value `()`, and the body compiles. So it does
+//! in a coroutine.
 
 use super::spans::{self, span_of};
 use syn::visit_mut::{self, VisitMut};
@@ -54,7 +54,7 @@ impl VisitMut for Tails {
 /// Discards the value of a `yield` at the end of a block.
 fn discard_value(block: &mut Block) {
     if let Some(Stmt::Expr(tail, semi @ None)) = block.stmts.last_mut() {
-        *semi = matches!(tail, Expr::Yield(_)).then(|| Token![;](spans::site(span_of(&*tail))));
+        *semi = is_yield(tail).then(|| Token![;](spans::site(span_of(&*tail))));
         discard_tail(tail);
     }
 }
@@ -70,7 +70,7 @@ fn discard_tail(tail: &mut Expr) {
         }
         Expr::Match(choice) => {
             for arm in &mut choice.arms {
-                if matches!(*arm.body, Expr::Yield(_)) {
+                if is_yield(&arm.body) {
                     let (site, value) = (spans::site(span_of(&*arm.body)), &arm.body);
                     *arm.body = parse_quote_spanned!(site=> { #value; });
                 } else {
@@ -81,5 +81,13 @@ fn discard_tail(tail: &mut Expr) {
         Expr::Block(inner) if inner.label.is_none() => discard_value(&mut inner.block),
         Expr::Unsafe(inner) => discard_value(&mut inner.block),
         _ => {}
+    }
+}
+
+/// Whether an expression is a `yield`, in parentheses or not.
+fn is_yield(expr: &Expr) -> bool {
+    match expr {
+        Expr::Paren(paren) => is_yield(&paren.expr),
+        expr => matches!(expr, Expr::Yield(_)),
     }
 }
