@@ -26,7 +26,7 @@ use core::pin::Pin;
 use futures_core::Stream;
 
 use crate::body::co::{Co, CoRef, HandleSite, Register};
-use crate::body::deferred::Deferred;
+use crate::body::deferred::{Deferred, DeferredFirst};
 use crate::body::ends::{Done, Ending, Fallible, Wrapping, fallible};
 use crate::body::own_yield::{
     Begin, BeginFirst, BeginPlain, BeginPlainFirst, OwnYield, Suspended, SuspendedItem,
@@ -195,7 +195,7 @@ impl Runtime {
     pub fn leaf_fn_first<Y, S, F, M>(
         promised: Promised,
         make: M,
-    ) -> Gen<Y, Leaf<NeedsValue<Deferred<M, Y, S>>, S>>
+    ) -> Gen<Y, Leaf<DeferredFirst<M, Y, S>, S>>
     where
         M: FnOnce(StartToken<Y, S>) -> F,
         F: Future,
@@ -209,7 +209,7 @@ impl Runtime {
     pub fn tree_fn_first<Y, S, F, M>(
         promised: Promised,
         make: M,
-    ) -> Gen<Y, Tree<NeedsValue<Deferred<M, Y, S>>, S>>
+    ) -> Gen<Y, Tree<DeferredFirst<M, Y, S>, S>>
     where
         M: FnOnce(StartToken<Y, S>) -> F,
         F: Future,

@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 
 use crate::body::tokens::{Promised, StartToken, tokens};
-use crate::engine::code::Code;
+use crate::engine::code::{Code, NeedsValue};
 use crate::engine::slot::Invariant;
 
 /// A closure that makes the body of a generator of these types.
@@ -41,6 +41,10 @@ pub struct Deferred<M, Y, S> {
     promised: Promised,
     _types: Invariant<Y, S>,
 }
+
+/// The code of a `gen fn` whose body begins with a value.
+#[doc(hidden)]
+pub type DeferredFirst<M, Y, S> = NeedsValue<Deferred<M, Y, S>>;
 
 impl<M: Make<Y, S>, Y, S> Deferred<M, Y, S> {
     /// The code of a function, from the closure that makes its body.

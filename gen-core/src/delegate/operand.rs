@@ -185,6 +185,7 @@ text! {
 pub trait IntoGenerator: Sized {
     /// Keeps the items.
     #[inline(always)]
+    #[must_use]
     fn into_generator(self) -> Self {
         self
     }

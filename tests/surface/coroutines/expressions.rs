@@ -285,7 +285,14 @@ fn values_that_nobody_takes() {
     assert_eq!(yields!((): { yield 1 }, 9), (vec![1], ()));
     assert_eq!(yields!((): { for i in 0..2 { yield i } yield 2 }, 7, 8, 9), (vec![0, 1, 2], ()));
     assert_eq!(yields!((): { if true { yield 1 } else { yield 2 } }, 9), (vec![1], ()));
-    assert_eq!(yields!((): { if true { yield 1 } { yield 2 } }, 8, 9), (vec![1, 2], ()));
+    assert_eq!(
+        yields!((): { if false { yield 1 } else { yield 2 } for _ in 0..1 { yield 3 } yield 4 }, 7, 8, 9),
+        (vec![2, 3, 4], ())
+    );
+    assert_eq!(
+        yields!(u32: { match 1 { 1 => yield 1, _ => {} } if true { yield 2 } else { yield 3 } }, 8, 9),
+        (vec![1, 2], 9)
+    );
     assert_eq!(
         yields!((): { match 3 { 2 => yield 1, 3 => { yield 2 } _ => {} } }, 9),
         (vec![2], ())

@@ -70,7 +70,7 @@ pub fn pipelines(scratch: &Scratch, rounds: usize) -> Outcome<Table> {
     let columns: Vec<_> = columns.iter().flatten().map(String::as_str).collect();
     let mut table = Table::new("Compile time of a pipeline", &columns);
     for (stages, row) in STAGES.into_iter().zip(rows) {
-        table.row(&format!("{stages} stages"), row);
+        table.row(format!("{stages} stages"), row);
     }
     table.set_note(
         "CPU time of a library with a function that runs a pipeline to its end. A stage adds 1 to each item: by \

@@ -10,8 +10,8 @@ use syn::{
     Stmt, Token, parse_quote_spanned,
 };
 
-/// Writes a semicolon behind each `yield` at the end of a loop's body, or of an `if` without an `else`;
-/// and at the end of the body itself, if the coroutine returns nothing.
+/// Writes a semicolon behind each `yield` at the end of a loop's body, of an `if` without an `else`, and
+/// of a block that is a statement; and at the end of the body itself, if the coroutine returns nothing.
 pub(crate) fn discard_values(body: &mut Block, returns_nothing: bool) {
     Tails.visit_block_mut(body);
     if returns_nothing {
@@ -22,6 +22,18 @@ pub(crate) fn discard_values(body: &mut Block, returns_nothing: bool) {
 struct Tails;
 
 impl VisitMut for Tails {
+    /// An expression that is a statement without a semicolon has the value `()`, but for the last one.
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        visit_mut::visit_block_mut(self, block);
+        if let Some((_, stmts)) = block.stmts.split_last_mut() {
+            for stmt in stmts {
+                if let Stmt::Expr(expr, None) = stmt {
+                    discard_tail(expr);
+                }
+            }
+        }
+    }
+
     fn visit_expr_for_loop_mut(&mut self, for_: &mut ExprForLoop) {
         visit_mut::visit_expr_for_loop_mut(self, for_);
         discard_value(&mut for_.body);
