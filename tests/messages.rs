@@ -127,6 +127,7 @@ const ERRORS: &[Errors] = &[
             ("statements_of_other_languages", 20),
             ("types_of_other_languages", 18),
             ("yield_from_unknown_type", 2),
+            ("yield_as_a_macro", 2),
             ("item_is_not_contravariant", 6),
             ("item_is_not_covariant", 6),
             ("source_by_hand", 3),

@@ -13,7 +13,7 @@ use crate::pipeline::syntax::tokens::{is_ident, is_punct};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use std::mem;
-use syn::{Expr, ExprTry, ExprYield, Lit, Token};
+use syn::{Expr, ExprTry, ExprUnary, ExprYield, Lit, Token, UnOp};
 
 impl Lowering<'_> {
     /// Lowers a `yield` with or without `from`.
@@ -25,6 +25,9 @@ impl Lowering<'_> {
                 self.errors.at(span, message);
             }
             return quote!(::core::unreachable!());
+        }
+        if let Some(bang) = called_as_macro(yield_) {
+            self.errors.at(bang, NO_MACRO);
         }
         match operand(yield_) {
             Operand::Value(value) => self.yield_value(span, &value.map(unparenthesized)),
@@ -314,9 +317,16 @@ pub(super) fn value_at(first: Span, last: Span, value: &TokenStream) -> TokenStr
     quote!(#tuple #dot #field)
 }
 
-const AMBIGUOUS_FROM: &str = "`from` is a variable here, and `yield from` delegates: write \
-                              `yield r#from ..` to use the variable, or rename the variable to \
-                              delegate";
+/// The `!` of `yield!(value)`, which would be read as `yield !(value)`.
+fn called_as_macro(yield_: &ExprYield) -> Option<Span> {
+    match yield_.expr.as_deref() {
+        Some(Expr::Unary(ExprUnary { op: UnOp::Not(bang), expr, .. })) => {
+            let is_call = matches!(**expr, Expr::Paren(_));
+            (is_call && spans::touch(yield_.yield_token.span, bang.span)).then_some(bang.span)
+        }
+        _ => None,
+    }
+}
 
 /// Whether an operand is a call of a method that gives a value of the type that is asked for.
 /// If nobody has said the type, such an operand is a mistake.
@@ -333,3 +343,9 @@ fn may_be_of_any_type(operand: TokenStream) -> bool {
     // In `0..n.into()` the call is a part of the operand.
     ends_with_call && matches!(syn::parse2(operand), Ok(Expr::MethodCall(_)))
 }
+
+const AMBIGUOUS_FROM: &str = "`from` is a variable here, and `yield from` delegates: write \
+                              `yield r#from ..` to use the variable, or rename the variable to \
+                              delegate";
+const NO_MACRO: &str =
+    "`yield` is no macro: write `yield value`, or `yield !(value)` for the opposite of a value";

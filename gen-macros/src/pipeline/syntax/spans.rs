@@ -20,6 +20,21 @@ pub(crate) fn ends_of(tokens: &impl ToTokens) -> (Span, Span) {
     (first, tokens.last().unwrap_or(first))
 }
 
+/// Whether the tokens at these spans stand side by side, without a space. (No function on stable Rust
+/// compares spans, so this reads how rustc shows them. If rustc shows them otherwise, none touch.)
+pub(crate) fn touch(before: Span, after: Span) -> bool {
+    let bytes = |span: Span| {
+        let shown = format!("{span:?}");
+        let (_, bytes) = shown.split_once("bytes(")?;
+        let (start, end) = bytes.strip_suffix(')')?.split_once("..")?;
+        Some((start.to_owned(), end.to_owned()))
+    };
+    match (bytes(before), bytes(after)) {
+        (Some((_, end)), Some((start, _))) => end == start,
+        _ => false,
+    }
+}
+
 /// The span of the first token.
 pub(crate) fn span_of(tokens: &impl ToTokens) -> Span {
     let first = tokens.to_token_stream().into_iter().next();
