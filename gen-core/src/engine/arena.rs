@@ -238,6 +238,24 @@ mod tests {
         }
     }
 
+    /// Also where the chunk is as large as its head and the block, without the padding between them.
+    #[test]
+    fn a_block_ends_in_its_chunk() {
+        for size in [4096, 8192, 16_384] {
+            let size = size - size_of::<super::Chunk>() - ALIGN;
+            for align in [16, 64, 1024, 4096] {
+                let mut arena = Arena::new();
+                let block = arena.push(Layout::from_size_align(size, align).expect("a layout"));
+                assert!(arena.bump.addr() <= arena.limit.addr(), "{size} bytes at {align}");
+                // SAFETY: the last block in use, and then no block is.
+                unsafe {
+                    arena.pop(block);
+                    arena.release();
+                }
+            }
+        }
+    }
+
     /// At its deepest, a stack of small frames uses half of its memory or more, but for the first
     /// chunk. Then it keeps all of it.
     #[test]
