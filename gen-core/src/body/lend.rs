@@ -6,9 +6,10 @@ use crate::body::tokens::{Promised, StartToken};
 /// The promise of the constructors here, and of those for async generators.
 #[inline(always)]
 pub(crate) fn promised() -> Promised {
-    // SAFETY: all that is made of it is a body by `lend` or `lend_first`, with or without a `Fallible` around it,
-    // which goes nowhere but into a generator. It begins first, with its own token, and registers
-    // before anything of the user's runs; the handle stays there, since it is only lent.
+    // SAFETY: all that is made of it is a body by `lend` or `lend_first`, with or without a
+    // `Fallible` around it, which goes nowhere but into a generator. It begins first, with its own
+    // token, and registers before anything of the user's runs; the handle stays there, since it is
+    // only lent.
     unsafe { Promised::new() }
 }
 

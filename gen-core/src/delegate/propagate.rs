@@ -1,8 +1,8 @@
 //! `yield from e?`: the errors of the operand end the delegating body.
 //!
 //! It expands to `Runtime::enter_plain(.., TryDelegate(e, ..).into_items().into_generator()
-//! .yield_from_source(|operand| ..), __slot).await?`. The future gives a `Result` or an `Option`, and the compiler's own `?` ends
-//! the body. The type of `e` decides what an error is:
+//! .yield_from_source(|operand| ..), __slot).await?`. The future gives a `Result` or an `Option`, and
+//! the compiler's own `?` ends the body. The type of `e` decides what an error is:
 //!
 //! - A generator has failed when it has ended by `?` or by `return` with an error. That error was its
 //!   last item. An error that its body has yielded is an item like any other ([`Propagating`]).
