@@ -23,7 +23,9 @@ fn lib(kind: &str, stages: usize) -> String {
              pub fn run(n: u64) -> u64 {{ {pipeline}.sum() }}\n"
         ),
         _ => format!(
-            "use std::{{future::Future, pin::pin, task::{{Context, Poll, Waker}}}};\n\
+            // A layout of twelve stages is deeper than rustc goes unasked.
+            "#![recursion_limit = \"256\"]\n\
+             use std::{{future::Future, pin::pin, task::{{Context, Poll, Waker}}}};\n\
              gen_core::generators! {{\n\
                  async gen fn source(n: u64) -> u64 {{ for x in 0..n {{ yield x; }} }}\n\
                  async gen fn stage(items: impl futures_core::Stream<Item = u64>) -> u64 {{\n\
