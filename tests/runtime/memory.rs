@@ -1,4 +1,4 @@
-//! What a frame stack allocates, in one walk and in many, and what happens when an allocation fails.
+//! The allocations of a frame stack, in one walk and in many, and the end of a program without memory.
 
 use gen_core::{BoxGen, generators};
 use gen_tests::counting::{fail_at, reset, usage};

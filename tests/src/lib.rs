@@ -6,6 +6,7 @@
 //! - [`on_small_stack`], [`on_stack_of`]: a thread whose stack no recursion fits in, or a large
 //!   one;
 //! - [`counting`]: a global allocator that counts, and fails when told to;
+//! - [`Iterable`]: an iterable of any iterator;
 //! - [`items_behind`]: the one generator that takes `unsafe` to call;
 //! - [`corpus`]: what fuzzing has found;
 //! - [`is_recorded_compiler`]: for expectations that hold on one compiler only.
@@ -231,6 +232,18 @@ gen_core::generators! {
             // SAFETY: the contract.
             yield unsafe { *first.add(at) };
         }
+    }
+}
+
+/// An iterable whose iterator is any iterator.
+pub struct Iterable<I>(pub I);
+
+impl<I: Iterator> IntoIterator for Iterable<I> {
+    type Item = I::Item;
+    type IntoIter = I;
+
+    fn into_iter(self) -> I {
+        self.0
     }
 }
 

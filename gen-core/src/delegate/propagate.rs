@@ -213,31 +213,30 @@ impl<C, Y> TryDelegate<AnyCoroutine<C>, Y> {
 
 /// Implements `yield_from_source` for the generators that yield what the body yields.
 macro_rules! propagating_source {
-    ($([$($generics:tt)*] $items:ty => $generator:ty, $resume:ty, $self:ident => $convert:expr;)*) => {$(
-        impl<$($generics)*> TryDelegate<$items, Y> {
+    ($([$($generics:tt)*] $generator:ty, $resume:ty;)*) => {$(
+        impl<$($generics)*> TryDelegate<$generator, Y> {
             /// Chooses how to delegate, by the type of the generator.
             #[inline(always)]
             pub fn yield_from_source<D>(
-                $self,
+                self,
                 _: impl FnOnce($generator) -> D,
             ) -> YieldFrom<Y, $resume, Propagating<FromGenerator<$generator>>> {
-                YieldFrom::new(Propagating(FromGenerator($convert)))
+                YieldFrom::new(Propagating(FromGenerator(self.0)))
             }
         }
     )*};
 }
 
 propagating_source! {
-    [Y, F: Code, S] Gen<Y, Leaf<F, S>> => Gen<Y, Leaf<F, S>>, S, self => self.0;
-    [Y, F: Code, S] Gen<Y, Tree<F, S>> => Gen<Y, Tree<F, S>>, S, self => self.0;
-    ['g, Y, B: Body<Y>] Pin<&'g mut OnStack<Y, B>>
-        => Pin<&'g mut OnStack<Y, B>>, B::Resume, self => self.0;
+    [Y, F: Code, S] Gen<Y, Leaf<F, S>>, S;
+    [Y, F: Code, S] Gen<Y, Tree<F, S>>, S;
+    ['g, Y, B: Body<Y>] Pin<&'g mut OnStack<Y, B>>, B::Resume;
 }
 #[cfg(feature = "alloc")]
 propagating_source! {
-    [Y, B: Body<Y>] OnHeap<Y, B> => OnHeap<Y, B>, B::Resume, self => self.0;
-    ['a, Y, S, R] BoxGen<'a, Y, S, R> => BoxGen<'a, Y, S, R>, S, self => self.0;
-    ['a, Y, S, R] LocalBoxGen<'a, Y, S, R> => LocalBoxGen<'a, Y, S, R>, S, self => self.0;
+    [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume;
+    ['a, Y, S, R] BoxGen<'a, Y, S, R>, S;
+    ['a, Y, S, R] LocalBoxGen<'a, Y, S, R>, S;
 }
 
 impl<'g, Y, G: Resumable<Item = Y>> TryDelegate<&'g mut G, Y> {

@@ -52,8 +52,9 @@ unsafe impl<F: Future> Code for F {
 #[allow(missing_debug_implementations, reason = "seen by nobody")]
 pub struct NeedsValue<C>(pub(crate) C);
 
-// SAFETY: `Future` is that of `C`, which is a part of `Self`, so it is `Send` or `Sync` if `Self`
-// is. Once it was ready or has panicked, it has nothing left to drop (contract of `Code`, of `C`).
+// SAFETY: the two types have the same `Future`. If `NeedsValue<C>` is `Send` or `Sync`, then so is its
+// part `C`, and so is the future (contract of `Code`, which `C` keeps). A future that was ready or has
+// panicked has nothing left to drop (the same contract).
 unsafe impl<C: Code> Code for NeedsValue<C> {
     type Output = C::Output;
     type Future = C::Future;

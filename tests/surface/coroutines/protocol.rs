@@ -227,8 +227,8 @@ fn arguments_survive_a_refused_start() {
     assert_eq!(log.take(), ["kept"]);
 }
 
-/// A refused `start` leaves the generator where it is. So it can still be put on the stack, whatever
-/// has made it.
+/// A refused `start` leaves the generator where it is. So a program can still put it on the stack, in
+/// each of the forms that the macros make.
 #[test]
 fn a_refused_start_moves_nothing() {
     macro_rules! same {
@@ -285,7 +285,7 @@ fn a_refused_start_moves_nothing() {
     }
 }
 
-/// A generator that takes units is started with one, whatever has made it.
+/// A generator that takes units is started with a unit, in each of the forms that the macros make.
 #[test]
 fn a_first_unit_is_there() {
     trait Count {

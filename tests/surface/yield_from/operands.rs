@@ -5,7 +5,7 @@ use gen_core::{
     CoroutineState::{self, Complete, Yielded},
     Gen, LocalBoxGen, OnHeap, generators,
 };
-use gen_tests::{Tracker, panic_of};
+use gen_tests::{Iterable, Tracker, panic_of};
 use std::cell::Cell;
 use std::collections::{BTreeMap, VecDeque};
 use std::pin::{Pin, pin};
@@ -386,18 +386,6 @@ fn iterables_of_each_generator_type() {
     POLLS.set(0);
     assert_eq!(all(f()), [0, 1, 2, 1, 0, 1, 2, 0, 0, 1, 0, 1, 99]);
     assert_eq!(POLLS.get(), 3);
-}
-
-/// An iterable whose iterator is any iterator.
-struct Iterable<I>(I);
-
-impl<I: Iterator> IntoIterator for Iterable<I> {
-    type Item = I::Item;
-    type IntoIter = I;
-
-    fn into_iter(self) -> I {
-        self.0
-    }
 }
 
 /// The type of a function's generator is a frame in an iterable, too. So a function can delegate to

@@ -38,7 +38,7 @@ generators! {
         yield text.split(' ').collect::<Vec<_>>();
     }
 
-    /// What looks like the habits, and is none.
+    /// Right statements that look like the habits.
     gen fn others(n: u32, all: u32) -> u32 {
         enum Choice { A, B = 3 }
         for (a, b) in [(1, 2)] { yield a + b; }

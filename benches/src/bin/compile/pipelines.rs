@@ -44,7 +44,7 @@ fn lib(kind: &str, stages: usize) -> String {
     }
 }
 
-/// What a pipeline costs to compile.
+/// The table of compile times, by the number of stages.
 pub fn pipelines(scratch: &Scratch, rounds: usize) -> Outcome<Table> {
     let ours = ours();
     let streams =

@@ -13,12 +13,12 @@
 //!
 //! `IntoIterator::into_iter` is the one method with a type that its impl names: it returns that.
 
-use super::types::{self, PRIMITIVES, Types};
+use super::types::{self, Types};
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::spans::{self, span_of};
-use crate::pipeline::syntax::tokens::mentions;
+use crate::pipeline::syntax::tokens::{is_primitive, mentions};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::visit_mut::{self, VisitMut};
@@ -311,10 +311,7 @@ fn is_closed(ty: &Type, knows_paths: bool) -> bool {
         Type::Group(group) => is_closed(&group.elem, knows_paths),
         Type::Path(path) if path.qself.is_none() => {
             let last = path.path.segments.last();
-            let is_known = knows_paths
-                || path.path.get_ident().is_some_and(|name| {
-                    PRIMITIVES.binary_search(&name.to_string().as_str()).is_ok()
-                });
+            let is_known = knows_paths || path.path.get_ident().is_some_and(is_primitive);
             is_known
                 && !mentions(ty.to_token_stream(), "Self")
                 && last.is_some_and(|last| match &last.arguments {

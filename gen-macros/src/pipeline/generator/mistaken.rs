@@ -11,7 +11,6 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{
     AssocType, Block, Error, Expr, ExprClosure, ExprForLoop, ExprMacro, ExprYield, GenericArgument,
     Item, Pat, PatIdent, Path, PathArguments, ReturnType, Signature, Type, TypeParamBound,
-    TypePath,
 };
 
 /// What is wrong with the return type of a generator with this signature and body.
@@ -43,21 +42,21 @@ fn unsized_type(ty: &Type) -> Option<String> {
         // (Of these types only: a program's own `Result` may put its parts into boxes.)
         Type::Path(path) => {
             let is_object = |ty: &&Type| matches!(ty, Type::TraitObject(_));
-            return outcome_parts(path).filter(is_object).find_map(unsized_type);
+            let last = path.path.segments.last()?;
+            if last.ident != "Result" && last.ident != "Option" {
+                return None;
+            }
+            return type_arguments(&path.path).filter(is_object).find_map(unsized_type);
         }
         _ => return None,
     };
     Some(format!("an item must have a fixed size, and `{this}` has none: write {cure}"))
 }
 
-/// The types in a `Result` or an `Option`.
-fn outcome_parts(path: &TypePath) -> impl Iterator<Item = &Type> {
-    let arguments = path.path.segments.last().and_then(|last| match &last.arguments {
-        PathArguments::AngleBracketed(arguments)
-            if last.ident == "Result" || last.ident == "Option" =>
-        {
-            Some(&arguments.args)
-        }
+/// The types among the arguments of a path's last segment.
+fn type_arguments(path: &Path) -> impl Iterator<Item = &Type> {
+    let arguments = path.segments.last().and_then(|last| match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
         _ => None,
     });
     arguments.into_iter().flatten().filter_map(|argument| match argument {
@@ -73,12 +72,9 @@ fn sequence(ty: &Type) -> Option<&Type> {
         Type::TraitObject(ty) => &ty.bounds,
         Type::Path(path) => {
             let last = path.path.segments.last()?;
-            let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-            let mut types = arguments.args.iter().filter_map(|argument| match argument {
-                GenericArgument::Type(ty) => Some(ty),
-                _ => None,
-            });
-            let Some(first) = types.next() else { return associated_item(&path.path) };
+            let Some(first) = type_arguments(&path.path).next() else {
+                return associated_item(&path.path);
+            };
             return match last.ident.to_string().as_str() {
                 "Vec" | "Gen" | "BoxGen" | "LocalBoxGen" | "AsyncGen" => Some(first),
                 "Box" if matches!(first, Type::TraitObject(_)) => sequence(first),

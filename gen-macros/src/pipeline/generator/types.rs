@@ -4,7 +4,7 @@ use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::spans::{self, span_of};
 use crate::pipeline::syntax::tokens::{
-    any, braces, calls_macro, is_ident, is_punct, mentions, regroup, written,
+    any, braces, calls_macro, is_ident, is_primitive, is_punct, mentions, regroup, written,
 };
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -54,10 +54,7 @@ impl TypeTokens {
     /// Whether the type is surely neither a `Result` nor an `Option`.
     pub(crate) fn is_no_outcome(&self) -> bool {
         match syn::parse2(self.in_signature.clone()) {
-            Ok(Type::Path(ty)) => ty
-                .path
-                .get_ident()
-                .is_some_and(|name| PRIMITIVES.binary_search(&name.to_string().as_str()).is_ok()),
+            Ok(Type::Path(ty)) => ty.path.get_ident().is_some_and(is_primitive),
             Ok(ty) => {
                 !matches!(ty, Type::Infer(_) | Type::Macro(_) | Type::Group(_) | Type::Paren(_))
             }
@@ -288,12 +285,6 @@ pub(crate) fn relocate(tokens: TokenStream) -> TokenStream {
     });
     relocated.collect()
 }
-
-/// The types that are known wherever they stand. Sorted.
-pub(crate) const PRIMITIVES: [&str; 18] = [
-    "String", "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "str",
-    "u128", "u16", "u32", "u64", "u8", "usize",
-];
 
 /// Whether a block, or anything `unsafe`, is in a type.
 fn contains_code(tokens: TokenStream) -> bool {

@@ -5,8 +5,8 @@
 //! them. None is found in right code, or the mistake elsewhere in the tokens would be hidden.
 
 use super::tokens::{
-    Role, braces, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime,
-    outside_generics,
+    Role, braces, group_role, is_ident, is_joint, is_keyword, is_primitive, is_punct,
+    names_lifetime, outside_generics,
 };
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use syn::Error;
@@ -293,14 +293,8 @@ impl Place<'_> {
 
     /// Whether the tokens before this one are a cast to a number, which has no arguments.
     fn follows_cast(&self) -> bool {
-        const NUMBERS: [&str; 14] = [
-            "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
-            "u128", "usize",
-        ];
         match self.tokens.get(..self.at) {
-            Some([.., as_, ty]) => {
-                is_ident(as_, "as") && NUMBERS.iter().any(|name| is_ident(ty, name))
-            }
+            Some([.., as_, TokenTree::Ident(ty)]) => is_ident(as_, "as") && is_primitive(ty),
             _ => false,
         }
     }

@@ -1,7 +1,7 @@
 //! Mistakes in the signature of a function, which syn reports where it stopped.
 
 use super::errors::Errors;
-use super::tokens::{braces, is_ident, is_punct, outside_generics, regroup, written};
+use super::tokens::{braces, is_ident, is_primitive, is_punct, outside_generics, regroup, written};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::parse::ParseStream;
@@ -103,13 +103,15 @@ fn untyped(param: &[TokenTree]) -> Option<(&[TokenTree], Error)> {
 
 /// Whether a word is the name of a type, by its looks.
 fn names_type(token: &TokenTree) -> bool {
-    const PRIMITIVES: [&str; 21] = [
-        "boolean", "double", "float", "int", "bool", "char", "f32", "f64", "i8", "i16", "i32",
-        "i64", "i128", "isize", "str", "u8", "u16", "u32", "u64", "u128", "usize",
-    ];
-    matches!(token, TokenTree::Ident(_))
-        && (PRIMITIVES.iter().any(|name| is_ident(token, name))
-            || token.to_string().starts_with(char::is_uppercase))
+    const OF_OTHERS: [&str; 4] = ["boolean", "double", "float", "int"];
+    match token {
+        TokenTree::Ident(word) => {
+            is_primitive(word)
+                || OF_OTHERS.iter().any(|name| word == name)
+                || word.to_string().starts_with(char::is_uppercase)
+        }
+        _ => false,
+    }
 }
 
 /// The pattern of a parameter whose type is written as in another language.
@@ -120,7 +122,7 @@ fn mistyped(param: &[TokenTree]) -> Option<(&[TokenTree], Error)> {
     Some((pattern, Error::new(at.span(), message)))
 }
 
-/// What is wrong with a type in the notation of another language.
+/// A message about a type in the notation of another language, and the token that it is about.
 fn foreign_type(ty: &[TokenTree]) -> Option<(&TokenTree, String)> {
     let (at, cure) = in_rust(ty)?;
     let reason = if cure.starts_with("Option") {
@@ -175,7 +177,7 @@ fn type_in_rust(ty: &[TokenTree]) -> String {
     }
 }
 
-/// What is wrong with a type such as `Fn(u32) -> u32`, which is a trait.
+/// A message about a type such as `Fn(u32) -> u32`, which is a trait, and the token that it is about.
 fn bare_closure(ty: &[TokenTree]) -> Option<(&TokenTree, String)> {
     let at = ty
         .iter()
@@ -205,8 +207,8 @@ pub(crate) fn wrong_order(function: &[TokenTree]) -> Option<Error> {
     }
 }
 
-/// What is wrong with a return type of which syn has read `output`, in the notation of another
-/// language.
+/// A message about a return type in the notation of another language. syn has read `output`, and the
+/// type goes on in `rest`.
 fn foreign_output(output: &ReturnType, rest: TokenStream) -> Option<(Span, String)> {
     let ReturnType::Type(_, read) = output else { return None };
     let ends = |token: &TokenTree| braces(token).is_some() || is_ident(token, "where");
@@ -229,7 +231,7 @@ fn foreign_output(output: &ReturnType, rest: TokenStream) -> Option<(Span, Strin
     foreign_type(&ty).or_else(closure).map(|(at, message)| (at.span(), message))
 }
 
-/// What is said of a return type that is the type of the whole generator.
+/// The message about a return type that is the type of the whole generator.
 pub(crate) fn one_item(item: &str) -> String {
     format!(
         "a generator yields its items one by one, and this is the type of a single item: write \

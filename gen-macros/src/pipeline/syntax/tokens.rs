@@ -1,7 +1,7 @@
 //! Raw tokens: the word or sign that a token is, and the role that a group has by the tokens before
 //! it.
 
-use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenStream, TokenTree};
 
 /// Macros that give `yield` and `gen` a meaning of their own.
 const GENERATOR_MACROS: [&str; 5] = ["generators", "gen_block", "genexpr", "stream", "try_stream"];
@@ -182,4 +182,13 @@ fn written_group(group: &Group) -> String {
         Delimiter::Brace => format!("{{ {inner} }}"),
         Delimiter::None => inner,
     }
+}
+
+/// Whether a word is the name of a type that nobody declares: a primitive type, or `String`.
+pub(crate) fn is_primitive(word: &Ident) -> bool {
+    const NAMES: [&str; 18] = [
+        "String", "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "str",
+        "u128", "u16", "u32", "u64", "u8", "usize",
+    ];
+    NAMES.iter().any(|name| word == name)
 }

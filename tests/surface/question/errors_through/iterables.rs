@@ -6,7 +6,7 @@ use gen_core::{
     CoroutineState::{Complete, Yielded},
     GenState, generators,
 };
-use gen_tests::{Guard, Tracker};
+use gen_tests::{Guard, Iterable, Tracker};
 use std::collections::VecDeque;
 use std::error::Error;
 use std::fmt;
@@ -359,18 +359,6 @@ fn question_marks_within_the_operand() {
 
     assert_eq!(all(f("1")), [Ok(1), Ok(5), Ok(1), Ok(2), Ok(1), text("last")]);
     assert_eq!(all(f("x")), [Err(Failure::Int(no_number()))]);
-}
-
-/// An iterable whose iterator is any iterator.
-struct Iterable<I>(I);
-
-impl<I: Iterator> IntoIterator for Iterable<I> {
-    type Item = I::Item;
-    type IntoIter = I;
-
-    fn into_iter(self) -> I {
-        self.0
-    }
 }
 
 /// Iterables whose iterator is a generator are entered as that generator is: an error that it yields
