@@ -282,11 +282,11 @@ fn no_warning_stands_beside_an_error() {
     assert!(report.is_empty(), "\n{report}");
 }
 
-/// The README's table of messages quotes them.
+/// The table of messages in the reference quotes them.
 #[test]
-fn the_readme_quotes_messages() {
-    let readme = read(&Path::new(TESTS).join("../README.md"));
-    let (_, table) = readme.split_once("| the compiler says |").expect("the table");
+fn the_reference_quotes_messages() {
+    let reference = read(&Path::new(TESTS).join("../docs/reference.md"));
+    let (_, table) = reference.split_once("| the compiler says |").expect("the table");
     let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
     let texts: Vec<_> = messages().into_iter().map(|message| message.text).collect();
     let mut quotes = 0;
