@@ -69,7 +69,7 @@ pub struct Leaf<F, S = ()> {
     pub(crate) _resume: PhantomData<fn(S) -> S>,
 }
 
-/// The body of a generator that may delegate with `yield from`, to any depth at constant cost.
+/// The body of a generator that may delegate with `yield from`, at one step per item and any depth.
 ///
 /// It has a frame stack, which allocates when something is pushed to it for the first time. Every
 /// `gen fn` in a trait has this type, so that trait and implementations agree.

@@ -20,11 +20,10 @@ use crate::generator::body::Tree;
 use crate::protocol::coroutine::{Advanced, CoroutineState, GenState, Refused};
 use crate::protocol::debug::debug_opaque;
 
-/// A generator that stays where it is pinned: no allocation, and as fast as a hand-written
-/// iterator.
+/// A generator that stays where it is pinned, without a box.
 ///
-/// Made by [`Gen::on_stack`](crate::Gen::on_stack). Once pinned, it is an `Iterator`. (The frame
-/// stack of a generator that delegates to trees is allocated, as everywhere.)
+/// Made by [`Gen::on_stack`](crate::Gen::on_stack). Once pinned, it is an `Iterator`. A generator
+/// that delegates to trees still allocates its frame stack.
 ///
 /// ```
 /// use core::pin::pin;
