@@ -195,7 +195,8 @@ fn decimals(number: &str) -> usize {
 
 /// The figure at the end of a text: its first and its last number, which may be the same.
 fn figure_at_end(text: &str) -> Option<(&str, &str)> {
-    let mut words = text.rsplit(|c: char| c.is_whitespace() || "(|".contains(c));
+    let words = text.rsplit(|c: char| c.is_whitespace() || "(|".contains(c));
+    let mut words = words.filter(|word| !word.is_empty());
     let last = words.next().filter(|word| is_number(word))?;
     let first = match (words.next(), words.next()) {
         (Some("to"), Some(first)) if is_number(first) => first,

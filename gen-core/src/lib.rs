@@ -1,18 +1,19 @@
 #![doc = include_str!("doc/crate.md")]
 //!
-#![doc = include_str!("doc/expansion.md")]
+//! # Mechanism and soundness
 //!
-//! # Soundness
+//! rustc makes the state machine of a generator from an `async` block, and so it checks the borrows of
+//! the body. An expansion runs no unsafe operation: it makes one promise, and calls safe functions
+//! that take a token of the promise. A `yield` that another macro may see is a call of a safe method
+//! that checks its place at run time. [How it works] explains this, with a whole [expansion] and a
+//! [glossary] of the words in the source. The [argument for soundness] has a line for each `unsafe`
+//! block.
 //!
-//! The state machine of a generator is the one that the compiler makes of an `async` block, so its
-//! borrows are checked. An expansion runs no unsafe operation: it makes one promise, and calls safe
-//! functions that take a token made of the promise. A `yield` that a macro of anybody else's may
-//! see is a call of safe methods that check their place at run time. The [argument for soundness]
-//! has a line for each `unsafe` block, and a [glossary] explains the words of the source.
+//! In generic code, `Y` is the type that a body yields, `S` the type of the values that `resume` sends
+//! in, and `R` the type that the body returns.
 //!
-//! In generic code, `Y` is the type that a body yields, `S` the type of the values that are sent in
-//! by `resume`, and `R` the type that the body returns.
-//!
+//! [How it works]: https://github.com/gen-core/gen-core/blob/main/docs/how-it-works.md
+//! [expansion]: https://github.com/gen-core/gen-core/blob/main/docs/expansion.md
 //! [argument for soundness]: https://github.com/gen-core/gen-core/blob/main/docs/soundness.md
 //! [glossary]: https://github.com/gen-core/gen-core/blob/main/docs/how-it-works.md#glossary
 #![no_std]
