@@ -1,4 +1,4 @@
-//! What the generator types have in common: resuming.
+//! Resuming, which all generator types have in common.
 
 use core::pin::{Pin, pin};
 
@@ -130,7 +130,7 @@ macro_rules! resume_methods {
         #[inline(always)]
         #[track_caller]
         pub fn resume($self: $receiver, arg: $resume) -> CoroutineState<Y, $output> {
-            // A `match`, because in a closure the panic would be told of this line.
+            // A `match`, because a closure would make the panic report this line.
             match $self.advance(Some(arg)) {
                 Ok(state) => state,
                 Err(_) => completed(),
@@ -138,23 +138,53 @@ macro_rules! resume_methods {
         }
 
         /// Runs to the first `yield` or to the end, with no value: Python's `next(g)` on a
-        /// coroutine. Its `#[resume]` parameter, if it has one, needs `resume` instead.
+        /// coroutine. A coroutine with a `#[resume]` parameter needs `resume` instead.
         ///
-        #[doc = include_str!("../doc/resuming.md")]
+        /// ```
+        /// use gen_core::CoroutineState::{Complete, Yielded};
+        /// use gen_core::{Coroutine, generators};
+        ///
+        /// generators! {
+        ///     gen fn greet() -> impl Coroutine<&'static str, Yield = &'static str, Return = String> {
+        ///         let name = yield "Your name?";
+        ///         format!("Hello, {name}!")
+        ///     }
+        /// }
+        ///
+        /// let mut greet = greet();
+        /// // The first question needs no answer yet.
+        /// assert_eq!(greet.start(), Yielded("Your name?"));
+        /// assert_eq!(greet.resume("Ada"), Complete("Hello, Ada!".to_owned()));
+        /// ```
         ///
         /// # Panics
         ///
-        /// When it was started before, and when its `#[resume]` parameter needs a value. It is
-        /// as usable then as it was before.
+        /// When it was started before, and when its `#[resume]` parameter needs a value. The panic
+        /// changes nothing, so the coroutine can be resumed afterwards.
         #[inline]
         #[track_caller]
         pub fn start($self: $receiver) -> CoroutineState<Y, $output> {
             start($self)
         }
 
-        /// As `resume`, but gives the argument back instead of panicking.
+        /// Resumes like `resume`, but gives the argument back where `resume` panics.
         ///
-        #[doc = include_str!("../doc/resuming.md")]
+        /// ```
+        /// use gen_core::{Coroutine, generators};
+        ///
+        /// generators! {
+        ///     gen fn receiver(log: &mut Vec<String>) -> impl Coroutine<String> {
+        ///         log.push(yield);
+        ///     }
+        /// }
+        ///
+        /// let mut log = vec![];
+        /// let mut receiver = receiver(&mut log);
+        /// let _ = receiver.start();
+        /// assert!(receiver.try_resume("first".to_owned()).is_ok());
+        /// let refused = receiver.try_resume("second".to_owned()).unwrap_err();
+        /// assert_eq!(refused.into_arg(), "second");
+        /// ```
         ///
         /// # Errors
         ///
@@ -187,13 +217,13 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     ///
     /// # Panics
     ///
-    /// As there.
+    /// When its `#[resume]` parameter needs a value, and when it was started and waits for a value.
     #[inline]
     pub fn drive(self, f: impl FnMut(Y) -> B::Resume) -> B::Return {
         drive(pin!(self), None, f)
     }
 
-    /// As [`drive`](OnStack::drive), with a value to start with; see [`Gen::drive_with`].
+    /// Starts it with a value and runs it to the end in place; see [`Gen::drive_with`].
     ///
     /// ```
     /// use gen_core::{Coroutine, generators};
@@ -212,7 +242,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     ///
     /// # Panics
     ///
-    /// As there.
+    /// When it has completed before.
     #[inline]
     pub fn drive_with(self, first: B::Resume, f: impl FnMut(Y) -> B::Resume) -> B::Return {
         drive(pin!(self), Some(first), f)
@@ -243,7 +273,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     /// # Panics
     ///
     /// When it has completed before, when its `#[resume]` parameter needs a value (see
-    /// [`drive_with`](Gen::drive_with)), and when it was started and is waiting for one.
+    /// [`drive_with`](Gen::drive_with)), and when it was started and waits for a value.
     #[inline]
     pub fn drive(mut self, f: impl FnMut(Y) -> B::Resume) -> B::Return {
         #[cfg(feature = "alloc")]
@@ -253,8 +283,8 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         OnStack::of(self.unstarted.take()).drive(f)
     }
 
-    /// As [`drive`](Gen::drive), with a value to start with (or, if it was started before, to go on
-    /// with).
+    /// Runs to the end like [`drive`](Gen::drive), and sends a value at the first step. If the
+    /// coroutine was started before, the pending `yield` evaluates to this value.
     ///
     /// ```
     /// use gen_core::{Coroutine, generators};
@@ -304,13 +334,14 @@ macro_rules! drive_methods {
             ///
             /// # Panics
             ///
-            /// As there.
+            /// When it has completed before, when its `#[resume]` parameter needs a value, and when
+            /// it was started and waits for a value.
             #[inline]
             pub fn drive(self, f: impl FnMut(Y) -> $resume) -> $output {
                 drive(self, None, f)
             }
 
-            /// As `drive`, with a value to start with; see [`Gen::drive_with`].
+            /// Starts it with a value and runs it to the end; see [`Gen::drive_with`].
             ///
             /// ```
             /// use gen_core::{Coroutine, generators};
@@ -330,7 +361,7 @@ macro_rules! drive_methods {
             ///
             /// # Panics
             ///
-            /// As there.
+            /// When it has completed before.
             #[inline]
             pub fn drive_with(self, first: $resume, f: impl FnMut(Y) -> $resume) -> $output {
                 drive(self, Some(first), f)
