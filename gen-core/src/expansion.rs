@@ -113,15 +113,16 @@ impl Runtime {
     }
 
     /// The two tokens of a block's generator, which is to be made: its body begins with the first,
-    /// the second makes it. The first is not `Copy`, because a block without `move` would capture it
-    /// by reference then.
+    /// the second makes it. The first is not `Copy`, because a block without `move` would capture
+    /// it by reference then.
     #[must_use]
     #[inline(always)]
     pub fn start<Y, S>(promised: Promised) -> (StartToken<Y, S>, BuildToken<Y, S>) {
         tokens(promised)
     }
 
-    /// The token by which the generator of a body is made, from the token that the body begins with.
+    /// The token by which the generator of a body is made, from the token that the body begins
+    /// with.
     #[must_use]
     #[inline(always)]
     pub fn build<Y, S>(start: &StartToken<Y, S>) -> BuildToken<Y, S> {
@@ -190,7 +191,7 @@ impl Runtime {
         Gen::from_body(Tree { code: Deferred::new(promised, make), _resume: PhantomData })
     }
 
-    /// As [`leaf_fn`](Runtime::leaf_fn), of a body that begins with a value.
+    /// Makes a leaf like [`leaf_fn`](Runtime::leaf_fn), of a body that begins with a value.
     #[inline(always)]
     pub fn leaf_fn_first<Y, S, F, M>(
         promised: Promised,
@@ -204,7 +205,7 @@ impl Runtime {
         Gen::from_body(Leaf { code, _resume: PhantomData })
     }
 
-    /// As [`tree_fn`](Runtime::tree_fn), of a body that begins with a value.
+    /// Makes a tree like [`tree_fn`](Runtime::tree_fn), of a body that begins with a value.
     #[inline(always)]
     pub fn tree_fn_first<Y, S, F, M>(
         promised: Promised,
@@ -247,8 +248,8 @@ impl Runtime {
         start.begin_plain()
     }
 
-    /// As [`begin_plain`](Runtime::begin_plain), with the value that the generator is first
-    /// resumed with.
+    /// Begins a body like [`begin_plain`](Runtime::begin_plain), with the value of the generator's
+    /// first `resume`.
     #[inline(always)]
     pub fn begin_plain_first<Y, S>(start: StartToken<Y, S>) -> BeginPlainFirst<Y, S> {
         start.begin_plain_first()
@@ -387,7 +388,7 @@ impl Runtime {
     }
 }
 
-/// What expansions of async generators call.
+/// The functions that expansions of async generators call.
 #[cfg(feature = "stream")]
 impl Runtime {
     /// Makes an async generator of a block that does not delegate to trees.
@@ -435,7 +436,7 @@ impl Runtime {
         AsyncGen::from_body(Tree { code: Deferred::new(promised, make), _resume: PhantomData })
     }
 
-    /// As [`enter`](Runtime::enter), in an async generator.
+    /// Enters an operand like [`enter`](Runtime::enter), in an async generator.
     #[inline(always)]
     pub fn enter_async<Y, D: AsyncSource<Y>>(
         frames: Frames<Y, ()>,

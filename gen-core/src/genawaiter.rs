@@ -1,11 +1,12 @@
 //! Interoperation with the crate `genawaiter`, so that a code base can move over piece by piece.
 //!
 //! - Our generators are its `Coroutine`s, and thereby its `Generator`s if they take `()`.
-//! - `yield from` takes its generators, by value and by `&mut`, and evaluates to what they return.
+//! - `yield from` takes its generators, by value and by `&mut`, and evaluates to their return
+//!   value.
 //!
-//! Its generators cannot be asked whether they were started, and take an argument at every step.
-//! The first one is dropped unseen, so a delegation enters them with `S::default()`; from then on
-//! they get what the delegating body is resumed with.
+//! Its generators do not tell whether they were started, and take an argument at every step. They
+//! drop the first argument unseen, so a delegation enters them with `S::default()`. From then on
+//! they get the resume values of the delegating body.
 
 use core::borrow::BorrowMut;
 use core::pin::Pin;
@@ -106,7 +107,7 @@ coroutine! {
     /// ```
     ///
     /// The other way round, `yield from` takes generators of its modules `rc`, `sync` and `stack`,
-    /// by value and by `&mut`, and evaluates to what they return:
+    /// by value and by `&mut`, and evaluates to their return value:
     ///
     /// ```
     /// use gen_core::generators;
@@ -127,11 +128,11 @@ coroutine! {
     /// assert_eq!(ones_and_length(3).collect::<Vec<_>>(), [1, 1, 1, 4]);
     /// ```
     ///
-    /// In a coroutine that takes values, those go to the innermost generator. Generators of
-    /// `genawaiter` drop the first argument that they are resumed with, so a delegation enters them
-    /// with [`Default::default()`]. Whether one was started before cannot be known, and its body
-    /// would receive that default value, so pass it on unstarted. One that has ended panics, as it
-    /// does when it is resumed.
+    /// In a coroutine that takes values, the values go to the innermost generator. Generators of
+    /// `genawaiter` drop the first argument of their first `resume`, so a delegation enters them
+    /// with [`Default::default()`]. Delegate to such a generator before you start it: a delegation
+    /// cannot know whether it was started, and its body would receive that default value. A
+    /// generator that has ended panics, as it does when it is resumed.
     ///
     /// Values of a type without a default need a loop of your own:
     ///

@@ -2,15 +2,15 @@
 //!
 //! # Mechanism and soundness
 //!
-//! rustc makes the state machine of a generator from an `async` block, and so it checks the borrows of
-//! the body. An expansion runs no unsafe operation: it makes one promise, and calls safe functions
-//! that take a token of the promise. A `yield` that another macro may see is a call of a safe method
-//! that checks its place at run time. [How it works] explains this, with a whole [expansion] and a
-//! [glossary] of the words in the source. The [argument for soundness] has a line for each `unsafe`
-//! block.
+//! rustc makes the state machine of a generator from an `async` block, and so it checks the borrows
+//! of the body. An expansion runs no unsafe operation: it makes one promise, and calls safe
+//! functions that take a token of the promise. A `yield` that another macro may see is a call of a
+//! safe method that checks its place at run time. [How it works] explains this, with a whole
+//! [expansion] and a [glossary] of the words in the source. The [argument for soundness] has a line
+//! for each `unsafe` block.
 //!
-//! In generic code, `Y` is the type that a body yields, `S` the type of the values that `resume` sends
-//! in, and `R` the type that the body returns.
+//! In generic code, `Y` is the type that a body yields, `S` the type of the values that `resume`
+//! sends in, and `R` the type that the body returns.
 //!
 //! [How it works]: https://github.com/gen-core/gen-core/blob/main/docs/how-it-works.md
 //! [expansion]: https://github.com/gen-core/gen-core/blob/main/docs/expansion.md
@@ -40,8 +40,8 @@ mod stream;
 /// A generator function whose body yields with [`yield_!`] and delegates with [`yield_from!`].
 ///
 /// The signature names the items: `impl Iterator<Item = T>`, or `impl Coroutine<S, Yield = Y,
-/// Return = R>`, or in an `async fn` `impl Stream<Item = T>` (feature `stream`). What is written
-/// after it (`+ Send + 'a`) is checked. The function returns the same [`Gen`] as a `gen fn` does.
+/// Return = R>`, or in an `async fn` `impl Stream<Item = T>` (feature `stream`). Bounds
+/// after it (`+ Send + 'a`) are checked. The function returns the same [`Gen`] as a `gen fn` does.
 ///
 /// ```
 /// use gen_core::generator;
@@ -120,7 +120,8 @@ pub mod diagnostics {
     pub use crate::stream::delegate::{PassOnAsync, TryWaiting, Waiting};
 }
 
-/// What the macros' expansions name. Not for use by hand, and exempt from semantic versioning.
+/// The names that the macros' expansions use. Not for use by hand, and exempt from semantic
+/// versioning.
 #[doc(hidden)]
 pub mod __private {
     pub use core::future::Future;
@@ -147,8 +148,9 @@ pub mod __private {
     };
 }
 
-/// The procedural macros that [`generators!`], [`gen_block!`] and [`genexpr!`] call, with the path of
-/// this crate as their first argument. Nobody calls them by hand; the compiler's notes name them.
+/// The procedural macros that [`generators!`], [`gen_block!`] and [`genexpr!`] call, with the path
+/// of this crate as their first argument. Nobody calls them by hand; the compiler's notes name
+/// them.
 #[cfg(feature = "macros")]
 pub mod procedural {
     pub use gen_macros::{gen_block, generators, genexpr};
@@ -186,16 +188,16 @@ pub mod procedural {
 ///
 /// # The signature
 ///
-/// All of a function's signature works: generics, lifetimes (elided ones are captured, as by an
-/// `async fn`), `impl Trait`, patterns, every kind of `self`, `unsafe`, attributes. Without an
+/// All of a function's signature works: generics, lifetimes (elided lifetimes are captured, as by
+/// an `async fn`), `impl Trait`, patterns, every kind of `self`, `unsafe`, attributes. Without an
 /// arrow the items are `()`. Arguments are moved into the generator and dropped with it.
 ///
 /// A `gen fn` returns [`Gen`]`<Item, `[`Leaf`]`<..>>`, or a [`Tree`] if it contains a `yield from`.
-/// In a trait and its implementations it is always a `Tree`, so that they agree; so it is for a
-/// method in `generators!` directly inside an `impl`, unless it is `pub`. (A trait's function that
-/// neither takes nor mentions `Self` needs the whole `impl` inside the macro, which cannot tell it
-/// from a free function otherwise.) `#[bounds(Send + 'a)]` on a `gen fn` adds bounds to that type,
-/// as generic code over a trait may need.
+/// In a trait and its implementations it is always a `Tree`, so that they agree. So is a method in
+/// `generators!` directly inside an `impl`, unless it is `pub`. A trait's function that neither
+/// takes nor mentions `Self` needs the whole `impl` inside the macro, because otherwise the macro
+/// cannot tell it from a free function. `#[bounds(Send + 'a)]` on a `gen fn` adds bounds to that
+/// type, as generic code over a trait may need.
 ///
 /// # `yield from`
 ///
@@ -231,8 +233,8 @@ pub mod procedural {
 ///
 /// - `#[boxed]`: it returns a [`BoxGen`], with a lifetime that all arguments outlive, and
 ///   `#[boxed(local)]` a [`LocalBoxGen`]. An `async gen fn` returns a `BoxAsyncGen` or a
-///   `LocalBoxAsyncGen`. Such a function has a type that can be stored and chosen by `if`. In a trait
-///   it is dyn-compatible.
+///   `LocalBoxAsyncGen`. Such a function has a type that can be stored and chosen by `if`. In a
+///   trait it is dyn-compatible.
 /// - `#[try_yield]`: `yield v` yields `Ok(v)`, if the items are `Result`s, or `Some(v)`.
 /// - `#[bounds(Send + 'a)]`: the returned type has these bounds.
 ///
@@ -271,8 +273,7 @@ pub mod procedural {
 ///
 /// `yield` works in the tokens of another macro that leaves them in the body, as `println!`, `vec!`
 /// and `matches!` do. A `macro_rules!` of your own that takes a body should take `{ $($body:tt)*
-/// }`: what matches `$body:block` or `$value:expr` is parsed by the compiler first, which knows no
-/// `yield`.
+/// }`, because the compiler parses a `$body:block` or a `$value:expr` first, and knows no `yield`.
 ///
 /// # Formatting
 ///
@@ -330,8 +331,8 @@ macro_rules! gen_block {
 /// With one `for` and nothing else it is a [`Map`](core::iter::Map), which has the source's exact
 /// size and can be reversed when that can; with conditions it is a
 /// [`FilterMap`](core::iter::FilterMap); with several `for`s it is a [`Gen`]. Where a range without
-/// an end comes before an `if`, it needs parentheses: `genexpr!(x for x in (0..) if f(x))`. There
-/// is nothing that a `?` could return from, so it is an error; [`gen_block!`] has one.
+/// an end comes before an `if`, it needs parentheses: `genexpr!(x for x in (0..) if f(x))`. A `?`
+/// is an error, because there is no body to return from; [`gen_block!`] has a body.
 ///
 /// [PEP 289]: https://peps.python.org/pep-0289/
 #[cfg(feature = "macros")]

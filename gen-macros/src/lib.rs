@@ -1,5 +1,5 @@
 //! The procedural macros of [`gen-core`]. Use them through that crate, which re-exports them:
-//! what they expand to names its runtime, and the wrappers there tell them its path.
+//! their expansions name its runtime, and the wrappers there tell them its path.
 //!
 //! The crate is a pipeline over tokens, in `pipeline`. This file only holds the entry points.
 //!

@@ -101,8 +101,8 @@ impl<I: Iterator, S> Child<I::Item, S> for Iter<I> {
     }
 }
 
-/// (Of any `S`: whether an iterable is sent values is asked by
-/// [`PassOn`](crate::delegate::pass_on::PassOn) already.)
+/// An iterable is a source for any `S`, because [`PassOn`](crate::delegate::pass_on::PassOn) has
+/// refused to send values to an iterable.
 impl<I: Iterator, S> Source<I::Item, S> for FromIterable<I> {
     type Wait = Forward<YieldSite<I::Item, S>, Iter<I>>;
     type Child = Iter<I>;
@@ -133,7 +133,7 @@ impl<Y> Co<Y> {
     ///
     /// # Panics
     ///
-    /// The future panics as that of [`yield_`](Co::yield_).
+    /// The future panics in the same cases as the future of [`yield_`](Co::yield_).
     #[inline(always)]
     pub fn yield_from<I: IntoIterator<Item = Y>>(
         &mut self,
@@ -154,7 +154,7 @@ pub(crate) fn yield_all<I: Iterator>(
 
 /// A generator that runs where it is delegated to, unless it was started before.
 ///
-/// (Two fields, as in a [`Gen`], and for the same reason.)
+/// It has two fields, as a [`Gen`] has, because the variants of an `enum` would share their memory.
 pub struct InlineChild<Y, B: Body<Y>> {
     /// Started before.
     #[cfg(feature = "alloc")]
@@ -227,9 +227,9 @@ impl<Y, B: Body<Y>> Child<Y, B::Resume> for InlineChild<Y, B> {
     }
 }
 
-/// As `step_child`: were it inlined, stepping a generator of the body's own type would make the
-/// body's `poll` recursive, and nothing of it would be inlined. (It is given the place by value: a
-/// reference to what the body holds must not reach a call that is not inlined.)
+/// Steps a child out of line. If it were inlined, stepping a generator of the body's own type would
+/// make the body's `poll` recursive, and the compiler would inline no part of it. It receives
+/// the place by value, because a reference into the body must not reach a call that is not inlined.
 #[cfg(feature = "alloc")]
 #[cold]
 #[inline(never)]
@@ -255,8 +255,8 @@ impl<G: Resumable> Child<G::Item, G::Resume> for G {
     }
 }
 
-/// Steps a generator on behalf of the body that delegates to it: without an argument when it is
-/// entered, with one when it is resumed.
+/// Steps a generator on behalf of the body that delegates to it: without an argument to enter it,
+/// with an argument to resume it.
 #[inline(always)]
 pub(crate) fn step_child<G: Resumable>(
     child: &mut G,
@@ -271,7 +271,7 @@ pub(crate) fn step_child<G: Resumable>(
     }
 }
 
-/// The argument of a step: there must be one if the generator waits for it.
+/// The argument of a step, which must be there if the generator waits for it.
 #[inline(always)]
 fn needed<G: Resumable>(arg: Option<G::Resume>, child: &G) -> Option<G::Resume> {
     // A `match`, because a build without optimisation pays for a call at each item.

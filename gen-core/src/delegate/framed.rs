@@ -1,4 +1,4 @@
-//! Delegation to a generator that becomes a frame: the futures that wait for one.
+//! Delegation to a generator that becomes a frame: the futures that wait for such a frame.
 //!
 //! The child's borrows must outlast its time on the frame stack, while the future that waits for it
 //! holds nothing that says so. That is upheld by where these futures can be: they are made by
@@ -37,7 +37,7 @@ enum Progress {
 
 /// Looks for a frame that has ended in the stack of the running body.
 ///
-/// (The context must not reach a call that is not inlined, or it would have to exist in memory.)
+/// Always inlined, because passing the context to a real call would force it into memory.
 ///
 /// # Safety
 ///
@@ -45,8 +45,8 @@ enum Progress {
 #[inline(always)]
 unsafe fn progress<Y, S>(stack: *mut FrameStack<Y, S>, cx: &Context<'_>) -> Progress {
     let Some(slot) = Slot::<Y, S>::of_context(cx) else { return Progress::Misused(foreign_handle) };
-    // SAFETY: the slot is alive (invariant of `slot`) and, like `stack`, that of the running body
-    // (contract).
+    // SAFETY: the slot is alive (invariant of `slot`). The slot and `stack` belong to the running
+    // body (contract).
     unsafe {
         if (*slot).has_item() {
             Progress::Misused(abandoned_yield)
@@ -97,8 +97,8 @@ impl<Y, S, F: Code> Future for AwaitFrame<Y, S, F> {
         // `Promise`).
         match unsafe { progress(stack, cx) } {
             Progress::Running => Poll::Pending,
-            // SAFETY: the frame that has ended is the one that this future was made for: frames end
-            // innermost first, and the body that awaits it was suspended since (contract of
+            // SAFETY: the frame that has ended is the frame for which this future was made: frames
+            // end innermost first, and the body that awaits it was suspended since (contract of
             // `Promise`).
             Progress::Ended => Poll::Ready(unsafe { tree::pop::<Y, S, F::Future>(stack) }),
             Progress::Misused(panic) => {
@@ -132,8 +132,8 @@ impl<Y, S, P: Boxed<Y, S>> AwaitsFrame<Y, S> for AwaitBoxedFrame<Y, S, P> {
     }
 }
 
-/// The body of a frame that steps a generator which keeps its own place and stack: one that was
-/// started before, or a boxed leaf.
+/// The body of a frame that steps a generator which keeps its own place and stack: a generator
+/// that was started before, or a boxed leaf.
 ///
 /// With `PROPAGATES`, the body below ends when the generator has ended with an error.
 pub struct ForwardFrame<G, const PROPAGATES: bool = false> {
@@ -183,8 +183,8 @@ unsafe fn push_forward<G: Resumable, const PROPAGATES: bool>(
     frames: &Frames<G::Item, G::Resume>,
     generator: G,
 ) {
-    // SAFETY: the body that runs was given these frames, and is the `top` of their `stack`. What the
-    // generator borrows stays borrowed until the frame has ended or was dropped (contract).
+    // SAFETY: the body that runs was given these frames, and is the `top` of their `stack`. The
+    // generator's borrows last until the frame has ended or was dropped (contract).
     unsafe {
         tree::push(frames, ForwardFrame::<G, PROPAGATES> { generator });
     }
@@ -235,7 +235,7 @@ pub trait Boxed<Y, S> {
     fn place(&mut self) -> Pin<&mut Self::Target>;
 }
 
-/// Waits for a boxed child, which is a frame where it is, or is stepped by one.
+/// Waits for a boxed child, which is a frame where it is, or which a frame steps.
 #[must_use = "a delegation does nothing unless awaited"]
 pub struct AwaitBoxedFrame<Y, S, P> {
     stack: *mut FrameStack<Y, S>,

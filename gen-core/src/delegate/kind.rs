@@ -1,7 +1,7 @@
-//! The kinds of operands of a `yield from`, for the messages about the wrong ones.
+//! The kinds of operands of a `yield from`, for the messages about wrong operands.
 //!
-//! A wrong operand gives a source as well, and the kind of the source says why the operand is wrong.
-//! So the compiler finds every method, and reports one error, where the source is checked
+//! A wrong operand gives a source as well, and the kind of the source says why the operand is
+//! wrong. So the compiler finds every method, and reports one error, where the source is checked
 //! ([`pass_on`](crate::delegate::pass_on)).
 
 /// The kind of an operand. `PassOn` asks for each of its types.

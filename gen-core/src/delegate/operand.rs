@@ -7,18 +7,19 @@
 //! - `into_items` keeps a generator as it is, and turns any other operand into its items: an
 //!   iterable into its iterator, which may be a generator.
 //! - Before a `?` only, `into_generator` turns an iterator that is a generator into that generator.
-//!   There, `yield_from_source` could not do it, because its methods for generators of any items would
-//!   overlap with those for generators of the body's items. Without a `?` it does, because one call
-//!   less is less to compile.
+//!   There, `yield_from_source` could not do it, because its methods for generators of any items
+//!   would overlap with those for generators of the body's items. Without a `?` it does, because
+//!   one call less is less to compile.
 //! - `yield_from_source` then chooses how to delegate ([`source`](crate::delegate::source)).
 //!
 //! `PassOn` ([`pass_on`](crate::delegate::pass_on)) then compares the operand's types with the
 //! body's.
 //!
 //! For the generator types, each is an inherent method of [`Delegate`]. For all other types it is
-//! the method of a trait. Both are looked up on our own type and take it by value, so nothing of the
-//! user's can stand in for them, and the operand's storage ends before the `await` (a recursive body
-//! must not hold itself). Only an operand without items is taken by reference, for its message.
+//! the method of a trait. Both are looked up on our own type and take it by value, so nothing of
+//! the user's can stand in for them, and the operand's storage ends before the `await` (a recursive
+//! body must not hold itself). Only an operand without items is taken by reference, for its
+//! message.
 
 #[cfg(feature = "alloc")]
 use alloc::boxed::Box;
@@ -68,9 +69,9 @@ pub struct ByStream;
 
 /// An operand whose type the compiler has to know by now.
 ///
-/// It looks up a method of [`Delegate`] for an unknown type in all impls, and lists them in an error.
-/// The method here is looked up on the operand itself, and so the error asks for the type. An
-/// expansion calls it where the operand ends with a method whose type is often unknown.
+/// It looks up a method of [`Delegate`] for an unknown type in all impls, and lists them in an
+/// error. The method here is looked up on the operand itself, and so the error asks for the type.
+/// An expansion calls it where the operand ends with a method whose type is often unknown.
 pub trait OfKnownType: Sized {
     /// The operand.
     #[inline(always)]
@@ -83,8 +84,8 @@ pub trait OfKnownType: Sized {
 impl<T> OfKnownType for T {}
 
 /// A type that has a way `K` to items. The compiler finds the one way of a type. (A type that is an
-/// iterator as well has no single way. Of the types of this crate, all that are both are generators,
-/// which are not asked for their ways.)
+/// iterator as well has no single way. Of the types of this crate, all that are both are
+/// generators, which are not asked for their ways.)
 pub trait Operand<K> {
     /// The items.
     type Items;
@@ -139,7 +140,7 @@ impl<T: Operand<K>, K> IntoItems<K> for Delegate<T> {
     }
 }
 
-/// The compiler tries an operand by reference last, so this is for one that has no items.
+/// The compiler tries an operand by reference last, so this is for an operand without items.
 impl<T> IntoItems<()> for &Delegate<T> {
     type Items = NotIterable<T>;
 

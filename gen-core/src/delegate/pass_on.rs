@@ -2,9 +2,9 @@
 //!
 //! An expansion calls `PassOn::pass_on(types, source)` by its path. The compiler learns the body's
 //! types from the first argument, and the operand's from the second. A wrong operand does not match
-//! the only impl then, and the message is the trait's. Two other ways gave worse messages. A function
-//! that takes the body's own types gives "mismatched types" with our types in it. A bound on a method
-//! gives a note with a line of our source.
+//! the only impl then, and the message is the trait's. Two other ways gave worse messages. A
+//! function that takes the body's own types gives "mismatched types" with our types in it. A bound
+//! on a method gives a note with a line of our source.
 //!
 //! The impls are for any `K`, because the compiler shows each impl for a similar type.
 
@@ -12,8 +12,8 @@ use crate::body::tokens::Types;
 use crate::delegate::kind::{Kind, NotAsync, NotText};
 use crate::delegate::source::YieldFrom;
 
-/// What `yield from` does with its operand: it yields the operand's items `X`, in a generator of
-/// `Y`s, and sends it the generator's values `S`, where it takes `T`s.
+/// The check of a `yield from`: it yields the operand's items `X` in a generator of `Y`s, and sends
+/// the generator's values `S` to an operand that takes `T`s.
 #[diagnostic::on_unimplemented(
     message = "this yields `{X}`, and the generator yields `{Y}`",
     label = "yields `{X}`",
@@ -58,8 +58,8 @@ pub enum Sent {}
     note = "`yield from` sends the generator's values on as they are, so both take the same type: for an operand that takes none, write `for item in .. {{ yield item; }}`"
 )]
 pub trait SendOn<T, S> {
-    /// The source, of the source `D`. The compiler does not know it where the values are wrong, so it
-    /// does not look into it for a second error.
+    /// The source, of the source `D`. The compiler does not know it where the values are wrong, so
+    /// it does not look into it for a second error.
     type Source<D>;
 
     /// That source.

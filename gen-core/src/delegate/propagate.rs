@@ -1,20 +1,31 @@
 //! `yield from e?`: the errors of the operand end the delegating body.
 //!
-//! It expands to `Runtime::enter_plain(.., TryDelegate(e, ..).into_items().into_generator()
-//! .yield_from_source(|operand| ..), __slot).await?`. The future gives a `Result` or an `Option`, and
-//! the compiler's own `?` ends the body. The type of `e` decides what an error is:
+//! It expands to
 //!
-//! - A generator has failed when it has ended by `?` or by `return` with an error. That error was its
-//!   last item. An error that its body has yielded is an item like any other ([`Propagating`]).
+//! ```text
+//! Runtime::enter_plain(
+//!     ..,
+//!     TryDelegate(e, ..).into_items().into_generator().yield_from_source(|operand| ..),
+//!     __slot,
+//! )
+//! .await?
+//! ```
+//!
+//! The future gives a `Result` or an `Option`, and the compiler's own `?` ends the body. The type
+//! of `e` decides what an error is:
+//!
+//! - A generator has failed when it has ended by `?` or by `return` with an error. That error was
+//!   its last item. An error that its body has yielded is an item like any other ([`Propagating`]).
 //! - An iterable or a coroutine of an unknown type fails by the first error among its items.
-//! - If the operand yields errors of another type, they are converted on each item ([`Converting`]).
-//! - An operand that is a `Result` or an `Option` itself is opened first, and its error ends the body
-//!   ([`Opened`]). The closure gives the source for its value.
+//! - If the operand yields errors of another type, they are converted on each item
+//!   ([`Converting`]).
+//! - An operand that is a `Result` or an `Option` itself is opened first, and its error ends the
+//!   body ([`Opened`]). The closure gives the source for its value.
 //!
-//! A child that is stepped tells the body that it has failed ([`Propagated`]). A child that is a frame
-//! gives its error to the body that waits for it ([`Caught`]), and so the body drops its locals before
-//! anybody else sees the error. Either way an error costs the same on each level, and an item costs
-//! nothing more.
+//! A child that is stepped tells the body that it has failed ([`Propagated`]). A child that is a
+//! frame gives its error to the body that waits for it ([`Caught`]), and so the body drops its
+//! locals before anybody else sees the error. Either way an error costs the same on each level, and
+//! an item costs nothing more.
 
 use core::convert::identity;
 use core::iter::Empty;
@@ -102,7 +113,7 @@ impl<T: Operand<K>, K, Y> IntoTryItems<K, Y> for TryDelegate<T, Y> {
     }
 }
 
-/// The compiler tries an operand by reference last, so this is for one that has no items.
+/// The compiler tries an operand by reference last, so this is for an operand without items.
 impl<T, Y> IntoTryItems<(), Y> for &TryDelegate<T, Y> {
     type Items = NotIterable<T>;
 
@@ -211,7 +222,7 @@ impl<C, Y> TryDelegate<AnyCoroutine<C>, Y> {
     }
 }
 
-/// Implements `yield_from_source` for the generators that yield what the body yields.
+/// Implements `yield_from_source` for the generators whose items are of the body's item type.
 macro_rules! propagating_source {
     ($([$($generics:tt)*] $generator:ty, $resume:ty;)*) => {$(
         impl<$($generics)*> TryDelegate<$generator, Y> {
@@ -396,18 +407,18 @@ impl<Y: Outcome, S, W: AwaitsFrame<Y, S>> Future for Caught<Y, S, W> {
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        // SAFETY: `wait` is structurally pinned, and `catch` stays where it is: nothing is moved out
-        // of this, and it has no `Drop` of ours.
+        // SAFETY: `wait` is structurally pinned, and `catch` stays where it is: nothing is moved
+        // out of this, and it has no `Drop` of ours.
         let this = unsafe { self.get_unchecked_mut() };
         let stack = this.wait.stack();
         // SAFETY: `wait` is pinned with `self`.
         let polled = unsafe { Pin::new_unchecked(&mut this.wait) }.poll(cx);
         // SAFETY: this is awaited by the body that was given `stack`, directly (contract of
-        // `Promise`), so the stack is alive. The first poll is straight after the push, so the child
-        // is the innermost frame then, and `catch` is in no list. `catch` is pinned with `self`, and
-        // the body stays suspended here until the child has ended, or all frames are dropped. Once
-        // the child has ended, `catch` is the innermost place, because the places of the child's own
-        // delegations were removed before the child could end.
+        // `Promise`), so the stack is alive. The first poll is straight after the push, so the
+        // child is the innermost frame then, and `catch` is in no list. `catch` is pinned with
+        // `self`, and the body stays suspended here until the child has ended, or all frames are
+        // dropped. Once the child has ended, `catch` is the innermost place, because the places of
+        // the child's own delegations were removed before the child could end.
         unsafe {
             match polled {
                 Poll::Pending => {
@@ -465,13 +476,14 @@ pub enum AwaitOpened<W, O, const IS_AWAITED: bool> {
     Error(Option<O>),
 }
 
-// SAFETY: a future with `IS_AWAITED` is made by `enter` only, and is awaited at once, directly in the
-// body that runs (contract of `Promise`). Its first poll takes the error out. So no body is suspended
-// with an error in it, and an error does not change threads. The other future in it is `Send`.
+// SAFETY: a future with `IS_AWAITED` is made by `enter` only, and is awaited at once, directly in
+// the body that runs (contract of `Promise`). Its first poll takes the error out. So no body is
+// suspended with an error in it, and an error does not change threads. The other future in it is
+// `Send`.
 unsafe impl<W: Send, O> Send for AwaitOpened<W, O, true> {}
-// SAFETY: a future with `IS_AWAITED` is made by `enter` only, and is awaited at once, directly in the
-// body that runs (contract of `Promise`). Its first poll takes the error out. So nobody has a shared
-// reference to a body with an error in it. The other future in it is `Sync`.
+// SAFETY: a future with `IS_AWAITED` is made by `enter` only, and is awaited at once, directly in
+// the body that runs (contract of `Promise`). Its first poll takes the error out. So nobody has a
+// shared reference to a body with an error in it. The other future in it is `Sync`.
 unsafe impl<W: Sync, O> Sync for AwaitOpened<W, O, true> {}
 // SAFETY: both parts are `Send`.
 unsafe impl<W: Send, O: Send> Send for AwaitOpened<W, O, false> {}
@@ -528,7 +540,8 @@ impl<Y, S, C: Child<Y, S>, O: Outcome> Child<Y, S> for OpenedChild<C, O> {
     }
 }
 
-/// An item of the operand, as an item of the body: of the same value, with the body's type of error.
+/// An item of the operand, as an item of the body: of the same value, with the body's type of
+/// error.
 ///
 /// The sources keep the conversion as a function, and not as a bound. So a wrong type gives one
 /// error, where the source is made.

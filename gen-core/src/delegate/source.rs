@@ -141,7 +141,7 @@ impl<'g, G: Resumable> Delegate<&'g mut G> {
     }
 }
 
-/// As `generator_source`, of the iterators that are generators.
+/// Implements the choice of a source for the iterators that are generators.
 macro_rules! iterated_source {
     ($([$($generics:tt)*] $generator:ty;)*) => {$(
         impl<$($generics)*> Delegate<Iterated<$generator>> {
@@ -186,7 +186,8 @@ iterated_source! {
 }
 
 impl<Y, S> Frames<Y, S> {
-    /// The place in the body that this was obtained at, and that what is made of it is awaited at.
+    /// The place in the body where the frames were obtained, and where the body awaits the future
+    /// made of them.
     #[inline(always)]
     #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
     pub(crate) fn site(&self) -> YieldSite<Y, S> {
@@ -265,12 +266,12 @@ impl<Y, S> Future for RunningFrames<Y, S> {
     label = "takes values of another type"
 )]
 pub trait Source<Y, S>: Sized {
-    /// The future that waits for the operand, as a frame if it can be one.
+    /// The future that waits for the operand, which becomes a frame if it can.
     type Wait: Future;
     /// The operand, in a form that can be stepped.
     type Child: Child<Y, S>;
 
-    /// Enters it as a frame if it can be one.
+    /// Enters the operand, as a frame if possible.
     fn enter(self, frames: Frames<Y, S>) -> Self::Wait;
 
     /// Enters it, in a body that ends by the errors of its child.
@@ -289,11 +290,11 @@ pub trait Child<Y, S> {
     type Return;
     fn step(self: Pin<&mut Self>, arg: Option<S>) -> CoroutineState<Y, Self::Return>;
 
-    /// Whether an error that it has just yielded ends a delegation with a `?`: a generator has ended
-    /// with it. Of an operand that does not tell, each error does.
+    /// Whether an error that it has just yielded ends a delegation with a `?`: a generator has
+    /// ended with it. Of an operand that does not tell, each error does.
     fn has_failed(&self) -> bool;
 
-    /// As `step`, without asking whether it has ended.
+    /// Steps the child without asking whether it has ended.
     ///
     /// # Safety
     ///

@@ -16,7 +16,7 @@ use core::ptr;
 /// balanced tree with a million nodes, twenty frames deep, fits. A walk that crosses the end of a
 /// chunk where it goes up and down most takes a quarter more instructions.
 const FIRST: usize = 2048;
-/// What every block is aligned to, asked for or not, so that the usual push need not round.
+/// The least alignment of every block, so that the usual push need not round.
 const ALIGN: usize = 16;
 
 /// The memory of one frame stack. Freed by [`Arena::release`], not on drop.
@@ -51,7 +51,7 @@ impl Arena {
         }
     }
 
-    /// Takes a block of memory. Cost is that of a comparison and an addition, but for `O(log n)` of
+    /// Takes a block of memory. This costs a comparison and an addition, except in `O(log n)` of
     /// `n` pushes.
     #[inline(always)]
     pub(crate) fn push(&mut self, layout: Layout) -> *mut u8 {
@@ -65,7 +65,7 @@ impl Arena {
         block
     }
 
-    /// Gives back the block that was taken last. (Its padding comes back with the block below.)
+    /// Gives back the block that was taken last. Its padding comes back with the block below.
     ///
     /// # Safety
     ///
@@ -73,7 +73,7 @@ impl Arena {
     #[inline(always)]
     pub(crate) unsafe fn pop(&mut self, block: *mut u8) {
         if block == self.base {
-            // SAFETY: the chunk's first block is also its last one (contract).
+            // SAFETY: the chunk's first block is also its last block (contract).
             unsafe { self.pop_chunk() };
         } else {
             self.bump = block;
@@ -91,8 +91,8 @@ impl Arena {
         // SAFETY: `current` and the spares are null or chunks of ours, alive until `release`, or
         // until they are freed here.
         let chunk = unsafe {
-            // A spare that is too small goes. Whatever takes its place is twice as large, so this
-            // happens as often as a size can be doubled.
+            // A spare that is too small is freed. The chunk in its place is twice as large, so this
+            // happens only as often as a size can be doubled.
             while !self.spare.is_null() && (*self.spare).layout.size() < needed {
                 let small = self.spare;
                 self.spare = (*small).next;
@@ -238,7 +238,8 @@ mod tests {
         }
     }
 
-    /// Also where the chunk is as large as its head and the block, without the padding between them.
+    /// Also where the chunk is as large as its head and the block, without the padding between
+    /// them.
     #[test]
     fn a_block_ends_in_its_chunk() {
         for size in [4096, 8192, 16_384] {
@@ -320,7 +321,7 @@ mod tests {
             // it.
             let bytes = unsafe { core::slice::from_raw_parts(block, size) };
             assert!(bytes.iter().all(|byte| usize::from(*byte) == blocks.len()), "overwritten");
-            // SAFETY: the last one in use.
+            // SAFETY: the last block in use.
             unsafe { arena.pop(block) };
         }
         // SAFETY: none is in use.

@@ -14,7 +14,7 @@ use crate::protocol::misuse::{abandoned_yield, foreign_await};
 /// # Safety
 ///
 /// `push` returns true only if it has pushed the frame onto `stack`. The two constants and `status`
-/// are what their documentation says.
+/// keep the promises of their documentation.
 #[doc(hidden)]
 pub unsafe trait Frame<Y, S, R> {
     /// Whether a frame whose body has ended may have something left to drop.
@@ -32,8 +32,8 @@ pub unsafe trait Frame<Y, S, R> {
     unsafe fn status(frame: *mut Self) -> *mut BodyStatus;
 
     /// Runs the body to its next yield or to its end; in an async generator, which runs in a task,
-    /// also to a future that is not ready. (In a plain one `task` is null, and such a future is a
-    /// mistake that panics.)
+    /// also to a future that is not ready. In a plain generator `task` is null, and such a future
+    /// is a mistake that panics.
     ///
     /// # Safety
     ///
@@ -67,12 +67,12 @@ pub unsafe trait Frame<Y, S, R> {
 pub enum Polled<Y, R> {
     Yielded(Y),
     Complete(R),
-    /// It needs a value to be started with and was not given one: nothing has changed.
+    /// It needs a value to start and received no value. Nothing has changed.
     NeedsValue,
     /// A future that it awaits is not ready.
     Waiting,
-    /// The body did what it must not do, and is suspended: the caller drops the frame, and then
-    /// calls this function.
+    /// The body broke a rule, and is suspended: the caller drops the frame, and then calls this
+    /// function.
     Misused(fn() -> !),
 }
 
@@ -81,7 +81,7 @@ pub enum Polled<Y, R> {
 /// # Safety
 ///
 /// `body` is there, pinned, and polled by nobody else. `status` is the status of its frame. `stack`
-/// is its frame stack, if it has one, and `own` is the `own` of that, if it is known. `task` is
+/// is its frame stack, or null, and `own` is the `own` of that stack, if it is known. `task` is
 /// null or alive.
 #[inline(always)]
 pub(crate) unsafe fn poll_body<Y, S, F: Future>(
@@ -96,10 +96,10 @@ pub(crate) unsafe fn poll_body<Y, S, F: Future>(
     match unsafe { slot.poll(Pin::new_unchecked(&mut *body)) } {
         Poll::Pending => match slot.take_item() {
             Some(item) => Polled::Yielded(item),
-            // SAFETY: the status is that of the frame, which is alive (contract).
+            // SAFETY: the status belongs to the frame, which is alive (contract).
             None if unsafe { (*status).is_new() } => Polled::NeedsValue,
             None if task.is_null() => Polled::Misused(foreign_await),
-            // SAFETY: the status is that of the frame, which is alive (contract).
+            // SAFETY: the status belongs to the frame, which is alive (contract).
             None if unsafe { !(*status).may_wait() } => Polled::Misused(foreign_await),
             None => Polled::Waiting,
         },

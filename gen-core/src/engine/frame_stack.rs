@@ -1,8 +1,8 @@
 //! The frame stack of a generator: who runs, who waits for whom, and where the frames lie.
 //!
 //! A [`FrameStack`] belongs to one running [`TreeFrame`](crate::engine::tree::TreeFrame). Its
-//! frames form a list from the innermost one (`top`), which the driver polls directly, out to the
-//! tree's own. A frame pushed by `yield from` lies in bump memory
+//! frames form a list from the innermost frame (`top`), which the driver polls directly, out to the
+//! tree's own frame. A frame pushed by `yield from` lies in bump memory
 //! ([`arena`](crate::engine::arena)), or in the box that its generator had been put in. This module
 //! owns the invariants that the driver relies on:
 //!
@@ -28,18 +28,18 @@ use core::task::Waker;
 use crate::engine::arena::Arena;
 use crate::engine::status::BodyStatus;
 
-/// What every frame begins with, whatever its body is.
+/// The beginning of every frame, the same for all bodies.
 pub struct Header<Y, S> {
     /// How to run or drop the body; `None` if it is of the stack's own type, which the driver then
     /// runs without an indirect call.
     step: Option<Step<Y, S>>,
-    /// The frame that waits for this one.
+    /// The frame that waits for this frame.
     below: *mut Header<Y, S>,
     status: BodyStatus,
 }
 
-/// Polls the body of a frame and returns its item, if it yields one; or, when the stack is null,
-/// drops the body.
+/// Polls the body of a frame and returns the item that it yields, if any. If the stack is null,
+/// drops the body instead.
 pub(crate) type Step<Y, S> =
     unsafe fn(*mut Header<Y, S>, *mut FrameStack<Y, S>, Option<S>) -> Option<Y>;
 
@@ -73,7 +73,7 @@ impl<Y, S> Header<Y, S> {
         unsafe { (*header).step }
     }
 
-    /// Whether no frame waits for this one.
+    /// Whether no frame waits for this frame.
     ///
     /// # Safety
     ///
@@ -125,7 +125,8 @@ impl<Y, S> RefUnwindSafe for Catch<Y, S> {}
 pub struct FrameStack<Y, S> {
     top: *mut Header<Y, S>,
     finished: *mut Header<Y, S>,
-    /// The waker of the task that runs an async generator, while it runs; null in a plain one.
+    /// The waker of the task that runs an async generator, while it runs; null in a plain
+    /// generator.
     task: *const Waker,
     /// The body type of the tree that this stack belongs to.
     own: TypeId,
@@ -278,8 +279,8 @@ impl<Y, S> FrameStack<Y, S> {
     /// `stack` is alive, and its innermost frame runs.
     #[inline(always)]
     pub(crate) unsafe fn throw(stack: *mut Self, error: Y) -> Option<Y> {
-        // SAFETY: `stack` is alive (contract), and so is the innermost place (invariant 4). The body
-        // that it lies in is suspended, so nobody else uses it.
+        // SAFETY: `stack` is alive (contract), and so is the innermost place (invariant 4). The
+        // body that it lies in is suspended, so nobody else uses it.
         unsafe {
             let catch = (*stack).catch;
             if catch.is_null() || (*catch).frame != (*stack).top {
@@ -294,9 +295,9 @@ impl<Y, S> FrameStack<Y, S> {
     ///
     /// # Safety
     ///
-    /// `stack` is alive. `catch` is in no list, and lies in the body of the frame that waits for the
-    /// innermost frame. It stays there until [`remove_catch`](Self::remove_catch) was called, or all frames were
-    /// dropped.
+    /// `stack` is alive. `catch` is in no list, and lies in the body of the frame that waits for
+    /// the innermost frame. It stays there until [`remove_catch`](Self::remove_catch) was called,
+    /// or all frames were dropped.
     #[cfg(feature = "alloc")]
     #[inline(always)]
     pub(crate) unsafe fn add_catch(stack: *mut Self, catch: *mut Catch<Y, S>) {
@@ -353,8 +354,8 @@ impl<Y, S> FrameStack<Y, S> {
     ///
     /// # Safety
     ///
-    /// `stack` is alive. `block` is the last one that [`allocate`](Self::allocate) gave out and
-    /// that was not given back, leaked blocks aside, and is not used again.
+    /// `stack` is alive. `block` is the last block from [`allocate`](Self::allocate) that was not
+    /// given back, leaked blocks aside, and is not used again.
     #[inline(always)]
     pub(crate) unsafe fn free(stack: *mut Self, block: *mut u8) {
         // SAFETY: by contract.

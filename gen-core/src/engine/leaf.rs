@@ -27,8 +27,7 @@ impl<Y, S, C: Code> LeafFrame<Y, S, C> {
     #[inline(always)]
     pub(crate) fn init(frame: &mut MaybeUninit<Self>, code: C) {
         let frame = frame.as_mut_ptr();
-        // SAFETY: the fields of the frame may be written. All of them are, but for those that have
-        // no size.
+        // SAFETY: the fields of the frame may be written. This writes all fields that have a size.
         unsafe {
             (&raw mut (*frame).status).write(BodyStatus::NEW);
             UnsafePinned::init(&raw mut (*frame).body, code);
@@ -66,8 +65,8 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
         // SAFETY: nothing is moved out of it once it was started; the future is structurally pinned
         // below.
         let this = unsafe { self.get_unchecked_mut() };
-        // SAFETY: the body is there and pinned with `this`, and nobody else polls it; the status is
-        // that of its frame. The rest is the caller's promise.
+        // SAFETY: the body is there and pinned with `this`, and nobody else polls it. The status
+        // belongs to its frame. The caller promises the rest.
         unsafe {
             poll_body(this.body.get(), &raw mut this.status, (ptr::null_mut(), None), arg, task)
         }

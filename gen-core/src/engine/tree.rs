@@ -5,7 +5,7 @@
 //! costs one poll of one body at any depth, the native stack does not grow, and dropping walks a
 //! list.
 //!
-//! This module is the only one that polls or drops frames' bodies.
+//! Only this module polls or drops the bodies of frames.
 
 #[cfg(feature = "alloc")]
 use core::alloc::Layout;
@@ -50,8 +50,8 @@ impl<Y, S, F: Future> Frame<Y, S, F> {
     /// `frame` may be written.
     #[inline(always)]
     unsafe fn init<C: Code<Future = F>>(frame: *mut Self, header: Header<Y, S>, code: C) {
-        // SAFETY: the fields may be written (contract). All of them are, but for the output, which
-        // need not be there, and those that have no size.
+        // SAFETY: the fields may be written (contract). This writes all fields that have a size,
+        // except the output, which need not be there.
         unsafe {
             (&raw mut (*frame).header).write(header);
             UnsafePinned::init(&raw mut (*frame).body, code);
@@ -73,9 +73,10 @@ impl<Y, S, C: Code + UnwindSafe> UnwindSafe for TreeFrame<Y, S, C> {}
 impl<Y, S, C: Code + RefUnwindSafe> RefUnwindSafe for TreeFrame<Y, S, C> {}
 
 impl<Y, S, C: Code> TreeFrame<Y, S, C> {
-    /// Whether the body may push frames. One that does holds a future that waits for them, and a
-    /// body is aligned for whatever it holds; this is known when code is generated, so what
-    /// delegates to leaves and iterators only is compiled like a leaf.
+    /// Whether the body may push frames. A body that does holds a future that waits for them, and
+    /// its alignment is at least the alignment of that future. The compiler knows alignments when
+    /// it generates code, so a body that delegates only to leaves and iterators is compiled like a
+    /// leaf.
     const PUSHES: bool = align_of::<C::Future>() >= align_of::<PushMark>();
 
     #[inline(always)]
@@ -103,7 +104,7 @@ impl<Y, S, C: Code> TreeFrame<Y, S, C> {
     }
 }
 
-/// What a future that waits for a frame holds: nothing, but of an alignment that few other things
+/// Marks a future that waits for a frame: an empty type with an alignment that few other types
 /// have.
 #[derive(Clone, Copy)]
 #[repr(align(16))]
@@ -209,8 +210,8 @@ impl<Y, S> Drop for Release<Y, S> {
     }
 }
 
-/// Runs the frames of `stack`, whose own body is an `F`, until one yields (`Some`), or the
-/// outermost has ended or needs a value to be started with, or the innermost waits for a future
+/// Runs the frames of `stack`, whose own body is an `F`, until one of them yields (`Some`), or the
+/// outermost frame has ended or needs a value to start, or the innermost waits for a future
 /// (`None`).
 ///
 /// # Safety
@@ -226,8 +227,8 @@ unsafe fn run<Y, S, F: Future>(stack: *mut FrameStack<Y, S>, mut arg: Option<S>)
         // that is `F` up to lifetimes (invariants of `stack`).
         let next = unsafe {
             match Header::step(top) {
-                // Each outcome goes on by itself: the optimiser then joins the code of a body's
-                // suspension points with what the driver does next, and asks nothing twice.
+                // Each outcome goes on by itself, so that the optimiser joins the code of a body's
+                // suspension points with the next action of the driver, and asks nothing twice.
                 None => {
                     match poll_frame::<Y, S, F>(top, stack, Some(type_id::of::<F>()), arg.take()) {
                         Stepped::Yielded(item) => return Some(item),
@@ -391,7 +392,7 @@ unsafe fn poll_frame<Y, S, F: Future>(
     }
 }
 
-/// Drops what a frame's body holds, unless it is gone.
+/// Drops the contents of a frame's body, unless the body is gone.
 ///
 /// # Safety
 ///
@@ -458,7 +459,7 @@ unsafe fn drop_top<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) {
 /// The frame is alive, its body's output was an `F::Output` and was not taken before.
 #[inline(always)]
 unsafe fn take_output<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) -> F::Output {
-    // SAFETY: by contract. The field is at the same place whatever the body is: `repr(C)` lays it
+    // SAFETY: by contract. The field is at the same place for every body, because `repr(C)` puts it
     // after the header.
     unsafe { (*frame).output.assume_init_read() }
 }
@@ -492,7 +493,7 @@ pub(crate) unsafe fn push<Y, S, C: Code>(frames: &Frames<Y, S>, code: C) {
 #[inline(always)]
 pub(crate) unsafe fn pop<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) -> F::Output {
     // SAFETY: the output of `finished` is there (invariant of `stack`), and its block is the last
-    // one taken: whatever it had pushed has ended before it.
+    // block taken, because every frame that it had pushed has ended before it.
     unsafe {
         let frame = FrameStack::take_finished(stack).cast();
         let output = take_output::<Y, S, F>(frame);
@@ -510,6 +511,6 @@ pub(crate) unsafe fn pop<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) -> F::Ou
 #[cold]
 #[inline(never)]
 pub(crate) unsafe fn take_back<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) {
-    // SAFETY: by contract. The block goes to waste until the one below it is given back.
+    // SAFETY: by contract. The block goes to waste until the block below it is given back.
     unsafe { drop_top::<Y, S, F>(stack) };
 }

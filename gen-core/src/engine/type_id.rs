@@ -7,8 +7,8 @@ use core::mem;
 /// The id of `T` with every lifetime in it replaced by `'static`.
 ///
 /// Two types with the same id are the same type up to lifetimes. Code is generated without regard
-/// to lifetimes, so they have the same layout, and a function generic over the one does to the
-/// other just what its own instance would do.
+/// to lifetimes, so they have the same layout, and a function generic over the first type
+/// treats a value of the second type exactly as the second type's own instance would.
 #[inline(always)]
 pub(crate) fn of<T: ?Sized>() -> TypeId {
     let marker = PhantomData::<T>;
@@ -35,7 +35,7 @@ impl<T: ?Sized> Identified for PhantomData<T> {
     }
 }
 
-/// `()` as a `T`, if that is what `T` is.
+/// `()` as a `T`, if `T` is `()`.
 #[inline(always)]
 pub(crate) fn unit<T>() -> Option<T> {
     if of::<T>() == TypeId::of::<()>() {

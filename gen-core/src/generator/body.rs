@@ -1,4 +1,4 @@
-//! The two kinds of body, and what every body can do.
+//! The two kinds of body, and the trait of every body.
 //!
 //! A body is made once, by a constructor that takes a token of an expansion or of `Gen::from_fn`,
 //! and is private to its generator from then on: nobody else ever polls it. The type of a body
@@ -34,9 +34,9 @@ use crate::protocol::debug::debug_opaque;
 /// assert_eq!(total(digits(1234)), 10);
 /// ```
 pub trait Body<Y>: Sized + sealed::Sealed {
-    /// What `resume` takes: the type of a `yield` expression.
+    /// The argument of `resume`: the type of a `yield` expression.
     type Resume;
-    /// What the body returns at its end.
+    /// The type that the body returns at its end.
     type Return;
     /// The body in its final place.
     #[doc(hidden)]
@@ -88,8 +88,8 @@ pub struct Tree<F, S = ()> {
     pub(crate) _resume: PhantomData<fn(S) -> S>,
 }
 
-/// An item type of generators whose bodies have a type with a name, for the message that `Gen<Y>` is
-/// no whole type. Nothing implements it.
+/// An item type of generators whose bodies have a type with a name, for the message that `Gen<Y>`
+/// is no whole type. Nothing implements it.
 #[diagnostic::on_unimplemented(
     message = "`Gen<{Self}>` is no whole type, because the body of each generator has a type without a name: write \
                `impl Iterator<Item = {Self}>`, or `BoxGen<'_, {Self}>` for a type to store",

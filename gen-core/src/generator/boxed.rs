@@ -10,8 +10,8 @@ use crate::generator::on_stack::OnStack;
 use crate::protocol::coroutine::{Advanced, CoroutineState, GenState};
 use crate::protocol::debug::debug_opaque;
 
-/// A generator in a box of its own: movable, the size of a pointer, and with the fastest `next` of
-/// those that can be moved.
+/// A generator in its own box: movable, the size of a pointer, and with the fastest `next` of the
+/// movable generators.
 ///
 /// Made by [`Gen::on_heap`](crate::Gen::on_heap).
 ///
@@ -37,8 +37,8 @@ pub struct OnHeap<Y, B: Body<Y>> {
 /// A boxed generator of any body: a type that can be named, in a struct field or as
 /// `type IntoIter = BoxGen<'static, u32>`. `Send`.
 ///
-/// Made by [`Gen::boxed`](crate::Gen::boxed) or `BoxGen::from`, and by every `#[boxed] gen fn`. `'a`
-/// bounds what the body borrows.
+/// Made by [`Gen::boxed`](crate::Gen::boxed) or `BoxGen::from`, and by every `#[boxed] gen fn`.
+/// `'a` bounds the borrows of the body.
 ///
 /// ```
 /// use gen_core::{BoxGen, generators};
@@ -114,7 +114,7 @@ impl<Y, B: Body<Y>> InPlace<Y, B::Resume, B::Return> for OnStack<Y, B> {
     }
 }
 
-/// What a generator in its final place can do, whatever its body.
+/// A generator in its final place, whose body has a type that is not known.
 pub trait Erased<Y, S, R>: InPlace<Y, S, R> {
     fn state(&self) -> GenState;
 
@@ -153,12 +153,12 @@ unsafe impl<Y, B: Body<Y> + Send> Send for OnHeap<Y, B> {}
 unsafe impl<Y, B: Body<Y> + Sync> Sync for OnHeap<Y, B> {}
 
 impl<Y, B: Body<Y>> OnHeap<Y, B> {
-    /// Moves a body, if there is one, to the heap.
+    /// Moves a body, if it is there, to the heap.
     ///
-    /// All of this is in sight of the optimiser, which then knows what the box holds. It does only
-    /// if the box is there before the body is taken: were the body on its way meanwhile, its
-    /// address would be known to what drops it, should the allocation unwind. (As it is, the body
-    /// then stays where it was.)
+    /// Inlined, so that the optimiser knows the contents of the box. The box is allocated before
+    /// the body is taken: in the other order the allocation's unwind path would hold the body's
+    /// address, and the body could not stay in registers. If the allocation unwinds, the body stays
+    /// where it was.
     #[inline(always)]
     pub(crate) fn new(body: &mut Option<B>) -> Self {
         let mut place = Box::<OnStack<Y, B>>::new_uninit();
@@ -167,8 +167,8 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         OnHeap { place: Box::into_pin(unsafe { place.assume_init() }) }
     }
 
-    /// As `new`, for a small body that was taken out of its place. The optimiser then need not ask a
-    /// second time whether there is one.
+    /// Moves a small body, which was taken out of its place, to the heap. Unlike in `new`, the
+    /// optimiser need not ask a second time whether there is a body.
     #[inline(always)]
     pub(crate) fn of(body: B) -> Self {
         let mut place = Box::<OnStack<Y, B>>::new_uninit();
@@ -177,8 +177,8 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         OnHeap { place: Box::into_pin(unsafe { place.assume_init() }) }
     }
 
-    /// As `new`, for a body that pushes frames. Nothing of such a body lives in registers, because
-    /// others have the address of its frame stack.
+    /// Moves a body that pushes frames to the heap. Not inlined, because no part of such a body
+    /// lives in registers: others have the address of its frame stack.
     #[cold]
     #[inline(never)]
     pub(crate) fn new_out_of_line(body: &mut Option<B>) -> Self {
@@ -245,7 +245,7 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         }
     }
 
-    /// What the generator is doing: see [`GenState`].
+    /// The state of the generator: see [`GenState`].
     ///
     #[doc = include_str!("../doc/state.md")]
     #[must_use]
@@ -343,7 +343,7 @@ macro_rules! erased {
                 self.place.as_mut().advance(arg)
             }
 
-            /// What the generator is doing: see [`GenState`].
+            /// The state of the generator: see [`GenState`].
             ///
             #[doc = include_str!("../doc/state.md")]
             #[must_use]

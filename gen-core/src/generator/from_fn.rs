@@ -12,7 +12,7 @@ use crate::generator::lazy::Gen;
 
 // On one type, so that `Gen::from_fn` needs no annotation.
 impl Gen<(), Leaf<Ready<()>>> {
-    /// Makes a generator from an async closure, which yields through the handle that it is lent.
+    /// Makes a generator from an async closure, which yields through the handle that it receives.
     ///
     /// ```
     /// use gen_core::{Co, Gen};
@@ -35,7 +35,7 @@ impl Gen<(), Leaf<Ready<()>>> {
     }
 }
 
-/// As `Gen::from_fn`, for a place where a [`Tree`] is expected.
+/// Makes a generator from an async closure, for a place where a [`Tree`] is expected.
 #[inline]
 pub fn from_fn_tree<Y, S, R>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
@@ -44,7 +44,7 @@ pub fn from_fn_tree<Y, S, R>(
     Gen::<Y, Tree<_, S>>::tree(build, lend(start, body))
 }
 
-/// As `Gen::from_fn`, of a body that begins with a value.
+/// Makes a generator from an async closure that begins with a value.
 #[inline]
 pub fn from_fn_first<Y, S, R>(
     body: impl AsyncFnOnce(&mut Co<Y, S>, S) -> R,
@@ -53,7 +53,7 @@ pub fn from_fn_first<Y, S, R>(
     Gen::<Y, Leaf<_, S>>::leaf(build, NeedsValue(lend_first(start, body)))
 }
 
-/// As `from_fn_tree`, of a body that begins with a value.
+/// Makes a [`Tree`] from an async closure that begins with a value.
 #[inline]
 pub fn from_fn_tree_first<Y, S, R>(
     body: impl AsyncFnOnce(&mut Co<Y, S>, S) -> R,
@@ -62,7 +62,7 @@ pub fn from_fn_tree_first<Y, S, R>(
     Gen::<Y, Tree<_, S>>::tree(build, NeedsValue(lend_first(start, body)))
 }
 
-/// As `Gen::from_fn`, of a body that may end with a last item.
+/// Makes a generator from an async closure that may end with a last item.
 #[inline]
 pub fn fallible_from_fn<Y, S, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
@@ -72,7 +72,7 @@ pub fn fallible_from_fn<Y, S, R: Ending<Y>>(
     Gen::<Y, Leaf<_, S>>::leaf(build, body)
 }
 
-/// As `from_fn_tree`, of a body that may end with a last item.
+/// Makes a [`Tree`] from an async closure that may end with a last item.
 #[inline]
 pub fn fallible_from_fn_tree<Y, S, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,

@@ -42,8 +42,9 @@ impl<Y, B: TakesNoValues<Y>> Iterator for Pin<&mut OnStack<Y, B>> {
 
 impl<Y, B: TakesNoValues<Y>> FusedIterator for Pin<&mut OnStack<Y, B>> {}
 
-/// Not implemented by anything: it explains why an `OnStack` is no iterator before it is pinned. (Of
-/// the body, because the compiler takes the message of `Iterator` for the `OnStack` itself.)
+/// Not implemented by anything: it explains why an `OnStack` is no iterator before it is pinned. It
+/// is a trait of the body, because the compiler shows the message of `Iterator` for the `OnStack`
+/// itself.
 #[diagnostic::on_unimplemented(
     message = "a generator on the stack must be pinned before it can run",
     label = "write `pin!(generator.on_stack())`, with `core::pin::pin`"
@@ -61,7 +62,7 @@ impl<Y, B: Body<Y, Resume = ()> + Pinned> Iterator for OnStack<Y, B> {
 impl<Y, B: Body<Y, Resume = ()>> OnStack<Y, B> {
     /// The body may be the last stage of a short pipeline, because it has destructors. For such a
     /// body `fold` is compiled with more effort. The frames of a long pipeline do not fit into
-    /// registers, whatever the effort.
+    /// registers, even with more effort.
     pub(crate) const MAY_BE_STAGE: bool = mem::needs_drop::<B>() && size_of::<B>() <= 128;
 
     #[inline(always)]
@@ -93,7 +94,7 @@ impl<Y, B: Body<Y, Resume = ()>> OnStack<Y, B> {
     }
 }
 
-/// Without an allocator, what consumes a generator by value is all that an unpinned one offers.
+/// Without an allocator, an unpinned generator only has the methods that consume it by value.
 #[cfg(not(feature = "alloc"))]
 impl<Y, B: Body<Y, Resume = ()>> Gen<Y, B> {
     /// As [`Iterator::fold`].

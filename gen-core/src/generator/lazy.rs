@@ -1,4 +1,4 @@
-//! [`Gen`]: what every `gen fn` and generator block returns.
+//! [`Gen`], the type that every `gen fn` and generator block returns.
 
 use core::marker::PhantomData;
 use core::mem::{self, ManuallyDrop};
@@ -23,7 +23,8 @@ use crate::protocol::coroutine::{Advanced, CoroutineState, Refused};
 #[cfg(feature = "alloc")]
 use crate::protocol::misuse::started;
 
-/// A generator: what every `gen fn`, `gen` block and [`gen_block!`](crate::gen_block) returns.
+/// A generator: the type that every `gen fn`, `gen` block and [`gen_block!`](crate::gen_block)
+/// returns.
 ///
 /// `Y` is the type of the items, `B` the [body](Body): [`Leaf`] or
 /// [`Tree`] of the function's own [`Code`], whose type has no name.
@@ -37,8 +38,8 @@ use crate::protocol::misuse::started;
 /// - [`on_stack`](Gen::on_stack): pinned where it is, no allocation at all;
 /// - [`on_heap`](Gen::on_heap): one allocation up front, then the fastest `next`.
 ///
-/// After the end `next` is `None` for ever, also when the body has panicked. It is `Send` when what
-/// the body holds across its yields is, and always `Unpin`.
+/// After the end `next` is `None` for ever, also when the body has panicked. It is `Send` when
+/// all values that the body holds across its yields are, and always `Unpin`.
 ///
 /// Before it is started, the `Gen` of a `gen fn` holds the arguments, and the `Gen` of a block
 /// holds all of the block's state. A large block is best placed on the heap where it is made.
@@ -62,9 +63,9 @@ use crate::protocol::misuse::started;
 /// ```
 #[must_use = "generators are lazy and do nothing unless iterated or resumed; in a generator, `yield from` them"]
 pub struct Gen<Y, B: Body<Y> = <Y as HasNamedBody>::Body> {
-    /// Started, and not at its end. `Gen::drop` drops both fields. (Two fields, since the variants
-    /// of an `enum` would share their memory: the optimiser could not tell the body's from the
-    /// box's, and would keep neither in registers.)
+    /// Started, and not at its end. `Gen::drop` drops both fields. These are two fields because the
+    /// variants of an `enum` would share their memory: the optimiser could not tell the body's
+    /// memory from the box's, and would keep neither in registers.
     #[cfg(feature = "alloc")]
     pub(crate) heap: ManuallyDrop<Option<OnHeap<Y, B>>>,
     /// Not started.
@@ -145,7 +146,8 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         OnStack::of(self.unstarted.take())
     }
 
-    /// As [`on_stack`](Gen::on_stack), but gives a generator that was started before back as it is.
+    /// Pins a generator like [`on_stack`](Gen::on_stack), but gives a generator that was started
+    /// before back as it is.
     ///
     /// ```
     /// use gen_core::gen_block;
@@ -168,7 +170,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         Ok(OnStack::of(self.unstarted.take()))
     }
 
-    /// What the generator is doing: see [`GenState`].
+    /// The state of the generator: see [`GenState`].
     ///
     #[doc = include_str!("../doc/state.md")]
     #[must_use]
@@ -341,7 +343,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         }
     }
 
-    /// As `fold_items`, of what may be the last stage of a pipeline.
+    /// Folds the items like `fold_items`, for a generator that may be the last stage of a pipeline.
     ///
     /// This is not inlined at once, so that the optimiser goes through the loop twice: before and
     /// after it is inlined. In the first round it finds that the body does nothing wrong. Only then
@@ -366,7 +368,7 @@ impl<Y, B: Body<Y>> Drop for FreeEnded<'_, Y, B> {
         if let Some(generator) = self.0.take() {
             // SAFETY: the guard is forgotten while the generator goes on. So it has ended, or a
             // panic has come out of the step, and then `EndOnPanic` or `end_misused` has ended it.
-            // (The `unreachable!` arms of a step are not reached.)
+            // No step reaches its `unreachable!` arms.
             unsafe { generator.free() };
         }
     }

@@ -86,7 +86,7 @@ impl<Y, B: Body<Y>> Drop for EndOnPanic<'_, Y, B> {
 }
 
 impl<Y, B: Body<Y>> OnStack<Y, B> {
-    /// A generator whose body, if there is one, was not started.
+    /// Makes a generator of a body that was not started, or of no body.
     #[inline(always)]
     pub(crate) fn of(body: Option<B>) -> Self {
         let mut place = MaybeUninit::uninit();
@@ -95,7 +95,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         unsafe { place.assume_init() }
     }
 
-    /// Writes a generator where it will lie. Its body, if there is one, was not started.
+    /// Writes a generator to its final place, with a body that was not started, or without a body.
     #[inline(always)]
     pub(crate) fn init(place: &mut MaybeUninit<Self>, body: Option<B>) {
         // SAFETY: an `OnStack` is the memory of a frame. The status is written in any case.
@@ -156,7 +156,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         panic()
     }
 
-    /// What the generator is doing: see [`GenState`].
+    /// The state of the generator: see [`GenState`].
     ///
     #[doc = include_str!("../doc/state.md")]
     #[must_use]
@@ -189,8 +189,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         }
     }
 
-    /// As `advance`, of a generator that has not ended. Without a result it needs an argument to be
-    /// started with.
+    /// Advances a generator that has not ended. Without a result it needs an argument to start.
     ///
     /// # Safety
     ///
@@ -220,7 +219,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         unsafe { self.next_present(arg) }
     }
 
-    /// As `next_item`, of a generator that has not ended.
+    /// The next item of a generator that has not ended.
     ///
     /// The items of an iterator do not come by `advance`: the `Refused` in its result is one byte
     /// at the place of the item, and there the optimiser cuts the copy of an item of more than two
@@ -260,7 +259,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         Ok(unsafe { self.poll_present(arg, task) })
     }
 
-    /// As `poll`, of a generator that has not ended.
+    /// Polls a generator that has not ended.
     ///
     /// # Safety
     ///

@@ -15,8 +15,9 @@ use crate::protocol::misuse::not_at_its_end;
 
 /// A generator as an iterator that keeps the return value: Python's `StopIteration.value`.
 ///
-/// Made by [`Gen::returning`](crate::Gen::returning) and by the method of the same name of the boxed
-/// generators, or by [`new`](Self::new). A loop over `&mut` it leaves it there to be asked.
+/// Made by [`Gen::returning`](crate::Gen::returning) and by the method of the same name of the
+/// boxed generators, or by [`new`](Self::new). A loop over a `&mut` of it leaves it in place, so
+/// that you can ask for the value.
 ///
 /// ```
 /// use gen_core::{Coroutine, generators};
@@ -86,7 +87,8 @@ impl<C: Coroutine> Returning<C> {
         }
     }
 
-    /// As [`into_return`](Self::into_return), but gives a generator that has not completed back.
+    /// Returns the value like [`into_return`](Self::into_return), but gives a generator that has
+    /// not completed back.
     ///
     /// ```
     /// use gen_core::{Coroutine, generators};

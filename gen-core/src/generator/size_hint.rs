@@ -98,8 +98,8 @@ impl<I: FusedIterator> FusedIterator for WithSizeHint<I> {}
 ///
 /// # Panics
 ///
-/// `next`, and whatever consumes the items, panics if the iterator yields more items than was said,
-/// and if it ends earlier.
+/// `next` and every method that consumes the items panic if the iterator yields more or fewer items
+/// than `with_exact_size` was told.
 ///
 /// ```
 /// use gen_core::gen_block;

@@ -7,7 +7,7 @@ use core::pin::Pin;
 use crate::protocol::debug::debug_opaque;
 use crate::protocol::misuse::{COMPLETED, cannot_start};
 
-/// What a `resume` has led to. Has the shape of `core::ops::CoroutineState`.
+/// The outcome of a `resume`. Has the shape of `core::ops::CoroutineState`.
 ///
 /// ```
 /// use gen_core::{Coroutine, CoroutineState, generators};
@@ -39,7 +39,7 @@ pub enum CoroutineState<Y, R> {
     Complete(R),
 }
 
-/// What a generator is doing, as far as its owner can see: Python's `inspect.getgeneratorstate`.
+/// The state of a generator, as far as its owner can see: Python's `inspect.getgeneratorstate`.
 ///
 /// (Python's fourth state, running, cannot be seen: resuming borrows the generator mutably.)
 ///
@@ -86,9 +86,9 @@ pub enum GenState {
 /// assert_eq!(first(seven()), Some(7));
 /// ```
 pub trait Coroutine<S = ()> {
-    /// What it yields.
+    /// The type of the items.
     type Yield;
-    /// What it returns at its end.
+    /// The type of the value at the end.
     type Return;
 
     /// Runs to the next `yield` or to the end.
@@ -132,7 +132,7 @@ pub trait Coroutine<S = ()> {
     }
 }
 
-/// Implements `Coroutine` for what leads to a coroutine.
+/// Implements `Coroutine` for types that point to a coroutine.
 macro_rules! forward_coroutine {
     ($([$($generics:tt)*] $outer:ty => $coroutine:ty, $self:ident => $inner:expr;)*) => {$(
         impl<$($generics)*> Coroutine<S> for $outer {

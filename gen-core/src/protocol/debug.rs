@@ -1,6 +1,6 @@
 //! `Debug` for types whose contents say nothing.
 
-/// Implements `Debug`: the name of the type, and the value of a method if one is named.
+/// Implements `Debug`: the name of the type, and the value of a method, if the call names a method.
 macro_rules! debug_opaque {
     ($([$($generics:tt)*] $type:ty, $name:literal $(, $method:ident)?;)*) => {$(
         impl<$($generics)*> core::fmt::Debug for $type {

@@ -10,8 +10,8 @@
 //! | `groups`                            | the first stage: takes invisible groups out                |
 //! | `tokens`, `spans`, `braces`         | raw tokens, their plain spans, tokens in braces            |
 //! | `errors`                            | the mistakes of the user                                   |
-//! | `habits`                            | what users of other languages write                        |
-//! | `keywords`                          | the keywords, rewritten to what syn parses                 |
+//! | `habits`                            | the syntax that users of other languages write             |
+//! | `keywords`                          | the keywords, rewritten to syntax that syn parses          |
 //! | `marks`, `returned`, `qualifiers`   | the keywords in the syntax that syn has parsed             |
 //! | `attrs`                             | attributes: which of them may be macros                    |
 //! | `items`, `function`                 | the end and the kind of an item; the parts of a function   |

@@ -59,7 +59,7 @@ impl Lowering<'_> {
     ///
     /// `pin!` gets a name and not the expression, because `::core` may be anybody's crate, and its
     /// macro would see the tokens that are emitted for delegations in the expression. For the same
-    /// reason the name is an exposed one: a macro can make more names from the span of a name.
+    /// reason the name is exposed: a macro can make more names from the span of a name.
     pub(crate) fn for_await(&self, span: Span, for_: &ExprForLoop) -> Expr {
         let site = spans::site(span);
         let ExprForLoop { attrs, label, pat, expr: stream, body, .. } = for_;

@@ -1,5 +1,4 @@
-//! The visitor: it knows at every expression what the expression stands in, and calls the stage for
-//! it.
+//! The visitor: it knows the scope around every expression, and calls the stage for it.
 //!
 //! A keyword in the wrong scope is a mistake at that keyword.
 
@@ -23,7 +22,7 @@ use crate::pipeline::item::expand;
 impl Lowering<'_> {
     /// Visits with another scope, in code that can wait or not.
     fn within(&mut self, scope: Scope, can_wait: bool, visit: impl FnOnce(&mut Self)) {
-        // Outside of generators it does not matter what `yield` is nested in.
+        // Outside of generators the scope around a `yield` does not matter.
         let scope = if self.scope == Scope::Plain { Scope::Plain } else { scope };
         let outer = mem::replace(&mut self.scope, scope);
         let outer_can_wait = mem::replace(&mut self.can_wait, can_wait);

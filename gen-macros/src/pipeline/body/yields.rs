@@ -158,7 +158,7 @@ impl Lowering<'_> {
     /// <P::Runtime>::at(&__co, if false { break '__generator }).nest(SOURCE, &mut __co).await
     /// ```
     ///
-    /// `SOURCE` is, without a `?` and with one:
+    /// `SOURCE` is, first without a `?` and then with a `?`:
     ///
     /// ```text
     /// P::PassOn::pass_on(
@@ -228,8 +228,8 @@ impl Lowering<'_> {
             return quote_spanned!(at_child=> #at.#nest(#source, &mut #co).await #question);
         };
         self.generator.uses.delegates = Delegates::Frames;
-        // As was promised, the frames are awaited directly in the body, of a `Tree`, that has the
-        // token, as is what `enter` makes of them.
+        // This keeps the promise: the body of a `Tree` that has the token awaits the frames
+        // directly, and then the future that `enter` makes of them.
         let generator = hidden.ident("this_generator", span);
         if self.generator.has_slot {
             let slot = hidden.ident("__slot", span);

@@ -36,7 +36,7 @@ use syn::{
 /// }
 /// ```
 ///
-/// Output: that of
+/// Output: the output of
 ///
 /// ```text
 /// #[bounds(Send)]
@@ -107,8 +107,8 @@ fn gen_fn(item: &TokenStream) -> Option<syn::Error> {
 const GEN_FN: &str = "`#[generator]` is for a plain `fn`: remove it, and put the `gen fn` into \
                       `generators! { .. }`";
 
-/// That a `yield` is the keyword. The compiler refuses it, too, before it expands the attribute, but
-/// it does not say what to write. The search ends at a function with the attribute of its own.
+/// That a `yield` is the keyword. The compiler refuses it, too, before it expands the attribute,
+/// but it does not say what to write. The search ends at a function with the attribute of its own.
 fn yield_keyword(tokens: TokenStream) -> Option<syn::Error> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let nested = (0..tokens.len()).find(|&at| is_attribute(&tokens, at));
@@ -175,7 +175,7 @@ impl Parse for Arguments {
 const ARGUMENTS: &str =
     "the arguments are `crate = path::of::gen_core`, `boxed`, `boxed(local)` and `try_yield`";
 
-/// What a generator is: the trait in its return type.
+/// The kind of a generator, which the trait in its return type decides.
 struct Kind {
     name: &'static str,
     /// Further traits that every generator implements, though its body does not.
@@ -259,8 +259,8 @@ fn item_type(bound: &TraitBound) -> Option<Type> {
 /// (yield break '__gen_core_from child)
 /// ```
 ///
-/// The parentheses keep the operand together, whatever stands around the call. The lowering takes
-/// them off.
+/// The parentheses keep the operand together in every context of the call. The lowering takes them
+/// off.
 fn as_keywords(tokens: TokenStream, around: Delimiter, errors: &mut Errors) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut out: Vec<TokenTree> = Vec::new();

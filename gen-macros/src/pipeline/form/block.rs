@@ -26,8 +26,8 @@ use syn::parse::{ParseStream, Parser as _};
 /// gen_block! { async { yield x.await; } }
 /// ```
 ///
-/// Output: that of `gen { yield 1; }`, twice that of `gen move { yield x; }`, and that of
-/// `async gen { yield x.await; }`. (The third form is what the compiler's help asks for.)
+/// Output: the same as for `gen { yield 1; }`, twice the same as for `gen move { yield x; }`, and
+/// the same as for `async gen { yield x.await; }`. The compiler's help asks for the third form.
 pub(crate) fn expand(input: TokenStream, paths: &Paths) -> TokenStream {
     let input = braces::stripped(input);
     // The compiler's help about captured variables stands where the block begins.

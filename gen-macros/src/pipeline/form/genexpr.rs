@@ -247,7 +247,8 @@ impl GenExpr {
         let GenExpr { capture, element, first: For { pat, iterable }, rest } = self;
         // A closure's parameter ends at `|`.
         let param = if matches!(pat, Pat::Or(_)) { quote!((#pat)) } else { quote!(#pat) };
-        // The compiler's help about captured variables stands where the closure or the block begins.
+        // The compiler's help about captured variables stands where the closure or the block
+        // begins.
         let begin = spans::site(spans::span_of(&element));
         let param = quote_spanned!(begin=> #capture |#param|);
         let iterable = unparenthesized(&iterable);
@@ -290,7 +291,8 @@ fn block(site: Span, expr: Expr) -> Block {
     Block { brace_token: token::Brace(site), stmts: vec![Stmt::Expr(expr, None)] }
 }
 
-/// Syntax and not tokens, since a struct literal in the head gets parentheses when it is printed.
+/// Makes a `for` loop, as syntax and not as tokens, because syn prints a struct literal in the head
+/// with parentheses.
 fn for_(site: Span, pat: Pat, iterable: Expr, body: Expr) -> Expr {
     Expr::ForLoop(ExprForLoop {
         attrs: Vec::new(),
@@ -303,7 +305,7 @@ fn for_(site: Span, pat: Pat, iterable: Expr, body: Expr) -> Expr {
     })
 }
 
-/// As `for_`.
+/// Makes an `if` expression, as syntax for the same reason as in `for_`.
 fn if_(site: Span, cond: Expr, then: Expr, otherwise: Option<(Token![else], Box<Expr>)>) -> Expr {
     Expr::If(ExprIf {
         attrs: Vec::new(),

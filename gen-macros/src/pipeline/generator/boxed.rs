@@ -1,12 +1,12 @@
 //! `#[boxed]`: the function returns a boxed generator, with a lifetime that all arguments outlive.
 //!
 //! The type of a boxed generator says how long the generator lives. A method of a trait and the
-//! methods of its impls must agree, however they spell the types of their parameters. So of a method
-//! only the lifetimes and the parameters of its own decide:
+//! methods of its impls must agree, however they spell the types of their parameters. So of a
+//! method only the lifetimes and the parameters of its own decide:
 //!
 //! | the function                                                      | the lifetime           |
 //! |-------------------------------------------------------------------|------------------------|
-//! | takes `&self`, and has no other lifetime and no type parameter    | that of `&self`        |
+//! | takes `&self`, and has no other lifetime and no type parameter    | `&self`'s lifetime     |
 //! | is no method, and its parameters have at most one lifetime and no | that lifetime, or      |
 //! | type parameter                                                    | `'static`              |
 //! | any other                                                         | a parameter of its own |
@@ -38,7 +38,7 @@ pub(crate) struct Boxed {
     lifetime: Option<Lifetime>,
 }
 
-/// What the function is.
+/// The kind of the function.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     /// A function of a module: no generic parameters but its own are known.
@@ -344,7 +344,7 @@ fn outlive(ty: &Type, boxed: &Lifetime, knows_paths: bool, outlives: &mut Vec<To
     }
 }
 
-/// Visits the lifetimes of a type, but not those that belong to a function in it.
+/// Visits the lifetimes of a type, except lifetimes that belong to a function in it.
 trait VisitLifetimes {
     /// A lifetime, or its place if it is elided.
     fn lifetime(&mut self, lifetime: &mut Option<Lifetime>, at: Span);

@@ -1,4 +1,4 @@
-//! What surrounds a lowered body: the expression that makes the generator.
+//! The expression that makes the generator, around a lowered body.
 
 use super::ending::Ending;
 use super::params::{FIRST, ResumeParam};
@@ -295,8 +295,8 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// __value
 /// ```
 ///
-/// The dead `return` makes the later ones coerce to its type. The dead `break` keeps what follows
-/// reachable, whatever the body does.
+/// The dead `return` makes each later `return` coerce to its type. The dead `break` keeps the code
+/// behind the body reachable, for every body.
 ///
 /// Tokens that another macro sees break to a label of their own, `'__generator`, of a block inside
 /// this block.
@@ -332,8 +332,8 @@ fn labelled(
             __value
         };
     }
-    // The token of a `?` or a `return` is to blame for items of another type, so all of the call has
-    // the place of the token.
+    // The token of a `?` or a `return` is to blame for items of another type, so all of the call
+    // has the place of the token.
     let end = match ending {
         Ending::Plain => return quote_spanned!(site=> let () = #block;),
         Ending::ByItems => {

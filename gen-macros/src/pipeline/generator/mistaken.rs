@@ -13,7 +13,7 @@ use syn::{
     Item, Pat, PatIdent, Path, PathArguments, ReturnType, Signature, Type, TypeParamBound,
 };
 
-/// What is wrong with the return type of a generator with this signature and body.
+/// The mistake in the return type of a generator with this signature and body, if any.
 pub(crate) fn item_type(sig: &Signature, body: Option<&mut Block>) -> Option<Error> {
     let is_plain = body.is_some_and(|body| yields_plain_value(sig, body));
     let ReturnType::Type(_, ty) = &sig.output else {
@@ -32,7 +32,7 @@ pub(crate) fn item_type(sig: &Signature, body: Option<&mut Block>) -> Option<Err
     Some(Error::new_spanned(ty, message))
 }
 
-/// What is wrong with a type that the compiler knows no size of.
+/// The message about a type whose size the compiler does not know.
 fn unsized_type(ty: &Type) -> Option<String> {
     let this = written(ty.to_token_stream());
     let cure = match ty {
@@ -105,7 +105,7 @@ fn associated(path: &Path) -> impl Iterator<Item = &AssocType> {
     })
 }
 
-/// Whether a path can only be that of a trait.
+/// Whether a path can only be the path of a trait.
 fn is_bare_trait(path: &Path) -> bool {
     associated(path).next().is_some()
 }

@@ -27,7 +27,7 @@ pub(crate) struct Plan {
     pub(crate) binds_from: bool,
     /// `yield value` yields `Ok(value)` or `Some(value)`.
     pub(crate) wraps: bool,
-    /// The type must be the type of a generator that delegates, whatever the body does.
+    /// The type must be the type of a generator that delegates, for every body.
     pub(crate) is_tree: bool,
     pub(crate) is_async: bool,
 }

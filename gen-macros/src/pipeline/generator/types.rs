@@ -17,11 +17,11 @@ use syn::{
 /// The types of a generator, as they are pasted into the expansion.
 #[derive(Clone)]
 pub(crate) struct Types {
-    /// What it yields.
+    /// The type of the items.
     pub(crate) item: TypeTokens,
-    /// What it takes at each `resume`.
+    /// The type of the argument of each `resume`.
     pub(crate) resume: TypeTokens,
-    /// What it returns, in the form `-> impl Coroutine<..>`.
+    /// The type of the return value, in the form `-> impl Coroutine<..>`.
     pub(crate) returns: Option<TypeTokens>,
     /// The written `Coroutine<..>` or `Stream<..>`, completed, for a mention that checks it.
     pub(crate) bound: Option<TokenStream>,
@@ -105,7 +105,7 @@ impl Types {
     }
 
     /// The type of the generator whose body `future` names, given the path of the hidden items
-    /// and what the body returns.
+    /// and the type that the body returns.
     pub(crate) fn output(
         &self,
         paths: &Paths,
@@ -187,7 +187,7 @@ impl Types {
     }
 }
 
-/// What is said of the parts of a coroutine without their names.
+/// The message about the parts of a coroutine without their names.
 fn name_parts(resume: Option<&Type>, (yields, returns): &(Option<Type>, Option<Type>)) -> String {
     let written = |ty: &Type| written(ty.to_token_stream());
     let parts = [

@@ -27,7 +27,7 @@ pub(crate) fn items(tokens: TokenStream, context: Context<'_>) -> TokenStream {
     split.map(|item| expand_item(item, context)).collect()
 }
 
-/// Expands an item in a body. Its keywords were marked with those of the body.
+/// Expands an item in a body. Its keywords were marked with the keywords of the body.
 pub(crate) fn nested(tokens: TokenStream, around: &Lowering<'_>) -> TokenStream {
     let context = Context {
         paths: around.paths,
@@ -103,7 +103,7 @@ fn expand_macro(tokens: TokenStream, context: Context<'_>) -> TokenStream {
     out
 }
 
-/// A constant, a static or whatever else has an expression in it.
+/// Expands a constant, a static or any other item with an expression in it.
 fn expand_other(
     tokens: TokenStream,
     context: Context<'_>,

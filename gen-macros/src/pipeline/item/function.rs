@@ -226,7 +226,7 @@ fn mistaken_next(sig: &Signature, enclosing: Enclosing) -> Option<Error> {
     is_next.then(|| Error::new(sig.ident.span(), message))
 }
 
-/// What is wrong with the return type by itself, or with the body that there is.
+/// The mistake in the return type by itself, or in the return type of this body, if any.
 fn mistaken_type(function: &mut Function) -> Option<Error> {
     let body = match &mut function.body {
         Body::Block(body) => Some(body),
@@ -249,8 +249,8 @@ fn check_types(sig: &Signature, types: &Types, first: Option<&ResumeParam>, erro
 
 /// Whether an attribute on the function or around it may see the expansion.
 fn exposure(function: &Function, context: Context<'_>) -> Exposure {
-    // The macro takes its own attributes away: those of a generator, and from its parameters
-    // `resume`. Anywhere else, an attribute of such a name is somebody's macro.
+    // The macro takes its own attributes away: the attributes of a generator, and `resume` from its
+    // parameters. Anywhere else, an attribute of such a name is somebody's macro.
     let is_generator = function.gen_span.is_some();
     let is_ours = |attr: &Attribute, name| is_generator && attr.path().is_ident(name);
     let is_any_of_ours = |attr: &Attribute| attrs::OURS.iter().any(|name| is_ours(attr, *name));
@@ -267,7 +267,7 @@ fn exposure(function: &Function, context: Context<'_>) -> Exposure {
     context.exposure.exposed_if(facts.foreign_attr || function.attrs.iter().any(is_foreign))
 }
 
-/// Whether the type must be the type of a generator that delegates, whatever the body does. In a
+/// Whether the type must be the type of a generator that delegates, for every body. In a
 /// trait it must, because the trait and its impls must agree. Directly in the macro, the function
 /// could stand in a trait.
 fn promises_tree(function: &Function, enclosing: Enclosing) -> bool {
@@ -304,7 +304,7 @@ fn take_try_yield(function: &mut Function, types: &Types, errors: &mut Errors) -
     true
 }
 
-/// The place of the item type, or of the attribute that needs one.
+/// The place of the item type, or of the attribute that needs an item type.
 fn item_span(output: &ReturnType, attr: &Attribute) -> Span {
     match output {
         ReturnType::Type(_, ty) => ty.span(),

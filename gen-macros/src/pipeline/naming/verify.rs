@@ -1,9 +1,9 @@
-//! The last look at what is emitted: nothing of ours that is privileged stands where a macro or an
-//! attribute of anybody else's could be given it.
+//! The last look at the output: no privileged token of ours stands where another macro or attribute
+//! could receive it.
 //!
-//! It does not know how the tokens came to be, and reads no more grammar than it must: what follows
-//! a `!` may be the tokens of a macro, and what a foreign attribute stands on is as much as can be
-//! parsed after it, or all. So it errs on the side of saying no, and a mistake in another stage
+//! It does not know how the tokens came to be, and reads no more grammar than it must: the group
+//! after a `!` may be the tokens of a macro, and a foreign attribute stands on as much as can be
+//! parsed after it, or on all. So it errs on the side of saying no, and a mistake in another stage
 //! becomes a compile error in place of undefined behaviour.
 
 use super::exposure::{self, LABELS, PROMISE};
@@ -17,7 +17,7 @@ use syn::{GenericParam, Item, Meta, Stmt, Token};
 /// `tokens`, or a mistake of ours. Where the input calls no macro of others, nobody sees anything.
 pub(crate) fn output(tokens: TokenStream, may_call_others: bool) -> TokenStream {
     if !may_call_others || recover::is_wanted() {
-        // Nothing is run of what an editor sees.
+        // Nobody runs the expansion that an editor sees.
         return tokens;
     }
     match privileged_and_exposed(&tokens, false) {

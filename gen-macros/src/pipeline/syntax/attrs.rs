@@ -1,4 +1,4 @@
-//! Attributes: which may see the expansion, and the ones that are ours.
+//! Attributes: which may see the expansion, and which are ours.
 
 use super::errors::Errors;
 use super::tokens::any;
@@ -7,8 +7,7 @@ use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token, TypeParamBound};
 
-/// Built-in attributes that are no macros: what they stand on is not shown to anybody's code.
-/// Sorted.
+/// Built-in attributes that are no macros: they show their items to nobody's code. Sorted.
 const BUILT_IN: [&str; 26] = [
     "allow",
     "automatically_derived",
@@ -51,7 +50,8 @@ pub(crate) fn is_foreign_meta(meta: &Meta) -> bool {
         return true;
     };
     match meta {
-        // `cfg_attr(predicate, attributes)` and `unsafe(attribute)` count as what is in them.
+        // `cfg_attr(predicate, attributes)` and `unsafe(attribute)` count as the attributes in
+        // them.
         Meta::List(list) if name == "cfg_attr" || name == "unsafe" => {
             let predicates = usize::from(name == "cfg_attr");
             list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
@@ -61,7 +61,7 @@ pub(crate) fn is_foreign_meta(meta: &Meta) -> bool {
     }
 }
 
-/// Whether the attributes in front of some raw tokens include a foreign one.
+/// Whether the attributes in front of some raw tokens include a foreign attribute.
 pub(crate) fn begins_foreign(tokens: &[TokenTree]) -> bool {
     tokens.windows(2).any(|pair| match pair {
         [TokenTree::Punct(pound), TokenTree::Group(group)] if pound.as_char() == '#' => {
@@ -71,7 +71,8 @@ pub(crate) fn begins_foreign(tokens: &[TokenTree]) -> bool {
     })
 }
 
-/// Whether raw tokens have a foreign inner attribute, `#![..]`, which is given what is around them.
+/// Whether raw tokens have a foreign inner attribute, `#![..]`, which receives the item around
+/// them.
 pub(crate) fn mentions_foreign_inner(tokens: TokenStream) -> bool {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     tokens.windows(3).any(|three| match three {
@@ -115,8 +116,8 @@ pub(crate) fn take_bounds(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> To
     bounds
 }
 
-/// The attributes that something may depend on: `#[cfg(..)]`, and `#[cfg_attr(..)]`, which may hold
-/// one.
+/// The attributes on which the existence of an item may depend: `#[cfg(..)]`, and
+/// `#[cfg_attr(..)]`, which may hold a `cfg`.
 pub(crate) fn cfgs(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     attrs.iter().filter(|attr| attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr"))
 }

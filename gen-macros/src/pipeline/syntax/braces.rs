@@ -41,7 +41,7 @@ pub(crate) fn whole<T>(
     parse.parse2(TokenTree::Group(in_braces(tokens)).into())
 }
 
-/// As `whole`, with a message about what users of other languages write.
+/// Parses like `whole`, with a message about the syntax of other languages.
 pub(crate) fn explained<T>(
     parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
     tokens: TokenStream,
@@ -49,7 +49,7 @@ pub(crate) fn explained<T>(
     whole(parse, tokens.clone()).map_err(|error| explanation(tokens, error))
 }
 
-/// What to say of tokens that syn refuses with `error`.
+/// The error for tokens that syn refuses with `error`.
 fn explanation(tokens: TokenStream, error: Error) -> Error {
     let chained = || {
         let is_chained = error.to_string() == "comparison operators cannot be chained";

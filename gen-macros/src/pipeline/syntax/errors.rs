@@ -1,4 +1,4 @@
-//! Mistakes of the user, gathered so that independent ones are all reported.
+//! Mistakes of the user, gathered so that all independent mistakes are reported.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;

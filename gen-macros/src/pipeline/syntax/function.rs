@@ -20,7 +20,7 @@ pub(crate) struct Function {
     pub(crate) sig: Signature,
     /// The `gen` of a `gen fn`.
     pub(crate) gen_span: Option<Span>,
-    /// A trait that was written in the return type and is not in the emitted one.
+    /// A trait that the user wrote in the return type and that the emitted type lacks.
     pub(crate) bound: Option<TokenStream>,
     pub(crate) body: Body,
 }
@@ -30,7 +30,7 @@ pub(crate) enum Body {
     /// `;`, as in a trait.
     None(Token![;]),
     Block(Block),
-    /// With a mistake, and what is left without it. The signature can still be used.
+    /// A body with a mistake, and the rest of it. The signature can still be used.
     Invalid(syn::Error, Block),
 }
 

@@ -119,7 +119,7 @@ fn first_visible(tokens: &[TokenTree], first: &mut Vec<TokenTree>) {
     }
 }
 
-/// What a fragment needs so that it stays whole.
+/// The addition that a fragment needs to stay whole.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     Nothing,
@@ -390,8 +390,8 @@ impl Around<'_> {
         }
     }
 
-    /// Whether `ty` is a path like `Vec<u8>::new`, or one that is called. rustc takes it as it is
-    /// in a fragment only.
+    /// Whether `ty` is a path like `Vec<u8>::new`, or a call of such a path. rustc takes it as it
+    /// is only in a fragment.
     fn needs_turbofish(&self, ty: &Type) -> bool {
         let Type::Path(path) = ty else { return false };
         let mut segments = path.path.segments.iter();

@@ -11,7 +11,7 @@ use super::tokens::{
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use syn::Error;
 
-/// Words that stand in front of an operand, as no variable does, and what to write instead.
+/// Words that stand in front of an operand, as no variable does, and their replacements.
 const BEFORE_OPERAND: [(&[&str], &str); 21] = [
     (&["case"], "an arm of a `match` has no `case`: write `pattern => value,`"),
     (&["global", "nonlocal"], "no variable is global: pass it as an argument, `count: &mut u32`"),
@@ -39,7 +39,7 @@ const BEFORE_OPERAND: [(&[&str], &str); 21] = [
     (&["with"], "a value is closed at the end of its scope: write `let value = open();`"),
 ];
 
-/// Words that stand between two operands, and what to write instead.
+/// Words that stand between two operands, and their replacements.
 const BETWEEN_OPERANDS: [(&str, &str); 4] = [
     ("and", "write `&&` for `and`"),
     (
@@ -99,7 +99,7 @@ pub(crate) fn find(tokens: TokenStream) -> Option<Error> {
     find_within(tokens, Delimiter::None)
 }
 
-/// As `find`, in a group with these delimiters.
+/// Finds a habit of another language in a group with these delimiters.
 fn find_within(tokens: TokenStream, delimiter: Delimiter) -> Option<Error> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut place = Place { tokens: &tokens, at: 0, head: None, delimiter };
@@ -124,18 +124,18 @@ fn find_within(tokens: TokenStream, delimiter: Delimiter) -> Option<Error> {
     None
 }
 
-/// A token, and what it stands in.
+/// A token, and the tokens around it.
 struct Place<'a> {
     tokens: &'a [TokenTree],
     at: usize,
     /// The word that begins the head of a block, or a clause, which has not ended.
     head: Option<usize>,
-    /// What is around the tokens.
+    /// The delimiter around the tokens.
     delimiter: Delimiter,
 }
 
 impl Place<'_> {
-    /// What is said of a habit that begins here.
+    /// The message about a habit that begins here.
     fn message(&self) -> Option<String> {
         match self.tokens.get(self.at)? {
             TokenTree::Punct(punct) => self.about_sign(punct.as_char()),
@@ -291,7 +291,7 @@ impl Place<'_> {
             && head.stream().into_iter().any(is_sign)
     }
 
-    /// Whether the tokens before this one are a cast to a number, which has no arguments.
+    /// Whether the tokens before this token are a cast to a number, which has no arguments.
     fn follows_cast(&self) -> bool {
         match self.tokens.get(..self.at) {
             Some([.., as_, TokenTree::Ident(ty)]) => is_ident(as_, "as") && is_primitive(ty),
@@ -299,7 +299,7 @@ impl Place<'_> {
         }
     }
 
-    /// Whether the token before this one ends an operand.
+    /// Whether the token before this token ends an operand.
     fn follows_operand(&self) -> bool {
         let Some(before) = self.before() else { return false };
         match self.tokens.get(before) {
@@ -313,7 +313,7 @@ impl Place<'_> {
         }
     }
 
-    /// Whether the token after this one begins an operand, and cannot follow one.
+    /// Whether the token after this token begins an operand, and cannot follow an operand.
     fn precedes_operand(&self) -> bool {
         match self.tokens.get(self.at + 1) {
             Some(TokenTree::Ident(next)) => {

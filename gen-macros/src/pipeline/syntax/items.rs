@@ -1,4 +1,4 @@
-//! Items: where one ends, and of what kind it is.
+//! Items: where an item ends, and of which kind it is.
 //!
 //! Items are told apart by their tokens. So an item with a mistake in it does not take its
 //! neighbours along, and an item without generators is never parsed.
@@ -16,7 +16,7 @@ pub(crate) enum Kind {
     Container(Enclosing),
     /// A macro call.
     Macro,
-    /// A token that begins no item, and what to say of it.
+    /// A token that begins no item, and the message about it.
     Stray(Span, &'static str),
     Other,
 }
@@ -189,8 +189,8 @@ fn is_macro_call(tokens: &[TokenTree]) -> bool {
         .is_some_and(|token| is_punct(token, '!'))
 }
 
-/// Where the items of an `impl` with these tokens stand: the `for` of a trait impl is told apart
-/// from that of `for<'a>`.
+/// Where the items of an `impl` with these tokens stand: the `for` of a trait impl is not
+/// the `for` of `for<'a>`.
 fn enclosing_of_impl(tokens: &[TokenTree]) -> Enclosing {
     let binds_lifetimes = |after: Option<&[TokenTree]>| match after {
         Some([first, second, ..]) => {
@@ -242,15 +242,15 @@ pub(crate) fn body_end(tokens: &[TokenTree], from: usize) -> usize {
     tokens.len()
 }
 
-/// Whether the group at `tokens[at]`, in the header of an item, is that of a macro call: `name! {
+/// Whether the group at `tokens[at]`, in the header of an item, belongs to a macro call: `name! {
 /// .. }`, but not `for ! { .. }`.
 fn is_macro_call_at(tokens: &[TokenTree], at: usize) -> bool {
     let is_bang = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| is_punct(t, '!'));
     is_bang && at.checked_sub(2).is_some_and(|at| ends_path(tokens, at))
 }
 
-/// Whether these tokens are the header of a `mod`, `trait` or `impl`, and its braces: what is in
-/// those is what the compiler takes for its items.
+/// Whether these tokens are the header of a `mod`, `trait` or `impl`, and its braces. The compiler
+/// takes the tokens in these braces for items.
 pub(crate) fn is_container(tokens: &[TokenTree]) -> bool {
     let Some((TokenTree::Group(body), header)) = tokens.split_last() else { return false };
     let mut header: TokenStream = header.iter().cloned().collect();

@@ -1,10 +1,10 @@
-//! What can be parsed of a body with a mistake in it, for rust-analyzer.
+//! The parts of a body with a mistake that can be parsed, for rust-analyzer.
 //!
-//! A body that is being typed has a mistake most of the time, and what an editor says of the rest
-//! of it (types, completions) is read off the expansion. So rust-analyzer gets the expansion of the
-//! rest, with the mistake after it. It compares that with what comes out once a name is put where
-//! the cursor is, token by token, so up to there both must be the same. The compiler gets the
-//! stage `fallback`, or it would report what follows from the mistake.
+//! A body that the user is typing has a mistake most of the time, and an editor reads the types and
+//! completions of the rest off the expansion. So rust-analyzer gets the expansion of the rest, with
+//! the mistake after it. It compares this expansion, token by token, with the expansion in which a
+//! name stands at the cursor, so up to there both must be the same. The compiler gets the stage
+//! `fallback`, because otherwise it would report consequences of the mistake.
 
 use super::tokens::{braces, is_ident, is_joint, is_punct, regroup};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
@@ -17,7 +17,8 @@ use syn::parse::{Parse as _, ParseStream, Parser as _, Result};
 use syn::token::Brace;
 use syn::{Arm, Block, Expr, FieldValue, Stmt, Token};
 
-/// How many tokens are added to a beginning that can be completed, until another one is found.
+/// How many tokens are added to a beginning that can be completed, until another such beginning is
+/// found.
 const PATIENCE: usize = 16;
 
 /// The words that a block must follow.
@@ -26,7 +27,7 @@ const BLOCK_WORDS: [&str; 5] = ["else", "for", "if", "match", "while"];
 const STATEMENT_WORDS: [&str; 9] =
     ["for", "if", "let", "loop", "match", "return", "use", "while", "yield"];
 
-/// What a group is a sequence of.
+/// The kind of the parts of a group.
 #[derive(Clone, Copy, PartialEq)]
 enum Parts {
     Statements,
@@ -151,11 +152,11 @@ fn beginning(
         let with = |last: TokenTree| parts.completed(&before, last).map(|part| (part, at + 1));
         let block = braces(last).map(|group| regroup(group, TokenStream::new()).into());
         if block.is_some_and(|block| with(block).is_none()) {
-            // Whatever is in the braces.
+            // The braces may hold anything.
         } else if let Some(part) = with(last.clone()) {
             found = Some(part);
         } else if let Some(part) = repaired(at).and_then(with) {
-            // What follows would be added to the group as it is.
+            // The tokens behind it would be added to the group as they are.
             return Some(part);
         }
         before.extend([last.clone()]);
@@ -177,7 +178,7 @@ fn repair(tokens: &[TokenTree], at: usize) -> Option<TokenTree> {
     Some(regroup(group, sequence(group.stream(), parts)).into())
 }
 
-/// Whether the braces at `tokens[at]` are those of a `match`.
+/// Whether the braces at `tokens[at]` belong to a `match`.
 fn is_match(tokens: &[TokenTree], at: usize) -> bool {
     let ends_statement = |token: &&TokenTree| braces(token).is_some() || is_punct(token, ';');
     let head = tokens.iter().take(at).rev().take_while(|token| !ends_statement(token));
@@ -185,7 +186,7 @@ fn is_match(tokens: &[TokenTree], at: usize) -> bool {
 }
 
 impl Parts {
-    /// Parses one part, with what separates it from the next.
+    /// Parses one part, with its separator.
     fn parse(self, input: ParseStream<'_>) -> Result<()> {
         match self {
             Parts::Statements => Stmt::parse(input).map(drop),
@@ -225,7 +226,7 @@ impl Parts {
         end.unwrap_or(tokens.len())
     }
 
-    /// `before` and `last` with what makes a part of them, if there is such a thing.
+    /// `before` and `last`, completed to a part, if that is possible.
     fn completed(self, before: &TokenStream, last: TokenTree) -> Option<TokenStream> {
         let ends_block = braces(&last).is_some();
         let mut tokens = before.clone();

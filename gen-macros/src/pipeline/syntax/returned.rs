@@ -60,9 +60,10 @@ impl Returned {
     }
 }
 
-/// Writes `return` before each outcome at the end of a body of items: `Ok(..)`, `Err(..)`, `Some(..)`
-/// and `None`, also at the end of an `if`, a `match` or a block there. A body that ends with another expression
-/// stays as it is. (`if true { return ..; }` has the type `()`, as the other ends of a body have.)
+/// Writes `return` before each outcome at the end of a body of items: `Ok(..)`, `Err(..)`,
+/// `Some(..)` and `None`, also at the end of an `if`, a `match` or a block there. A body that ends
+/// with another expression stays as it is. (`if true { return ..; }` has the type `()`, as the
+/// other ends of a body have.)
 pub(crate) fn return_outcomes(block: &mut Block) {
     if let Some(Stmt::Expr(tail, semi @ None)) = block.stmts.last_mut() {
         // Clippy wants a semicolon behind a macro's expression at the end of a block.
@@ -115,7 +116,7 @@ fn is_outcome(expr: &Expr) -> bool {
     }
 }
 
-/// How many tokens a `return` without a value has at `tokens[at]`, if there is one.
+/// The number of tokens of a `return` without a value at `tokens[at]`, if it is there.
 pub(crate) fn bare_return(tokens: &[TokenTree], at: usize) -> Option<usize> {
     if !is_keyword(tokens, at, "return") {
         return None;

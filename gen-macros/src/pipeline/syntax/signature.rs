@@ -7,7 +7,7 @@ use quote::{ToTokens as _, quote};
 use syn::parse::ParseStream;
 use syn::{Error, ReturnType, Token};
 
-/// What is wrong with the parameters of a function, given its tokens from the signature on.
+/// The mistake in the parameters of a function, if any, given its tokens from the signature on.
 pub(crate) fn mistake(function: &[TokenTree]) -> Option<Error> {
     let tokens: Vec<TokenTree> = params(function)?.1.stream().into_iter().collect();
     split(&tokens).into_iter().find_map(mistaken_param)
@@ -52,7 +52,7 @@ fn split(params: &[TokenTree]) -> Vec<&[TokenTree]> {
     parts.filter(|param| !param.is_empty()).collect()
 }
 
-/// What is wrong with one parameter.
+/// The mistake in one parameter, if any.
 fn mistaken_param(param: &[TokenTree]) -> Option<Error> {
     if let Some((at, equals)) = outside_generics(param).find(|(_, token)| is_punct(token, '=')) {
         let value = written(param.iter().skip(at + 1).cloned().collect());
@@ -166,7 +166,7 @@ fn in_rust(ty: &[TokenTree]) -> Option<(&TokenTree, String)> {
     }
 }
 
-/// A type, or a part of one, as Rust writes it.
+/// A type, or a part of a type, as Rust writes it.
 fn type_in_rust(ty: &[TokenTree]) -> String {
     match (ty, in_rust(ty)) {
         (_, Some((_, cure))) => cure,
@@ -177,7 +177,8 @@ fn type_in_rust(ty: &[TokenTree]) -> String {
     }
 }
 
-/// A message about a type such as `Fn(u32) -> u32`, which is a trait, and the token that it is about.
+/// A message about a type such as `Fn(u32) -> u32`, which is a trait, and the token that it is
+/// about.
 fn bare_closure(ty: &[TokenTree]) -> Option<(&TokenTree, String)> {
     let at = ty
         .iter()
@@ -207,8 +208,8 @@ pub(crate) fn wrong_order(function: &[TokenTree]) -> Option<Error> {
     }
 }
 
-/// A message about a return type in the notation of another language. syn has read `output`, and the
-/// type goes on in `rest`.
+/// A message about a return type in the notation of another language. syn has read `output`, and
+/// the type goes on in `rest`.
 fn foreign_output(output: &ReturnType, rest: TokenStream) -> Option<(Span, String)> {
     let ReturnType::Type(_, read) = output else { return None };
     let ends = |token: &TokenTree| braces(token).is_some() || is_ident(token, "where");

@@ -1,4 +1,4 @@
-//! Spans that anybody may see. (The hidden ones are made in `naming`.)
+//! Spans that anybody may see. The module `naming` makes the hidden spans.
 
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -20,8 +20,9 @@ pub(crate) fn ends_of(tokens: &impl ToTokens) -> (Span, Span) {
     (first, tokens.last().unwrap_or(first))
 }
 
-/// Whether the tokens at these spans stand side by side, without a space. (No function on stable Rust
-/// compares spans, so this reads how rustc shows them. If rustc shows them otherwise, none touch.)
+/// Whether the tokens at these spans stand side by side, without a space. (No function on stable
+/// Rust compares spans, so this reads how rustc shows them. If rustc shows them otherwise, none
+/// touch.)
 pub(crate) fn touch(before: Span, after: Span) -> bool {
     let bytes = |span: Span| {
         let shown = format!("{span:?}");

@@ -1,7 +1,7 @@
 //! A `yield` at the end of a block whose value is `()`, in a coroutine that takes values.
 //!
-//! In a generator that takes none, such a `yield` has the value `()`, and the body compiles. So it does
-//! in a coroutine.
+//! In a generator that takes none, such a `yield` has the value `()`, and the body compiles. So it
+//! does in a coroutine.
 
 use super::spans::{self, span_of};
 use syn::visit_mut::{self, VisitMut};
@@ -10,8 +10,9 @@ use syn::{
     Stmt, Token, parse_quote_spanned,
 };
 
-/// Writes a semicolon behind each `yield` at the end of a loop's body, of an `if` without an `else`, and
-/// of a block that is a statement; and at the end of the body itself, if the coroutine returns nothing.
+/// Writes a semicolon behind each `yield` at the end of a loop's body, of an `if` without an
+/// `else`, and of a block that is a statement; and at the end of the body itself, if the coroutine
+/// returns nothing.
 pub(crate) fn discard_values(body: &mut Block, returns_nothing: bool) {
     Tails.visit_block_mut(body);
     if returns_nothing {
@@ -22,7 +23,8 @@ pub(crate) fn discard_values(body: &mut Block, returns_nothing: bool) {
 struct Tails;
 
 impl VisitMut for Tails {
-    /// An expression that is a statement without a semicolon has the value `()`, but for the last one.
+    /// An expression that is a statement without a semicolon has the value `()`, except for the
+    /// last.
     fn visit_block_mut(&mut self, block: &mut Block) {
         visit_mut::visit_block_mut(self, block);
         if let Some((_, stmts)) = block.stmts.split_last_mut() {
@@ -71,7 +73,7 @@ fn discard_value(block: &mut Block) {
     }
 }
 
-/// As `discard_value`, of the blocks in an expression at the end of a block.
+/// Discards the values of the blocks in an expression at the end of a block.
 fn discard_tail(tail: &mut Expr) {
     match tail {
         Expr::If(choice) => {

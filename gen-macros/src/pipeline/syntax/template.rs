@@ -44,7 +44,7 @@ impl Fragments {
     fn likeness(&self, name: &Ident) -> Vec<TokenTree> {
         match self.0.get(&name.to_string()).map(String::as_str) {
             Some("block") => vec![group(Delimiter::Brace)],
-            // A name before braces would be that of a struct literal.
+            // A name before braces would be the name of a struct literal.
             Some("expr" | "expr_2021") => vec![group(Delimiter::Parenthesis)],
             Some("lifetime") => vec![Punct::new('\'', Spacing::Joint).into(), placeholder()],
             Some("literal") => vec![Literal::u8_unsuffixed(0).into()],
@@ -69,7 +69,7 @@ pub(crate) fn operand_len(tokens: &[TokenTree], fragments: &Fragments) -> usize 
         .unwrap_or_else(|| len_by_separators(tokens))
 }
 
-/// An operand without the `?` at its end, if it has one.
+/// An operand without its `?`, if it ends with a `?`.
 pub(crate) fn question_mark(operand: &[TokenTree]) -> Option<(&[TokenTree], Token![?])> {
     let (last, rest) = operand.split_last()?;
     // `$( .. )?` repeats.

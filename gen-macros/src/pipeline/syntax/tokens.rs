@@ -13,7 +13,7 @@ const KEYWORDS: [&str; 24] = [
     "yield",
 ];
 
-/// What a group of tokens is.
+/// The role of a group of tokens.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     Code,
@@ -24,7 +24,7 @@ pub(crate) enum Role {
     GeneratorMacro,
 }
 
-/// What the group at `tokens[at]` is, by what stands before it.
+/// The role of the group at `tokens[at]`, which the tokens before it decide.
 pub(crate) fn group_role(tokens: &[TokenTree], at: usize) -> Role {
     let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
     let is_path_end = |n: usize| at.checked_sub(n).is_some_and(|at| ends_path(tokens, at));
