@@ -71,13 +71,13 @@ pub enum Runtime {}
 ///
 /// - A body is an `async` block. It first awaits the future that [`begin`](Runtime::begin),
 ///   [`begin_plain`](Runtime::begin_plain) or one of their twins for a first value makes of a
-///   `StartToken`. Nobody polls the block before it is given to the constructor of its generator,
-///   and nobody else is given the block.
+///   `StartToken`. Nobody polls the block before the constructor of its generator receives it, and
+///   nobody else receives the block.
 /// - A block goes into a constructor such as [`leaf`](Runtime::leaf), with the `BuildToken` that
 ///   came with the `StartToken`.
 /// - The block of a function is the result of a closure, which goes into a constructor such as
 ///   [`leaf_fn`](Runtime::leaf_fn). The closure does nothing else, and begins the block with the
-///   `StartToken` that it is given.
+///   `StartToken` that it receives.
 /// - A body may be surrounded by [`fallible`](Runtime::fallible), with the `BuildToken` that comes
 ///   with its `StartToken`. The result takes the place of the block.
 /// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the
@@ -91,7 +91,7 @@ pub enum Runtime {}
 ///   [`enter_plain`](Runtime::enter_plain), in the body of a [`Tree`], and uses no other way to
 ///   yield or to delegate. From then on it uses the token that this future gives, and never again
 ///   the token before.
-/// - Nobody else is given any of these tokens.
+/// - Nobody else receives any of these tokens.
 ///
 /// For any other `R` it promises nothing.
 #[diagnostic::on_unimplemented(

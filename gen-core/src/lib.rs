@@ -102,7 +102,7 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 /// | `Await` | the operand of an `.await` is no future | the operand without `.await` |
 /// | `ForAwait` | the operand of a `for await` is no stream | `for x in list` |
 ///
-/// The other items here are the kinds of operands that these traits are asked for.
+/// The other items here are the kinds of operands that these traits distinguish.
 pub mod diagnostics {
     pub use crate::body::ends::{Ends, MustEnd};
     pub use crate::delegate::kind::{Delegation, NotAsync, NotIterable, NotText, Text};
@@ -160,7 +160,7 @@ pub mod procedural {
 ///
 /// Goes wherever items go: in modules, function bodies, `impl` blocks and `trait` bodies; whole
 /// `mod`s, `impl`s and `trait`s may stand inside it, too. Every item that is no `gen fn` is left as
-/// it is, but for the `gen { .. }` blocks in it.
+/// it is, except for the `gen { .. }` blocks in it.
 ///
 /// ```
 /// use gen_core::generators;
@@ -315,8 +315,8 @@ macro_rules! gen_block {
 /// A generator expression, as in Python ([PEP 289]): an element, then any number of `for PATTERN in
 /// ITERABLE` and `if CONDITION` clauses.
 ///
-/// The first iterable is evaluated at once, everything else as items are asked for. Captures like a
-/// closure: by reference where it can, by value with `move` as the first word.
+/// The first iterable is evaluated at once, everything else when the caller asks for items.
+/// Captures like a closure: by reference where it can, by value with `move` as the first word.
 ///
 /// ```
 /// use gen_core::genexpr;

@@ -143,6 +143,8 @@ pub struct ForwardFrame<G, const PROPAGATES: bool = false> {
 impl<G: Resumable, const PROPAGATES: bool> Future for ForwardFrame<G, PROPAGATES> {
     type Output = G::Return;
 
+    /// Steps the generator once, and passes its item on to the slot, or its last error to the body
+    /// below.
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<G::Return> {
         // SAFETY: nothing in it is structurally pinned: generators that can be moved are `Unpin`.
         let this = unsafe { self.get_unchecked_mut() };
@@ -174,9 +176,9 @@ impl<G: Resumable, const PROPAGATES: bool> Future for ForwardFrame<G, PROPAGATES
 ///
 /// # Safety
 ///
-/// The body that runs was given these frames. It is the `top` of their `stack`. Everything that the
-/// generator borrows stays borrowed until the frame has ended or was dropped. With `PROPAGATES`,
-/// the body adds a place for the error of the frame before the frame runs.
+/// The body that runs has received these frames. It is the `top` of their `stack`. Everything that
+/// the generator borrows stays borrowed until the frame has ended or was dropped. With
+/// `PROPAGATES`, the body adds a place for the error of the frame before the frame runs.
 #[cold]
 #[inline(never)]
 unsafe fn push_forward<G: Resumable, const PROPAGATES: bool>(
@@ -290,6 +292,7 @@ type AnyForward<R> = Ready<R>;
 impl<Y, S, P: Boxed<Y, S>> Future for AwaitBoxedFrame<Y, S, P> {
     type Output = P::Return;
 
+    /// Ready once the child's frame has ended, with the child's output.
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<P::Return> {
         // SAFETY: nothing in it is structurally pinned; the child stays in its box.

@@ -405,6 +405,8 @@ impl<Y, S, W> Caught<Y, S, W> {
 impl<Y: Outcome, S, W: AwaitsFrame<Y, S>> Future for Caught<Y, S, W> {
     type Output = Y::With<W::Output>;
 
+    /// Adds the place for the error at the first poll, and takes the error from it when the child
+    /// has ended.
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         // SAFETY: `wait` is structurally pinned, and `catch` stays where it is: nothing is moved

@@ -257,8 +257,8 @@ mod tests {
         }
     }
 
-    /// At its deepest, a stack of small frames uses half of its memory or more, but for the first
-    /// chunk. Then it keeps all of it.
+    /// At its deepest, a stack of small frames uses half of its memory or more, except for the
+    /// first chunk. Then it keeps all of it.
     #[test]
     fn half_of_the_memory_is_in_use_at_the_deepest_point() {
         let mut arena = Arena::new();

@@ -121,6 +121,7 @@ unsafe impl<Y, S, C: Code> frame::Frame<Y, S, C::Output> for TreeFrame<Y, S, C> 
         unsafe { Header::status(&raw mut (*frame).frame.header) }
     }
 
+    /// Polls the body directly if it pushes no frames, and otherwise runs the frames of its stack.
     #[inline(always)]
     unsafe fn poll(
         self: Pin<&mut Self>,
@@ -468,8 +469,8 @@ unsafe fn take_output<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) -> F::Output 
 ///
 /// # Safety
 ///
-/// The body that runs was given these frames. It is the `top` of their `stack`. Everything that the
-/// code borrows stays borrowed until the frame has ended or was dropped.
+/// The body that runs has received these frames. It is the `top` of their `stack`. Everything that
+/// the code borrows stays borrowed until the frame has ended or was dropped.
 #[cfg(feature = "alloc")]
 #[inline(always)]
 pub(crate) unsafe fn push<Y, S, C: Code>(frames: &Frames<Y, S>, code: C) {

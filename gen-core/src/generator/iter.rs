@@ -65,6 +65,7 @@ impl<Y, B: Body<Y, Resume = ()>> OnStack<Y, B> {
     /// registers, even with more effort.
     pub(crate) const MAY_BE_STAGE: bool = mem::needs_drop::<B>() && size_of::<B>() <= 128;
 
+    /// Folds the items of a generator that nobody has pinned, on the native stack.
     #[inline(always)]
     pub(crate) fn fold_in_place<A>(self, init: A, mut f: impl FnMut(A, Y) -> A) -> A {
         let mut folded = init;

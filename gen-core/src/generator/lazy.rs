@@ -33,7 +33,7 @@ use crate::protocol::misuse::started;
 /// body to the heap (one allocation), so that the generator can be moved before and after. There
 /// are three ways not to pay for that:
 ///
-/// - consuming it by value: `for_each`, `fold`, `sum`, `count`, `max` and the like, also behind
+/// - consuming it by value: `for_each`, `fold`, `sum`, `count`, `max` and so on, also behind
 ///   `map`, `filter` and other adaptors, run the body in place;
 /// - [`on_stack`](Gen::on_stack): pinned where it is, no allocation at all;
 /// - [`on_heap`](Gen::on_heap): one allocation up front, then the fastest `next`.

@@ -135,7 +135,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     }
 
     /// Ends a generator whose frame has nothing to drop. The optimiser cannot know that it has not:
-    /// the frame's drop glue is a call that is given the frame's address, and then nothing of the
+    /// the frame's drop glue is a call that receives the frame's address, and then nothing of the
     /// frame stays in registers.
     ///
     /// # Safety

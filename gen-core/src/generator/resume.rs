@@ -441,7 +441,7 @@ macro_rules! resumable {
     )*};
 }
 
-// One call a type, because the compiler's notes about a method show the whole call.
+// One call per type, because the compiler's notes about a method show the whole call.
 #[cfg(feature = "alloc")]
 resumable! { [Y, B: Body<Y>] Gen<Y, B>, B::Resume, B::Return; }
 #[cfg(feature = "alloc")]

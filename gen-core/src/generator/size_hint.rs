@@ -91,7 +91,7 @@ impl<I: Iterator> Iterator for WithSizeHint<I> {
 
 impl<I: FusedIterator> FusedIterator for WithSizeHint<I> {}
 
-/// An iterator that yields as many items as was said, which it checks.
+/// An iterator with a known number of items, which it checks.
 ///
 /// Made by [`Gen::with_exact_size`](crate::Gen::with_exact_size) and by the method of the same name
 /// of the boxed generators, or by [`new`](Self::new). It is an [`ExactSizeIterator`].
@@ -99,7 +99,7 @@ impl<I: FusedIterator> FusedIterator for WithSizeHint<I> {}
 /// # Panics
 ///
 /// `next` and every method that consumes the items panic if the iterator yields more or fewer items
-/// than `with_exact_size` was told.
+/// than `with_exact_size` promised.
 ///
 /// ```
 /// use gen_core::gen_block;

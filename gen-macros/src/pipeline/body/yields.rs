@@ -187,7 +187,7 @@ impl Lowering<'_> {
     ) -> TokenStream {
         let site = spans::site(span);
         let proof = self.proof(span);
-        // All that a wrong operand can be wrong for is told at the operand, and so once.
+        // Spanned at the operand, so that every error about it appears there, and only once.
         let at_child = self.paths.span(span_of(child));
         let private = self.paths.private(at_child);
         let asks = may_be_of_any_type(child.to_token_stream());
@@ -328,7 +328,7 @@ fn called_as_macro(yield_: &ExprYield) -> Option<Span> {
     }
 }
 
-/// Whether an operand is a call of a method that gives a value of the type that is asked for.
+/// Whether an operand is a call of a method that gives a value of any type that its context needs.
 /// If nobody has said the type, such an operand is a mistake.
 fn may_be_of_any_type(operand: TokenStream) -> bool {
     const METHODS: [&str; 7] =

@@ -141,11 +141,13 @@ fn with_error(error: &syn::Error, item: TokenStream) -> TokenStream {
 #[derive(Default)]
 struct Arguments {
     paths: Paths,
-    /// The attributes of a `gen fn` that the others stand for.
+    /// The attributes of a `gen fn` that the other arguments stand for.
     attrs: Vec<Attribute>,
 }
 
 impl Parse for Arguments {
+    /// Parses arguments with commas between them. Any other argument is an error that lists them
+    /// all.
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let mut arguments = Arguments::default();
         while !input.is_empty() {

@@ -1,7 +1,7 @@
 //! Generator expressions: an element, then `for` and `if` clauses, as in Python (PEP 289).
 //!
-//! The first iterable is evaluated at once, everything else as items are asked for. One `for`
-//! clause needs no generator: iterator adaptors do.
+//! The first iterable is evaluated at once, everything else when the caller asks for items. One
+//! `for` clause needs no generator: iterator adaptors do.
 
 use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::scope::Scope;
@@ -88,6 +88,8 @@ enum Clause {
 }
 
 impl Parse for GenExpr {
+    /// Parses `[move] ELEMENT CLAUSE..`, with a message for each order that users of Python
+    /// confuse.
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let capture = input.parse()?;
         if input.is_empty() || input.peek(Token![for]) {
@@ -123,6 +125,7 @@ impl Parse for GenExpr {
 }
 
 impl Parse for For {
+    /// Parses `for PATTERN in ITERABLE`, with a message for each part that is missing.
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         input.parse::<Token![for]>()?;
         let pat = Pat::parse_multi_with_leading_vert(input)?;

@@ -126,6 +126,8 @@ fn is_repetition(tokens: &[TokenTree], at: usize) -> bool {
 }
 
 impl VisitMut for EndTokens {
+    /// Notes each `?` and `return` that ends the body. A closure or an `async` block has its own
+    /// ends.
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
         match expr {
             Expr::Closure(_) | Expr::Async(_) | Expr::Const(_) => {}
@@ -152,6 +154,7 @@ impl VisitMut for EndTokens {
         }
     }
 
+    /// Parses the arguments of a macro call as expressions, if its tokens may end the body.
     fn visit_macro_mut(&mut self, mac: &mut Macro) {
         let call: Vec<TokenTree> = mac.to_token_stream().into_iter().collect();
         let is_generator = is_gen_block(mac)

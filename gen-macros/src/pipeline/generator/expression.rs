@@ -113,7 +113,8 @@ fn with_tokens(
     let mut stmts = Group::new(Delimiter::Brace, quote_spanned!(site=> #source #begin #body));
     stmts.set_span(plan.span);
     // Clippy warns of a lock that waits together with a task, and a generator that is not async has
-    // none. (Only where there may be a lock, because a lint's level costs the compiler time.)
+    // none. Emitted only where there may be a lock, because a lint's level costs the compiler
+    // time.
     let allowed = (plan.facts.may_lock && !plan.is_async).then(|| {
         quote_spanned!(site=> #[allow(clippy::await_holding_lock, clippy::await_holding_refcell_ref)])
     });
@@ -199,7 +200,7 @@ fn constructor(plan: &Plan, site: Span) -> Ident {
 /// ```
 ///
 /// `from_fn` is another function where the body delegates, is async, or may end with a last item.
-/// With a `#[resume]` parameter, the closure is given its value, too.
+/// With a `#[resume]` parameter, the closure receives its value as well.
 fn with_handle(
     paths: &Paths,
     plan: &Plan,

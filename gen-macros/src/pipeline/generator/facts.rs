@@ -27,8 +27,8 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// The facts about `block`, which does not change. (Of syn's visitors, only the mutable visitor
-    /// is turned on.)
+    /// The facts about `block`, which does not change. It is mutable because only
+    /// the mutable visitor of syn is turned on.
     pub(crate) fn of(block: &mut Block) -> Self {
         let mut facts = Facts::default();
         facts.visit_block_mut(block);
@@ -65,7 +65,7 @@ impl VisitMut for Facts {
         self.macro_yields |= !is_generator && mentions_yield(&mac.tokens);
     }
 
-    /// An attribute on a nested item is given the expansion of the item, and its answer stands in
+    /// An attribute on a nested item receives the expansion of the item, and its answer stands in
     /// this body.
     fn visit_item_mut(&mut self, item: &mut Item) {
         if let Item::Macro(definition) = item {

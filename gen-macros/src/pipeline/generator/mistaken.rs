@@ -39,7 +39,7 @@ fn unsized_type(ty: &Type) -> Option<String> {
         Type::Path(path) if path.path.is_ident("str") => "`String`, or `&'static str`".to_owned(),
         Type::Slice(slice) => format!("`Vec<{}>`", written(slice.elem.to_token_stream())),
         Type::TraitObject(object) if object.dyn_token.is_some() => format!("`Box<{this}>`"),
-        // (Of these types only: a program's own `Result` may put its parts into boxes.)
+        // These types only, because a program's own `Result` may put its parts into boxes.
         Type::Path(path) => {
             let is_object = |ty: &&Type| matches!(ty, Type::TraitObject(_));
             let last = path.path.segments.last()?;

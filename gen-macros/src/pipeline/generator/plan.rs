@@ -67,7 +67,8 @@ pub(crate) struct Generator {
     /// A variable named `from` may be in scope.
     pub(crate) binds_from: bool,
     pub(crate) ending: Ending,
-    /// The items are surely neither `Result`s nor `Option`s. A `?` is told once that it needs them.
+    /// The items are surely neither `Result`s nor `Option`s. Then there is one error at a `?`,
+    /// which needs them.
     pub(crate) has_no_outcome: bool,
     pub(crate) uses: Uses,
 }

@@ -1,7 +1,7 @@
 //! Who may see a part of the expansion, and which names it may have for that.
 //!
 //! All tokens that the macros emit have `call_site` spans, except the few names that nobody else
-//! may use. Those names have `mixed_site` spans, so hygiene hides them. Whoever is given a token of
+//! may use. Those names have `mixed_site` spans, so hygiene hides them. Whoever receives a token of
 //! such a span can make other names of it: a procedural macro would need no more to take a body's
 //! token. So only [`Hidden`] makes such a name, and a stage has a `Hidden` only where nobody but
 //! the compiler sees the code. The same goes for the one `unsafe` token, which is in the promise.
@@ -19,7 +19,7 @@ use quote::quote_spanned;
 use syn::Lifetime;
 
 /// The names that [`Hidden`] makes, except labels. The last look at an expansion finds hidden names
-/// by this list. (The names of parameters have a number at their end.)
+/// by this list. The names of parameters have a number at their end.
 pub(crate) const RESERVED: [&str; 7] =
     ["this_generator", "__build", "__slot", "__next", "__output", "__first", "__arg"];
 

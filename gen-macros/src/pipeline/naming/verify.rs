@@ -26,6 +26,8 @@ pub(crate) fn output(tokens: TokenStream, may_call_others: bool) -> TokenStream 
     }
 }
 
+/// The place of a hidden name or a promise that a macro or a foreign attribute could see. All of
+/// `tokens` is seen if `is_exposed` is true.
 fn privileged_and_exposed(tokens: &TokenStream, is_exposed: bool) -> Option<Span> {
     let mut all = Vec::new();
     flatten(tokens.clone(), &mut all);

@@ -73,8 +73,8 @@ fn missing_semicolon(tokens: TokenStream, error: &Error) -> Option<Error> {
     Some(Error::new(before, "expected `;` behind this"))
 }
 
-/// The span of the token before the token at `place`, which is a span in words. (There is no
-/// function that compares spans.)
+/// The span of the token before the token at `place`, which is a span in words, because
+/// no function compares spans.
 fn token_before(tokens: TokenStream, place: &str) -> Option<Span> {
     let mut before = None;
     for token in tokens {

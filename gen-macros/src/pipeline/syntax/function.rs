@@ -35,6 +35,8 @@ pub(crate) enum Body {
 }
 
 impl Parse for Function {
+    /// Parses a function. Where syn refuses the signature, tries a repaired signature, and then
+    /// looks for the mistake.
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let attrs = input.call(Attribute::parse_outer)?;
         let vis = input.parse()?;

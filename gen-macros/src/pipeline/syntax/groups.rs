@@ -75,6 +75,7 @@ impl Inside {
     }
 }
 
+/// Takes the invisible groups out of `tokens`, and makes the addition that each fragment needs.
 fn visible_in(tokens: TokenStream, inside: Inside) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut out: Vec<TokenTree> = Vec::with_capacity(tokens.len());
@@ -213,6 +214,7 @@ struct Around<'a> {
 }
 
 impl Around<'_> {
+    /// The addition that keeps `fragment` whole between these tokens.
     fn wants(&self, fragment: &[TokenTree]) -> Wanted {
         let parenthesised = |yes: bool| if yes { Wanted::Parentheses } else { Wanted::Nothing };
         // `x as $t < y`: the operator would begin generic arguments.
@@ -420,6 +422,7 @@ enum Bond {
     Loose,
 }
 
+/// The tokens that can take a part of `expr`.
 fn bond(expr: &Expr) -> Bond {
     match expr {
         Expr::Array(_)

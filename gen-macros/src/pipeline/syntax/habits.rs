@@ -179,6 +179,7 @@ impl Place<'_> {
         Some(format!("a block is in braces, without a colon: write `{head} {{ .. }}`"))
     }
 
+    /// The message about a word that has another place or meaning in Rust.
     fn about_word(&self, word: &str) -> Option<&'static str> {
         let head = self.head.and_then(|head| self.tokens.get(head));
         let is_head =

@@ -1,6 +1,6 @@
 //! Items: where an item ends, and of which kind it is.
 //!
-//! Items are told apart by their tokens. So an item with a mistake in it does not take its
+//! The tokens of an item decide where it ends. So an item with a mistake in it does not take its
 //! neighbours along, and an item without generators is never parsed.
 
 use super::errors::Errors;

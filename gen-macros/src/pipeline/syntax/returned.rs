@@ -19,6 +19,7 @@ pub(crate) enum Returned {
 }
 
 impl Returned {
+    /// Decides from the text of the value, because the macro knows no types.
     pub(crate) fn of(return_: &ExprReturn) -> Self {
         let Some(value) = return_.expr.as_deref() else { return Returned::Nothing };
         let mut inner = value;
@@ -62,8 +63,8 @@ impl Returned {
 
 /// Writes `return` before each outcome at the end of a body of items: `Ok(..)`, `Err(..)`,
 /// `Some(..)` and `None`, also at the end of an `if`, a `match` or a block there. A body that ends
-/// with another expression stays as it is. (`if true { return ..; }` has the type `()`, as the
-/// other ends of a body have.)
+/// with another expression stays as it is. The output is `if true { return ..; }`, because it has
+/// the type `()`, as the other ends of a body have.
 pub(crate) fn return_outcomes(block: &mut Block) {
     if let Some(Stmt::Expr(tail, semi @ None)) = block.stmts.last_mut() {
         // Clippy wants a semicolon behind a macro's expression at the end of a block.
@@ -72,6 +73,7 @@ pub(crate) fn return_outcomes(block: &mut Block) {
     }
 }
 
+/// Writes `return` before each outcome in an expression at the end of a block.
 fn return_outcome(tail: &mut Expr) {
     match tail {
         Expr::If(choice) => {

@@ -20,9 +20,9 @@ pub(crate) fn ends_of(tokens: &impl ToTokens) -> (Span, Span) {
     (first, tokens.last().unwrap_or(first))
 }
 
-/// Whether the tokens at these spans stand side by side, without a space. (No function on stable
+/// Whether the tokens at these spans stand side by side, without a space. No function on stable
 /// Rust compares spans, so this reads how rustc shows them. If rustc shows them otherwise, none
-/// touch.)
+/// touch.
 pub(crate) fn touch(before: Span, after: Span) -> bool {
     let bytes = |span: Span| {
         let shown = format!("{span:?}");

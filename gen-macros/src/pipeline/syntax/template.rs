@@ -86,6 +86,7 @@ struct Likeness {
 }
 
 impl Likeness {
+    /// Replaces each fragment, repetition and group of a macro's template by tokens of its kind.
     fn of(tokens: &[TokenTree], fragments: &Fragments) -> Self {
         let mut likeness = Likeness { tokens: Vec::new(), ends: vec![Some(0)] };
         let mut at = 0;

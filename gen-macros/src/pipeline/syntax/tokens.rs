@@ -92,7 +92,7 @@ pub(crate) fn is_joint(token: &TokenTree, c: char) -> bool {
     matches!(token, TokenTree::Punct(p) if p.as_char() == c && p.spacing() == Spacing::Joint)
 }
 
-/// Whether `is_wanted` holds for a token in `tokens`, at any depth. It is given the tokens of the
+/// Whether `is_wanted` holds for a token in `tokens`, at any depth. It receives the tokens of the
 /// same group, and the index of the token among them.
 pub(crate) fn any(
     tokens: TokenStream,
