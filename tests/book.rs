@@ -81,6 +81,17 @@ fn every_program_in_python_runs() {
     }
 }
 
+/// The program, its price and the way in come before the first heading, within 40 lines.
+#[test]
+fn the_first_screen_of_the_readme_is_short() {
+    let readme = read("README.md");
+    let (screen, _) = readme.split_once("\n## ").expect("a heading");
+    assert!(screen.trim_end().lines().count() <= 40, "{screen}");
+    for part in ["```rust", "cargo add gen-core", "docs/from-python.md", "docs/from-iterators.md"] {
+        assert!(screen.contains(part), "{part} is not on the first screen");
+    }
+}
+
 #[test]
 fn every_page_is_in_the_summary() {
     let summary = read("docs/SUMMARY.md");
