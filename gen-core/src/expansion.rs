@@ -25,9 +25,11 @@ use core::pin::Pin;
 #[cfg(feature = "stream")]
 use futures_core::Stream;
 
-use crate::body::co::{Co, CoRef, HandleSite, Register};
+use crate::body::co::{Co, CoParts, CoRef, HandleSite, Register};
 use crate::body::deferred::{Deferred, DeferredFirst};
 use crate::body::ends::{Done, Ending, Fallible, Wrapping, fallible};
+#[cfg(feature = "stream")]
+use crate::body::in_task::{BeginInTask, InSlot, InTask, TaskToken, in_task};
 use crate::body::own_yield::{
     Begin, BeginFirst, BeginPlain, BeginPlainFirst, OwnYield, Suspended, SuspendedItem,
 };
@@ -91,6 +93,13 @@ pub enum Runtime {}
 ///   [`enter_plain`](Runtime::enter_plain), in the body of a [`Tree`], and uses no other way to
 ///   yield or to delegate. From then on it uses the token that this future gives, and never again
 ///   the token before.
+/// - A block that begins with the future of [`begin_in_task`](Runtime::begin_in_task) is surrounded
+///   by [`in_task`](Runtime::in_task), with the `BuildToken` that comes with its `StartToken`. The
+///   result takes the place of the block. The body awaits at once and directly each future of
+///   [`yield_in_task`](Runtime::yield_in_task) and of [`frames_in_task`](Runtime::frames_in_task),
+///   and the future that [`enter_in_task`](Runtime::enter_in_task) makes of the output, and uses no
+///   other way to yield or to delegate but a handle of [`co_in_task`](Runtime::co_in_task), which
+///   stays where it is until the body ends.
 /// - Nobody else receives any of these tokens.
 ///
 /// For any other `R` it promises nothing.
@@ -100,7 +109,7 @@ pub enum Runtime {}
 )]
 pub unsafe trait Promise<R: ?Sized>: Sized {
     /// No other unsafe trait has an item of this name. The name changes whenever the promise does.
-    type GenCorePromise3;
+    type GenCorePromise4;
 }
 
 impl Runtime {
@@ -310,15 +319,15 @@ impl Runtime {
     /// A handle for the body.
     #[must_use]
     #[inline(always)]
-    pub fn co<Y, S>(_generator: BodyToken<Y, S>) -> Co<Y, S> {
-        Co::new()
+    pub fn co<Y, S>(_generator: BodyToken<Y, S>) -> CoParts<Y, S> {
+        CoParts::new()
     }
 
     /// A loan of the handle, which its borrower cannot move.
     #[must_use]
     #[inline(always)]
-    pub fn lend<Y, S>(co: &mut Co<Y, S>) -> CoRef<'_, Y, S> {
-        CoRef::new(co)
+    pub fn lend<Y, S>(co: &mut CoParts<Y, S>) -> CoRef<'_, Y, S> {
+        CoRef::new(co.lend())
     }
 
     /// Makes a handle the one of the body that is running.
@@ -445,6 +454,56 @@ impl Runtime {
         child.source.enter(frames)
     }
 
+    /// Surrounds a body that is polled with the context of its task. The result is the body of the
+    /// generator that the token makes.
+    #[inline(always)]
+    pub fn in_task<Y, F: Future>(build: BuildToken<Y, ()>, body: F) -> InTask<Y, F> {
+        in_task(build, body)
+    }
+
+    /// Starts the body that is running, and is surrounded by [`in_task`](Runtime::in_task).
+    #[inline(always)]
+    pub fn begin_in_task<Y>(start: StartToken<Y, ()>) -> BeginInTask<Y> {
+        start.begin_in_task()
+    }
+
+    /// As [`yield_`](Runtime::yield_), in a body that is polled with the context of its task.
+    #[inline(always)]
+    pub fn yield_in_task<Y>(
+        generator: TaskToken<Y>,
+        _proof: (),
+        value: Item<Y>,
+    ) -> InSlot<Y, OwnYield<Y, (), true>> {
+        generator.yield_(value)
+    }
+
+    /// As [`frames`](Runtime::frames), in a body that is polled with the context of its task.
+    #[inline(always)]
+    pub fn frames_in_task<Y>(
+        generator: TaskToken<Y>,
+        _proof: (),
+    ) -> InSlot<Y, RunningFrames<Y, ()>> {
+        generator.in_slot(BodyToken::<Y, (), true>::new().frames())
+    }
+
+    /// As [`enter_async`](Runtime::enter_async), in a body that is polled with the context of its
+    /// task. The token comes last, because the operand may itself yield.
+    #[inline(always)]
+    pub fn enter_in_task<Y, D: AsyncSource<Y>>(
+        frames: Frames<Y, ()>,
+        child: YieldFrom<Y, (), D>,
+        generator: TaskToken<Y>,
+    ) -> InSlot<Y, D::Wait> {
+        generator.in_slot(child.source.enter(frames))
+    }
+
+    /// A handle for the body, which is polled with the context of its task.
+    #[must_use]
+    #[inline(always)]
+    pub fn co_in_task<Y>(generator: TaskToken<Y>) -> CoParts<Y, ()> {
+        CoParts::in_task(generator)
+    }
+
     /// The future of an `.await`.
     #[inline(always)]
     pub fn wait<F: Future>(future: F) -> TaskFuture<F> {
@@ -499,6 +558,12 @@ impl Runtime {
     pub fn async_leaf_fn(_: Infallible) {}
     pub fn async_tree_fn(_: Infallible) {}
     pub fn enter_async(_: Infallible) {}
+    pub fn in_task(_: Infallible) {}
+    pub fn begin_in_task(_: Infallible) {}
+    pub fn yield_in_task(_: Infallible) {}
+    pub fn frames_in_task(_: Infallible) {}
+    pub fn enter_in_task(_: Infallible) {}
+    pub fn co_in_task(_: Infallible) {}
     pub fn wait(_: Infallible) {}
     pub fn next(_: Infallible) {}
 }

@@ -13,7 +13,7 @@ fn ticks(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise3 = ();
+                type GenCorePromise4 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -68,7 +68,7 @@ fn lines(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise3 = ();
+                type GenCorePromise4 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -201,7 +201,7 @@ fn block() -> impl Stream<Item = u32> {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise3 = ();
+                type GenCorePromise4 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });

@@ -15,7 +15,8 @@ use std::thread;
 
 generators! {
     async gen fn awaits_its_yield() -> u32 {
-        // An `.await` that the macro sees is given the task's context, which is no slot's.
+        // An `.await` that the macro sees is given the task's context, which is no slot's. The handle
+        // finds its slot all the same.
         attack!(future_of, yield 1).await;
     }
 }
@@ -103,12 +104,14 @@ fn a_task_that_is_a_plain_generator() {
 #[test]
 fn a_task_that_is_a_generator_of_other_types() {
     // The inner body's own yield, polled with the outer slot's waker, by the hand of `.await`.
-    let outer = Gen::from_fn(async |_: &mut Co<[usize; 9]>| {
+    let outer = Gen::from_fn(async |co: &mut Co<[usize; 9]>| {
         let mut inner = pin!(awaits_its_yield());
-        poll_fn(|cx| inner.as_mut().poll_next(cx)).await;
+        assert_eq!(poll_fn(|cx| inner.as_mut().poll_next(cx)).await, Some(1));
+        assert_eq!(poll_fn(|cx| inner.as_mut().poll_next(cx)).await, None);
+        co.yield_([7; 9]).await;
     });
-    assert_eq!(panic_of(|| outer.count()), FOREIGN_HANDLE);
-    assert_eq!(panic_of(|| all(awaits_its_yield())), FOREIGN_HANDLE);
+    assert_eq!(outer.collect::<Vec<_>>(), [[7; 9]]);
+    assert_eq!(all(awaits_its_yield()), [Some(1)]);
 }
 
 #[test]

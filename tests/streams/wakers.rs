@@ -1,15 +1,16 @@
 //! Which waker a body sees, and what waking does.
 
 use super::{Inbox, Task};
-use futures::StreamExt as _;
-use futures::stream::FuturesUnordered;
-use gen_core::{AsyncGen, Co, gen_block, generators};
+use futures::stream::{self, FuturesUnordered};
+use futures::{Stream, StreamExt as _};
+use gen_core::{AsyncGen, Co, LocalBoxAsyncGen, gen_block, generators};
 use std::cell::{Cell, RefCell};
 use std::future::{pending, poll_fn};
 use std::pin::{Pin, pin};
+use std::ptr;
 use std::sync::{Mutex, mpsc};
-use std::task::Poll::{Pending, Ready};
-use std::task::Waker;
+use std::task::Poll::{self, Pending, Ready};
+use std::task::{Context, Waker};
 use std::thread;
 
 thread_local! {
@@ -63,8 +64,9 @@ generators! {
     }
 
     async gen fn by_a_macro(expected: &Waker) -> bool {
-        let block = async { sees_by_a_clone(expected).await };
-        yield through!(sees_by_a_clone(expected));
+        let block = async { sees(expected).await };
+        yield through!(sees(expected));
+        yield futures::join!(sees(expected)).0;
         yield block.await;
         yield async { sees(expected).await }.await;
         yield Box::pin(sees(expected)).await;
@@ -160,19 +162,153 @@ fn an_awaited_future_sees_the_waker_of_the_task() {
 }
 
 #[test]
-fn a_future_awaited_by_another_macro_gets_a_waker_whose_clones_are_the_task_s() {
+fn a_future_awaited_by_another_macro_sees_the_waker_of_the_task() {
     let task = Task::new();
-    assert_eq!(ready_items(&task, by_a_macro(&task.waker)), [true; 4]);
+    assert_eq!(ready_items(&task, by_a_macro(&task.waker)), [true; 5]);
+    assert_eq!(task.clones(), 0);
 }
 
 #[test]
-fn a_future_awaited_by_hand_gets_a_waker_whose_clones_are_the_task_s() {
+fn a_future_awaited_by_hand_sees_the_waker_of_the_task() {
     let task = Task::new();
     let items = AsyncGen::from_fn(async |co: &mut Co<bool>| {
-        let seen = sees_by_a_clone(&task.waker).await;
+        let seen = sees(&task.waker).await;
+        co.yield_(seen).await;
+        let seen = helper(sees(&task.waker)).await;
         co.yield_(seen).await;
     });
-    assert_eq!(ready_items(&task, items), [true]);
+    assert_eq!(ready_items(&task, items), [true; 2]);
+    assert_eq!(task.clones(), 0);
+}
+
+/// An executor whose timers panic unless they see the vtable of its wakers.
+struct Executor {
+    task: Task,
+    /// How often a timer has kept a waker.
+    kept: Cell<usize>,
+}
+
+struct Timer<'a> {
+    ticks: u32,
+    executor: &'a Executor,
+    waker: Option<Waker>,
+}
+
+impl Executor {
+    fn new() -> Self {
+        Executor { task: Task::new(), kept: Cell::new(0) }
+    }
+
+    fn timer(&self) -> Timer<'_> {
+        Timer { ticks: 5, executor: self, waker: None }
+    }
+
+    /// All items of a stream that uses four timers.
+    fn run<S: Stream>(&self, stream: S) -> Vec<S::Item> {
+        let mut stream = pin!(stream);
+        let mut items = Vec::new();
+        loop {
+            match self.task.poll(stream.as_mut()) {
+                Ready(Some(item)) => items.push(item),
+                Ready(None) => break,
+                Pending => {}
+            }
+        }
+        assert_eq!(self.kept.take(), 4, "a timer keeps the waker of its first poll only");
+        assert_eq!(self.task.clones(), 0);
+        items
+    }
+}
+
+impl Future for Timer<'_> {
+    type Output = u32;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<u32> {
+        let (waker, executor) = (cx.waker(), self.executor);
+        assert!(ptr::eq(waker.vtable(), executor.task.waker.vtable()), "another executor's waker");
+        if self.ticks == 0 {
+            return Ready(7);
+        }
+        self.ticks -= 1;
+        if !self.waker.as_ref().is_some_and(|kept| kept.will_wake(waker)) {
+            self.waker = Some(waker.clone());
+            executor.kept.set(executor.kept.get() + 1);
+        }
+        Pending
+    }
+}
+
+async fn helper<F: Future>(future: F) -> F::Output {
+    future.await
+}
+
+async fn four(executor: &Executor) -> u32 {
+    let mut sum = 0;
+    for _ in 0..4 {
+        sum += executor.timer().await;
+    }
+    sum
+}
+
+generators! {
+    async gen fn by_await(executor: &Executor) -> u32 {
+        yield executor.timer().await;
+        yield helper(executor.timer()).await;
+        let mut timers = pin!(stream::once(executor.timer()));
+        yield timers.next().await.unwrap();
+        for await n in stream::once(executor.timer()) {
+            yield n;
+        }
+    }
+
+    async gen fn by_macros(executor: &Executor) -> u32 {
+        yield futures::join!(executor.timer(), async { 1 }).0;
+        yield tokio::join!(helper(executor.timer())).0;
+        tokio::select! {
+            n = executor.timer() => { yield n; }
+        }
+        yield through!(executor.timer());
+    }
+
+    async gen fn by_macros_in_a_tree(executor: &Executor, depth: u32) -> u32 {
+        if depth > 0 {
+            yield from by_macros_in_a_tree(executor, depth - 1);
+        }
+        yield through!(executor.timer());
+    }
+
+    async gen fn by_macros_with_errors(executor: &Executor) -> Result<u32, String> {
+        let sum = through!(four(executor));
+        tokio::select! {
+            n = async { Ok::<u32, String>(sum) } => { yield Ok(n?); }
+        }
+        Err(format!("{sum}"))?;
+    }
+
+    async gen fn delegates_by_a_macro(executor: &Executor) -> u32 {
+        macro_rules! all_of { ($source:expr) => { yield from $source } }
+        all_of!(by_await(executor));
+    }
+}
+
+#[test]
+fn every_form_runs_on_an_executor_that_knows_its_wakers() {
+    let executor = &Executor::new();
+    assert_eq!(executor.run(by_await(executor)), [7; 4]);
+    assert_eq!(executor.run(by_macros(executor)), [7; 4]);
+    assert_eq!(executor.run(by_macros_in_a_tree(executor, 3)), [7; 4]);
+    let items = executor.run(by_macros_with_errors(executor));
+    assert_eq!(items, [Ok(28), Err("28".to_owned())]);
+    assert_eq!(executor.run(delegates_by_a_macro(executor)), [7; 4]);
+    let by_hand = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let n = four(executor).await;
+        co.yield_(n).await;
+    });
+    assert_eq!(executor.run(by_hand), [28]);
+    let block = gen_block! { async { yield futures::join!(four(executor)).0; } };
+    assert_eq!(executor.run(block), [28]);
+    let boxed = LocalBoxAsyncGen::from(gen_block! { async { yield through!(four(executor)); } });
+    assert_eq!(executor.run(boxed), [28]);
 }
 
 #[test]

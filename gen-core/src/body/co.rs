@@ -8,9 +8,16 @@
 //! **A slot in whose frame the handle at address `a` is registered has the item and resume types of
 //! the `Co<Y, S>` at `a`.** The body that owns the handle registers it once, which takes the body's
 //! token. A `Co` is not zero-sized and only ever lent, so as long as the body runs no other handle
-//! can have its address, and moving contents between handles changes nothing.
+//! can have its address.
 //!
-//! Every access by a handle goes through [`Co::slot`], which checks both invariants' premises. It
+//! The handle of a body that runs in a task is not registered, because the context that its futures
+//! are polled with says nothing of the body. It knows where the body finds its slot instead:
+//!
+//! **The [`CurrentSlot`] of a `Co` is that of the body which owns the handle, or there is none.** A
+//! `Co` lies in its body, so the other is alive as long as the handle is. Nobody can exchange the
+//! contents of two handles, because a `Co` has no size that the compiler knows.
+//!
+//! Every access by a handle goes through [`Co::slot`], which checks the invariants' premises. It
 //! takes the handle by `&mut`: a `Waker` is `Sync`, so a thread that the body starts and joins can
 //! poll with the body's own context, but only one thread at a time has the handle. (What passes
 //! through the slot then changes threads, which is why a `Co` is `Send` only if `Y` and `S` are.)
@@ -19,10 +26,14 @@ use core::marker::PhantomData;
 use core::ops::{Deref, DerefMut};
 use core::panic::UnwindSafe;
 use core::pin::Pin;
+use core::ptr;
 use core::task::{Context, Poll};
 
+#[cfg(feature = "stream")]
+use crate::body::in_task::TaskToken;
 use crate::body::own_yield::{Access, YieldSite};
 use crate::body::tokens::{BodyToken, Item};
+use crate::engine::current_slot::CurrentSlot;
 use crate::engine::slot::{Invariant, Slot};
 use crate::protocol::debug::debug_opaque;
 use crate::protocol::misuse::{foreign_handle, no_first_value, polled_again};
@@ -42,20 +53,58 @@ use crate::protocol::misuse::{foreign_handle, no_first_value, polled_again};
 /// });
 /// assert_eq!(numbers.collect::<Vec<_>>(), [1, 2]);
 /// ```
-#[repr(align(2))]
+#[repr(C, align(2))]
 pub struct Co<Y, S = ()> {
-    /// Gives the handle an address of its own.
-    _place: u8,
+    place: CoParts<Y, S>,
+    /// Never has an element. It makes a type without a known size, which safe code can neither move
+    /// nor swap.
+    _unsized: [()],
+}
+
+/// The memory of a handle.
+#[doc(hidden)]
+#[repr(C, align(2))]
+#[allow(missing_debug_implementations, reason = "seen by nobody")]
+pub struct CoParts<Y, S> {
+    /// Where a body that runs in a task finds its slot; null in any other body.
+    current: *const CurrentSlot<Y, S>,
     _types: Invariant<Y, S>,
     /// Makes the handle as `Send` as the values that pass through the slot.
     _values: PhantomData<(Y, S)>,
 }
 
-impl<Y, S> Co<Y, S> {
+// SAFETY: the body that the handle belongs to waits while another thread has the handle. The values
+// that pass through the slot are `Send`.
+unsafe impl<Y: Send, S: Send> Send for CoParts<Y, S> {}
+// SAFETY: a shared reference to a handle gives its address only.
+unsafe impl<Y: Sync, S: Sync> Sync for CoParts<Y, S> {}
+
+impl<Y, S> CoParts<Y, S> {
+    /// The handle of a body that is to register it.
     pub(crate) const fn new() -> Self {
-        Co { _place: 0, _types: PhantomData, _values: PhantomData }
+        CoParts { current: ptr::null(), _types: PhantomData, _values: PhantomData }
     }
 
+    /// The handle in this memory.
+    #[inline(always)]
+    pub(crate) fn lend(&mut self) -> &mut Co<Y, S> {
+        let parts = ptr::slice_from_raw_parts_mut(ptr::from_mut(self).cast::<()>(), 0);
+        // SAFETY: a `Co` is these parts and a slice of no elements (`repr(C)`), so it has their place,
+        // size and alignment. They stay borrowed as long as the result.
+        unsafe { &mut *(parts as *mut Co<Y, S>) }
+    }
+}
+
+#[cfg(feature = "stream")]
+impl<Y> CoParts<Y, ()> {
+    /// The handle of the body that has the token.
+    #[inline(always)]
+    pub(crate) fn in_task(generator: TaskToken<Y>) -> Self {
+        CoParts { current: generator.current(), ..Self::new() }
+    }
+}
+
+impl<Y, S> Co<Y, S> {
     /// Yields `item`; the future is ready with the resume value once the generator is resumed.
     ///
     /// ```
@@ -68,9 +117,9 @@ impl<Y, S> Co<Y, S> {
     ///
     /// # Panics
     ///
-    /// The future panics when it is not awaited directly in the body that owns this handle, for
-    /// example inside another generator or under another executor's context, and when an earlier
-    /// yield was polled but not awaited to its end.
+    /// The future of a plain generator's handle panics when it is not awaited directly in the body
+    /// that owns the handle, for example inside another generator or under another executor's
+    /// context. Any future panics when an earlier yield was polled but not awaited to its end.
     #[inline(always)]
     pub fn yield_(&mut self, item: Y) -> Yield<'_, Y, S> {
         Yield { co: CoRef::new(self), item: Some(item) }
@@ -112,6 +161,16 @@ impl<Y, S> Co<Y, S> {
         }
     }
 
+    /// The slot of the body, which runs in a task, if it does.
+    #[inline(always)]
+    fn slot_in_task(&self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
+        // SAFETY: it is null or alive (module invariant).
+        match unsafe { self.place.current.as_ref() } {
+            Some(current) => current.get_for(cx),
+            None => None,
+        }
+    }
+
     #[inline(always)]
     fn address(&self) -> *const () {
         core::ptr::from_ref(self).cast()
@@ -120,15 +179,18 @@ impl<Y, S> Co<Y, S> {
     /// The slot of the running body, which has no item waiting in it.
     #[inline(always)]
     pub(crate) fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        match self.registered_slot(cx) {
-            Some(slot) => {
-                // SAFETY: the slot is alive (invariant of `slot`). It is of these types, because
-                // this handle is registered in its frame (module invariant).
-                unsafe { Slot::check_empty(slot) };
-                slot
-            }
-            None => foreign_handle(),
-        }
+        let slot = match self.registered_slot(cx) {
+            Some(slot) => slot,
+            None => match self.slot_in_task(cx) {
+                Some(slot) => slot,
+                None => foreign_handle(),
+            },
+        };
+        // SAFETY: the slot is alive (invariants of `slot` and of `current_slot`). It is of these
+        // types, because this handle is registered in its frame, or because the body that finds it is
+        // the body that owns this handle (module invariants).
+        unsafe { Slot::check_empty(slot) };
+        slot
     }
 }
 

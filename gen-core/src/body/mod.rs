@@ -8,6 +8,8 @@
 pub(crate) mod co;
 pub(crate) mod deferred;
 pub(crate) mod ends;
+#[cfg(feature = "stream")]
+pub(crate) mod in_task;
 pub(crate) mod lend;
 pub(crate) mod own_yield;
 pub(crate) mod tokens;

@@ -5,7 +5,8 @@
 //! suspended generator points at it. This module owns the first invariant of the crate:
 //!
 //! **A waker whose vtable is [`VTABLE`] points to a live `Slot`.** Such a waker is made in
-//! `Slot::poll` only, is never cloned with that vtable, and is borrowed for the length of one poll:
+//! `Slot::poll` and `Slot::waker` only, is never cloned with that vtable, and is borrowed for the
+//! length of one poll:
 //! the lifetime of a `Context` is invariant and chosen by the callee, so safe code cannot keep a
 //! reference to its waker for longer, nor assign it to another context.
 
@@ -84,6 +85,21 @@ impl<Y, S> Slot<Y, S> {
         self.first = None;
         self.arg = None;
         polled
+    }
+
+    /// The waker that carries this slot, for a future of the body's own that is polled with another
+    /// context. (`poll` has the same lines, because a build without optimisation pays for a call at
+    /// each item.)
+    ///
+    /// # Safety
+    ///
+    /// The slot is alive as long as the waker is used.
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    pub(crate) unsafe fn waker(slot: *mut Self) -> ManuallyDrop<Waker> {
+        // SAFETY: the functions of the vtable read `task` only, which nobody writes; a `Waker` is
+        // thread-safe, so every contract of `RawWakerVTable` holds.
+        ManuallyDrop::new(unsafe { Waker::new(slot.cast_const().cast(), &VTABLE) })
     }
 
     /// Whether the body has left an item.
@@ -354,7 +370,7 @@ static CLONE: RawWakerVTable = RawWakerVTable::new(clone_inert, ignore, ignore, 
 /// # Safety
 ///
 /// `slot` is the data of a waker with `VTABLE`, and is used no longer than that waker is borrowed.
-unsafe fn task_of<'a>(slot: *const ()) -> Option<&'a Waker> {
+pub(crate) unsafe fn task_of<'a>(slot: *const ()) -> Option<&'a Waker> {
     // SAFETY: it points to a live slot (module invariant). The rest as in `task`.
     unsafe { (&raw const (*slot.cast::<Slot<(), ()>>()).task).read().as_ref() }
 }

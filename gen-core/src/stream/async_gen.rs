@@ -12,7 +12,7 @@ use futures_core::{FusedStream, Stream};
 
 use crate::body::co::Co;
 use crate::body::ends::{Ending, fallible};
-use crate::body::lend::{lend, promised};
+use crate::body::lend::{lend_in_task, promised};
 use crate::body::tokens::{BuildToken, tokens};
 use crate::engine::code::Code;
 use crate::engine::frame::Polled;
@@ -169,7 +169,7 @@ impl AsyncGen<(), Leaf<Ready<()>>> {
         body: impl AsyncFnOnce(&mut Co<Y>),
     ) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
         let (start, build) = tokens(promised());
-        AsyncGen::<Y, Leaf<_>>::leaf(build, lend(start, body))
+        AsyncGen::<Y, Leaf<_>>::leaf(build, lend_in_task(start, build, body))
     }
 }
 
@@ -179,7 +179,7 @@ pub fn async_from_fn_tree<Y>(
     body: impl AsyncFnOnce(&mut Co<Y>),
 ) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
     let (start, build) = tokens(promised());
-    AsyncGen::<Y, Tree<_>>::tree(build, lend(start, body))
+    AsyncGen::<Y, Tree<_>>::tree(build, lend_in_task(start, build, body))
 }
 
 /// As `AsyncGen::from_fn`, of a body that may end with a last item.
@@ -188,7 +188,7 @@ pub fn async_fallible_from_fn<Y, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y>) -> R,
 ) -> AsyncGen<Y, Leaf<impl Future<Output = ()>>> {
     let (start, build) = tokens(promised());
-    let body = fallible(build, lend(start, body));
+    let body = fallible(build, lend_in_task(start, build, body));
     AsyncGen::<Y, Leaf<_>>::leaf(build, body)
 }
 
@@ -198,7 +198,7 @@ pub fn async_fallible_from_fn_tree<Y, R: Ending<Y>>(
     body: impl AsyncFnOnce(&mut Co<Y>) -> R,
 ) -> AsyncGen<Y, Tree<impl Future<Output = ()>>> {
     let (start, build) = tokens(promised());
-    let body = fallible(build, lend(start, body));
+    let body = fallible(build, lend_in_task(start, build, body));
     AsyncGen::<Y, Tree<_>>::tree(build, body)
 }
 

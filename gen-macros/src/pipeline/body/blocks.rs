@@ -56,16 +56,23 @@ impl Lowering<'_> {
             ..Generator::default()
         };
         let exposure = self.exposure().exposed_if(facts.foreign_attr);
-        let has_slot = !plan.is_async && exposure != Exposure::Exposed && !facts.macro_yields;
-        let untouched = has_slot.then(|| body.clone());
+        let is_private = exposure != Exposure::Exposed;
+        let has_slot = is_private && !plan.is_async && !facts.macro_yields;
+        let is_in_task =
+            is_private && plan.is_async && (facts.macro_yields || facts.macro_awaits);
+        let is_simple = has_slot || is_private && plan.is_async && !is_in_task;
+        let untouched = is_simple.then(|| body.clone());
         let earlier = mem::take(&mut self.errors);
-        let mut inner = self.body(Generator { has_slot, ..inner }, exposure, body);
+        let inner = Generator { has_slot, is_in_task, ..inner };
+        let mut inner = self.body(inner, exposure, body);
         if let Some(untouched) = untouched.filter(|_| inner.uses.needs_handle) {
-            // A body with a handle must not have a token of its slot. The facts have not foreseen
-            // the handle: they do not look into code that syn cannot parse.
+            // The handle of a body that is not async needs a body without a token of its slot, and
+            // the handle of an async body needs a body in its task. The facts have not foreseen the
+            // handle: they do not look into code that syn cannot parse.
             *body = untouched;
             self.errors = Errors::default();
-            inner = self.body(Generator { has_slot: false, ..inner }, exposure, body);
+            let inner_again = Generator { has_slot: false, is_in_task: plan.is_async, ..inner };
+            inner = self.body(inner_again, exposure, body);
         }
         let later = mem::replace(&mut self.errors, earlier);
         self.errors.absorb(later);

@@ -75,7 +75,7 @@ impl Lowering<'_> {
     ///     (__next, __output) => { __slot = __next; __output }
     /// },).0
     ///
-    /// // without a slot; in a coroutine `(..,).0`
+    /// // without a slot; in a coroutine `(..,).0`; in a body in its task `yield_in_task`
     /// <P::Runtime>::yield_(this_generator, if false { break 'generator }, P::Item { item: value }).await
     ///
     /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: value }, &mut __co).await
@@ -109,8 +109,9 @@ impl Lowering<'_> {
             Exposure::Private(hidden) => {
                 let generator = hidden.ident("this_generator", span);
                 if !self.generator.has_slot {
+                    let yield_ = Ident::new(self.in_body("yield_", "yield_in_task"), site);
                     let sent = quote_spanned! {site=>
-                        <#private::Runtime>::yield_(#generator, #proof, #item).await
+                        <#private::Runtime>::#yield_(#generator, #proof, #item).await
                     };
                     return if self.generator.is_coroutine {
                         value_at(span, span, &sent)
@@ -178,7 +179,9 @@ impl Lowering<'_> {
     /// ```
     ///
     /// With a `?`, the output has the `?` behind its `.await`. In an async generator the names are
-    /// `PassOnAsync`, `enter_async` and `nest_async`, and the output ends with the `.await`.
+    /// `PassOnAsync`, `enter_async` and `nest_async`, and the output ends with the `.await`. In a body
+    /// in its task the names are `frames_in_task` and `enter_in_task`, and the second is given the
+    /// token, too.
     pub(crate) fn yield_from(
         &mut self,
         span: Span,
@@ -239,10 +242,13 @@ impl Lowering<'_> {
             };
             return with_next_slot(hidden, span, &next, question);
         }
-        let frames = quote_spanned!(site=> <#private::Runtime>::frames(#generator, #proof).await);
-        let enter = Ident::new(self.named("enter", "enter_async"), at_child);
+        let frames = Ident::new(self.in_body("frames", "frames_in_task"), site);
+        let frames = quote_spanned!(site=> <#private::Runtime>::#frames(#generator, #proof).await);
+        let enter = self.in_body(self.named("enter", "enter_async"), "enter_in_task");
+        let enter = Ident::new(enter, at_child);
+        let task = self.generator.is_in_task.then(|| quote_spanned!(site=> , #generator));
         let value = quote_spanned! {at_child=>
-            <#private::Runtime>::#enter(#frames, #source).await #question
+            <#private::Runtime>::#enter(#frames, #source #task).await #question
         };
         if self.generator.is_async {
             // There it is `()`.
@@ -257,6 +263,11 @@ impl Lowering<'_> {
     /// One of two names, in a plain and in an async generator.
     fn named(&self, plain: &'static str, async_: &'static str) -> &'static str {
         if self.generator.is_async { async_ } else { plain }
+    }
+
+    /// One of two names, in a body that is polled by its slot's context and by its task's.
+    fn in_body(&self, in_slot: &'static str, in_task: &'static str) -> &'static str {
+        if self.generator.is_in_task { in_task } else { in_slot }
     }
 
     /// The proof of being in the generator's own code.

@@ -77,13 +77,17 @@ pub(crate) fn generator(
 /// let __build = <P::Runtime>::build(&this_generator);
 /// <P::Runtime>::fallible(__build, { #[inline(always)] async move { .. } })
 /// ```
+///
+/// An async body in which another macro may wait is surrounded, too, by `in_task`. It begins with
+/// `begin_in_task`, and its handle comes from `co_in_task` and is not registered.
 fn with_tokens(
     paths: &Paths,
     plan: &Plan,
     hidden: Hidden,
-    Generator { uses, ending, has_slot, .. }: Generator,
+    findings: Generator,
     body: &TokenStream,
 ) -> TokenStream {
+    let Generator { uses, ending, is_in_task, .. } = findings;
     let site = spans::site(plan.span);
     let private = paths.private(site);
     let [generator, build] =
@@ -91,17 +95,25 @@ fn with_tokens(
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
     let source = import_source(paths, site, uses);
-    let begin = begin(paths, plan, hidden, has_slot);
+    let begin = begin(paths, plan, hidden, findings);
     let promise = hidden.promise(paths, plan.span);
     let prologue = &plan.prologue;
     let mut body = quote_spanned!(site=> #prologue #body);
     if uses.needs_handle {
         let co = exposed_name("__co", plan.span);
+        let (handle, register) = if is_in_task {
+            (quote_spanned!(site=> co_in_task), None)
+        } else {
+            let register = quote_spanned! {site=>
+                <#private::Runtime>::register(#generator, &mut #co).await;
+                let #generator = <#private::Runtime>::has_handle(#generator);
+            };
+            (quote_spanned!(site=> co), Some(register))
+        };
         body = quote_spanned! {site=>
-            match <#private::Runtime>::lend(&mut <#private::Runtime>::co(#generator)) {
+            match <#private::Runtime>::lend(&mut <#private::Runtime>::#handle(#generator)) {
                 mut #co => {
-                    <#private::Runtime>::register(#generator, &mut #co).await;
-                    let #generator = <#private::Runtime>::has_handle(#generator);
+                    #register
                     #body
                 }
             }
@@ -119,6 +131,9 @@ fn with_tokens(
         quote_spanned!(site=> #[allow(clippy::await_holding_lock, clippy::await_holding_refcell_ref)])
     });
     let mut block = quote_spanned!(site=> { #[inline(always)] #allowed #async_ #capture #stmts });
+    if is_in_task {
+        block = quote_spanned!(site=> <#private::Runtime>::in_task(#build, #block));
+    }
     if !ending.is_plain() {
         block = quote_spanned!(site=> <#private::Runtime>::fallible(#build, #block));
     }
@@ -134,7 +149,7 @@ fn with_tokens(
     } else {
         quote_spanned!(site=> #item, #resume, _, _)
     };
-    if !ending.is_plain() {
+    if is_in_task || !ending.is_plain() {
         block = quote_spanned! {site=>
             {
                 let #build = <#private::Runtime>::build(&#generator);
@@ -148,8 +163,9 @@ fn with_tokens(
 }
 
 /// The first statement of a body: it begins.
-fn begin(paths: &Paths, plan: &Plan, hidden: Hidden, has_slot: bool) -> TokenStream {
+fn begin(paths: &Paths, plan: &Plan, hidden: Hidden, findings: Generator) -> TokenStream {
     let site = spans::site(plan.span);
+    let Generator { has_slot, is_in_task, .. } = findings;
     let private = paths.private(site);
     let generator = hidden.ident("this_generator", plan.span);
     let slot = has_slot.then(|| {
@@ -157,7 +173,12 @@ fn begin(paths: &Paths, plan: &Plan, hidden: Hidden, has_slot: bool) -> TokenStr
         quote_spanned!(site=> , mut #slot)
     });
     let Some(ResumeParam { ty, .. }) = &plan.first else {
-        let name = Ident::new(if has_slot { "begin_plain" } else { "begin" }, site);
+        let name = match (has_slot, is_in_task) {
+            (true, _) => "begin_plain",
+            (_, true) => "begin_in_task",
+            _ => "begin",
+        };
+        let name = Ident::new(name, site);
         let tokens = if has_slot {
             quote_spanned!(site=> (#generator #slot))
         } else {

@@ -12,6 +12,40 @@ use syn::{Attribute, Block, ExprMethodCall, Item, Macro, Pat, PatIdent};
 /// The methods that give the guards of locks.
 const GUARDS: [&str; 5] = ["borrow", "borrow_mut", "lock", "read", "write"];
 
+/// The macros of the standard library that are expressions or statements, sorted.
+const STD_MACROS: [&str; 30] = [
+    "addr_of",
+    "addr_of_mut",
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "column",
+    "concat",
+    "dbg",
+    "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
+    "env",
+    "eprint",
+    "eprintln",
+    "file",
+    "format",
+    "format_args",
+    "include_bytes",
+    "include_str",
+    "line",
+    "matches",
+    "panic",
+    "print",
+    "println",
+    "todo",
+    "unimplemented",
+    "unreachable",
+    "vec",
+    "write",
+    "writeln",
+];
+
 /// Facts about a body.
 #[derive(Clone, Copy, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "the facts have nothing to do with each other")]
@@ -22,6 +56,8 @@ pub(crate) struct Facts {
     pub(crate) binds_from: bool,
     /// The tokens of another macro, or a macro that it defines, may hold a `yield` of it.
     pub(crate) macro_yields: bool,
+    /// The code of another macro may wait for a future.
+    pub(crate) macro_awaits: bool,
     /// It may hold a lock over a `yield`.
     pub(crate) may_lock: bool,
 }
@@ -62,7 +98,10 @@ impl VisitMut for Facts {
         let call: Vec<TokenTree> = mac.to_token_stream().into_iter().collect();
         let is_generator = is_gen_block(mac)
             || group_role(&call, call.len().saturating_sub(1)) == Role::GeneratorMacro;
-        self.macro_yields |= !is_generator && mentions_yield(&mac.tokens);
+        if !is_generator {
+            self.macro_yields |= mentions_yield(&mac.tokens);
+            self.macro_awaits |= may_await(mac);
+        }
     }
 
     /// An attribute on a nested item receives the expansion of the item, and its answer stands in
@@ -75,6 +114,16 @@ impl VisitMut for Facts {
         self.foreign_attr |=
             keywords::mentions_keyword(tokens.clone()) && attrs::mentions_foreign(tokens);
     }
+}
+
+/// Whether the code that a macro makes may have an `.await` in it. The standard library's macros make
+/// none, and a macro with such a name is taken for the standard library's: where it is another, the
+/// futures that it waits for see the waker of a slot, which wakes the task.
+fn may_await(mac: &Macro) -> bool {
+    let is_std = mac.path.segments.last().is_some_and(|name| {
+        STD_MACROS.binary_search(&name.ident.to_string().as_str()).is_ok()
+    });
+    !is_std || tokens::mentions(mac.tokens.clone(), "await")
 }
 
 /// Whether there may be a `yield` in tokens of any grammar.

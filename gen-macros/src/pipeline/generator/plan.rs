@@ -62,6 +62,8 @@ pub(crate) struct Generator {
     pub(crate) is_async: bool,
     /// The body has a token of its slot: it is not async, and nobody else sees a `yield`.
     pub(crate) has_slot: bool,
+    /// The body is polled with the context of its task, because other macros may wait in it.
+    pub(crate) is_in_task: bool,
     /// `yield value` yields `Ok(value)` or `Some(value)`.
     pub(crate) wraps: bool,
     /// A variable named `from` may be in scope.
