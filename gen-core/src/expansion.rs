@@ -29,7 +29,7 @@ use crate::body::co::{Co, CoParts, CoRef, HandleSite, Register};
 use crate::body::deferred::{Deferred, DeferredFirst};
 use crate::body::ends::{Done, Ending, Fallible, Wrapping, fallible};
 #[cfg(feature = "stream")]
-use crate::body::in_task::{BeginInTask, InSlot, InTask, TaskToken, in_task};
+use crate::body::in_task::{BeginInTask, InSlot, InTask, SuspendedInTask, TaskToken, in_task};
 use crate::body::own_yield::{
     Begin, BeginFirst, BeginPlain, BeginPlainFirst, OwnYield, Suspended, SuspendedItem,
 };
@@ -92,7 +92,8 @@ pub enum Runtime {}
 ///   of [`yield_item`](Runtime::yield_item), of [`yield_plain`](Runtime::yield_plain) and of
 ///   [`enter_plain`](Runtime::enter_plain), in the body of a [`Tree`], and uses no other way to
 ///   yield or to delegate. From then on it uses the token that this future gives, and never again
-///   the token before.
+///   the token before. In an async generator it does the same with each future of
+///   [`enter_async`](Runtime::enter_async) and of [`wait`](Runtime::wait).
 /// - A block that begins with the future of [`begin_in_task`](Runtime::begin_in_task) is surrounded
 ///   by [`in_task`](Runtime::in_task), with the `BuildToken` that comes with its `StartToken`. The
 ///   result takes the place of the block. The body awaits at once and directly each future of
@@ -445,13 +446,25 @@ impl Runtime {
         AsyncGen::from_body(Tree { code: Deferred::new(promised, make), _resume: PhantomData })
     }
 
-    /// Enters an operand like [`enter`](Runtime::enter), in an async generator.
+    /// Enters an operand like [`enter_plain`](Runtime::enter_plain), in an async generator.
     #[inline(always)]
     pub fn enter_async<Y, D: AsyncSource<Y>>(
-        frames: Frames<Y, ()>,
+        _generator: BodyToken<Y, ()>,
         child: YieldFrom<Y, (), D>,
-    ) -> D::Wait {
-        child.source.enter(frames)
+        slot: SlotToken<Y, ()>,
+    ) -> Entered<Y, (), D::Wait> {
+        slot.enter_async(child.source)
+    }
+
+    /// The future of an `.await`, in a body that has the token of a slot: the expansion passes its
+    /// label proof as `_proof`.
+    #[inline(always)]
+    pub fn wait<Y, F: Future>(
+        generator: BodyToken<Y, ()>,
+        _proof: (),
+        future: F,
+    ) -> TaskFuture<Y, F> {
+        generator.wait(future)
     }
 
     /// Surrounds a body that is polled with the context of its task. The result is the body of the
@@ -473,7 +486,7 @@ impl Runtime {
         generator: TaskToken<Y>,
         _proof: (),
         value: Item<Y>,
-    ) -> InSlot<Y, OwnYield<Y, (), true>> {
+    ) -> SuspendedInTask<Y> {
         generator.yield_(value)
     }
 
@@ -486,8 +499,8 @@ impl Runtime {
         generator.in_slot(BodyToken::<Y, (), true>::new().frames())
     }
 
-    /// As [`enter_async`](Runtime::enter_async), in a body that is polled with the context of its
-    /// task. The token comes last, because the operand may itself yield.
+    /// As [`enter`](Runtime::enter), in a body that is polled with the context of its task. The token
+    /// comes last, because the operand may itself yield.
     #[inline(always)]
     pub fn enter_in_task<Y, D: AsyncSource<Y>>(
         frames: Frames<Y, ()>,
@@ -504,16 +517,10 @@ impl Runtime {
         CoParts::in_task(generator)
     }
 
-    /// The future of an `.await`.
-    #[inline(always)]
-    pub fn wait<F: Future>(future: F) -> TaskFuture<F> {
-        TaskFuture { future }
-    }
-
     /// The future of the next item of a stream.
     #[inline(always)]
-    pub fn next<'a, S: Stream + ?Sized>(stream: &'a mut Pin<&mut S>) -> TaskFuture<Next<'a, S>> {
-        TaskFuture { future: Next { stream: stream.as_mut() } }
+    pub fn next<'a, S: Stream + ?Sized>(stream: &'a mut Pin<&mut S>) -> Next<'a, S> {
+        Next { stream: stream.as_mut() }
     }
 }
 

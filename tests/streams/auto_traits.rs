@@ -1,7 +1,7 @@
 //! The auto traits of async generators follow from what is held across yields and awaits.
 
 use super::pause;
-use gen_core::{BoxGen, LocalBoxGen, gen_block, generators};
+use gen_core::{AsyncGen, BoxGen, Co, LocalBoxGen, gen_block, generators};
 use std::cell::Cell;
 use std::marker::PhantomData;
 use std::rc::Rc;
@@ -161,7 +161,11 @@ fn what_is_held_across_an_await_or_a_yield_counts() {
     assert_eq!(auto_traits!(not_sync()), "S--");
     static MUTEX: Mutex<u32> = Mutex::new(1);
     assert_eq!(auto_traits!(sync_but_not_send(&MUTEX)), "-Y-");
-    assert_eq!(auto_traits!(not_send_item()), "---");
+    // The body holds no item across its yield, because an item leaves at once. A handle's yield
+    // holds its item.
+    assert_eq!(auto_traits!(not_send_item()), "SY-");
+    let by_hand = AsyncGen::from_fn(async |co: &mut Co<Rc<u32>>| co.yield_(Rc::new(1)).await);
+    assert_eq!(auto_traits!(by_hand), "---");
 }
 
 #[test]

@@ -122,7 +122,7 @@ impl<Y, S> Co<Y, S> {
     /// context. Any future panics when an earlier yield was polled but not awaited to its end.
     #[inline(always)]
     pub fn yield_(&mut self, item: Y) -> Yield<'_, Y, S> {
-        Yield { co: CoRef::new(self), item: Some(item) }
+        Yield { co: self, item: Some(item) }
     }
 
     /// The value that the generator was first resumed with.
@@ -176,19 +176,29 @@ impl<Y, S> Co<Y, S> {
         core::ptr::from_ref(self).cast()
     }
 
-    /// The slot of the running body, which has no item waiting in it.
+    /// The slot of the running body.
+    ///
+    /// It is alive (invariants of `slot` and of `current_slot`). It is of these types, because this
+    /// handle is registered in its frame, or because the body that finds it is the body that owns this
+    /// handle (module invariants).
+    #[inline(always)]
+    pub(crate) fn find_slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        let found = if self.place.current.is_null() {
+            self.registered_slot(cx)
+        } else {
+            self.slot_in_task(cx)
+        };
+        match found {
+            Some(slot) => slot,
+            None => foreign_handle(),
+        }
+    }
+
+    /// As `find_slot`, and no item waits in the slot.
     #[inline(always)]
     pub(crate) fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        let slot = match self.registered_slot(cx) {
-            Some(slot) => slot,
-            None => match self.slot_in_task(cx) {
-                Some(slot) => slot,
-                None => foreign_handle(),
-            },
-        };
-        // SAFETY: the slot is alive (invariants of `slot` and of `current_slot`). It is of these
-        // types, because this handle is registered in its frame, or because the body that finds it is
-        // the body that owns this handle (module invariants).
+        let slot = self.find_slot(cx);
+        // SAFETY: the slot is alive and of these types (`find_slot`).
         unsafe { Slot::check_empty(slot) };
         slot
     }
@@ -312,12 +322,16 @@ impl<Y, S> HandleSite<Y, S> {
 /// ```
 #[must_use = "a yield does nothing unless awaited"]
 pub struct Yield<'co, Y, S> {
-    co: CoRef<'co, Y, S>,
+    co: &'co mut Co<Y, S>,
+    /// There until the first poll.
     item: Option<Y>,
 }
 
 // Nothing in it is ever pinned.
 impl<Y, S> Unpin for Yield<'_, Y, S> {}
+
+// As for a `CoRef`.
+impl<Y: UnwindSafe, S> UnwindSafe for Yield<'_, Y, S> {}
 
 impl<Y, S> Future for Yield<'_, Y, S> {
     type Output = S;
@@ -326,18 +340,23 @@ impl<Y, S> Future for Yield<'_, Y, S> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
         // Before anything that can panic: then the optimiser sees that it need not be stored.
         let item = self.item.take();
-        let slot = self.co.slot(cx);
-        // SAFETY: `slot` has checked that the slot is alive and of these types, and nobody else
-        // uses these fields while its body runs.
+        let slot = self.co.find_slot(cx);
+        // SAFETY: the slot is alive and of these types (`find_slot`), and nobody else uses these
+        // fields while its body runs.
         unsafe {
-            // (At the first poll there is none, as `slot` has checked.)
-            if let Some(arg) = Slot::take_arg(slot) {
-                return Poll::Ready(arg);
+            if let Some(item) = item {
+                Slot::check_no_arg(slot);
+                Slot::put_item(slot, item);
+                return Poll::Pending;
             }
-            let Some(item) = item else { polled_again() };
-            Slot::set_item(slot, item);
+            match Slot::take_arg(slot) {
+                Some(arg) => Poll::Ready(arg),
+                None => {
+                    Slot::check_empty(slot);
+                    polled_again()
+                }
+            }
         }
-        Poll::Pending
     }
 }
 

@@ -11,10 +11,11 @@ use core::marker::PhantomPinned;
 use core::mem;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::pin::Pin;
+use core::ptr;
 use core::task::{Context, Poll};
 
-use crate::body::own_yield::{OwnYield, YieldSite};
-use crate::body::tokens::{BodyToken, BuildToken, Item, StartToken, Types};
+use crate::body::own_yield::YieldSite;
+use crate::body::tokens::{BuildToken, Item, StartToken, Types};
 use crate::engine::current_slot::CurrentSlot;
 use crate::engine::slot::{self, Slot};
 use crate::protocol::misuse::foreign_handle;
@@ -130,14 +131,16 @@ impl<Y> UnwindSafe for TaskToken<Y> {}
 impl<Y> RefUnwindSafe for TaskToken<Y> {}
 
 impl<Y> TaskToken<Y> {
-    /// The slot of the poll that the body runs in, which is alive and of these types.
+    /// The slot of the poll that the body runs in.
+    ///
+    /// It is alive and of these types, because only the code of the body has the token, and uses it
+    /// only while the body is polled.
     #[inline(always)]
     fn slot(self) -> *mut Slot<Y, ()> {
         // SAFETY: it is alive (invariant of the token).
-        match unsafe { &*self.current }.get() {
-            Some(slot) => slot,
-            None => foreign_handle(),
-        }
+        let slot = unsafe { &*self.current }.get();
+        debug_assert!(slot.is_some(), "only a body that is polled yields");
+        slot.unwrap_or(ptr::null_mut())
     }
 
     /// Where the body of this token finds its slot. It is alive while the body is.
@@ -148,8 +151,15 @@ impl<Y> TaskToken<Y> {
 
     /// Yields, directly in the body.
     #[inline(always)]
-    pub(crate) fn yield_(self, value: Item<Y>) -> InSlot<Y, OwnYield<Y, (), true>> {
-        self.in_slot(BodyToken::new().yield_(value))
+    pub(crate) fn yield_(self, value: Item<Y>) -> SuspendedInTask<Y> {
+        let slot = self.slot();
+        // SAFETY: the slot is alive and of these types (`TaskToken::slot`).
+        unsafe {
+            // The body may have abandoned a yield of its handle.
+            Slot::check_no_arg(slot);
+            Slot::put_item(slot, value.item);
+        }
+        SuspendedInTask { generator: self, is_polled: false }
     }
 
     /// The future, polled as the body's own: the body awaits it at once and directly.
@@ -198,6 +208,32 @@ impl<Y> Future for BeginInTask<Y> {
             Slot::set_started(slot);
         }
         Poll::Ready(generator)
+    }
+}
+
+/// The future of a `yield` of a body in an [`InTask`]. The item is in the slot.
+///
+/// Its invariant: the body awaits it, so it is polled while the body is.
+#[doc(hidden)]
+#[must_use = "a yield does nothing unless awaited"]
+pub struct SuspendedInTask<Y> {
+    generator: TaskToken<Y>,
+    is_polled: bool,
+}
+
+impl<Y> Future for SuspendedInTask<Y> {
+    type Output = ();
+
+    #[inline(always)]
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
+        if !mem::replace(&mut self.is_polled, true) {
+            return Poll::Pending;
+        }
+        // SAFETY: the slot is alive and of these types (`TaskToken::slot`).
+        match unsafe { Slot::take_arg(self.generator.slot()) } {
+            Some(()) => Poll::Ready(()),
+            None => Poll::Pending,
+        }
     }
 }
 

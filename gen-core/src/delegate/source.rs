@@ -214,7 +214,7 @@ impl<Y, S> SlotToken<Y, S> {
         // SAFETY: the slot is alive and of these types: whoever has the token has made the promise
         // of `Promise`, and so uses the token before the body is suspended.
         let frames = unsafe { Slot::frames(self.slot) };
-        Entered { site: frames.site(), wait: source.enter(frames) }
+        Entered::new(frames.site(), source.enter(frames))
     }
 }
 
@@ -223,6 +223,13 @@ impl<Y, S> SlotToken<Y, S> {
 pub struct Entered<Y, S, W> {
     site: YieldSite<Y, S>,
     wait: W,
+}
+
+impl<Y, S, W> Entered<Y, S, W> {
+    #[inline(always)]
+    pub(crate) fn new(site: YieldSite<Y, S>, wait: W) -> Self {
+        Entered { site, wait }
+    }
 }
 
 impl<Y, S, W: Future> Future for Entered<Y, S, W> {

@@ -51,11 +51,20 @@ impl<Y, S> CurrentSlot<Y, S> {
     pub(crate) unsafe fn enter(&self, slot: *mut Slot<Y, S>) {
         // SAFETY: the slot is alive and of these types (contract).
         if unsafe { Slot::has_arg(slot) } {
+            self.wake();
+        }
+        self.slot.set(slot);
+    }
+
+    /// Wakes the yield that waits, if there is one.
+    #[inline(always)]
+    fn wake(&self) {
+        // SAFETY: nobody writes it meanwhile, because only this thread uses it.
+        if unsafe { (*self.waiting.as_ptr()).is_some() } {
             if let Some(waiting) = self.waiting.take() {
                 waiting.wake();
             }
         }
-        self.slot.set(slot);
     }
 
     /// Takes the slot back.
@@ -77,7 +86,8 @@ impl<Y, S> CurrentSlot<Y, S> {
         let slot = self.get()?;
         // SAFETY: the slot is alive (module invariant), for as long as the body is polled.
         let task = unsafe { slot::task_of(slot.cast_const().cast()) };
-        if !task.is_some_and(|task| task.will_wake(cx.waker())) {
+        // In most polls it is the very waker.
+        if !task.is_some_and(|task| ptr::eq(task, cx.waker()) || task.will_wake(cx.waker())) {
             self.waiting.set(Some(cx.waker().clone()));
         }
         Some(slot)

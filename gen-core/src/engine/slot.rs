@@ -186,6 +186,33 @@ impl<Y, S> Slot<Y, S> {
         unsafe { *(*slot).status = BodyStatus::PLAIN };
     }
 
+    /// Notes that the body, which must not wait for anything else, waits for a future that will give
+    /// it another slot. Then `set_plain` is called.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    pub(crate) unsafe fn set_waiting(slot: *mut Self) {
+        // SAFETY: the slot is alive (contract), and its frame outlives the poll of its body
+        // (contract of `Slot::poll`).
+        unsafe { *(*slot).status = BodyStatus::WAITING };
+    }
+
+    /// Whether the body must not wait for anything but a future that will give it another slot.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive and of these types.
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    pub(crate) unsafe fn is_plain(slot: *mut Self) -> bool {
+        // SAFETY: the slot is alive (contract), and its frame outlives the poll of its body
+        // (contract of `Slot::poll`).
+        unsafe { (*(*slot).status).is_plain() }
+    }
+
     /// Notes that the body has ended with an error, which is the item in the slot.
     ///
     /// # Safety

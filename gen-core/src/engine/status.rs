@@ -23,6 +23,8 @@ impl BodyStatus {
     /// The body was started, has no handle, and must not wait: whenever it goes on after a
     /// suspension, it has been given a slot.
     pub(crate) const PLAIN: Self = BodyStatus(5);
+    /// As `PLAIN`, of a body that waits for a future which will give it a slot.
+    pub(crate) const WAITING: Self = BodyStatus(9);
     /// The body has ended with an error, which was its last item. One more step completes it.
     pub(crate) const FAILED: Self = BodyStatus(7);
     /// The body has ended or was dropped.
@@ -42,6 +44,12 @@ impl BodyStatus {
     #[inline(always)]
     pub(crate) fn may_wait(self) -> bool {
         self.0 != Self::PLAIN.0
+    }
+
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    pub(crate) fn is_plain(self) -> bool {
+        self.0 == Self::PLAIN.0 || self.0 == Self::WAITING.0
     }
 
     #[inline(always)]

@@ -6,24 +6,54 @@ use core::task::{Context, Poll};
 use futures_core::future::FusedFuture;
 use futures_core::{FusedStream, Stream};
 
-use crate::engine::slot;
+use crate::body::own_yield::YieldSite;
+use crate::body::tokens::{BodyToken, SlotToken};
+use crate::engine::slot::{self, Slot};
 use crate::protocol::debug::debug_opaque;
 
-/// The future of an `.await` in an async generator: what it awaits is given the task's own context,
-/// so that it need not take a new clone of the waker at every poll.
+/// The future of an `.await` in a body that has a token of its slot. The awaited future is given the
+/// task's own context, and the body the next slot.
 #[must_use = "it does nothing unless awaited"]
-pub struct TaskFuture<F> {
-    pub(crate) future: F,
+pub struct TaskFuture<Y, F> {
+    future: F,
+    site: YieldSite<Y, ()>,
 }
 
-impl<F: Future> Future for TaskFuture<F> {
-    type Output = F::Output;
+impl<Y> BodyToken<Y, ()> {
+    /// Awaits a future, directly in the body.
+    #[inline(always)]
+    #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
+    pub(crate) fn wait<F>(self, future: F) -> TaskFuture<Y, F> {
+        // SAFETY: whoever has the token has made the promise of `Promise`.
+        TaskFuture { future, site: unsafe { YieldSite::new() } }
+    }
+}
+
+impl<Y, F: Future> Future for TaskFuture<Y, F> {
+    type Output = (SlotToken<Y, ()>, F::Output);
 
     #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         // SAFETY: `future` is structurally pinned: never moved, and without a `Drop` of ours.
-        let future = unsafe { self.map_unchecked_mut(|this| &mut this.future) };
-        future.poll(&mut slot::task_context(cx))
+        let this = unsafe { self.get_unchecked_mut() };
+        let slot = this.site.slot(cx);
+        // SAFETY: `future` is pinned with `self`.
+        let future = unsafe { Pin::new_unchecked(&mut this.future) };
+        let polled = future.poll(&mut slot::task_context(cx));
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of
+        // `YieldSite`).
+        unsafe {
+            match polled {
+                Poll::Ready(output) => {
+                    Slot::set_plain(slot);
+                    Poll::Ready((SlotToken::new(slot), output))
+                }
+                Poll::Pending => {
+                    Slot::set_waiting(slot);
+                    Poll::Pending
+                }
+            }
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use futures_core::Stream;
 use crate::body::co::{Co, CoRef, HandleSite};
 use crate::body::ends::Outcome;
 use crate::body::own_yield::{Access, YieldSite};
-use crate::body::tokens::Types;
+use crate::body::tokens::{SlotToken, Types};
 use crate::delegate::forward::Forward;
 #[cfg(feature = "alloc")]
 use crate::delegate::framed::{AwaitBoxedFrame, AwaitFrame, Boxed};
@@ -25,7 +25,7 @@ use crate::delegate::propagate::{
 #[cfg(feature = "alloc")]
 use crate::delegate::propagate::{Caught, Propagate as _};
 use crate::delegate::source::{
-    FromBody, FromCoroutine, FromGenerator, FromIterable, Source, YieldFrom,
+    Entered, FromBody, FromCoroutine, FromGenerator, FromIterable, Source, YieldFrom,
 };
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
@@ -440,8 +440,18 @@ impl<A: Access<Resume = ()>, C: AsyncChild<A::Item>> Future for Streamed<A, C> {
                     Slot::put_item(slot, item);
                     Poll::Pending
                 }
-                Poll::Ready(CoroutineState::Complete(output)) => Poll::Ready(output),
-                Poll::Pending => Poll::Pending,
+                Poll::Ready(CoroutineState::Complete(output)) => {
+                    if Slot::is_plain(slot) {
+                        Slot::set_plain(slot);
+                    }
+                    Poll::Ready(output)
+                }
+                Poll::Pending => {
+                    if Slot::is_plain(slot) {
+                        Slot::set_waiting(slot);
+                    }
+                    Poll::Pending
+                }
             }
         }
     }
@@ -695,5 +705,16 @@ impl<Y> HandleSite<Y, ()> {
         co: &mut Co<Y, ()>,
     ) -> D::Forward<'_> {
         child.source.nest(CoRef::new(co))
+    }
+}
+
+impl<Y> SlotToken<Y, ()> {
+    /// Delegates, directly in the body that has the token.
+    #[inline(always)]
+    pub(crate) fn enter_async<D: AsyncSource<Y>>(self, source: D) -> Entered<Y, (), D::Wait> {
+        // SAFETY: the slot is alive and of these types: whoever has the token has made the promise
+        // of `Promise`, and so uses the token before the body is suspended.
+        let frames = unsafe { Slot::frames(self.slot) };
+        Entered::new(frames.site(), source.enter(frames))
     }
 }

@@ -1,10 +1,11 @@
 //! `.await` in async generators, and `for await` in each code that can wait.
 
 use super::lowering::Lowering;
-use super::yields::value_at;
-use crate::pipeline::naming::exposure::exposed_name;
+use super::scope::Scope;
+use super::yields::{value_at, with_next_slot};
+use crate::pipeline::naming::exposure::{Exposure, exposed_name};
 use crate::pipeline::syntax::spans::{self, span_of};
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Expr, ExprAwait, ExprForLoop};
 
@@ -15,23 +16,49 @@ impl Lowering<'_> {
     /// future.await
     /// ```
     ///
-    /// Output, which gives the future the task's own waker:
+    /// Output, and output in a body in its task:
     ///
     /// ```text
-    /// (<P::Runtime>::wait(P::Await::into_future(future)).await,).0
+    /// (match <P::Runtime>::wait(
+    ///     this_generator,
+    ///     if false { break 'generator },
+    ///     P::Await::into_future(future),
+    /// ).await {
+    ///     (__next, __output) => { __slot = __next; __output }
+    /// },).0
+    ///
+    /// (P::Await::into_future(future).await,).0
     /// ```
+    ///
+    /// In both, the future sees the task's own waker.
     pub(crate) fn await_(&self, await_: &ExprAwait) -> Expr {
         let span = await_.await_token.span;
-        let site = spans::site(span);
-        let private = self.paths.private(span);
         let (attrs, base) = (&await_.attrs, &await_.base);
         // The compiler reports an operand that is no future at the operand.
         let at_base = self.paths.span(span_of(base));
         let at_base_private = self.paths.private(at_base);
         let future = quote_spanned!(at_base=> #at_base_private::Await::into_future(#base));
-        let wait = quote_spanned!(site=> <#private::Runtime>::wait(#future).await);
-        let value = value_at(span_of(base), span, &wait);
+        let value = self.waited((span_of(base), span), &future);
         Expr::Verbatim(quote!(#(#attrs)* #value))
+    }
+
+    /// The value of a future that is awaited here.
+    fn waited(&self, (first, span): (Span, Span), future: &TokenStream) -> TokenStream {
+        let site = spans::site(span);
+        match self.exposure() {
+            Exposure::Private(hidden)
+                if self.generator.has_slot && self.scope == Scope::Generator =>
+            {
+                let private = self.paths.private(span);
+                let generator = hidden.ident("this_generator", span);
+                let proof = self.proof(span);
+                let next = quote_spanned! {site=>
+                    <#private::Runtime>::wait(#generator, #proof, #future).await
+                };
+                with_next_slot(hidden, (first, span), &next, None)
+            }
+            _ => value_at(first, span, &quote_spanned!(site=> #future.await)),
+        }
     }
 
     /// Input:
@@ -47,7 +74,7 @@ impl Lowering<'_> {
     ///     match P::ForAwait::into_stream(stream) {
     ///         __stream => match ::core::pin::pin!(__stream) {
     ///             mut __stream => 'label: loop {
-    ///                 match <P::Runtime>::next(&mut __stream).await {
+    ///                 match (<P::Runtime>::next(&mut __stream).await,).0 {
     ///                     Some(pattern) => { BODY }
     ///                     None => break,
     ///                 }
@@ -70,7 +97,8 @@ impl Lowering<'_> {
         let head = quote_spanned!(at_head=> #at_head_private::ForAwait::into_stream(#stream));
         let variable = exposed_name("__stream", span);
         let pinned = quote_spanned!(site=> ::core::pin::pin!(#variable));
-        let next = quote_spanned!(site=> <#private::Runtime>::next(&mut #variable).await);
+        let next = quote_spanned!(site=> <#private::Runtime>::next(&mut #variable));
+        let next = self.waited((span, span), &next);
         let looped = quote_spanned! {site=>
             {
                 match #head {

@@ -57,18 +57,17 @@ impl Lowering<'_> {
         };
         let exposure = self.exposure().exposed_if(facts.foreign_attr);
         let is_private = exposure != Exposure::Exposed;
-        let has_slot = is_private && !plan.is_async && !facts.macro_yields;
-        let is_in_task =
-            is_private && plan.is_async && (facts.macro_yields || facts.macro_awaits);
-        let is_simple = has_slot || is_private && plan.is_async && !is_in_task;
-        let untouched = is_simple.then(|| body.clone());
+        // A macro in an async body may wait, and whoever waits should see the waker of the task.
+        let is_opaque = facts.macro_yields || plan.is_async && facts.macro_awaits;
+        let has_slot = is_private && !is_opaque;
+        let is_in_task = is_private && is_opaque && plan.is_async;
+        let untouched = has_slot.then(|| body.clone());
         let earlier = mem::take(&mut self.errors);
         let inner = Generator { has_slot, is_in_task, ..inner };
         let mut inner = self.body(inner, exposure, body);
         if let Some(untouched) = untouched.filter(|_| inner.uses.needs_handle) {
-            // The handle of a body that is not async needs a body without a token of its slot, and
-            // the handle of an async body needs a body in its task. The facts have not foreseen the
-            // handle: they do not look into code that syn cannot parse.
+            // A body with a handle must not have a token of its slot. The facts have not foreseen
+            // the handle: they do not look into code that syn cannot parse.
             *body = untouched;
             self.errors = Errors::default();
             let inner_again = Generator { has_slot: false, is_in_task: plan.is_async, ..inner };

@@ -123,7 +123,7 @@ impl Lowering<'_> {
                 let args = quote_spanned!(site=> (#generator, #item, { #proof #slot }));
                 if self.generator.is_coroutine {
                     let next = quote_spanned!(site=> <#private::Runtime>::yield_plain #args.await);
-                    return with_next_slot(hidden, span, &next, None);
+                    return with_next_slot(hidden, (span, span), &next, None);
                 }
                 quote_spanned!(site=> (#slot = <#private::Runtime>::yield_item #args.await))
             }
@@ -179,9 +179,8 @@ impl Lowering<'_> {
     /// ```
     ///
     /// With a `?`, the output has the `?` behind its `.await`. In an async generator the names are
-    /// `PassOnAsync`, `enter_async` and `nest_async`, and the output ends with the `.await`. In a body
-    /// in its task the names are `frames_in_task` and `enter_in_task`, and the second is given the
-    /// token, too.
+    /// `PassOnAsync`, `enter_async` and `nest_async`. In a body in its task the names are
+    /// `frames_in_task` and `enter_in_task`, and the second is given the token, too.
     pub(crate) fn yield_from(
         &mut self,
         span: Span,
@@ -237,15 +236,15 @@ impl Lowering<'_> {
         if self.generator.has_slot {
             let slot = hidden.ident("__slot", span);
             let slot = quote_spanned!(site=> { #proof #slot });
+            let enter = Ident::new(self.named("enter_plain", "enter_async"), at_child);
             let next = quote_spanned! {at_child=>
-                <#private::Runtime>::enter_plain(#generator, #source, #slot).await
+                <#private::Runtime>::#enter(#generator, #source, #slot).await
             };
-            return with_next_slot(hidden, span, &next, question);
+            return with_next_slot(hidden, (span, span), &next, question);
         }
         let frames = Ident::new(self.in_body("frames", "frames_in_task"), site);
         let frames = quote_spanned!(site=> <#private::Runtime>::#frames(#generator, #proof).await);
-        let enter = self.in_body(self.named("enter", "enter_async"), "enter_in_task");
-        let enter = Ident::new(enter, at_child);
+        let enter = Ident::new(self.in_body("enter", "enter_in_task"), at_child);
         let task = self.generator.is_in_task.then(|| quote_spanned!(site=> , #generator));
         let value = quote_spanned! {at_child=>
             <#private::Runtime>::#enter(#frames, #source #task).await #question
@@ -271,7 +270,7 @@ impl Lowering<'_> {
     }
 
     /// The proof of being in the generator's own code.
-    fn proof(&self, span: Span) -> TokenStream {
+    pub(super) fn proof(&self, span: Span) -> TokenStream {
         let site = spans::site(span);
         let label = self.exposure().label("generator", span);
         let private = self.paths.private(span);
@@ -302,9 +301,9 @@ fn no_source(literal: &Lit) -> &'static str {
 
 /// The value of a suspension that gives the next slot as well. With a `?` it is a `Result` or an
 /// `Option`, whose error ends the body.
-fn with_next_slot(
+pub(super) fn with_next_slot(
     hidden: Hidden,
-    span: Span,
+    (first, span): (Span, Span),
     next: &TokenStream,
     question: Option<&Token![?]>,
 ) -> TokenStream {
@@ -313,7 +312,7 @@ fn with_next_slot(
     let value = quote_spanned! {site=>
         match #next { (#new, #value) => { #slot = #new; #value #question } }
     };
-    value_at(span, span, &value)
+    value_at(first, span, &value)
 }
 
 /// A value, as an expression of the user's own tokens from the first to the last: a lint about a

@@ -12,8 +12,9 @@ use syn::{Attribute, Block, ExprMethodCall, Item, Macro, Pat, PatIdent};
 /// The methods that give the guards of locks.
 const GUARDS: [&str; 5] = ["borrow", "borrow_mut", "lock", "read", "write"];
 
-/// The macros of the standard library that are expressions or statements, sorted.
-const STD_MACROS: [&str; 30] = [
+/// The macros of the standard library that wait for nothing, sorted. A macro with such a name is
+/// taken for that macro. (If it is another and waits in an async generator, the body panics there.)
+const STD_MACROS: [&str; 28] = [
     "addr_of",
     "addr_of_mut",
     "assert",
@@ -42,8 +43,6 @@ const STD_MACROS: [&str; 30] = [
     "unimplemented",
     "unreachable",
     "vec",
-    "write",
-    "writeln",
 ];
 
 /// Facts about a body.
@@ -116,14 +115,11 @@ impl VisitMut for Facts {
     }
 }
 
-/// Whether the code that a macro makes may have an `.await` in it. The standard library's macros make
-/// none, and a macro with such a name is taken for the standard library's: where it is another, the
-/// futures that it waits for see the waker of a slot, which wakes the task.
+/// Whether the code that a macro makes may have an `.await` in it.
 fn may_await(mac: &Macro) -> bool {
-    let is_std = mac.path.segments.last().is_some_and(|name| {
-        STD_MACROS.binary_search(&name.ident.to_string().as_str()).is_ok()
-    });
-    !is_std || tokens::mentions(mac.tokens.clone(), "await")
+    let name = mac.path.segments.last().map(|name| name.ident.to_string()).unwrap_or_default();
+    STD_MACROS.binary_search(&name.as_str()).is_err()
+        || tokens::mentions(mac.tokens.clone(), "await")
 }
 
 /// Whether there may be a `yield` in tokens of any grammar.

@@ -60,7 +60,7 @@ pub(crate) struct Generator {
     /// It is of the form `-> impl Coroutine<..>`.
     pub(crate) is_coroutine: bool,
     pub(crate) is_async: bool,
-    /// The body has a token of its slot: it is not async, and nobody else sees a `yield`.
+    /// The body has a token of its slot: nobody else sees a `yield`, nor an `.await`.
     pub(crate) has_slot: bool,
     /// The body is polled with the context of its task, because other macros may wait in it.
     pub(crate) is_in_task: bool,
