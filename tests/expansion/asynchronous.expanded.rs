@@ -20,7 +20,7 @@ fn ticks(
         move |this_generator| {
             #[inline(always)]
             async move {
-                let this_generator = <::gen_core::__private::Runtime>::begin(
+                let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
                         this_generator,
                     )
                     .await;
@@ -31,22 +31,35 @@ fn ticks(
                     }
                     loop {
                         let tick = (
-                            <::gen_core::__private::Runtime>::wait(
+                            match <::gen_core::__private::Runtime>::wait(
+                                    this_generator,
+                                    if false {
+                                        break 'generator;
+                                    },
                                     ::gen_core::__private::Await::into_future(clock.tick()),
                                 )
-                                .await,
+                                .await
+                            {
+                                (__next, __output) => {
+                                    __slot = __next;
+                                    __output
+                                }
+                            },
                         )
                             .0;
-                        <::gen_core::__private::Runtime>::yield_(
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
                                 this_generator,
-                                if false {
-                                    break 'generator;
-                                },
                                 ::gen_core::__private::Item {
                                     item: tick,
                                 },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
                             )
-                            .await;
+                            .await);
                     }
                 };
             }
@@ -76,118 +89,117 @@ fn lines(
             let __build = <::gen_core::__private::Runtime>::build(&this_generator);
             <::gen_core::__private::Runtime>::fallible(
                 __build,
-                {
-                    #[inline(always)]
-                    async move {
-                        use ::gen_core::__private::{IntoItems as _, IntoSource as _};
-                        let this_generator = <::gen_core::__private::Runtime>::begin(
-                                this_generator,
-                            )
-                            .await;
-                        match <::gen_core::__private::Runtime>::lend(
-                            &mut <::gen_core::__private::Runtime>::co(this_generator),
-                        ) {
-                            mut __co => {
-                                <::gen_core::__private::Runtime>::register(
-                                        this_generator,
-                                        &mut __co,
-                                    )
-                                    .await;
-                                let this_generator = <::gen_core::__private::Runtime>::has_handle(
+                <::gen_core::__private::Runtime>::in_task(
+                    __build,
+                    {
+                        #[inline(always)]
+                        async move {
+                            use ::gen_core::__private::{IntoItems as _, IntoSource as _};
+                            let this_generator = <::gen_core::__private::Runtime>::begin_in_task(
                                     this_generator,
-                                );
-                                let path = path;
-                                if false {
-                                    use ::gen_core::__private::MustEnd as _;
-                                    return { this_generator.types.items.none() }.must_end();
-                                }
-                                let () = 'generator: {
+                                )
+                                .await;
+                            match <::gen_core::__private::Runtime>::lend(
+                                &mut <::gen_core::__private::Runtime>::co_in_task(
+                                    this_generator,
+                                ),
+                            ) {
+                                mut __co => {
+                                    let path = path;
                                     if false {
-                                        break 'generator;
+                                        use ::gen_core::__private::MustEnd as _;
+                                        return { this_generator.types.items.none() }.must_end();
                                     }
-                                    '__generator: {
+                                    let () = 'generator: {
                                         if false {
-                                            break '__generator;
+                                            break 'generator;
                                         }
-                                        let file = (
-                                            <::gen_core::__private::Runtime>::wait(
-                                                    ::gen_core::__private::Await::into_future(File::open(path)),
-                                                )
-                                                .await,
-                                        )
-                                            .0?;
-                                        {
-                                            match ::gen_core::__private::ForAwait::into_stream(
-                                                split(file),
-                                            ) {
-                                                __stream => {
-                                                    match ::core::pin::pin!(__stream) {
-                                                        mut __stream => {
-                                                            'all: loop {
-                                                                match <::gen_core::__private::Runtime>::next(&mut __stream)
-                                                                    .await
-                                                                {
-                                                                    ::core::option::Option::Some(line) => {
-                                                                        if line?.is_empty() {
-                                                                            break 'all;
+                                        '__generator: {
+                                            if false {
+                                                break '__generator;
+                                            }
+                                            let file = (
+                                                ::gen_core::__private::Await::into_future(File::open(path))
+                                                    .await,
+                                            )
+                                                .0?;
+                                            {
+                                                match ::gen_core::__private::ForAwait::into_stream(
+                                                    split(file),
+                                                ) {
+                                                    __stream => {
+                                                        match ::core::pin::pin!(__stream) {
+                                                            mut __stream => {
+                                                                'all: loop {
+                                                                    match (
+                                                                        <::gen_core::__private::Runtime>::next(&mut __stream).await,
+                                                                    )
+                                                                        .0
+                                                                    {
+                                                                        ::core::option::Option::Some(line) => {
+                                                                            if line?.is_empty() {
+                                                                                break 'all;
+                                                                            }
                                                                         }
+                                                                        ::core::option::Option::None => break,
                                                                     }
-                                                                    ::core::option::Option::None => break,
                                                                 }
                                                             }
                                                         }
                                                     }
                                                 }
                                             }
-                                        }
-                                        <::gen_core::__private::Runtime>::enter_async(
-                                                <::gen_core::__private::Runtime>::frames(
-                                                        this_generator,
-                                                        if false {
-                                                            break 'generator;
-                                                        },
-                                                    )
-                                                    .await,
-                                                ::gen_core::__private::PassOnAsync::pass_on(
-                                                    this_generator.types,
-                                                    ::gen_core::__private::Delegate(lines(&path.join("more")))
-                                                        .into_items()
-                                                        .yield_from_source(),
-                                                ),
-                                            )
-                                            .await;
-                                        <::gen_core::__private::Runtime>::enter_async(
-                                                <::gen_core::__private::Runtime>::frames(
-                                                        this_generator,
-                                                        if false {
-                                                            break 'generator;
-                                                        },
-                                                    )
-                                                    .await,
-                                                ::gen_core::__private::PassOnAsync::pass_on(
-                                                    this_generator.types,
-                                                    ::gen_core::__private::Delegate(
-                                                            local!(
-                                                                < ::gen_core::__private::Runtime > ::at(& __co, if false {
-                                                                break '__generator })
-                                                                .nest_async(::gen_core::__private::PassOnAsync::pass_on(<
-                                                                ::gen_core::__private::Runtime > ::types_of(& __co),
-                                                                ::gen_core::__private::Delegate(ticks()).into_items()
-                                                                .yield_from_source()), & mut __co). await
-                                                            ),
+                                            <::gen_core::__private::Runtime>::enter_in_task(
+                                                    <::gen_core::__private::Runtime>::frames_in_task(
+                                                            this_generator,
+                                                            if false {
+                                                                break 'generator;
+                                                            },
                                                         )
-                                                        .into_items()
-                                                        .yield_from_source(),
-                                                ),
-                                            )
-                                            .await;
-                                    }
-                                };
-                                <::gen_core::__private::Runtime>::done()
+                                                        .await,
+                                                    ::gen_core::__private::PassOnAsync::pass_on(
+                                                        this_generator.types,
+                                                        ::gen_core::__private::Delegate(lines(&path.join("more")))
+                                                            .into_items()
+                                                            .yield_from_source(),
+                                                    ),
+                                                    this_generator,
+                                                )
+                                                .await;
+                                            <::gen_core::__private::Runtime>::enter_in_task(
+                                                    <::gen_core::__private::Runtime>::frames_in_task(
+                                                            this_generator,
+                                                            if false {
+                                                                break 'generator;
+                                                            },
+                                                        )
+                                                        .await,
+                                                    ::gen_core::__private::PassOnAsync::pass_on(
+                                                        this_generator.types,
+                                                        ::gen_core::__private::Delegate(
+                                                                local!(
+                                                                    < ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                                                    break '__generator })
+                                                                    .nest_async(::gen_core::__private::PassOnAsync::pass_on(<
+                                                                    ::gen_core::__private::Runtime > ::types_of(& __co),
+                                                                    ::gen_core::__private::Delegate(ticks()).into_items()
+                                                                    .yield_from_source()), & mut __co). await
+                                                                ),
+                                                            )
+                                                            .into_items()
+                                                            .yield_from_source(),
+                                                    ),
+                                                    this_generator,
+                                                )
+                                                .await;
+                                        }
+                                    };
+                                    <::gen_core::__private::Runtime>::done()
+                                }
                             }
                         }
-                    }
-                },
+                    },
+                ),
             )
         },
     )
@@ -210,7 +222,7 @@ fn block() -> impl Stream<Item = u32> {
             {
                 #[inline(always)]
                 async move {
-                    let this_generator = <::gen_core::__private::Runtime>::begin(
+                    let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
                             this_generator,
                         )
                         .await;
@@ -218,22 +230,35 @@ fn block() -> impl Stream<Item = u32> {
                         if false {
                             break 'generator;
                         }
-                        <::gen_core::__private::Runtime>::yield_(
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
                                 this_generator,
-                                if false {
-                                    break 'generator;
-                                },
                                 ::gen_core::__private::Item {
                                     item: (
-                                        <::gen_core::__private::Runtime>::wait(
+                                        match <::gen_core::__private::Runtime>::wait(
+                                                this_generator,
+                                                if false {
+                                                    break 'generator;
+                                                },
                                                 ::gen_core::__private::Await::into_future(one()),
                                             )
-                                            .await,
+                                            .await
+                                        {
+                                            (__next, __output) => {
+                                                __slot = __next;
+                                                __output
+                                            }
+                                        },
                                     )
                                         .0,
                                 },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
                             )
-                            .await;
+                            .await);
                     };
                 }
             },

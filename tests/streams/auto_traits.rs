@@ -1,7 +1,7 @@
 //! The auto traits of async generators follow from what is held across yields and awaits.
 
 use super::pause;
-use gen_core::{AsyncGen, BoxGen, Co, LocalBoxGen, gen_block, generators};
+use gen_core::{AsyncGen, BoxGen, Co, Gen, LocalBoxGen, gen_block, generators};
 use std::cell::Cell;
 use std::marker::PhantomData;
 use std::rc::Rc;
@@ -179,4 +179,3 @@ fn what_is_awaited_and_delegated_to_counts() {
     assert_eq!(auto_traits!(to_a_local_one(boxed().boxed_local())), "---");
 }
 
-use gen_core::{Co, Gen};
