@@ -55,7 +55,8 @@ fn a_yield_in_a_set_of_futures_that_wait() {
     }
     polls.retain(|polled| polled.is_ready());
     assert_eq!(polls, [Ready(Some(1)), Ready(Some(2)), Ready(None)]);
-    assert_eq!(task.clones(), 0, "the set is gone, and so is the waker that was kept for its yield");
+    // The set is gone, and so is the waker that was kept for its yield.
+    assert_eq!(task.clones(), 0);
 }
 
 #[test]

@@ -178,4 +178,3 @@ fn what_is_awaited_and_delegated_to_counts() {
     assert_eq!(auto_traits!(to_a_boxed_one(boxed().boxed())), "S--");
     assert_eq!(auto_traits!(to_a_local_one(boxed().boxed_local())), "---");
 }
-

@@ -10,12 +10,12 @@
 //! token. A `Co` is not zero-sized and only ever lent, so as long as the body runs no other handle
 //! can have its address.
 //!
-//! The handle of a body that runs in a task is not registered, because the context that its futures
-//! are polled with says nothing of the body. It knows where the body finds its slot instead:
+//! The handle of a body that runs in its task is not registered, because the context that its
+//! futures are polled with says nothing of the body. The handle knows where the body finds its slot:
 //!
-//! **The [`CurrentSlot`] of a `Co` is that of the body which owns the handle, or there is none.** A
-//! `Co` lies in its body, so the other is alive as long as the handle is. Nobody can exchange the
-//! contents of two handles, because a `Co` has no size that the compiler knows.
+//! **The `CurrentSlot` of a `Co`, if it has one, is the `CurrentSlot` of the body that owns the
+//! handle.** A `Co` lies in its body, so its `CurrentSlot` is alive as long as the handle is. Nobody
+//! can exchange the contents of two handles, because a `Co` has no size that the compiler knows.
 //!
 //! Every access by a handle goes through [`Co::slot`], which checks the invariants' premises. It
 //! takes the handle by `&mut`: a `Waker` is `Sync`, so a thread that the body starts and joins can
@@ -33,6 +33,7 @@ use core::task::{Context, Poll};
 use crate::body::in_task::TaskToken;
 use crate::body::own_yield::{Access, YieldSite};
 use crate::body::tokens::{BodyToken, Item};
+#[cfg(feature = "stream")]
 use crate::engine::current_slot::CurrentSlot;
 use crate::engine::slot::{Invariant, Slot};
 use crate::protocol::debug::debug_opaque;
@@ -66,8 +67,12 @@ pub struct Co<Y, S = ()> {
 #[repr(C, align(2))]
 #[allow(missing_debug_implementations, reason = "seen by nobody")]
 pub struct CoParts<Y, S> {
-    /// Where a body that runs in a task finds its slot; null in any other body.
+    /// Where a body that runs in its task finds its slot; null in any other body.
+    #[cfg(feature = "stream")]
     current: *const CurrentSlot<Y, S>,
+    /// Gives the handle an address of its own.
+    #[cfg(not(feature = "stream"))]
+    _place: u8,
     _types: Invariant<Y, S>,
     /// Makes the handle as `Send` as the values that pass through the slot.
     _values: PhantomData<(Y, S)>,
@@ -82,11 +87,19 @@ unsafe impl<Y: Sync, S: Sync> Sync for CoParts<Y, S> {}
 impl<Y, S> CoParts<Y, S> {
     /// The handle of a body that is to register it.
     pub(crate) const fn new() -> Self {
-        CoParts { current: ptr::null(), _types: PhantomData, _values: PhantomData }
+        CoParts {
+            #[cfg(feature = "stream")]
+            current: ptr::null(),
+            #[cfg(not(feature = "stream"))]
+            _place: 0,
+            _types: PhantomData,
+            _values: PhantomData,
+        }
     }
 
     /// The handle in this memory.
     #[inline(always)]
+    #[allow(clippy::cast_ptr_alignment, reason = "the address is that of these parts")]
     pub(crate) fn lend(&mut self) -> &mut Co<Y, S> {
         let parts = ptr::slice_from_raw_parts_mut(ptr::from_mut(self).cast::<()>(), 0);
         // SAFETY: a `Co` is these parts and a slice of no elements (`repr(C)`), so it has their place,
@@ -161,7 +174,8 @@ impl<Y, S> Co<Y, S> {
         }
     }
 
-    /// The slot of the body, which runs in a task, if it does.
+    /// The slot of the body, which runs in its task, while the body is polled.
+    #[cfg(feature = "stream")]
     #[inline(always)]
     fn slot_in_task(&self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
         // SAFETY: it is null or alive (module invariant).
@@ -183,11 +197,14 @@ impl<Y, S> Co<Y, S> {
     /// handle (module invariants).
     #[inline(always)]
     pub(crate) fn find_slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        #[cfg(feature = "stream")]
         let found = if self.place.current.is_null() {
             self.registered_slot(cx)
         } else {
             self.slot_in_task(cx)
         };
+        #[cfg(not(feature = "stream"))]
+        let found = self.registered_slot(cx);
         match found {
             Some(slot) => slot,
             None => foreign_handle(),
@@ -349,13 +366,11 @@ impl<Y, S> Future for Yield<'_, Y, S> {
                 Slot::put_item(slot, item);
                 return Poll::Pending;
             }
-            match Slot::take_arg(slot) {
-                Some(arg) => Poll::Ready(arg),
-                None => {
-                    Slot::check_empty(slot);
-                    polled_again()
-                }
+            if let Some(arg) = Slot::take_arg(slot) {
+                return Poll::Ready(arg);
             }
+            Slot::check_empty(slot);
+            polled_again()
         }
     }
 }

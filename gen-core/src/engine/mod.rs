@@ -8,6 +8,7 @@
 #[cfg(feature = "alloc")]
 pub(crate) mod arena;
 pub(crate) mod code;
+#[cfg(feature = "stream")]
 pub(crate) mod current_slot;
 pub(crate) mod frame;
 pub(crate) mod frame_stack;

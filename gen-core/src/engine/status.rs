@@ -23,7 +23,8 @@ impl BodyStatus {
     /// The body was started, has no handle, and must not wait: whenever it goes on after a
     /// suspension, it has been given a slot.
     pub(crate) const PLAIN: Self = BodyStatus(5);
-    /// As `PLAIN`, of a body that waits for a future which will give it a slot.
+    /// Like `PLAIN`, of a body that waits for a future which will give it a slot.
+    #[cfg(feature = "stream")]
     pub(crate) const WAITING: Self = BodyStatus(9);
     /// The body has ended with an error, which was its last item. One more step completes it.
     pub(crate) const FAILED: Self = BodyStatus(7);
