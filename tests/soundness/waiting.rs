@@ -257,3 +257,63 @@ fn never_polled_to_its_end() {
     assert_eq!(log.take(), ["own"]);
     std::mem::forget(Box::pin(waits_for_ever(&log)));
 }
+
+#[test]
+fn a_wait_hidden_by_the_name_of_a_standard_macro() {
+    // The macros take it for the standard library's, so the body has a token of its slot. It must not
+    // come back with that token from a suspension that gives no other.
+    macro_rules! assert {
+        ($future:expr) => {
+            $future.await
+        };
+    }
+    generators! {
+        async gen fn at_once() -> u32 {
+            assert!(Twice(false));
+            yield 1;
+        }
+
+        async gen fn after_a_wait(log: &Tracker) -> u32 {
+            let _guard = log.guard("local");
+            Twice(false).await;
+            yield 1;
+            assert!(Twice(false));
+            yield 2;
+        }
+
+        async gen fn after_a_delegation_that_waits(log: &Tracker) -> u32 {
+            let _guard = log.guard("local");
+            yield from waits_once();
+            assert!(Twice(false));
+            yield 2;
+        }
+
+        async gen fn in_a_frame(depth: u32, log: &Tracker) -> u32 {
+            let _guard = log.guard("local");
+            if depth > 0 {
+                yield from in_a_frame(depth - 1, log);
+            }
+            Twice(false).await;
+            assert!(Twice(false));
+            yield depth;
+        }
+
+        async gen fn waits_once() -> u32 {
+            Twice(false).await;
+            yield 1;
+            Twice(false).await;
+        }
+
+        async gen fn ready() -> u32 {
+            assert!(Twice(true));
+            yield 1;
+        }
+    }
+    let log = Tracker::new();
+    assert_eq!(panic_of(|| all(at_once())), FOREIGN_AWAIT);
+    assert_eq!(panic_of(|| all(after_a_wait(&log))), FOREIGN_AWAIT);
+    assert_eq!(panic_of(|| all(after_a_delegation_that_waits(&log))), FOREIGN_AWAIT);
+    assert_eq!(panic_of(|| all(in_a_frame(2, &log))), FOREIGN_AWAIT);
+    assert_eq!((log.take().len(), log.live()), (5, 0));
+    assert_eq!(all(ready()), [Some(1)]);
+}
