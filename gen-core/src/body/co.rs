@@ -37,7 +37,7 @@ use crate::body::tokens::{BodyToken, Item};
 use crate::engine::current_slot::CurrentSlot;
 use crate::engine::slot::{Invariant, Slot};
 use crate::protocol::debug::debug_opaque;
-use crate::protocol::misuse::{foreign_handle, no_first_value, polled_again};
+use crate::protocol::misuse::{abandoned_yield, foreign_handle, no_first_value, polled_again};
 
 /// The handle through which the body of a generator yields items of type `Y` and receives resume
 /// values of type `S`.
@@ -174,9 +174,10 @@ impl<Y, S> Co<Y, S> {
         }
     }
 
-    /// The slot of the body, which runs in its task, while the body is polled.
+    /// The slot of the body, which runs in its task, while the body is polled. (Out of line, because
+    /// the yields of a plain generator, which never come here, are to stay small.)
     #[cfg(feature = "stream")]
-    #[inline(always)]
+    #[inline(never)]
     fn slot_in_task(&self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
         // SAFETY: it is null or alive (module invariant).
         match unsafe { self.place.current.as_ref() } {
@@ -192,26 +193,22 @@ impl<Y, S> Co<Y, S> {
 
     /// The slot of the running body.
     ///
-    /// It is alive (invariants of `slot` and of `current_slot`). It is of these types, because this
-    /// handle is registered in its frame, or because the body that finds it is the body that owns this
-    /// handle (module invariants).
+    /// The slot is alive (invariants of `slot` and of `current_slot`). It is of these types, because
+    /// this handle is registered in its frame, or because the body that finds it is the body that owns
+    /// this handle (module invariants).
     #[inline(always)]
-    pub(crate) fn find_slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        #[cfg(feature = "stream")]
-        let found = if self.place.current.is_null() {
-            self.registered_slot(cx)
-        } else {
-            self.slot_in_task(cx)
-        };
-        #[cfg(not(feature = "stream"))]
-        let found = self.registered_slot(cx);
-        match found {
-            Some(slot) => slot,
-            None => foreign_handle(),
+    fn find_slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        if let Some(slot) = self.registered_slot(cx) {
+            return slot;
         }
+        #[cfg(feature = "stream")]
+        if let Some(slot) = self.slot_in_task(cx) {
+            return slot;
+        }
+        foreign_handle()
     }
 
-    /// As `find_slot`, and no item waits in the slot.
+    /// The slot of the running body, in which no item waits. It is alive and of these types.
     #[inline(always)]
     pub(crate) fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
         let slot = self.find_slot(cx);
@@ -361,17 +358,18 @@ impl<Y, S> Future for Yield<'_, Y, S> {
         // SAFETY: the slot is alive and of these types (`find_slot`), and nobody else uses these
         // fields while its body runs.
         unsafe {
-            if let Some(item) = item {
-                Slot::check_no_arg(slot);
-                Slot::put_item(slot, item);
-                return Poll::Pending;
-            }
             if let Some(arg) = Slot::take_arg(slot) {
+                // The resume value belongs to an earlier yield that was never polled again.
+                if item.is_some() {
+                    abandoned_yield();
+                }
                 return Poll::Ready(arg);
             }
             Slot::check_empty(slot);
-            polled_again()
+            let Some(item) = item else { polled_again() };
+            Slot::set_item(slot, item);
         }
+        Poll::Pending
     }
 }
 

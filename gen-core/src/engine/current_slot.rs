@@ -88,9 +88,16 @@ impl<Y, S> CurrentSlot<Y, S> {
         let task = unsafe { slot::task_of(slot.cast_const().cast()) };
         // In most polls it is the very waker.
         if !task.is_some_and(|task| ptr::eq(task, cx.waker()) || task.will_wake(cx.waker())) {
-            self.waiting.set(Some(cx.waker().clone()));
+            self.keep(cx.waker());
         }
         Some(slot)
+    }
+
+    /// Keeps the waker of a yield. (Out of line, because few yields have a waker of their own.)
+    #[cold]
+    #[inline(never)]
+    fn keep(&self, waker: &Waker) {
+        self.waiting.set(Some(waker.clone()));
     }
 
     /// Forgets the yield that waits, because the body has ended.
