@@ -56,7 +56,13 @@ use crate::protocol::misuse::{abandoned_yield, foreign_handle, no_first_value, p
 /// ```
 #[repr(C, align(2))]
 pub struct Co<Y, S = ()> {
-    place: CoParts<Y, S>,
+    /// The fields of a [`CoParts`].
+    #[cfg(feature = "stream")]
+    current: *const CurrentSlot<Y, S>,
+    #[cfg(not(feature = "stream"))]
+    _place: u8,
+    _types: Invariant<Y, S>,
+    _values: PhantomData<(Y, S)>,
     /// Never has an element. It makes a type without a known size, which safe code can neither move
     /// nor swap.
     _unsized: [()],
@@ -80,8 +86,13 @@ pub struct CoParts<Y, S> {
 
 // SAFETY: the body that the handle belongs to waits while another thread has the handle. The values
 // that pass through the slot are `Send`.
-unsafe impl<Y: Send, S: Send> Send for CoParts<Y, S> {}
+unsafe impl<Y: Send, S: Send> Send for Co<Y, S> {}
 // SAFETY: a shared reference to a handle gives its address only.
+unsafe impl<Y: Sync, S: Sync> Sync for Co<Y, S> {}
+// SAFETY: the memory of a handle moves with its body, which is suspended meanwhile. The values that
+// pass through the slot are `Send`.
+unsafe impl<Y: Send, S: Send> Send for CoParts<Y, S> {}
+// SAFETY: a shared reference to the memory of a handle gives its address only.
 unsafe impl<Y: Sync, S: Sync> Sync for CoParts<Y, S> {}
 
 impl<Y, S> CoParts<Y, S> {
@@ -102,7 +113,7 @@ impl<Y, S> CoParts<Y, S> {
     #[allow(clippy::cast_ptr_alignment, reason = "the address is that of these parts")]
     pub(crate) fn lend(&mut self) -> &mut Co<Y, S> {
         let parts = ptr::slice_from_raw_parts_mut(ptr::from_mut(self).cast::<()>(), 0);
-        // SAFETY: a `Co` is these parts and a slice of no elements (`repr(C)`), so it has their place,
+        // SAFETY: a `Co` has these fields and a slice of no elements (`repr(C)`), so it has their place,
         // size and alignment. They stay borrowed as long as the result.
         unsafe { &mut *(parts as *mut Co<Y, S>) }
     }
@@ -180,7 +191,7 @@ impl<Y, S> Co<Y, S> {
     #[inline(never)]
     fn slot_in_task(&self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
         // SAFETY: it is null or alive (module invariant).
-        match unsafe { self.place.current.as_ref() } {
+        match unsafe { self.current.as_ref() } {
             Some(current) => current.get_for(cx),
             None => None,
         }
