@@ -6,5 +6,5 @@ use gen_core::__private::{BodyToken, Runtime};
 fn main() {
     let generator: BodyToken<u32, ()> = BodyToken { types: loop {}, _promised: std::marker::PhantomData };
     let mut handle = Runtime::co(generator);
-    let _ = handle.yield_(1);
+    let _ = Runtime::lend(&mut handle).yield_(1);
 }
