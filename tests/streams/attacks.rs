@@ -94,6 +94,43 @@ fn a_waker_that_is_kept_for_a_yield_is_dropped_with_the_body() {
 }
 
 #[test]
+fn a_waker_that_panics_while_its_yield_is_woken() {
+    // The panic comes from no code of the body's, and the body is dropped all the same.
+    struct Explodes;
+    impl Wake for Explodes {
+        fn wake(self: Arc<Self>) {
+            panic!("no");
+        }
+    }
+    let log = Tracker::new();
+    for has_drop in [false, true] {
+        let body = async |co: &mut Co<Option<Box<u32>>>| {
+            let _guard = log.guard("body");
+            let waker = Waker::from(Arc::new(Explodes));
+            let mut one = pin!(co.yield_(has_drop.then(|| Box::new(1))));
+            poll_fn(|_| one.as_mut().poll(&mut Context::from_waker(&waker))).await;
+        };
+        let mut items = Box::pin(AsyncGen::from_fn(body));
+        let task = Task::new();
+        assert!(task.poll(items.as_mut()).is_ready());
+        assert_eq!(panic_of(|| task.poll(items.as_mut())), "no");
+        assert_eq!(log.take(), ["body"]);
+        assert_eq!(task.poll(items.as_mut()), Ready(None));
+    }
+    let mut numbers = Box::pin(AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let _guard = log.guard("body");
+        let waker = Waker::from(Arc::new(Explodes));
+        let mut one = pin!(co.yield_(1));
+        poll_fn(|_| one.as_mut().poll(&mut Context::from_waker(&waker))).await;
+    }));
+    let task = Task::new();
+    assert_eq!(task.poll(numbers.as_mut()), Ready(Some(1)));
+    assert_eq!(panic_of(|| task.poll(numbers.as_mut())), "no");
+    assert_eq!((log.take(), log.live()), (vec!["body".to_owned()], 0));
+    assert_eq!(task.poll(numbers.as_mut()), Ready(None));
+}
+
+#[test]
 fn a_yield_that_is_polled_by_hand_and_dropped() {
     // The waker that the generator is polled with is the waker that the body is polled with.
     let task = Task::new();

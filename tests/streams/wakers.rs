@@ -18,6 +18,12 @@ thread_local! {
     static SEEN: RefCell<Option<Waker>> = const { RefCell::new(None) };
 }
 
+macro_rules! matches {
+    ($future:expr) => {
+        $future.await
+    };
+}
+
 /// Whether the waker that this is polled with is `expected` itself, and not one of ours.
 async fn sees(expected: &Waker) -> bool {
     poll_fn(|cx| Ready(cx.waker().will_wake(expected))).await
@@ -70,6 +76,17 @@ generators! {
         yield block.await;
         yield async { sees(expected).await }.await;
         yield Box::pin(sees(expected)).await;
+    }
+
+    // A macro with the name of a standard one, which the macros do not expect to wait: what is ready
+    // at once may wait there, and sees the waker of the slot.
+    async gen fn by_a_standard_name(expected: &Waker) -> bool {
+        yield matches!(sees(expected));
+        yield matches!(sees_by_a_clone(expected));
+        matches!(poll_fn(|cx| { cx.waker().wake_by_ref(); Ready(()) }));
+        matches!(poll_fn(|cx| { cx.waker().clone().wake(); Ready(()) }));
+        matches!(keep());
+        yield true;
     }
 
     async gen fn in_a_for_await(expected: &Waker) -> bool {
@@ -165,6 +182,17 @@ fn an_awaited_future_sees_the_waker_of_the_task() {
 fn a_future_awaited_by_another_macro_sees_the_waker_of_the_task() {
     let task = Task::new();
     assert_eq!(ready_items(&task, by_a_macro(&task.waker)), [true; 5]);
+    assert_eq!(task.clones(), 0);
+}
+
+#[test]
+fn a_future_awaited_by_a_macro_with_a_standard_name() {
+    let task = Task::new();
+    assert_eq!(ready_items(&task, by_a_standard_name(&task.waker)), [false, true, true]);
+    assert_eq!((task.woken(), task.clones()), ((1, 1), 1));
+    let kept = SEEN.take().unwrap();
+    assert!(kept.will_wake(&task.waker));
+    drop(kept);
     assert_eq!(task.clones(), 0);
 }
 

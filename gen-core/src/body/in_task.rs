@@ -8,7 +8,7 @@
 //! [`InSlot`].
 
 use core::marker::PhantomPinned;
-use core::mem;
+use core::mem::{self, ManuallyDrop};
 use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::pin::Pin;
 use core::ptr;
@@ -28,24 +28,72 @@ use crate::protocol::misuse::foreign_handle;
 #[doc(hidden)]
 #[must_use = "a body does nothing unless it is made a generator of"]
 pub struct InTask<Y, F> {
-    block: F,
+    /// There until the stage is `Gone`.
+    block: ManuallyDrop<F>,
     current: CurrentSlot<Y, ()>,
-    has_begun: bool,
+    stage: Stage,
     site: YieldSite<Y, ()>,
     /// The block has the address of `current`.
     _pinned: PhantomPinned,
+}
+
+/// How far a body has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// It was not polled.
+    New,
+    /// It knows where it finds its slot.
+    Begun,
+    /// It was dropped.
+    Gone,
 }
 
 /// Surrounds a body that begins by [`BeginInTask`].
 #[inline(always)]
 pub(crate) fn in_task<Y, F: Future>(_build: BuildToken<Y, ()>, block: F) -> InTask<Y, F> {
     InTask {
-        block,
+        block: ManuallyDrop::new(block),
         current: CurrentSlot::new(),
-        has_begun: false,
+        stage: Stage::New,
         // SAFETY: whoever has the token has made the promise of `Promise`.
         site: unsafe { YieldSite::new() },
         _pinned: PhantomPinned,
+    }
+}
+
+impl<Y, F> InTask<Y, F> {
+    /// Wakes the yield that waits. Its waker is anybody's code, and may panic. A body that has
+    /// panicked holds nothing (contract of `Code`), so the block is dropped then.
+    #[cold]
+    #[inline(never)]
+    fn wake(&mut self) {
+        struct DropBlock<'a, Y, F>(&'a mut InTask<Y, F>);
+        impl<Y, F> Drop for DropBlock<'_, Y, F> {
+            fn drop(&mut self) {
+                self.0.drop_block();
+            }
+        }
+
+        let guard = DropBlock(self);
+        guard.0.current.wake();
+        mem::forget(guard);
+    }
+
+    /// Drops the block, unless it is gone.
+    #[inline(always)]
+    fn drop_block(&mut self) {
+        if mem::replace(&mut self.stage, Stage::Gone) != Stage::Gone {
+            // SAFETY: the block is there, because it was not gone, and is dropped where it is. It is
+            // gone from now on, so nobody uses it again.
+            unsafe { ManuallyDrop::drop(&mut self.block) };
+        }
+    }
+}
+
+impl<Y, F> Drop for InTask<Y, F> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        self.drop_block();
     }
 }
 
@@ -63,25 +111,28 @@ impl<Y, F: Future> Future for InTask<Y, F> {
             }
         }
 
-        // SAFETY: `block` and `current` are structurally pinned: this function moves them nowhere,
-        // and the type has no `Drop` of its own. The other fields are never pinned.
+        // SAFETY: `block` and `current` are structurally pinned: neither this function nor `Drop` moves
+        // them. The other fields are never pinned.
         let this = unsafe { self.get_unchecked_mut() };
         let slot = this.site.slot(cx);
         let task = slot::task_context(cx);
-        let clear = Clear(&this.current);
         // SAFETY: the slot is alive (invariant of `slot`), and of these types, because this is polled
         // by the driver of a generator of these types (invariant of `InTask`).
-        unsafe { this.current.enter(slot) };
+        if this.current.is_waiting() && unsafe { Slot::has_arg(slot) } {
+            this.wake();
+        }
+        let clear = Clear(&this.current);
+        this.current.enter(slot);
         let leave = Leave(&this.current);
         let first = this.current.waker();
         // At first the block is polled twice. There is one call for both, because each stage of a
         // pipeline is inlined in the stage after it, and the code would double per stage.
         let polled = loop {
-            let waker = if this.has_begun { task.waker() } else { &*first };
+            let waker = if this.stage == Stage::New { &*first } else { task.waker() };
             // SAFETY: `block` is pinned with `self`, as said above.
-            let block = unsafe { Pin::new_unchecked(&mut this.block) };
+            let block = unsafe { Pin::new_unchecked(&mut *this.block) };
             let polled = block.poll(&mut Context::from_waker(waker));
-            if mem::replace(&mut this.has_begun, true) {
+            if mem::replace(&mut this.stage, Stage::Begun) == Stage::Begun {
                 break polled;
             }
         };
@@ -103,7 +154,7 @@ impl<Y> Drop for Leave<'_, Y> {
     }
 }
 
-/// The token of a body in an [`InTask`]: as a [`BodyToken`], with the place where the body finds its
+/// The token of a body in an [`InTask`]: like a `BodyToken`, with the place where the body finds its
 /// slot.
 ///
 /// Its invariant: only the code of the body has it, so the [`CurrentSlot`] beside that code is alive.

@@ -1,13 +1,13 @@
 //! Where a body finds its slot while it is polled with the context of its task.
 //!
-//! A future that an async generator awaits should see the waker of the task, and the waker of a slot
-//! is another. So the code of a body that others wait in (see `body/in_task.rs`) is polled with the
-//! task's own context, and the address of the slot waits for it in a [`CurrentSlot`]. That lies in
-//! the body, next to the code, and so does not move once the body runs. This module owns an
+//! A future that an async generator awaits should see the waker of the task, which the waker of a
+//! slot is not. So the code of a body that others wait in (see `body/in_task.rs`) is polled with the
+//! task's own context, and the address of the slot waits for the code in a [`CurrentSlot`]. The
+//! `CurrentSlot` lies in the body, next to the code, and so does not move once the body runs. Its
 //! invariant:
 //!
-//! **The slot in a `CurrentSlot` is alive.** [`InTask`](crate::body::in_task::InTask) puts it there, for
-//! the length of one poll.
+//! **The slot in a `CurrentSlot` is alive.** Only `InTask` puts a slot there, for the length of one
+//! poll.
 
 use core::cell::Cell;
 use core::mem::ManuallyDrop;
@@ -42,28 +42,24 @@ impl<Y, S> CurrentSlot<Y, S> {
         CurrentSlot { slot: Cell::new(ptr::null_mut()), waiting: Cell::new(None) }
     }
 
-    /// Leaves the slot here. If the body is resumed, a yield that waits for that is woken first.
-    ///
-    /// # Safety
-    ///
-    /// The slot is of these types. It is alive until [`leave`](CurrentSlot::leave) is called.
+    /// Leaves the slot here. It must be alive, and of these types, until
+    /// [`leave`](CurrentSlot::leave) is called.
     #[inline(always)]
-    pub(crate) unsafe fn enter(&self, slot: *mut Slot<Y, S>) {
-        // SAFETY: the slot is alive and of these types (contract).
-        if unsafe { Slot::has_arg(slot) } {
-            self.wake();
-        }
+    pub(crate) fn enter(&self, slot: *mut Slot<Y, S>) {
         self.slot.set(slot);
     }
 
-    /// Wakes the yield that waits, if there is one.
+    /// Whether a yield waits to be woken when the body is resumed.
     #[inline(always)]
-    fn wake(&self) {
+    pub(crate) fn is_waiting(&self) -> bool {
         // SAFETY: nobody writes it meanwhile, because only this thread uses it.
-        if unsafe { (*self.waiting.as_ptr()).is_some() } {
-            if let Some(waiting) = self.waiting.take() {
-                waiting.wake();
-            }
+        unsafe { (*self.waiting.as_ptr()).is_some() }
+    }
+
+    /// Wakes the yield that waits.
+    pub(crate) fn wake(&self) {
+        if let Some(waiting) = self.waiting.take() {
+            waiting.wake();
         }
     }
 
@@ -80,7 +76,7 @@ impl<Y, S> CurrentSlot<Y, S> {
         if slot.is_null() { None } else { Some(slot) }
     }
 
-    /// As `get`, for a future that is polled with `cx`: it is polled again once the body is resumed.
+    /// The same, for a future that is polled with `cx`: it is polled again once the body is resumed.
     #[inline(always)]
     pub(crate) fn get_for(&self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
         let slot = self.get()?;
