@@ -74,9 +74,9 @@ impl<Y, S, C: Code + RefUnwindSafe> RefUnwindSafe for TreeFrame<Y, S, C> {}
 
 impl<Y, S, C: Code> TreeFrame<Y, S, C> {
     /// Whether the body may push frames. A body that does holds a future that waits for them, and
-    /// its alignment is at least the alignment of that future. The compiler knows alignments when
-    /// it generates code, so a body that delegates only to leaves and iterators is compiled like a
-    /// leaf.
+    /// its alignment is at least the alignment of that future, whatever the layout is
+    /// (docs/soundness.md has the proof). The compiler knows alignments when it generates code, so a
+    /// body that delegates only to leaves and iterators is compiled like a leaf.
     const PUSHES: bool = align_of::<C::Future>() >= align_of::<PushMark>();
 
     #[inline(always)]
