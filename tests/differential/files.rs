@@ -1,5 +1,6 @@
 //! The files of the corpus: modules of programs, and what `CPython` says that they do.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
@@ -16,6 +17,28 @@ pub(crate) struct Trace {
     /// Of the program in Python.
     pub(crate) checksum: String,
     pub(crate) events: Vec<String>,
+    /// What a `close` does after each number of steps, where it does anything.
+    pub(crate) closes: BTreeMap<usize, Vec<String>>,
+}
+
+impl Trace {
+    /// What happens if the generator is dropped after so many steps; without a number, at the end
+    /// of the script.
+    pub(crate) fn dropped_after(&self, steps: Option<usize>) -> Vec<String> {
+        let begins_a_step = |event: &&String| event.starts_with("> ");
+        let mut ends = (0..self.events.len()).filter(|at| begins_a_step(&&self.events[*at]));
+        // The last of these is the `close`.
+        let Some(end) = steps.and_then(|steps| {
+            let end = ends.nth(steps)?;
+            ends.next().map(|_| end)
+        }) else {
+            return self.events.clone();
+        };
+        let mut events = self.events[..end].to_vec();
+        events.push("> close".to_owned());
+        events.extend(self.closes.get(&steps.unwrap_or(0)).into_iter().flatten().cloned());
+        events
+    }
 }
 
 /// A file of Rust programs.
@@ -43,10 +66,13 @@ pub(crate) fn module(programs: &[Program]) -> String {
 /// A file of traces.
 pub(crate) fn traces(traces: &[Trace]) -> String {
     let mut text = String::new();
-    for Trace { seed, checksum, events } in traces {
+    for Trace { seed, checksum, events, closes } in traces {
         let _ = writeln!(text, "== {seed} {checksum}");
         for event in events {
             let _ = writeln!(text, "{event}");
+        }
+        for (steps, events) in closes {
+            let _ = writeln!(text, "| {steps} | {}", events.join(", "));
         }
     }
     text
@@ -59,7 +85,13 @@ pub(crate) fn parse(text: &str) -> Vec<Trace> {
         if let Some(head) = line.strip_prefix("== ") {
             let (seed, checksum) = head.split_once(' ').expect("a seed and a checksum");
             let seed = seed.parse().expect("a seed");
-            traces.push(Trace { seed, checksum: checksum.to_owned(), events: vec![] });
+            let (events, closes) = (vec![], BTreeMap::new());
+            traces.push(Trace { seed, checksum: checksum.to_owned(), events, closes });
+        } else if let Some(close) = line.strip_prefix("| ") {
+            let (steps, events) = close.split_once(" | ").expect("a number and events");
+            let events = events.split(", ").map(str::to_owned).collect();
+            let trace = traces.last_mut().expect("a trace");
+            trace.closes.insert(steps.parse().expect("a number"), events);
         } else {
             traces.last_mut().expect("a trace").events.push(line.to_owned());
         }

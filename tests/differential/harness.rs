@@ -3,10 +3,13 @@
 //! Also compiled into the project that new programs are tried in, so it uses `gen-core` alone.
 
 use std::cell::Cell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::iter::Peekable;
+use std::marker::PhantomData;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::{Pin, pin};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use gen_core::CoroutineState::{Complete, Yielded};
 use gen_core::{Body, BoxGen, Coroutine, Gen, GenState, LocalBoxGen};
@@ -32,19 +35,80 @@ pub(crate) use programs;
 pub(crate) enum Placement {
     AsItComes,
     OnHeap,
-    BoxedLocal,
+    Boxed,
     OnStack,
-    /// Consumed by `for_each` or `drive`; only for what runs to the end.
-    InPlace,
 }
 
-pub(crate) const PLACEMENTS: [Placement; 5] = [
-    Placement::AsItComes,
-    Placement::OnHeap,
-    Placement::BoxedLocal,
-    Placement::OnStack,
-    Placement::InPlace,
+/// How it is consumed there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Consumer {
+    /// By one `next` or `resume` after the other.
+    Steps,
+    /// The same, each on a thread of its own, and dropped on yet another; only for what is `Send`.
+    Threads,
+    /// Behind an adaptor; only for generators of items.
+    Map,
+    Take,
+    ByRef,
+    Peekable,
+    /// By `for_each` or `drive`, which run it in place; only for what runs to the end, and where it
+    /// comes as it is.
+    ForEach,
+    /// The same of generators of items, behind an adaptor.
+    MapForEach,
+    /// The same, after some `next`s.
+    StepsThenForEach,
+}
+
+/// Who consumes the program's generator where.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Way(pub(crate) Placement, pub(crate) Consumer);
+
+const PLACEMENTS: [Placement; 4] =
+    [Placement::AsItComes, Placement::OnHeap, Placement::Boxed, Placement::OnStack];
+
+/// The consumers that can stop at any step.
+const STEPPING: [Consumer; 6] = [
+    Consumer::Steps,
+    Consumer::Threads,
+    Consumer::Map,
+    Consumer::Take,
+    Consumer::ByRef,
+    Consumer::Peekable,
 ];
+
+/// Runs a program in every way in which it can be run, to the end of its script and up to each of
+/// its steps: tells the way, after how many steps the generator was dropped if that was before the
+/// end, and what happened.
+pub(crate) fn traces(program: &Program, mut tell: impl FnMut(Way, Option<usize>, Vec<String>)) {
+    let first = trace(program, Way(Placement::AsItComes, Consumer::Steps), None);
+    let first = first.expect("every generator can be stepped");
+    let steps = first.iter().filter_map(|event| event.strip_prefix("> "));
+    let steps: Vec<&str> = steps.filter(|step| *step != "close").collect();
+    for consumer in STEPPING {
+        for placement in PLACEMENTS {
+            let way = Way(placement, consumer);
+            let Some(events) = trace(program, way, None) else { continue };
+            tell(way, None, events);
+            for end in 0..=steps.len() {
+                let events = trace(program, way, Some(&steps[..end])).expect("as before");
+                tell(way, Some(end), events);
+            }
+        }
+    }
+    for consumer in [Consumer::ForEach, Consumer::MapForEach] {
+        let way = Way(Placement::AsItComes, consumer);
+        if let Some(events) = trace(program, way, None) {
+            tell(way, None, events);
+        }
+    }
+    let way = Way(Placement::AsItComes, Consumer::StepsThenForEach);
+    for end in 0..steps.len() {
+        if let Some(events) = trace(program, way, Some(&steps[..end])) {
+            tell(way, None, events);
+        }
+    }
+}
 
 /// What is raised.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -109,11 +173,6 @@ macro_rules! through {
     ($($tokens:tt)*) => { $($tokens)* };
 }
 pub(crate) use through;
-
-/// The generator, which must be `Send`.
-pub(crate) fn send<G: Send>(generator: G) -> G {
-    generator
-}
 
 /// What happened. It is `Sync`, so that generators that borrow it are `Send`.
 #[derive(Default)]
@@ -219,20 +278,27 @@ impl Drop for Guard<'_> {
     }
 }
 
-/// What a program does; none if it cannot be run in that placement.
-pub(crate) fn trace(program: &Program, placement: Placement) -> Option<Vec<String>> {
-    let (steps, to_the_end) = match program.script.strip_suffix(" ..") {
-        Some(steps) => (steps, true),
+/// What a program does, by its script or by these steps; none if it cannot be run in that way.
+fn trace(program: &Program, way: Way, steps: Option<&[&str]>) -> Option<Vec<String>> {
+    let (script, to_the_end) = match program.script.strip_suffix(" ..") {
+        Some(script) => (script, true),
         None => (program.script, false),
     };
-    if placement == Placement::InPlace && !to_the_end {
-        return None;
-    }
-    let steps = steps.split(", ").filter(|step| !step.is_empty()).collect();
+    let script: Vec<&str> = script.split(", ").filter(|step| !step.is_empty()).collect();
     let log = Log::default();
-    let run = Run { log: &log, placement, steps, to_the_end };
+    let run = Run {
+        log: &log,
+        way,
+        is_stopped: steps.is_some(),
+        steps: steps.map_or(script, <[_]>::to_vec),
+        to_the_end: to_the_end && steps.is_none(),
+        applies: Cell::new(false),
+    };
     if catch_unwind(AssertUnwindSafe(|| (program.run)(&run))).is_err() {
         log.event("panicked".to_owned());
+    }
+    if !run.applies.get() {
+        return None;
     }
     let left = log.guards.load(Ordering::Relaxed);
     if left != 0 {
@@ -324,9 +390,6 @@ pub(crate) trait Steps {
     }
 }
 
-/// By `next`.
-struct Iterated<'a, Y>(&'a mut dyn Next<Y>);
-
 /// `Iterator`, of which no more than this need be compiled.
 trait Next<Y> {
     fn next_item(&mut self) -> Option<Y>;
@@ -338,19 +401,84 @@ impl<I: Iterator> Next<I::Item> for I {
     }
 }
 
-impl<Y: Outcome> Steps for Iterated<'_, Y> {
+/// The items of a generator, whatever its type.
+struct Items<'a, Y>(&'a mut dyn Next<Y>);
+
+impl<Y> Iterator for Items<'_, Y> {
+    type Item = Y;
+
+    fn next(&mut self) -> Option<Y> {
+        self.0.next_item()
+    }
+}
+
+/// By `next`.
+struct Iterated<I>(I);
+
+impl<I: Iterator<Item: Outcome>> Steps for Iterated<I> {
     fn step(&mut self, _: &str) -> (String, bool) {
-        self.0.next_item().map_or_else(|| ().event(false), |item| item.event(true))
+        self.0.next().map_or_else(|| ().event(false), |item| item.event(true))
+    }
+}
+
+/// By `next`, behind an adaptor that makes events of the items.
+struct Mapped<I>(I);
+
+impl<I: Iterator<Item = (String, bool)>> Steps for Mapped<I> {
+    fn step(&mut self, _: &str) -> (String, bool) {
+        self.0.next().unwrap_or_else(|| ().event(false))
+    }
+}
+
+/// By `next`, where that may be called on any thread.
+struct SentItems<'a, Y>(&'a mut (dyn Next<Y> + Send));
+
+impl<Y: Outcome> Steps for SentItems<'_, Y> {
+    fn step(&mut self, _: &str) -> (String, bool) {
+        Iterated(Items(self.0)).step("next")
+    }
+}
+
+/// By a new adaptor for each item.
+struct Taken<I>(I);
+
+impl<I: Iterator<Item: Outcome>> Steps for Taken<I> {
+    fn step(&mut self, _: &str) -> (String, bool) {
+        let mut event = ().event(false);
+        self.0.by_ref().take(1).for_each(|item| event = item.event(true));
+        event
+    }
+}
+
+/// By `peek`, and then by `next`.
+struct Peeked<I: Iterator>(Peekable<I>);
+
+impl<I: Iterator<Item: Outcome>> Steps for Peeked<I> {
+    fn step(&mut self, _: &str) -> (String, bool) {
+        let is_there = self.0.peek().is_some();
+        let item = self.0.next();
+        assert_eq!(item.is_some(), is_there);
+        item.map_or_else(|| ().event(false), |item| item.event(true))
     }
 }
 
 /// By `resume`, that of the trait.
-struct Resumed<'a, S, Y, R> {
-    generator: Pin<&'a mut dyn Coroutine<S, Yield = Y, Return = R>>,
+struct Resumed<S, G> {
+    generator: G,
     has_ended: bool,
+    _sent: PhantomData<fn(S)>,
 }
 
-impl<S: Sent, Y: Outcome, R: Outcome> Steps for Resumed<'_, S, Y, R> {
+impl<S, G> Resumed<S, G> {
+    fn new(generator: G) -> Self {
+        Resumed { generator, has_ended: false, _sent: PhantomData }
+    }
+}
+
+impl<S: Sent, Y: Outcome, R: Outcome, C> Steps for Resumed<S, Pin<&mut C>>
+where
+    C: Coroutine<S, Yield = Y, Return = R> + ?Sized,
+{
     fn step(&mut self, step: &str) -> (String, bool) {
         if self.has_ended {
             return ().event(false);
@@ -363,6 +491,24 @@ impl<S: Sent, Y: Outcome, R: Outcome> Steps for Resumed<'_, S, Y, R> {
             }
         }
     }
+}
+
+/// Each step on a thread of its own.
+struct InThreads<'a>(&'a mut (dyn Steps + Send));
+
+impl Steps for InThreads<'_> {
+    fn step(&mut self, step: &str) -> (String, bool) {
+        on_a_thread(|| self.0.step(step))
+    }
+}
+
+fn on_a_thread<R: Send>(f: impl FnOnce() -> R + Send) -> R {
+    thread::scope(|scope| scope.spawn(f).join().unwrap_or_else(|panic| resume_unwind(panic)))
+}
+
+/// Moves a generator to a thread, which drops it.
+fn drop_on_a_thread(generator: Box<dyn Send + '_>) {
+    on_a_thread(|| drop(generator));
 }
 
 macro_rules! boxed_steps {
@@ -393,9 +539,14 @@ boxed_steps!(LocalBoxGen);
 /// How a program is run.
 pub(crate) struct Run<'a> {
     pub(crate) log: &'a Log,
-    placement: Placement,
+    way: Way,
     steps: Vec<&'a str>,
+    /// After exactly these steps the generator is dropped.
+    is_stopped: bool,
+    /// The last step is repeated until the generator ends.
     to_the_end: bool,
+    /// Whether it can be run in this way.
+    applies: Cell<bool>,
 }
 
 impl Run<'_> {
@@ -418,17 +569,37 @@ impl Run<'_> {
     }
 
     fn drive(&self, generator: &mut dyn Steps) {
+        self.applies.set(true);
         let mut at = 0;
         while self.to_the_end || at < self.steps.len() {
-            if !self.step(generator, self.at(at)) {
+            let goes_on = self.step(generator, self.at(at));
+            at += 1;
+            if !goes_on && !self.is_stopped {
                 if !self.to_the_end {
                     self.step(generator, "next");
                 }
                 break;
             }
-            at += 1;
         }
-        self.log.event("> close".to_owned());
+        if self.way.1 != Consumer::StepsThenForEach {
+            self.log.event("> close".to_owned());
+        }
+    }
+
+    /// Lets the items be consumed, wherever they come from.
+    fn consume<Y: Outcome>(&self, items: &mut dyn Next<Y>) {
+        let items = Items(items);
+        match self.way.1 {
+            Consumer::Steps | Consumer::StepsThenForEach => self.drive(&mut Iterated(items)),
+            Consumer::Map => self.drive(&mut Mapped(items.map(|item| item.event(true)))),
+            Consumer::Take => {
+                let most = if self.is_stopped { self.steps.len() } else { usize::MAX };
+                self.drive(&mut Iterated(items.take(most)));
+            }
+            Consumer::ByRef => self.drive(&mut Taken(items)),
+            Consumer::Peekable => self.drive(&mut Peeked(items.peekable())),
+            Consumer::Threads | Consumer::ForEach | Consumer::MapForEach => {}
+        }
     }
 
     /// Runs a generator of items.
@@ -436,12 +607,13 @@ impl Run<'_> {
     where
         B: Body<Y, Resume = (), Return = ()>,
     {
-        match self.placement {
-            Placement::AsItComes => self.drive(&mut Iterated(&mut generator)),
-            Placement::OnHeap => self.drive(&mut Iterated(&mut generator.on_heap())),
-            Placement::BoxedLocal => self.drive(&mut generator.boxed_local()),
-            Placement::OnStack => self.drive(&mut Iterated(&mut pin!(generator.on_stack()))),
-            Placement::InPlace => {}
+        match (self.way.0, self.way.1) {
+            (Placement::AsItComes, Consumer::StepsThenForEach) => {}
+            (Placement::AsItComes, _) => self.consume(&mut generator),
+            (Placement::OnHeap, _) => self.consume(&mut generator.on_heap()),
+            (Placement::Boxed, Consumer::Steps) => self.drive(&mut generator.boxed_local()),
+            (Placement::Boxed, _) => self.consume(&mut generator.boxed_local()),
+            (Placement::OnStack, _) => self.consume(&mut pin!(generator.on_stack())),
         }
     }
 
@@ -450,34 +622,55 @@ impl Run<'_> {
     where
         B: Body<Y, Resume = (), Return = ()>,
     {
-        if self.placement != Placement::InPlace {
-            return self.iterate(generator);
+        if self.is_in_place() {
+            self.for_each(generator);
+        } else {
+            self.iterate(generator);
+        }
+    }
+
+    /// Runs a boxed generator of items, which cannot be placed.
+    pub(crate) fn iterate_boxed<Y: Outcome>(&self, mut generator: impl Steps + Iterator<Item = Y>) {
+        match self.way {
+            Way(Placement::AsItComes, Consumer::Steps) => self.drive(&mut generator),
+            Way(Placement::AsItComes, Consumer::StepsThenForEach) => {}
+            Way(Placement::AsItComes, _) => self.consume(&mut generator),
+            _ => {}
+        }
+    }
+
+    /// The same, to the end, by `for_each` as well.
+    pub(crate) fn iterate_boxed_all<Y: Outcome>(&self, generator: impl Steps + Iterator<Item = Y>) {
+        if self.is_in_place() {
+            self.for_each(generator);
+        } else {
+            self.iterate_boxed(generator);
+        }
+    }
+
+    fn is_in_place(&self) -> bool {
+        let Way(_, consumer) = self.way;
+        STEPPING.iter().all(|stepping| consumer != *stepping)
+    }
+
+    /// By `for_each`.
+    fn for_each<Y: Outcome>(&self, mut generator: impl Iterator<Item = Y>) {
+        self.applies.set(true);
+        if self.way.1 == Consumer::StepsThenForEach {
+            self.consume(&mut generator);
         }
         self.log.event("> next".to_owned());
-        generator.for_each(|item| self.each(item));
-        self.log.event("= end".to_owned());
-        self.log.event("> close".to_owned());
-    }
-
-    /// Runs a boxed generator of either sort, which cannot be placed.
-    pub(crate) fn boxed(&self, mut generator: impl Steps) {
-        self.drive(&mut generator);
-    }
-
-    /// The same with a generator of items, to the end, by `for_each` as well.
-    pub(crate) fn boxed_all<Y: Outcome>(&self, generator: impl Steps + Iterator<Item = Y>) {
-        if self.placement != Placement::InPlace {
-            return self.boxed(generator);
+        let each = |event: String| {
+            self.log.event(event);
+            self.log.event("> next".to_owned());
+        };
+        if self.way.1 == Consumer::MapForEach {
+            generator.map(|item| item.event(true).0).for_each(each);
+        } else {
+            generator.for_each(|item| each(item.event(true).0));
         }
-        self.log.event("> next".to_owned());
-        generator.for_each(|item| self.each(item));
         self.log.event("= end".to_owned());
         self.log.event("> close".to_owned());
-    }
-
-    fn each<Y: Outcome>(&self, item: Y) {
-        self.log.event(item.event(true).0);
-        self.log.event("> next".to_owned());
     }
 
     /// Runs a coroutine.
@@ -485,12 +678,12 @@ impl Run<'_> {
     where
         B: Body<Y, Resume = S, Return = R>,
     {
-        match self.placement {
-            Placement::AsItComes => self.resume(pin!(generator)),
-            Placement::OnHeap => self.resume(pin!(generator.on_heap())),
-            Placement::BoxedLocal => self.drive(&mut generator.boxed_local()),
-            Placement::OnStack => self.resume(pin!(generator.on_stack())),
-            Placement::InPlace => {}
+        match self.way {
+            Way(Placement::AsItComes, Consumer::Steps) => self.resume(pin!(generator)),
+            Way(Placement::OnHeap, Consumer::Steps) => self.resume(pin!(generator.on_heap())),
+            Way(Placement::Boxed, Consumer::Steps) => self.drive(&mut generator.boxed_local()),
+            Way(Placement::OnStack, Consumer::Steps) => self.resume(pin!(generator.on_stack())),
+            _ => {}
         }
     }
 
@@ -498,7 +691,7 @@ impl Run<'_> {
         &self,
         generator: Pin<&mut dyn Coroutine<S, Yield = Y, Return = R>>,
     ) {
-        self.drive(&mut Resumed { generator, has_ended: false });
+        self.drive(&mut Resumed::new(generator));
     }
 
     /// The same, to the end, by `drive` as well.
@@ -506,9 +699,10 @@ impl Run<'_> {
     where
         B: Body<Y, Resume = S, Return = R>,
     {
-        if self.placement != Placement::InPlace {
+        if self.way.1 != Consumer::ForEach {
             return self.converse(generator);
         }
+        self.applies.set(true);
         let at = Cell::new(0);
         self.log.event(format!("> {}", self.at(0)));
         // A first value that is not asked for is dropped.
@@ -518,11 +712,155 @@ impl Run<'_> {
         self.log.event("> close".to_owned());
     }
 
+    /// Runs a boxed coroutine, which cannot be placed.
+    pub(crate) fn converse_boxed(&self, mut generator: impl Steps) {
+        if self.way == Way(Placement::AsItComes, Consumer::Steps) {
+            self.drive(&mut generator);
+        }
+    }
+
     /// The step that answers an item.
     fn respond<Y: Outcome>(&self, item: Y, at: &Cell<usize>) -> &str {
         self.log.event(item.event(true).0);
         at.set(at.get() + 1);
         self.log.event(format!("> {}", self.at(at.get())));
         self.at(at.get())
+    }
+
+    /// The same for a program whose generator is `Send`.
+    pub(crate) fn sent(&self) -> SentRun<'_> {
+        SentRun(self)
+    }
+}
+
+/// How a program is run whose generator is `Send`: as the others, and in threads.
+pub(crate) struct SentRun<'a>(&'a Run<'a>);
+
+impl SentRun<'_> {
+    fn is_in_threads(&self) -> bool {
+        self.0.way.1 == Consumer::Threads
+    }
+
+    fn drive(&self, generator: &mut (dyn Steps + Send)) {
+        self.0.drive(&mut InThreads(generator));
+    }
+
+    fn consume<Y: Outcome>(&self, items: &mut (dyn Next<Y> + Send)) {
+        self.drive(&mut SentItems(items));
+    }
+
+    fn resume<S: Sent, Y: Outcome, R: Outcome>(
+        &self,
+        generator: Pin<&mut (dyn Coroutine<S, Yield = Y, Return = R> + Send)>,
+    ) {
+        self.drive(&mut Resumed::new(generator));
+    }
+
+    pub(crate) fn iterate<Y: Outcome, B>(&self, mut generator: Gen<Y, B>)
+    where
+        B: Body<Y, Resume = (), Return = ()> + Send,
+    {
+        if !self.is_in_threads() {
+            return self.0.iterate(generator);
+        }
+        match self.0.way.0 {
+            Placement::AsItComes => {
+                self.consume(&mut generator);
+                drop_on_a_thread(Box::new(generator));
+            }
+            Placement::OnHeap => {
+                let mut generator = generator.on_heap();
+                self.consume(&mut generator);
+                drop_on_a_thread(Box::new(generator));
+            }
+            Placement::Boxed => {
+                let mut generator = generator.boxed();
+                self.drive(&mut generator);
+                drop_on_a_thread(Box::new(generator));
+            }
+            Placement::OnStack => self.consume(&mut pin!(generator.on_stack())),
+        }
+    }
+
+    pub(crate) fn iterate_all<Y: Outcome, B>(&self, generator: Gen<Y, B>)
+    where
+        B: Body<Y, Resume = (), Return = ()> + Send,
+    {
+        if self.is_in_threads() {
+            self.iterate(generator);
+        } else {
+            self.0.iterate_all(generator);
+        }
+    }
+
+    pub(crate) fn iterate_boxed<Y: Outcome>(
+        &self,
+        generator: impl Steps + Iterator<Item = Y> + Send,
+    ) {
+        if self.is_in_threads() {
+            self.converse_boxed(generator);
+        } else {
+            self.0.iterate_boxed(generator);
+        }
+    }
+
+    pub(crate) fn iterate_boxed_all<Y: Outcome>(
+        &self,
+        generator: impl Steps + Iterator<Item = Y> + Send,
+    ) {
+        if self.is_in_threads() {
+            self.converse_boxed(generator);
+        } else {
+            self.0.iterate_boxed_all(generator);
+        }
+    }
+
+    pub(crate) fn converse<S: Sent, Y: Outcome, R: Outcome, B>(&self, mut generator: Gen<Y, B>)
+    where
+        B: Body<Y, Resume = S, Return = R> + Send,
+    {
+        if !self.is_in_threads() {
+            return self.0.converse(generator);
+        }
+        match self.0.way.0 {
+            Placement::AsItComes => {
+                let pinned = Pin::new(&mut generator);
+                self.resume(pinned);
+                drop_on_a_thread(Box::new(generator));
+            }
+            Placement::OnHeap => {
+                let mut generator = generator.on_heap();
+                let pinned = Pin::new(&mut generator);
+                self.resume(pinned);
+                drop_on_a_thread(Box::new(generator));
+            }
+            Placement::Boxed => {
+                let mut generator = generator.boxed();
+                self.drive(&mut generator);
+                drop_on_a_thread(Box::new(generator));
+            }
+            Placement::OnStack => self.resume(pin!(generator.on_stack())),
+        }
+    }
+
+    pub(crate) fn converse_all<S: Sent, Y: Outcome, R: Outcome, B>(&self, generator: Gen<Y, B>)
+    where
+        B: Body<Y, Resume = S, Return = R> + Send,
+    {
+        if self.is_in_threads() {
+            self.converse(generator);
+        } else {
+            self.0.converse_all(generator);
+        }
+    }
+
+    pub(crate) fn converse_boxed(&self, mut generator: impl Steps + Send) {
+        if !self.is_in_threads() {
+            return self.0.converse_boxed(generator);
+        }
+        if self.0.way.0 == Placement::AsItComes {
+            self.drive(&mut generator);
+            drop_on_a_thread(Box::new(generator));
+        }
     }
 }

@@ -3,7 +3,11 @@
 //! A [random program](make) of generator functions is printed as [Python](python) and as
 //! [Rust](rust), with a script of `next`s, `send`s and `throw`s that ends with a `close`. What both
 //! do must be the same, event by event: what the bodies note, the items, what is returned or
-//! raised, and the guards that are left, in each placement of the generator.
+//! raised, and the guards that are left.
+//!
+//! Each program is run in many ways ([`harness::traces`]): in each placement of the generator, by
+//! each consumer (step by step, behind adaptors, on another thread for each step, by `for_each`),
+//! and dropped after each number of steps. Python records what a `close` does after so many steps.
 //!
 //! The [corpus] is recorded: Rust programs, which are compiled into this test, and what Python says
 //! that they do. So the test needs no Python, but for two of its modes:
@@ -72,6 +76,7 @@ mod python;
 mod rng;
 mod rust;
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -79,7 +84,7 @@ use std::path::Path;
 use ast::Program;
 use corpus::FILES;
 use files::Trace;
-use harness::{PLACEMENTS, trace};
+use harness::traces;
 
 /// How many programs a file has.
 const PROGRAMS: usize = 30;
@@ -165,7 +170,7 @@ const FORMS: &[&str] = &[
     " self.f",
     "Host.f",
     "HOST.f",
-    "(send(",
+    ".sent().",
     "-> u32",
     "-> Result<u32, Oops>",
     "-> Result<u32, Slip>",
@@ -186,21 +191,26 @@ fn every_program_does_what_it_does_in_python() {
         return;
     }
     let mut report = String::new();
+    let mut runs = BTreeMap::new();
     for file in FILES {
         let expected = files::parse(file.traces);
         assert_eq!(file.programs.len(), expected.len(), "{}", file.name);
         for (program, expected) in file.programs.iter().zip(expected) {
             assert_eq!(program.seed, expected.seed);
-            for placement in PLACEMENTS {
-                let found = trace(program, placement);
-                if found.as_ref().is_some_and(|found| *found != expected.events) {
+            traces(program, |way, steps, found| {
+                *runs.entry(format!("{way:?}")).or_insert(0) += 1;
+                let expected = expected.dropped_after(steps);
+                if found != expected {
                     let seed = program.seed;
-                    let _ = writeln!(report, "{seed} {placement:?}: {found:#?}\n{expected:#?}");
+                    let _ = writeln!(report, "{seed} {way:?} {steps:?}: {found:#?}\n{expected:#?}");
                 }
-            }
+            });
         }
     }
     assert!(report.is_empty(), "{report}");
+    // Six consumers in four placements, and three that run a generator in place.
+    assert_eq!(runs.len(), 27, "{runs:?}");
+    assert!(runs.values().all(|runs| *runs >= 50), "{runs:?}");
 }
 
 /// What is recorded is what would be made of these seeds today.
@@ -306,15 +316,16 @@ fn new_programs() {
     let mut report = String::new();
     let found = project::run(&programs);
     for (program, expected) in programs.iter().zip(expected) {
-        let mut placements = 0;
-        for trace in found.iter().filter(|trace| trace.seed == program.seed) {
-            placements += 1;
-            if trace.events != expected.events {
+        let mut runs = 0;
+        for run in found.iter().filter(|run| run.trace.seed == program.seed) {
+            runs += 1;
+            let expected = expected.dropped_after(run.steps);
+            if run.trace.events != expected {
                 let (rust, python) = (rust::print(program), python::print(program));
-                let _ = writeln!(report, "{rust}{python}{trace:#?}\n{expected:#?}");
+                let _ = writeln!(report, "{rust}{python}{run:#?}\n{expected:#?}");
             }
         }
-        assert!(placements >= 4, "{} was not run", program.seed);
+        assert!(runs >= 2, "{} was not run", program.seed);
     }
     assert!(report.is_empty(), "{report}");
 }

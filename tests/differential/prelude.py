@@ -122,14 +122,17 @@ def step(g, op, errors_are_items):
 
 
 def drive(g, ops, to_the_end, errors_are_items):
-    at = 0
-    while to_the_end or at < len(ops):
+    """Resumes a generator until it ends or the steps do; the steps that were taken."""
+    taken = []
+    while to_the_end or len(taken) < len(ops):
         # The last one is repeated.
-        if not step(g, ops[min(at, len(ops) - 1)], errors_are_items):
+        taken.append(ops[min(len(taken), len(ops) - 1)])
+        if not step(g, taken[-1], errors_are_items):
             if not to_the_end:
-                step(g, ("next",), errors_are_items)
-            return
-        at += 1
+                taken.append(("next",))
+                step(g, taken[-1], errors_are_items)
+            break
+    return taken
 
 
 def run(
@@ -142,18 +145,31 @@ def run(
     errors_are_items=False,
     errors_have_no_codes=False,
 ):
-    events.clear()
-    Oops.has_code = not errors_have_no_codes
-    g = make()
-    try:
+    def begin():
+        events.clear()
+        g = make()
         if takes_first:
             next(g)
-        drive(g, ops, to_the_end, errors_are_items)
+        return g
+
+    Oops.has_code = not errors_have_no_codes
+    try:
+        g = begin()
+        taken = drive(g, ops, to_the_end, errors_are_items)
         log("> close")
         g.close()
         assert getgeneratorstate(g) == GEN_CLOSED
     except TooLong:
         print("==", seed, checksum, "too long")
-    else:
-        print("==", seed, checksum)
-        print("\n".join(events))
+        return
+    print("==", seed, checksum)
+    print("\n".join(events))
+    # What a `close` does after each number of steps, if it does anything.
+    for count in range(len(taken)):
+        g = begin()
+        for op in taken[:count]:
+            step(g, op, errors_are_items)
+        events.clear()
+        g.close()
+        if events:
+            print("|", count, "|", ", ".join(events))

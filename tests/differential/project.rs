@@ -13,8 +13,16 @@ const TESTS: &str = env!("CARGO_MANIFEST_DIR");
 /// How many programs are compiled as one module.
 const PROGRAMS: usize = 25;
 
-/// Compiles and runs programs; what each does in each placement, which stands for the checksum.
-pub(crate) fn run(programs: &[Program]) -> Vec<Trace> {
+/// What a program does in a way, which stands for the checksum.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) trace: Trace,
+    /// After how many steps it was dropped, if that was before the end.
+    pub(crate) steps: Option<usize>,
+}
+
+/// Compiles and runs programs; what each does in each way.
+pub(crate) fn run(programs: &[Program]) -> Vec<Run> {
     let project = Path::new(env!("CARGO_TARGET_TMPDIR")).join("differential");
     let source = project.join("src");
     fs::create_dir_all(&source).expect("a directory for the project");
@@ -54,20 +62,24 @@ pub(crate) fn run(programs: &[Program]) -> Vec<Trace> {
         .expect("cargo runs");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "the programs do not compile, or crash:\n{said}");
-    files::parse(&String::from_utf8(output.stdout).expect("UTF-8"))
+    let traces = files::parse(&String::from_utf8(output.stdout).expect("UTF-8"));
+    let runs = traces.into_iter().map(|trace| {
+        let steps = trace.checksum.rsplit(' ').next().and_then(|steps| steps.parse().ok());
+        Run { trace, steps }
+    });
+    runs.collect()
 }
 
 const PRINT: &str = r#"
 fn print(programs: &[harness::Program]) {
     for program in programs {
-        for placement in harness::PLACEMENTS {
-            if let Some(events) = harness::trace(program, placement) {
-                println!("== {} {placement:?}", program.seed);
-                for event in events {
-                    println!("{event}");
-                }
+        harness::traces(program, |way, steps, events| {
+            let steps = steps.map_or(String::from("all"), |steps| steps.to_string());
+            println!("== {} {way:?} {steps}", program.seed);
+            for event in events {
+                println!("{event}");
             }
-        }
+        });
     }
 }
 "#;

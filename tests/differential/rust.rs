@@ -42,18 +42,15 @@ pub(crate) fn print(program: &Program) -> String {
     let depth = if head.is_recursive { format!("{depth}, ") } else { String::new() };
     printer.is_method = false;
     let call = format!("{}({depth}{argument}, run.log)", printer.path(0));
-    let call = if *is_send { format!("send({call})") } else { call };
-    let all = script.ends_with("..");
-    let how = match (head.is_boxed, head.kind.returns()) {
-        (true, false) if all => "boxed_all",
-        (true, _) => "boxed",
-        (false, false) if all => "iterate_all",
-        (false, false) => "iterate",
-        (false, true) if all => "converse_all",
-        (false, true) => "converse",
+    let run = if *is_send { "run.sent()" } else { "run" };
+    let what = if head.kind.returns() { "converse" } else { "iterate" };
+    let boxed = if head.is_boxed { "_boxed" } else { "" };
+    let all = match (script.ends_with(".."), head.is_boxed && head.kind.returns()) {
+        (true, false) => "_all",
+        _ => "",
     };
     printer.line("pub fn run(run: &Run<'_>) {");
-    printer.line(&format!("    run.{how}({call});"));
+    printer.line(&format!("    {run}.{what}{boxed}{all}({call});"));
     printer.line("}");
     printer.indent -= 1;
     printer.line("}");

@@ -124,7 +124,7 @@ mod p8 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(1, 14, run.log)));
+        run.sent().iterate_all(f0(1, 14, run.log));
     }
 }
 
@@ -215,7 +215,7 @@ mod p13 {
     pub const SCRIPT: &str = "next, send 39, throw 2";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(HOST.f0(2, 12, run.log));
+        run.converse_boxed(HOST.f0(2, 12, run.log));
     }
 }
 
@@ -271,7 +271,7 @@ mod p23 {
     pub const SCRIPT: &str = "next, send 93, send 85";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(HOST.f0(20, 11, run.log)));
+        run.sent().converse_boxed(HOST.f0(20, 11, run.log));
     }
 }
 
@@ -338,7 +338,7 @@ mod p32 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(Host.f0(18, run.log)));
+        run.sent().iterate(Host.f0(18, run.log));
     }
 }
 
@@ -423,7 +423,7 @@ mod p57 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(3, 0, run.log)));
+        run.sent().iterate_boxed(f0(3, 0, run.log));
     }
 }
 
@@ -464,7 +464,7 @@ mod p64 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(HOST.f0(13, run.log));
+        run.iterate_boxed_all(HOST.f0(13, run.log));
     }
 }
 
@@ -532,7 +532,7 @@ mod p80 {
     pub const SCRIPT: &str = "";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(HOST.f0(2, 1, run.log)));
+        run.sent().converse_boxed(HOST.f0(2, 1, run.log));
     }
 }
 
@@ -576,7 +576,7 @@ mod p84 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(0, run.log)));
+        run.sent().iterate_boxed_all(f0(0, run.log));
     }
 }
 
@@ -661,7 +661,7 @@ mod p88 {
     pub const SCRIPT: &str = "next, send 55, throw 7, send 74 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(3, 12, run.log));
+        run.converse_boxed(f0(3, 12, run.log));
     }
 }
 
@@ -717,7 +717,7 @@ mod p90 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(1, 19, run.log)));
+        run.sent().iterate_boxed(f0(1, 19, run.log));
     }
 }
 
@@ -893,7 +893,7 @@ mod p106 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(2, 7, run.log)));
+        run.sent().iterate_all(f0(2, 7, run.log));
     }
 }
 
@@ -948,7 +948,7 @@ mod p107 {
     pub const SCRIPT: &str = "next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(Host.f0(5, run.log)));
+        run.sent().iterate(Host.f0(5, run.log));
     }
 }
 
@@ -979,7 +979,7 @@ mod p116 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(Host.f0(1, 18, run.log)));
+        run.sent().iterate(Host.f0(1, 18, run.log));
     }
 }
 
@@ -1078,7 +1078,7 @@ mod p128 {
     pub const SCRIPT: &str = "";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(2, 14, run.log));
+        run.converse_boxed(f0(2, 14, run.log));
     }
 }
 
@@ -1133,7 +1133,7 @@ mod p132 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(2, 0, run.log)));
+        run.sent().iterate_all(f0(2, 0, run.log));
     }
 }
 
@@ -1178,7 +1178,7 @@ mod p136 {
     pub const SCRIPT: &str = "";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(2, 19, run.log));
+        run.iterate_boxed(f0(2, 19, run.log));
     }
 }
 
@@ -1221,7 +1221,7 @@ mod p148 {
     pub const SCRIPT: &str = "next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(1, 15, run.log)));
+        run.sent().converse(f0(1, 15, run.log));
     }
 }
 
@@ -1270,7 +1270,7 @@ mod p158 {
     pub const SCRIPT: &str = "next, send 52, send 90, send 25 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(Host.f0(20, 11, run.log)));
+        run.sent().converse_all(Host.f0(20, 11, run.log));
     }
 }
 
@@ -1315,6 +1315,6 @@ mod p168 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(f0(3, 12, run.log));
+        run.iterate_boxed_all(f0(3, 12, run.log));
     }
 }

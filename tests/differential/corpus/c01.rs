@@ -78,7 +78,7 @@ mod p1000 {
     pub const SCRIPT: &str = "next, send 82, send 37, send 12 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(f0(12, run.log)));
+        run.sent().converse_all(f0(12, run.log));
     }
 }
 
@@ -126,7 +126,7 @@ mod p1015 {
     pub const SCRIPT: &str = "send 88, send 22, send 56, send 4 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(5, 16, run.log)));
+        run.sent().converse_boxed(f0(5, 16, run.log));
     }
 }
 
@@ -153,7 +153,7 @@ mod p1016 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(3, 4, run.log)));
+        run.sent().converse(f0(3, 4, run.log));
     }
 }
 
@@ -181,7 +181,7 @@ mod p1024 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(3, 7, run.log)));
+        run.sent().iterate_boxed_all(f0(3, 7, run.log));
     }
 }
 
@@ -269,7 +269,7 @@ mod p1030 {
     pub const SCRIPT: &str = "send 46, send 52, send 85";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(2, 17, run.log)));
+        run.sent().converse(f0(2, 17, run.log));
     }
 }
 
@@ -326,7 +326,7 @@ mod p1032 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(HOST.f0(2, 17, run.log)));
+        run.sent().iterate_boxed_all(HOST.f0(2, 17, run.log));
     }
 }
 
@@ -376,7 +376,7 @@ mod p1034 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(Host.f0(2, 19, run.log)));
+        run.sent().iterate_all(Host.f0(2, 19, run.log));
     }
 }
 
@@ -455,7 +455,7 @@ mod p1044 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(2, 1, run.log));
+        run.converse_boxed(f0(2, 1, run.log));
     }
 }
 
@@ -503,7 +503,7 @@ mod p1048 {
     pub const SCRIPT: &str = "next, throw 2, throw 0, throw 3 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(HOST.f0(3, 15, run.log));
+        run.converse_boxed(HOST.f0(3, 15, run.log));
     }
 }
 
@@ -541,7 +541,7 @@ mod p1052 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(5, 18, run.log)));
+        run.sent().iterate_all(f0(5, 18, run.log));
     }
 }
 
@@ -592,7 +592,7 @@ mod p1054 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(f0(5, 2, run.log));
+        run.iterate_boxed_all(f0(5, 2, run.log));
     }
 }
 
@@ -628,7 +628,7 @@ mod p1056 {
     pub const SCRIPT: &str = "next, throw 5, throw 2";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(3, 5, run.log)));
+        run.sent().converse(f0(3, 5, run.log));
     }
 }
 
@@ -670,7 +670,7 @@ mod p1064 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(HOST.f0(2, 11, run.log)));
+        run.sent().converse_boxed(HOST.f0(2, 11, run.log));
     }
 }
 
@@ -711,7 +711,7 @@ mod p1072 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(2, 14, run.log)));
+        run.sent().iterate_boxed_all(f0(2, 14, run.log));
     }
 }
 
@@ -735,7 +735,7 @@ mod p1076 {
     pub const SCRIPT: &str = "next, send 51, send 18";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(20, 7, run.log)));
+        run.sent().converse_boxed(f0(20, 7, run.log));
     }
 }
 
@@ -787,7 +787,7 @@ mod p1080 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(Host.f0(4, 11, run.log)));
+        run.sent().iterate(Host.f0(4, 11, run.log));
     }
 }
 
@@ -840,7 +840,7 @@ mod p1082 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(Host.f0(2, 18, run.log)));
+        run.sent().iterate_all(Host.f0(2, 18, run.log));
     }
 }
 
@@ -872,7 +872,7 @@ mod p1096 {
     pub const SCRIPT: &str = "send 30, send 6, send 99, send 20 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(1, 12, run.log)));
+        run.sent().converse_boxed(f0(1, 12, run.log));
     }
 }
 
@@ -970,7 +970,7 @@ mod p1110 {
     pub const SCRIPT: &str = "send 58, send 34, send 89, send 41 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(2, run.log)));
+        run.sent().converse_boxed(f0(2, run.log));
     }
 }
 
@@ -994,7 +994,7 @@ mod p1116 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(5, 9, run.log)));
+        run.sent().iterate(f0(5, 9, run.log));
     }
 }
 
@@ -1033,7 +1033,7 @@ mod p1120 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(HOST.f0(17, run.log)));
+        run.sent().iterate_boxed_all(HOST.f0(17, run.log));
     }
 }
 
@@ -1112,7 +1112,7 @@ mod p1128 {
     pub const SCRIPT: &str = "next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(HOST.f0(0, run.log));
+        run.iterate_boxed(HOST.f0(0, run.log));
     }
 }
 
@@ -1147,7 +1147,7 @@ mod p1129 {
     pub const SCRIPT: &str = "next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(3, 2, run.log)));
+        run.sent().iterate(f0(3, 2, run.log));
     }
 }
 

@@ -87,7 +87,7 @@ mod p2003 {
     pub const SCRIPT: &str = "next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(HOST.f0(4, run.log));
+        run.iterate_boxed(HOST.f0(4, run.log));
     }
 }
 
@@ -116,7 +116,7 @@ mod p2004 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(f0(4, 9, run.log)));
+        run.sent().converse_all(f0(4, 9, run.log));
     }
 }
 
@@ -163,7 +163,7 @@ mod p2007 {
     pub const SCRIPT: &str = "next, throw 5";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(2, 18, run.log)));
+        run.sent().converse(f0(2, 18, run.log));
     }
 }
 
@@ -252,7 +252,7 @@ mod p2014 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(f0(16, run.log)));
+        run.sent().converse_all(f0(16, run.log));
     }
 }
 
@@ -288,7 +288,7 @@ mod p2016 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(2, 6, run.log)));
+        run.sent().iterate_boxed_all(f0(2, 6, run.log));
     }
 }
 
@@ -334,7 +334,7 @@ mod p2021 {
     pub const SCRIPT: &str = "next, send 20, send 69, send 12";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(Host.f0(4, run.log)));
+        run.sent().converse(Host.f0(4, run.log));
     }
 }
 
@@ -484,7 +484,7 @@ mod p2038 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(2, 0, run.log)));
+        run.sent().iterate(f0(2, 0, run.log));
     }
 }
 
@@ -512,7 +512,7 @@ mod p2040 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(f0(3, 5, run.log));
+        run.iterate_boxed_all(f0(3, 5, run.log));
     }
 }
 
@@ -568,7 +568,7 @@ mod p2043 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(Host.f0(3, 13, run.log)));
+        run.sent().iterate_all(Host.f0(3, 13, run.log));
     }
 }
 
@@ -767,7 +767,7 @@ mod p2064 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(HOST.f0(8, run.log)));
+        run.sent().iterate_boxed_all(HOST.f0(8, run.log));
     }
 }
 
@@ -898,7 +898,7 @@ mod p2069 {
     pub const SCRIPT: &str = "send 83, send 44";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(2, 2, run.log));
+        run.converse_boxed(f0(2, 2, run.log));
     }
 }
 
@@ -997,7 +997,7 @@ mod p2076 {
     pub const SCRIPT: &str = "next, send 42, send 15, throw 2";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(9, run.log));
+        run.converse_boxed(f0(9, run.log));
     }
 }
 
@@ -1049,7 +1049,7 @@ mod p2080 {
     pub const SCRIPT: &str = "next, send 47, send 89, send 19 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(20, 14, run.log)));
+        run.sent().converse_boxed(f0(20, 14, run.log));
     }
 }
 
@@ -1102,7 +1102,7 @@ mod p2082 {
     pub const SCRIPT: &str = "next, send 79, send 4";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(20, 6, run.log)));
+        run.sent().converse(f0(20, 6, run.log));
     }
 }
 
@@ -1150,7 +1150,7 @@ mod p2088 {
     pub const SCRIPT: &str = "send 40";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(HOST.f0(4, 17, run.log));
+        run.converse_boxed(HOST.f0(4, 17, run.log));
     }
 }
 
@@ -1305,7 +1305,7 @@ mod p2108 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(3, 19, run.log)));
+        run.sent().iterate_all(f0(3, 19, run.log));
     }
 }
 
@@ -1356,6 +1356,6 @@ mod p2110 {
     pub const SCRIPT: &str = "next, send 91, send 24, send 67, send 22, send 46, send 60, send 82";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(Host.f0(1, 4, run.log)));
+        run.sent().converse(Host.f0(1, 4, run.log));
     }
 }

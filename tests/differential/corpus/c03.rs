@@ -75,7 +75,7 @@ mod p3020 {
     pub const SCRIPT: &str = "send 42, send 97, send 69, send 26 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(Host.f0(3, 5, run.log)));
+        run.sent().converse_all(Host.f0(3, 5, run.log));
     }
 }
 
@@ -132,7 +132,7 @@ mod p3026 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(2, 8, run.log)));
+        run.sent().converse_boxed(f0(2, 8, run.log));
     }
 }
 
@@ -179,7 +179,7 @@ mod p3028 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(f0(20, 16, run.log));
+        run.iterate_boxed_all(f0(20, 16, run.log));
     }
 }
 
@@ -227,7 +227,7 @@ mod p3032 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(2, run.log)));
+        run.sent().converse_boxed(f0(2, run.log));
     }
 }
 
@@ -262,7 +262,7 @@ mod p3036 {
     pub const SCRIPT: &str = "next, send 55, send 71, throw 5, throw 5, send 7, send 21, send 33";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(Host.f0(2, 5, run.log)));
+        run.sent().converse(Host.f0(2, 5, run.log));
     }
 }
 
@@ -309,7 +309,7 @@ mod p3041 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(2, 1, run.log)));
+        run.sent().iterate_all(f0(2, 1, run.log));
     }
 }
 
@@ -492,7 +492,7 @@ mod p3064 {
     pub const SCRIPT: &str = "next, send 64";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(2, 6, run.log)));
+        run.sent().converse(f0(2, 6, run.log));
     }
 }
 
@@ -541,7 +541,7 @@ mod p3067 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(f0(4, 12, run.log));
+        run.iterate_boxed_all(f0(4, 12, run.log));
     }
 }
 
@@ -573,7 +573,7 @@ mod p3068 {
     pub const SCRIPT: &str = "next, send 5";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(2, 17, run.log)));
+        run.sent().converse_boxed(f0(2, 17, run.log));
     }
 }
 
@@ -608,7 +608,7 @@ mod p3072 {
     pub const SCRIPT: &str = "";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(3, 18, run.log)));
+        run.sent().iterate_boxed(f0(3, 18, run.log));
     }
 }
 
@@ -711,7 +711,7 @@ mod p3081 {
     pub const SCRIPT: &str = "next, next, next, next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(4, 9, run.log)));
+        run.sent().converse_boxed(f0(4, 9, run.log));
     }
 }
 
@@ -759,7 +759,7 @@ mod p3090 {
     pub const SCRIPT: &str = "next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(3, 14, run.log)));
+        run.sent().iterate(f0(3, 14, run.log));
     }
 }
 
@@ -802,7 +802,7 @@ mod p3104 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(HOST.f0(5, 7, run.log));
+        run.iterate_boxed_all(HOST.f0(5, 7, run.log));
     }
 }
 
@@ -853,7 +853,7 @@ mod p3106 {
     pub const SCRIPT: &str = "send 59, send 87, send 34, send 31";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(12, run.log)));
+        run.sent().converse(f0(12, run.log));
     }
 }
 
@@ -896,7 +896,7 @@ mod p3108 {
     pub const SCRIPT: &str = "next, throw 4, throw 1, send 16 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(f0(3, 17, run.log)));
+        run.sent().converse_all(f0(3, 17, run.log));
     }
 }
 
@@ -985,7 +985,7 @@ mod p3116 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(Host.f0(3, 8, run.log)));
+        run.sent().iterate_all(Host.f0(3, 8, run.log));
     }
 }
 
@@ -1035,7 +1035,7 @@ mod p3124 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(7, run.log)));
+        run.sent().iterate(f0(7, run.log));
     }
 }
 
@@ -1093,7 +1093,7 @@ mod p3132 {
     pub const SCRIPT: &str = "next, send 42, send 98, send 82, send 7";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(4, 11, run.log));
+        run.converse_boxed(f0(4, 11, run.log));
     }
 }
 
@@ -1148,7 +1148,7 @@ mod p3136 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(3, 8, run.log)));
+        run.sent().converse(f0(3, 8, run.log));
     }
 }
 
@@ -1284,7 +1284,7 @@ mod p3148 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(3, 12, run.log)));
+        run.sent().converse_boxed(f0(3, 12, run.log));
     }
 }
 
@@ -1340,6 +1340,6 @@ mod p3155 {
     pub const SCRIPT: &str = "next, throw 0, send 20, send 63, throw 7, send 77, send 91, send 51";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(1, 19, run.log)));
+        run.sent().converse(f0(1, 19, run.log));
     }
 }

@@ -88,7 +88,7 @@ mod p4003 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(17, run.log)));
+        run.sent().iterate_boxed(f0(17, run.log));
     }
 }
 
@@ -138,7 +138,7 @@ mod p4005 {
     pub const SCRIPT: &str = "next, send 23, send 61";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(18, run.log)));
+        run.sent().converse(f0(18, run.log));
     }
 }
 
@@ -176,7 +176,7 @@ mod p4008 {
     pub const SCRIPT: &str = "next, next, next, next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(5, run.log)));
+        run.sent().iterate(f0(5, run.log));
     }
 }
 
@@ -304,7 +304,7 @@ mod p4016 {
     pub const SCRIPT: &str = "next, send 37, send 18, send 1";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(2, 12, run.log)));
+        run.sent().converse(f0(2, 12, run.log));
     }
 }
 
@@ -341,7 +341,7 @@ mod p4020 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(3, 11, run.log)));
+        run.sent().iterate_boxed(f0(3, 11, run.log));
     }
 }
 
@@ -480,7 +480,7 @@ mod p4040 {
     pub const SCRIPT: &str = "";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(Host.f0(3, 19, run.log)));
+        run.sent().converse(Host.f0(3, 19, run.log));
     }
 }
 
@@ -522,7 +522,7 @@ mod p4048 {
         "send 77, send 70, send 34, send 32, send 38, send 49, send 29, send 47";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(Host.f0(2, 7, run.log)));
+        run.sent().converse(Host.f0(2, 7, run.log));
     }
 }
 
@@ -612,7 +612,7 @@ mod p4056 {
     pub const SCRIPT: &str = "next, send 24, send 88, send 1";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(HOST.f0(3, 6, run.log)));
+        run.sent().converse_boxed(HOST.f0(3, 6, run.log));
     }
 }
 
@@ -669,7 +669,7 @@ mod p4057 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(3, 11, run.log)));
+        run.sent().converse(f0(3, 11, run.log));
     }
 }
 
@@ -764,7 +764,7 @@ mod p4062 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(1, run.log));
+        run.iterate_boxed(f0(1, run.log));
     }
 }
 
@@ -819,7 +819,7 @@ mod p4072 {
     pub const SCRIPT: &str = "next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(3, 5, run.log)));
+        run.sent().converse(f0(3, 5, run.log));
     }
 }
 
@@ -875,7 +875,7 @@ mod p4073 {
     pub const SCRIPT: &str = "next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(Host.f0(20, 13, run.log)));
+        run.sent().iterate(Host.f0(20, 13, run.log));
     }
 }
 
@@ -1021,7 +1021,7 @@ mod p4076 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(5, 18, run.log)));
+        run.sent().iterate_boxed_all(f0(5, 18, run.log));
     }
 }
 
@@ -1087,7 +1087,7 @@ mod p4080 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(5, 1, run.log)));
+        run.sent().iterate_all(f0(5, 1, run.log));
     }
 }
 
@@ -1139,7 +1139,7 @@ mod p4081 {
     pub const SCRIPT: &str = "next, next, next, next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(HOST.f0(5, 15, run.log));
+        run.iterate_boxed(HOST.f0(5, 15, run.log));
     }
 }
 
@@ -1261,7 +1261,7 @@ mod p4092 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(10, run.log)));
+        run.sent().iterate_boxed_all(f0(10, run.log));
     }
 }
 
@@ -1383,6 +1383,6 @@ mod p4104 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(1, 18, run.log));
+        run.converse_boxed(f0(1, 18, run.log));
     }
 }

@@ -67,7 +67,7 @@ mod p5000 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(4, 9, run.log));
+        run.converse_boxed(f0(4, 9, run.log));
     }
 }
 
@@ -106,7 +106,7 @@ mod p5004 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(2, 4, run.log)));
+        run.sent().iterate_boxed_all(f0(2, 4, run.log));
     }
 }
 
@@ -162,7 +162,7 @@ mod p5006 {
     pub const SCRIPT: &str = "next, send 81";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(Host.f0(2, 16, run.log)));
+        run.sent().converse(Host.f0(2, 16, run.log));
     }
 }
 
@@ -260,7 +260,7 @@ mod p5018 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(3, 18, run.log)));
+        run.sent().iterate_all(f0(3, 18, run.log));
     }
 }
 
@@ -345,7 +345,7 @@ mod p5024 {
     pub const SCRIPT: &str = "next, throw 3";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(Host.f0(9, run.log)));
+        run.sent().converse(Host.f0(9, run.log));
     }
 }
 
@@ -392,7 +392,7 @@ mod p5044 {
     pub const SCRIPT: &str = "send 33, send 89";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(4, run.log)));
+        run.sent().converse(f0(4, run.log));
     }
 }
 
@@ -446,7 +446,7 @@ mod p5051 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(5, 16, run.log)));
+        run.sent().iterate(f0(5, 16, run.log));
     }
 }
 
@@ -479,7 +479,7 @@ mod p5052 {
     pub const SCRIPT: &str = "next, throw 6, send 59";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(1, 5, run.log)));
+        run.sent().converse(f0(1, 5, run.log));
     }
 }
 
@@ -518,7 +518,7 @@ mod p5056 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(3, 16, run.log));
+        run.converse_boxed(f0(3, 16, run.log));
     }
 }
 
@@ -565,7 +565,7 @@ mod p5059 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(3, 6, run.log)));
+        run.sent().converse(f0(3, 6, run.log));
     }
 }
 
@@ -798,7 +798,7 @@ mod p5076 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(3, 2, run.log)));
+        run.sent().iterate_all(f0(3, 2, run.log));
     }
 }
 
@@ -854,7 +854,7 @@ mod p5080 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(8, run.log)));
+        run.sent().iterate_boxed(f0(8, run.log));
     }
 }
 
@@ -911,7 +911,7 @@ mod p5087 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(20, 19, run.log)));
+        run.sent().iterate_all(f0(20, 19, run.log));
     }
 }
 
@@ -962,7 +962,7 @@ mod p5088 {
     pub const SCRIPT: &str = "next, throw 9, throw 0, send 57, send 43";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(Host.f0(5, 19, run.log)));
+        run.sent().converse(Host.f0(5, 19, run.log));
     }
 }
 
@@ -1009,7 +1009,7 @@ mod p5089 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(3, 17, run.log)));
+        run.sent().iterate_all(f0(3, 17, run.log));
     }
 }
 
@@ -1116,7 +1116,7 @@ mod p5107 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(3, 14, run.log)));
+        run.sent().iterate_boxed(f0(3, 14, run.log));
     }
 }
 
@@ -1316,7 +1316,7 @@ mod p5128 {
     pub const SCRIPT: &str = "next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(Host.f0(20, 9, run.log)));
+        run.sent().iterate(Host.f0(20, 9, run.log));
     }
 }
 
@@ -1370,7 +1370,7 @@ mod p5129 {
     pub const SCRIPT: &str = "next, send 4, send 64, send 20, send 61";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(20, 12, run.log)));
+        run.sent().converse_boxed(f0(20, 12, run.log));
     }
 }
 
@@ -1403,7 +1403,7 @@ mod p5136 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(4, 9, run.log)));
+        run.sent().iterate_boxed_all(f0(4, 9, run.log));
     }
 }
 
@@ -1452,6 +1452,6 @@ mod p5140 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(HOST.f0(2, 16, run.log));
+        run.iterate_boxed_all(HOST.f0(2, 16, run.log));
     }
 }

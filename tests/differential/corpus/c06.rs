@@ -78,7 +78,7 @@ mod p6000 {
     pub const SCRIPT: &str = "next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(HOST.f0(12, run.log)));
+        run.sent().iterate_boxed(HOST.f0(12, run.log));
     }
 }
 
@@ -270,7 +270,7 @@ mod p6024 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(Host.f0(3, 13, run.log)));
+        run.sent().iterate(Host.f0(3, 13, run.log));
     }
 }
 
@@ -324,7 +324,7 @@ mod p6031 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(1, 15, run.log)));
+        run.sent().iterate_boxed(f0(1, 15, run.log));
     }
 }
 
@@ -361,7 +361,7 @@ mod p6032 {
     pub const SCRIPT: &str = "";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(Host.f0(3, 10, run.log)));
+        run.sent().converse(Host.f0(3, 10, run.log));
     }
 }
 
@@ -416,7 +416,7 @@ mod p6035 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(5, 13, run.log)));
+        run.sent().iterate(f0(5, 13, run.log));
     }
 }
 
@@ -463,7 +463,7 @@ mod p6038 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(3, run.log)));
+        run.sent().iterate_boxed(f0(3, run.log));
     }
 }
 
@@ -555,7 +555,7 @@ mod p6070 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(18, run.log)));
+        run.sent().iterate_boxed_all(f0(18, run.log));
     }
 }
 
@@ -611,7 +611,7 @@ mod p6084 {
     pub const SCRIPT: &str = "send 65, send 8, send 26, send 18";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(Host.f0(8, run.log)));
+        run.sent().converse(Host.f0(8, run.log));
     }
 }
 
@@ -664,7 +664,7 @@ mod p6096 {
     pub const SCRIPT: &str = "next, send 21";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(3, 4, run.log)));
+        run.sent().converse(f0(3, 4, run.log));
     }
 }
 
@@ -807,7 +807,7 @@ mod p6116 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(3, 14, run.log)));
+        run.sent().converse(f0(3, 14, run.log));
     }
 }
 
@@ -835,7 +835,7 @@ mod p6120 {
     pub const SCRIPT: &str = "send 72, send 45, send 8";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(3, 7, run.log)));
+        run.sent().converse_boxed(f0(3, 7, run.log));
     }
 }
 
@@ -964,7 +964,7 @@ mod p6136 {
     pub const SCRIPT: &str = "next, send 63";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(1, run.log)));
+        run.sent().converse(f0(1, run.log));
     }
 }
 
@@ -987,7 +987,7 @@ mod p6140 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(2, 9, run.log)));
+        run.sent().iterate_boxed_all(f0(2, 9, run.log));
     }
 }
 
@@ -1036,7 +1036,7 @@ mod p6153 {
     pub const SCRIPT: &str = "next, send 11, send 70, throw 6 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(f0(3, 7, run.log)));
+        run.sent().converse_all(f0(3, 7, run.log));
     }
 }
 
@@ -1200,7 +1200,7 @@ mod p6175 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(Host.f0(20, 10, run.log)));
+        run.sent().iterate_all(Host.f0(20, 10, run.log));
     }
 }
 
@@ -1284,7 +1284,7 @@ mod p6184 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(2, 12, run.log)));
+        run.sent().converse(f0(2, 12, run.log));
     }
 }
 
@@ -1384,6 +1384,6 @@ mod p6190 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(20, 5, run.log)));
+        run.sent().iterate_all(f0(20, 5, run.log));
     }
 }

@@ -84,7 +84,7 @@ mod p7002 {
     pub const SCRIPT: &str = "next, send 59, send 96";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(16, run.log)));
+        run.sent().converse(f0(16, run.log));
     }
 }
 
@@ -124,7 +124,7 @@ mod p7008 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(0, run.log)));
+        run.sent().converse_boxed(f0(0, run.log));
     }
 }
 
@@ -156,7 +156,7 @@ mod p7024 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(3, 11, run.log)));
+        run.sent().iterate_all(f0(3, 11, run.log));
     }
 }
 
@@ -204,7 +204,7 @@ mod p7031 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(3, run.log)));
+        run.sent().iterate_all(f0(3, run.log));
     }
 }
 
@@ -297,7 +297,7 @@ mod p7035 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(2, 12, run.log)));
+        run.sent().iterate_all(f0(2, 12, run.log));
     }
 }
 
@@ -450,7 +450,7 @@ mod p7055 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(f0(5, 14, run.log)));
+        run.sent().converse_all(f0(5, 14, run.log));
     }
 }
 
@@ -499,7 +499,7 @@ mod p7056 {
     pub const SCRIPT: &str = "next, send 90, send 65";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(HOST.f0(3, 13, run.log)));
+        run.sent().converse_boxed(HOST.f0(3, 13, run.log));
     }
 }
 
@@ -534,7 +534,7 @@ mod p7068 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(3, 3, run.log)));
+        run.sent().iterate_boxed(f0(3, 3, run.log));
     }
 }
 
@@ -574,7 +574,7 @@ mod p7072 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(2, 3, run.log)));
+        run.sent().converse_boxed(f0(2, 3, run.log));
     }
 }
 
@@ -627,7 +627,7 @@ mod p7079 {
     pub const SCRIPT: &str = "next, send 15, send 92, send 61";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(4, 0, run.log)));
+        run.sent().converse(f0(4, 0, run.log));
     }
 }
 
@@ -663,7 +663,7 @@ mod p7080 {
     pub const SCRIPT: &str = "next, next, next, next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(Host.f0(3, 18, run.log)));
+        run.sent().iterate(Host.f0(3, 18, run.log));
     }
 }
 
@@ -718,7 +718,7 @@ mod p7094 {
     pub const SCRIPT: &str = "next, send 31, send 88, send 1, send 81, send 18, send 89, send 43";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(2, run.log)));
+        run.sent().converse_boxed(f0(2, run.log));
     }
 }
 
@@ -773,7 +773,7 @@ mod p7122 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(5, 5, run.log)));
+        run.sent().iterate(f0(5, 5, run.log));
     }
 }
 
@@ -823,7 +823,7 @@ mod p7135 {
     pub const SCRIPT: &str = "next, send 35";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(3, 1, run.log));
+        run.converse_boxed(f0(3, 1, run.log));
     }
 }
 
@@ -877,7 +877,7 @@ mod p7141 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(2, 5, run.log)));
+        run.sent().iterate(f0(2, 5, run.log));
     }
 }
 
@@ -902,7 +902,7 @@ mod p7148 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(7, run.log)));
+        run.sent().iterate_boxed_all(f0(7, run.log));
     }
 }
 
@@ -954,7 +954,7 @@ mod p7153 {
     pub const SCRIPT: &str = "next, next, next, next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(17, run.log)));
+        run.sent().iterate(f0(17, run.log));
     }
 }
 
@@ -1006,7 +1006,7 @@ mod p7162 {
     pub const SCRIPT: &str = "next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(1, 1, run.log)));
+        run.sent().iterate(f0(1, 1, run.log));
     }
 }
 
@@ -1052,7 +1052,7 @@ mod p7168 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(2, 7, run.log)));
+        run.sent().converse(f0(2, 7, run.log));
     }
 }
 
@@ -1101,7 +1101,7 @@ mod p7194 {
     pub const SCRIPT: &str = "next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(20, 15, run.log));
+        run.iterate_boxed(f0(20, 15, run.log));
     }
 }
 
@@ -1197,7 +1197,7 @@ mod p7209 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(3, 16, run.log)));
+        run.sent().iterate_all(f0(3, 16, run.log));
     }
 }
 
@@ -1311,7 +1311,7 @@ mod p7232 {
     pub const SCRIPT: &str = "next, throw 0";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(3, 7, run.log));
+        run.converse_boxed(f0(3, 7, run.log));
     }
 }
 
@@ -1366,7 +1366,7 @@ mod p7260 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(3, 7, run.log)));
+        run.sent().iterate_all(f0(3, 7, run.log));
     }
 }
 

@@ -62,7 +62,7 @@ mod p8008 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(3, 15, run.log)));
+        run.sent().iterate_all(f0(3, 15, run.log));
     }
 }
 
@@ -171,7 +171,7 @@ mod p8019 {
     pub const SCRIPT: &str = "next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(7, run.log));
+        run.iterate_boxed(f0(7, run.log));
     }
 }
 
@@ -222,7 +222,7 @@ mod p8022 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(Host.f0(2, 12, run.log)));
+        run.sent().iterate(Host.f0(2, 12, run.log));
     }
 }
 
@@ -278,7 +278,7 @@ mod p8031 {
     pub const SCRIPT: &str = "next, next, next, next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(HOST.f0(3, run.log));
+        run.converse_boxed(HOST.f0(3, run.log));
     }
 }
 
@@ -420,7 +420,7 @@ mod p8044 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(3, 5, run.log)));
+        run.sent().iterate_boxed(f0(3, 5, run.log));
     }
 }
 
@@ -473,7 +473,7 @@ mod p8046 {
     pub const SCRIPT: &str = "next, send 10, send 54, send 11, send 24";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(4, 18, run.log));
+        run.converse_boxed(f0(4, 18, run.log));
     }
 }
 
@@ -530,7 +530,7 @@ mod p8064 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(4, 19, run.log)));
+        run.sent().iterate(f0(4, 19, run.log));
     }
 }
 
@@ -570,7 +570,7 @@ mod p8072 {
     pub const SCRIPT: &str = "next, send 95, send 17";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(Host.f0(18, run.log)));
+        run.sent().converse(Host.f0(18, run.log));
     }
 }
 
@@ -705,7 +705,7 @@ mod p8084 {
     pub const SCRIPT: &str = "next, next, next, next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(2, 14, run.log)));
+        run.sent().iterate_boxed(f0(2, 14, run.log));
     }
 }
 
@@ -743,7 +743,7 @@ mod p8096 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(2, 14, run.log)));
+        run.sent().iterate_all(f0(2, 14, run.log));
     }
 }
 
@@ -780,7 +780,7 @@ mod p8100 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(2, 3, run.log)));
+        run.sent().iterate(f0(2, 3, run.log));
     }
 }
 
@@ -808,7 +808,7 @@ mod p8104 {
     pub const SCRIPT: &str = "next, send 18";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(19, run.log)));
+        run.sent().converse_boxed(f0(19, run.log));
     }
 }
 
@@ -854,7 +854,7 @@ mod p8116 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(2, 4, run.log));
+        run.iterate_boxed(f0(2, 4, run.log));
     }
 }
 
@@ -888,7 +888,7 @@ mod p8128 {
     pub const SCRIPT: &str = "next, send 18, send 94, send 8 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(f0(18, run.log)));
+        run.sent().converse_all(f0(18, run.log));
     }
 }
 
@@ -925,7 +925,7 @@ mod p8136 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(3, 10, run.log)));
+        run.sent().iterate_boxed(f0(3, 10, run.log));
     }
 }
 
@@ -971,7 +971,7 @@ mod p8147 {
     pub const SCRIPT: &str = "next, send 95, send 69, send 30, send 3";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(3, 14, run.log)));
+        run.sent().converse(f0(3, 14, run.log));
     }
 }
 
@@ -1021,7 +1021,7 @@ mod p8161 {
     pub const SCRIPT: &str = "next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(5, 10, run.log)));
+        run.sent().iterate(f0(5, 10, run.log));
     }
 }
 
@@ -1053,7 +1053,7 @@ mod p8164 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(f0(3, 15, run.log));
+        run.iterate_boxed_all(f0(3, 15, run.log));
     }
 }
 
@@ -1172,7 +1172,7 @@ mod p8177 {
     pub const SCRIPT: &str = "send 26, send 82, send 77, send 40 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(Host.f0(2, 19, run.log)));
+        run.sent().converse_all(Host.f0(2, 19, run.log));
     }
 }
 
@@ -1223,7 +1223,7 @@ mod p8178 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(4, 14, run.log)));
+        run.sent().iterate_all(f0(4, 14, run.log));
     }
 }
 
@@ -1278,7 +1278,7 @@ mod p8179 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(2, 10, run.log)));
+        run.sent().iterate_all(f0(2, 10, run.log));
     }
 }
 
@@ -1305,6 +1305,6 @@ mod p8180 {
     pub const SCRIPT: &str = "next, send 65, send 17, send 30, send 2";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(4, 4, run.log));
+        run.converse_boxed(f0(4, 4, run.log));
     }
 }

@@ -84,7 +84,7 @@ mod p9015 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(Host.f0(12, run.log)));
+        run.sent().iterate_all(Host.f0(12, run.log));
     }
 }
 
@@ -122,7 +122,7 @@ mod p9016 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(2, 18, run.log)));
+        run.sent().iterate_all(f0(2, 18, run.log));
     }
 }
 
@@ -167,7 +167,7 @@ mod p9019 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(f0(2, 5, run.log)));
+        run.sent().converse_all(f0(2, 5, run.log));
     }
 }
 
@@ -199,7 +199,7 @@ mod p9024 {
     pub const SCRIPT: &str = "next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(Host.f0(5, 9, run.log)));
+        run.sent().iterate(Host.f0(5, 9, run.log));
     }
 }
 
@@ -254,7 +254,7 @@ mod p9026 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(1, 13, run.log)));
+        run.sent().iterate_boxed_all(f0(1, 13, run.log));
     }
 }
 
@@ -329,7 +329,7 @@ mod p9048 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(14, run.log));
+        run.iterate_boxed(f0(14, run.log));
     }
 }
 
@@ -357,7 +357,7 @@ mod p9056 {
     pub const SCRIPT: &str = "next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(f0(1, 5, run.log)));
+        run.sent().iterate(f0(1, 5, run.log));
     }
 }
 
@@ -414,7 +414,7 @@ mod p9074 {
     pub const SCRIPT: &str = "next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate(send(Host.f0(1, 13, run.log)));
+        run.sent().iterate(Host.f0(1, 13, run.log));
     }
 }
 
@@ -464,7 +464,7 @@ mod p9077 {
     pub const SCRIPT: &str = "next, throw 3, throw 8, send 50 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(Host.f0(2, 3, run.log)));
+        run.sent().converse_all(Host.f0(2, 3, run.log));
     }
 }
 
@@ -497,7 +497,7 @@ mod p9088 {
     pub const SCRIPT: &str = "next, next, next, next, next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(2, 9, run.log)));
+        run.sent().converse(f0(2, 9, run.log));
     }
 }
 
@@ -544,7 +544,7 @@ mod p9111 {
     pub const SCRIPT: &str = "next, next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(5, run.log));
+        run.converse_boxed(f0(5, run.log));
     }
 }
 
@@ -579,7 +579,7 @@ mod p9117 {
     pub const SCRIPT: &str = "next, next, next";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(f0(3, 1, run.log));
+        run.iterate_boxed(f0(3, 1, run.log));
     }
 }
 
@@ -635,7 +635,7 @@ mod p9144 {
     pub const SCRIPT: &str = "next, send 34, send 72, throw 2 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(f0(20, 4, run.log)));
+        run.sent().converse_all(f0(20, 4, run.log));
     }
 }
 
@@ -678,7 +678,7 @@ mod p9149 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(f0(2, 1, run.log)));
+        run.sent().iterate_boxed_all(f0(2, 1, run.log));
     }
 }
 
@@ -734,7 +734,7 @@ mod p9156 {
     pub const SCRIPT: &str = "next, send 2, send 59, send 1 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed(send(f0(1, 5, run.log)));
+        run.sent().converse_boxed(f0(1, 5, run.log));
     }
 }
 
@@ -773,7 +773,7 @@ mod p9161 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(10, run.log)));
+        run.sent().iterate_all(f0(10, run.log));
     }
 }
 
@@ -959,7 +959,7 @@ mod p9235 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(send(HOST.f0(3, 5, run.log)));
+        run.sent().iterate_boxed_all(HOST.f0(3, 5, run.log));
     }
 }
 
@@ -1060,7 +1060,7 @@ mod p9242 {
     pub const SCRIPT: &str = "next, send 24, send 69, send 88 ..";
 
     pub fn run(run: &Run<'_>) {
-        run.converse_all(send(f0(3, 9, run.log)));
+        run.sent().converse_all(f0(3, 9, run.log));
     }
 }
 
@@ -1219,7 +1219,7 @@ mod p9263 {
     pub const SCRIPT: &str = "next, send 19, send 94, send 52, send 31, send 22, send 84, send 76";
 
     pub fn run(run: &Run<'_>) {
-        run.converse(send(f0(20, 0, run.log)));
+        run.sent().converse(f0(20, 0, run.log));
     }
 }
 
@@ -1243,7 +1243,7 @@ mod p9264 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.iterate_all(send(f0(2, 5, run.log)));
+        run.sent().iterate_all(f0(2, 5, run.log));
     }
 }
 
@@ -1364,6 +1364,6 @@ mod p9288 {
     pub const SCRIPT: &str = "next ..";
 
     pub fn run(run: &Run<'_>) {
-        run.boxed_all(f0(2, 4, run.log));
+        run.iterate_boxed_all(f0(2, 4, run.log));
     }
 }
