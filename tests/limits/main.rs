@@ -1,11 +1,13 @@
 //! What `docs/limits.md` tells: how much, how many, how large, how deep.
 #![forbid(unsafe_code)]
+#![recursion_limit = "256"]
 #![allow(clippy::large_stack_arrays, reason = "to be large is what they are for")]
 #![allow(clippy::unnecessary_fold, reason = "that `fold` itself does as `next` does")]
 
 mod hints;
 mod items;
 mod memory;
+mod native_stack;
 mod shapes;
 mod states;
 

@@ -1,13 +1,14 @@
 //! Children that are stepped where they are, by the body that delegates to them.
 
-use core::convert::identity;
+use core::mem::MaybeUninit;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
 use crate::body::co::{Co, CoRef, HandleSite};
 use crate::body::own_yield::{Access, YieldSite};
 use crate::delegate::source::{
-    Child, FromBody, FromCoroutine, FromGenerator, FromIterable, Source, YieldFrom,
+    Child, FromBody, FromCoroutine, FromGenerator, FromIterable, Source, WriteAt, YieldFrom,
+    write_at,
 };
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
@@ -24,6 +25,8 @@ use crate::protocol::misuse::{completed, needs_value, waits_for_value};
 
 /// The future that steps its operand and passes on the items: one resume switch for each.
 #[must_use = "a delegation does nothing unless awaited"]
+// So that it lies where a future of a `Propagated` child does.
+#[repr(C)]
 pub struct Forward<A, C> {
     access: A,
     child: C,
@@ -39,6 +42,18 @@ impl<A: Access, C> Forward<A, C> {
     #[inline(always)]
     pub(crate) fn into_parts(self) -> (A, C) {
         (self.access, self.child)
+    }
+
+    /// Writes the future where it will lie.
+    #[inline(always)]
+    fn init(place: &mut MaybeUninit<Self>, access: A, child: impl WriteAt<C>) -> &mut Self {
+        let forward = place.as_mut_ptr();
+        // SAFETY: the fields of the place may be written, and both of them are (`write_at`).
+        unsafe {
+            (&raw mut (*forward).access).write(access);
+            write_at(&mut *(&raw mut (*forward).child).cast(), child);
+            place.assume_init_mut()
+        }
     }
 }
 
@@ -169,11 +184,33 @@ impl<Y, B: Body<Y>> InlineChild<Y, B> {
         InlineChild {
             // Without an allocator, no `Gen` was started before.
             #[cfg(feature = "alloc")]
-            heap: match generator.heap.take() {
-                None if generator.unstarted.is_none() => Some(OnHeap::new(&mut None)),
-                heap => heap,
-            },
+            heap: Self::started(&mut generator),
             inline: OnStack::of(generator.unstarted.take()),
+        }
+    }
+
+    /// The box of a generator that was started before. One that has ended has an empty box.
+    #[cfg(feature = "alloc")]
+    #[inline(always)]
+    fn started(generator: &mut Gen<Y, B>) -> Option<OnHeap<Y, B>> {
+        match generator.heap.take() {
+            None if generator.unstarted.is_none() => Some(OnHeap::new(&mut None)),
+            heap => heap,
+        }
+    }
+}
+
+/// (Of the generator that [`InlineChild::new`] takes.)
+impl<Y, B: Body<Y>> WriteAt<InlineChild<Y, B>> for Gen<Y, B> {
+    #[inline(always)]
+    fn write_at(mut self, place: &mut MaybeUninit<InlineChild<Y, B>>) -> &mut InlineChild<Y, B> {
+        let child = place.as_mut_ptr();
+        // SAFETY: the fields of the place may be written, and all of them are.
+        unsafe {
+            #[cfg(feature = "alloc")]
+            (&raw mut (*child).heap).write(InlineChild::started(&mut self));
+            OnStack::init(&mut *(&raw mut (*child).inline).cast(), self.unstarted.take());
+            place.assume_init_mut()
         }
     }
 }
@@ -326,9 +363,20 @@ impl<Y, B: Body<Y>> Source<Y, B::Resume> for FromBody<Gen<Y, B>> {
     type Wait = Forward<YieldSite<Y, B::Resume>, InlineChild<Y, B>>;
     type Child = InlineChild<Y, B>;
 
+    const IS_STEPPED: bool = true;
+
     #[inline(always)]
     fn enter(self, frames: Frames<Y, B::Resume>) -> Self::Wait {
         Forward::new(frames.site(), self.into_child())
+    }
+
+    #[inline(always)]
+    fn enter_at(
+        self,
+        frames: Frames<Y, B::Resume>,
+        place: &mut MaybeUninit<Self::Wait>,
+    ) -> &mut Self::Wait {
+        Forward::init(place, frames.site(), self.0)
     }
 
     #[inline(always)]
@@ -337,29 +385,45 @@ impl<Y, B: Body<Y>> Source<Y, B::Resume> for FromBody<Gen<Y, B>> {
     }
 }
 
-/// The sources that are always stepped.
-macro_rules! nested_source {
-    ($([$($generics:tt)*] $generator:ty, $resume:ty => $child:ty, $convert:expr;)*) => {$(
-        impl<$($generics)*> Source<Y, $resume> for FromGenerator<$generator> {
-            type Wait = Forward<YieldSite<Y, $resume>, $child>;
-            type Child = $child;
+impl<Y, F: Code, S> Source<Y, S> for FromGenerator<Gen<Y, Leaf<F, S>>> {
+    type Wait = Forward<YieldSite<Y, S>, InlineChild<Y, Leaf<F, S>>>;
+    type Child = InlineChild<Y, Leaf<F, S>>;
 
-            #[inline(always)]
-            fn enter(self, frames: Frames<Y, $resume>) -> Self::Wait {
-                Forward::new(frames.site(), self.into_child())
-            }
+    const IS_STEPPED: bool = true;
 
-            #[inline(always)]
-            fn into_child(self) -> Self::Child {
-                $convert(self.0)
-            }
-        }
-    )*};
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, S>) -> Self::Wait {
+        FromBody(self.0).enter(frames)
+    }
+
+    #[inline(always)]
+    fn enter_at(
+        self,
+        frames: Frames<Y, S>,
+        place: &mut MaybeUninit<Self::Wait>,
+    ) -> &mut Self::Wait {
+        FromBody(self.0).enter_at(frames, place)
+    }
+
+    #[inline(always)]
+    fn into_child(self) -> Self::Child {
+        FromBody(self.0).into_child()
+    }
 }
 
-nested_source! {
-    [Y, F: Code, S] Gen<Y, Leaf<F, S>>, S => InlineChild<Y, Leaf<F, S>>, InlineChild::new;
-    ['g, Y, B: Body<Y>] Pin<&'g mut OnStack<Y, B>>, B::Resume => Pin<&'g mut OnStack<Y, B>>, identity;
+impl<'g, Y, B: Body<Y>> Source<Y, B::Resume> for FromGenerator<Pin<&'g mut OnStack<Y, B>>> {
+    type Wait = Forward<YieldSite<Y, B::Resume>, Pin<&'g mut OnStack<Y, B>>>;
+    type Child = Pin<&'g mut OnStack<Y, B>>;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, B::Resume>) -> Self::Wait {
+        Forward::new(frames.site(), self.0)
+    }
+
+    #[inline(always)]
+    fn into_child(self) -> Self::Child {
+        self.0
+    }
 }
 
 impl<'g, G: Resumable> Source<G::Item, G::Resume> for FromGenerator<&'g mut G> {

@@ -31,6 +31,7 @@ use core::convert::identity;
 use core::iter::Empty;
 #[cfg(feature = "alloc")]
 use core::marker::PhantomPinned;
+use core::mem::MaybeUninit;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
@@ -41,7 +42,9 @@ use crate::delegate::forward::{CoroutineChild, Forward, Iter};
 use crate::delegate::framed::{AwaitBoxedFrame, AwaitFrame, AwaitsFrame, Boxed};
 use crate::delegate::kind::{Delegation, NotIterable, Text};
 use crate::delegate::operand::{AnyCoroutine, Iterated, Operand, TryDelegate, no_items};
-use crate::delegate::source::{Child, FromGenerator, FromIterable, Source, YieldFrom};
+use crate::delegate::source::{
+    Child, FromGenerator, FromIterable, Source, WriteAt, WriteWait, YieldFrom, write_at,
+};
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
 #[cfg(feature = "alloc")]
@@ -271,6 +274,18 @@ pub trait Propagate<Y>: Future {
 
     /// The future that does.
     fn propagated(self) -> Self::Propagated;
+
+    /// As `propagated`, but writes the future of a child that is stepped where it will lie.
+    #[inline(always)]
+    fn propagated_at(
+        _: &mut MaybeUninit<Self::Propagated>,
+        _: impl WriteAt<Self>,
+    ) -> &mut Self::Propagated
+    where
+        Self: Sized,
+    {
+        unreachable!("a frame is not stepped")
+    }
 }
 
 impl<Y: Outcome, S, D: Source<Y, S, Wait: Propagate<Y>>> Source<Y, S> for Propagating<D> {
@@ -282,6 +297,17 @@ impl<Y: Outcome, S, D: Source<Y, S, Wait: Propagate<Y>>> Source<Y, S> for Propag
         self.0.enter_propagating(frames).propagated()
     }
 
+    const IS_STEPPED: bool = D::IS_STEPPED;
+
+    #[inline(always)]
+    fn enter_at(
+        self,
+        frames: Frames<Y, S>,
+        place: &mut MaybeUninit<Self::Wait>,
+    ) -> &mut Self::Wait {
+        Propagate::propagated_at(place, WriteWait { source: self.0, frames })
+    }
+
     #[inline(always)]
     fn into_child(self) -> Self::Child {
         Propagated(self.0.into_child())
@@ -289,6 +315,7 @@ impl<Y: Outcome, S, D: Source<Y, S, Wait: Propagate<Y>>> Source<Y, S> for Propag
 }
 
 /// A child that is stepped. It completes at an error that it has ended with.
+#[repr(transparent)]
 pub struct Propagated<C>(pub(crate) C);
 
 impl<C> Propagated<C> {
@@ -348,6 +375,20 @@ impl<A: Access<Item: Outcome>, C: Child<A::Item, A::Resume>> Propagate<A::Item> 
     fn propagated(self) -> Self::Propagated {
         let (access, child) = self.into_parts();
         Forward::new(access, Propagated(child))
+    }
+
+    #[inline(always)]
+    fn propagated_at(
+        place: &mut MaybeUninit<Self::Propagated>,
+        wait: impl WriteAt<Self>,
+    ) -> &mut Self::Propagated {
+        // SAFETY: the two futures have the same layout and the same values, because `Propagated` is
+        // `repr(transparent)`, and `Forward` is `repr(C)`. The place may be written, and it is
+        // (`write_at`).
+        unsafe {
+            write_at(&mut *(&raw mut *place).cast(), wait);
+            place.assume_init_mut()
+        }
     }
 }
 

@@ -14,7 +14,9 @@
 
 use core::iter::{Empty, empty};
 use core::marker::PhantomData;
+use core::mem::MaybeUninit;
 use core::pin::Pin;
+use core::ptr;
 use core::task::{Context, Poll};
 
 use crate::body::own_yield::{Access, YieldSite};
@@ -214,7 +216,44 @@ impl<Y, S> SlotToken<Y, S> {
         // SAFETY: the slot is alive and of these types: whoever has the token has made the promise
         // of `Promise`, and so uses the token before the body is suspended.
         let frames = unsafe { Slot::frames(self.slot) };
-        Entered::new(frames.site(), source.enter(frames))
+        if D::IS_STEPPED {
+            Entered::written(frames.site(), WriteWait { source, frames })
+        } else {
+            Entered::new(frames.site(), source.enter(frames))
+        }
+    }
+}
+
+/// Writes a `T` where it will lie.
+///
+/// A future that waits for a leaf is as large as the leaf. A build without optimisation copies what
+/// a function returns, and has room on the native stack for each of the copies.
+///
+/// (These are types, and no closures, because a closure is not always inlined. The child would lie
+/// in memory then.)
+pub trait WriteAt<T> {
+    /// Writes it; a reference to it.
+    fn write_at(self, place: &mut MaybeUninit<T>) -> &mut T;
+}
+
+/// Writes a value where it will lie.
+#[inline(always)]
+pub(crate) fn write_at<T>(place: &mut MaybeUninit<T>, value: impl WriteAt<T>) {
+    let expected = place.as_ptr();
+    // Whoever has a reference to a `T` there knows that there is one.
+    assert!(ptr::eq(value.write_at(place), expected), "it was written to another place");
+}
+
+/// Writes the future of a source that is stepped.
+pub struct WriteWait<D, Y, S> {
+    pub(crate) source: D,
+    pub(crate) frames: Frames<Y, S>,
+}
+
+impl<Y, S, D: Source<Y, S>> WriteAt<D::Wait> for WriteWait<D, Y, S> {
+    #[inline(always)]
+    fn write_at(self, place: &mut MaybeUninit<D::Wait>) -> &mut D::Wait {
+        self.source.enter_at(self.frames, place)
     }
 }
 
@@ -229,6 +268,21 @@ impl<Y, S, W> Entered<Y, S, W> {
     #[inline(always)]
     pub(crate) fn new(site: YieldSite<Y, S>, wait: W) -> Self {
         Entered { site, wait }
+    }
+
+    /// Makes it of a future that may be large.
+    #[inline(always)]
+    fn written(site: YieldSite<Y, S>, wait: impl WriteAt<W>) -> Self {
+        let mut place = MaybeUninit::<Self>::uninit();
+        let entered = place.as_mut_ptr();
+        // SAFETY: the fields of the place may be written, and both of them are (`write_at`). The
+        // whole is read once, because `place` is not used again. (Without optimisation,
+        // `assume_init` would copy it twice more.)
+        unsafe {
+            (&raw mut (*entered).site).write(site);
+            write_at(&mut *(&raw mut (*entered).wait).cast(), wait);
+            entered.read()
+        }
     }
 }
 
@@ -280,6 +334,21 @@ pub trait Source<Y, S>: Sized {
 
     /// Enters the operand, as a frame if possible.
     fn enter(self, frames: Frames<Y, S>) -> Self::Wait;
+
+    /// Whether it is stepped where it is delegated to, and all of its state is there. Then its future
+    /// may be large, and is entered by `enter_at`. (For others that would cost instructions.)
+    const IS_STEPPED: bool = false;
+
+    /// As `enter` and `enter_propagating` of what is stepped, but writes the future where it will
+    /// lie.
+    #[inline(always)]
+    fn enter_at(
+        self,
+        frames: Frames<Y, S>,
+        place: &mut MaybeUninit<Self::Wait>,
+    ) -> &mut Self::Wait {
+        place.write(self.enter(frames))
+    }
 
     /// Enters it, in a body that ends by the errors of its child.
     #[inline(always)]

@@ -91,8 +91,9 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     pub(crate) fn of(body: Option<B>) -> Self {
         let mut place = MaybeUninit::uninit();
         Self::init(&mut place, body);
-        // SAFETY: `init` has written it.
-        unsafe { place.assume_init() }
+        // SAFETY: `init` has written it. It is read once, because `place` is not used again.
+        // (Without optimisation, `assume_init` would copy it twice more.)
+        unsafe { place.as_ptr().read() }
     }
 
     /// Writes a generator to its final place, with a body that was not started, or without a body.
