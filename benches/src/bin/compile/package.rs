@@ -15,6 +15,10 @@ impl Scratch {
     pub fn new() -> Scratch {
         Scratch(env::temp_dir().join(format!("gen-benches-{}", process::id())))
     }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
 }
 
 impl Drop for Scratch {
@@ -107,7 +111,7 @@ pub struct Cost {
 }
 
 /// The processor seconds of all child processes that have ended, where the system tells.
-fn work_of_children() -> Option<f64> {
+pub fn work_of_children() -> Option<f64> {
     let stat = fs::read_to_string("/proc/self/stat").ok()?;
     // After the name, which is in parentheses: user and system time of children are the 16th and
     // 17th.
