@@ -12,7 +12,8 @@ mod programs;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use programs::{Compiler, SHAPES};
+use gen_tests::is_recorded_compiler;
+use programs::{Compiler, LARGER_LIMIT, SHAPES};
 
 /// How much more the second half may grow than the first. A quadratic part of a fortieth of the
 /// linear one, with a pipeline's numbers of stages, is more than this.
@@ -24,11 +25,14 @@ const WORSE: &[(&str, &str)] = &[
     ("async pipeline", "bytes"),
 ];
 
+fn compiler(name: &str) -> Compiler {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace");
+    Compiler::new(&Path::new(env!("CARGO_TARGET_TMPDIR")).join(name), workspace)
+}
+
 #[test]
 fn what_is_linear_stays_linear() {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace");
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("growth");
-    let compiler = Compiler::new(&directory, workspace);
+    let compiler = compiler("growth");
     let mut report = String::new();
     for shape in SHAPES {
         let made = shape.steps.map(|steps| compiler.make(&shape.program(steps), false));
@@ -59,6 +63,28 @@ fn is_linear([first, second, third]: [usize; 3]) -> bool {
     assert!(first > 0);
     let [early, late] = [second.saturating_sub(first), third.saturating_sub(second)];
     late as f64 <= early as f64 * TOLERANCE + PADDING as f64
+}
+
+/// How many stages compile with the `recursion_limit` that rustc has by itself: docs/limits.md.
+#[test]
+fn stages_without_a_larger_recursion_limit() {
+    let compiler = compiler("recursion_limit");
+    let is_accepted = |name: &str, stages| {
+        let shape = SHAPES.iter().find(|shape| shape.name == name).expect("a shape");
+        let program = shape.program(stages).replace(LARGER_LIMIT, "");
+        let output = compiler.compile(&program, false);
+        let said = String::from_utf8_lossy(&output.stderr);
+        let is_too_deep = said.contains("consider increasing the recursion limit");
+        assert_ne!(output.status.success(), is_too_deep, "{said}");
+        output.status.success()
+    };
+    for (name, most) in [("pipeline, by next", 15), ("async pipeline", 7)] {
+        assert!(is_accepted(name, most), "{name}");
+        assert!(
+            !is_recorded_compiler() || !is_accepted(name, most + 1),
+            "{name}: there can be more"
+        );
+    }
 }
 
 #[test]

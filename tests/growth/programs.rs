@@ -34,6 +34,9 @@ pub(crate) const SHAPES: &[Shape] = &[
     Shape { name: "awaits in a body", unit: "awaits", steps: [20, 40, 60], items: awaits },
 ];
 
+/// How a program asks rustc to go deeper.
+pub(crate) const LARGER_LIMIT: &str = "#![recursion_limit = \"256\"]";
+
 const STAGE: &str =
     "gen fn stage(items: impl Iterator<Item = u64>) -> u64 { for x in items { yield x + 1; } }";
 const LEAF: &str = "gen fn leaf(n: u64) -> u64 { for i in 0..n { yield i; } }";
@@ -152,7 +155,7 @@ impl Shape {
     pub(crate) fn program(&self, steps: usize) -> String {
         // A layout of twelve async stages is deeper than rustc goes unasked.
         format!(
-            "#![recursion_limit = \"256\"]\n\
+            "{LARGER_LIMIT}\n\
              {}\n\
              fn main() {{\n\
                  let n = std::hint::black_box(3);\n\
@@ -221,21 +224,29 @@ impl Compiler {
 
     /// Compiles a program and runs it.
     pub(crate) fn make(&self, program: &str, is_optimised: bool) -> Made {
-        let file = |extension: &str| self.directory.join("program").with_extension(extension);
-        fs::write(file("rs"), program).expect("a program");
+        succeeded(self.compile(program, is_optimised), program);
+        let lines = fs::read_to_string(self.file("ll")).expect("code").lines().count();
+        let run = Command::new(self.file(env::consts::EXE_EXTENSION)).output();
+        let size = succeeded(run.expect("the program runs"), program);
+        Made { size: size.trim().parse().expect("a size"), lines }
+    }
+
+    /// Compiles a program.
+    pub(crate) fn compile(&self, program: &str, is_optimised: bool) -> Output {
+        fs::write(self.file("rs"), program).expect("a program");
         let level = if is_optimised { "-Copt-level=3" } else { "-Copt-level=0" };
-        let rustc = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
+        Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
             .args(["--edition=2024", "--emit=llvm-ir,link", "-Ccodegen-units=1", level])
             .args(&self.library)
             .arg("--out-dir")
             .arg(&self.directory)
-            .arg(file("rs"))
-            .output();
-        succeeded(rustc.expect("rustc runs"), program);
-        let lines = fs::read_to_string(file("ll")).expect("code").lines().count();
-        let run = Command::new(file(env::consts::EXE_EXTENSION)).output();
-        let size = succeeded(run.expect("the program runs"), program);
-        Made { size: size.trim().parse().expect("a size"), lines }
+            .arg(self.file("rs"))
+            .output()
+            .expect("rustc runs")
+    }
+
+    fn file(&self, extension: &str) -> PathBuf {
+        self.directory.join("program").with_extension(extension)
     }
 }
 

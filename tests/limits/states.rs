@@ -1,9 +1,9 @@
 //! Large states, and locals that want to lie at round addresses.
 
-use futures::StreamExt as _;
+use futures::{Stream, StreamExt as _};
 use gen_core::{BoxGen, generators};
 use gen_tests::counting::measure;
-use gen_tests::on_stack_of;
+use gen_tests::{is_recorded_compiler, on_stack_of};
 use std::pin::pin;
 
 const MEGABYTE: usize = 1 << 20;
@@ -76,6 +76,42 @@ generators! {
         yield from aligned();
         yield is_aligned(&page);
     }
+}
+
+generators! {
+    async gen fn source(n: u64) -> u64 {
+        for x in 0..n {
+            yield x;
+        }
+    }
+
+    async gen fn stage(items: impl Stream<Item = u64>) -> u64 {
+        for await x in items {
+            yield x + 1;
+        }
+    }
+
+    gen fn plain_stage(items: impl Iterator<Item = u64>) -> u64 {
+        for x in items {
+            yield x + 1;
+        }
+    }
+}
+
+/// A stage holds the stage before twice: as its argument, and where the loop pins it.
+#[test]
+fn async_stages_double() {
+    let one = size_of_val(&stage(source(3)));
+    let two = size_of_val(&stage(stage(source(3))));
+    let four = stage(stage(stage(stage(source(3)))));
+    assert!(two >= 2 * one && size_of_val(&four) >= 4 * two);
+    assert!(!is_recorded_compiler() || size_of_val(&four) == 1744);
+    let boxed = size_of_val(&stage(Box::pin(four)));
+    assert!(boxed <= size_of_val(&stage(Box::pin(source(3)))) && boxed < 100, "{boxed}");
+
+    let two = plain_stage(plain_stage(0..3)).on_stack();
+    let three = plain_stage(plain_stage(plain_stage(0..3))).on_stack();
+    assert_eq!(size_of_val(&three) - size_of_val(&two), 16);
 }
 
 fn aligned_box(depth: u32) -> BoxGen<'static, bool> {
