@@ -143,7 +143,8 @@ impl<Y, S> Co<Y, S> {
     ///
     /// The future of a plain generator's handle panics when it is not awaited directly in the body
     /// that owns the handle, for example inside another generator or under another executor's
-    /// context. Any future panics when an earlier yield was polled but not awaited to its end.
+    /// context. An async generator's handle may yield in any future that the body polls. Any future
+    /// panics when an earlier yield was polled but not awaited to its end.
     #[inline(always)]
     pub fn yield_(&mut self, item: Y) -> Yield<'_, Y, S> {
         Yield { co: self, item: Some(item) }
