@@ -2,9 +2,11 @@
 
 use super::{all, later, pause};
 use futures::channel::{mpsc, oneshot};
+use futures::lock::Mutex;
 use futures::stream::{self, FuturesUnordered};
 use futures::{SinkExt as _, Stream, StreamExt as _};
-use gen_core::generators;
+use gen_core::{AsyncGen, Co, generators};
+use gen_tests::panic_of;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::time::Duration;
@@ -290,4 +292,224 @@ async fn adaptors() {
     assert_eq!(local.collect::<Vec<_>>().await, [1, 1]);
     let peeked = pin!(count(2).peekable());
     assert_eq!(peeked.peek().await, Some(&0));
+}
+
+/// Bodies whose parts yield concurrently, through a handle that they share.
+mod shared_handle {
+    use super::*;
+
+    type Shared<'co> = Mutex<&'co mut Co<String>>;
+
+    /// Yields `times` items, and waits by `wait` before each.
+    async fn part<F: Future>(co: &Shared<'_>, name: &str, times: u32, wait: impl Fn() -> F) {
+        for n in 0..times {
+            wait().await;
+            co.lock().await.yield_(format!("{name}{n}")).await;
+        }
+    }
+
+    fn two<F: Future>(wait: impl Fn(u32) -> F) -> impl Stream<Item = String> {
+        AsyncGen::from_fn(async move |co: &mut Co<String>| {
+            let shared = Mutex::new(&mut *co);
+            futures::join!(part(&shared, "a", 3, || wait(2)), part(&shared, "b", 2, || wait(3)),);
+            co.yield_("both".to_owned()).await;
+        })
+    }
+
+    fn three<F: Future>(wait: impl Fn(u32) -> F) -> impl Stream<Item = String> {
+        AsyncGen::from_fn(async move |co: &mut Co<String>| {
+            let co = Mutex::new(co);
+            tokio::join!(part(&co, "a", 2, || wait(5)), part(&co, "b", 2, || wait(3)), async {
+                wait(1).await;
+                co.lock().await.yield_from(["c".to_owned(), "d".to_owned()]).await;
+            },);
+        })
+    }
+
+    fn unordered<F: Future>(wait: impl Fn(u32) -> F) -> impl Stream<Item = String> {
+        AsyncGen::from_fn(async move |co: &mut Co<String>| {
+            let co = &Mutex::new(co);
+            let wait = &wait;
+            let parts = [("a", 4), ("b", 3), ("c", 5)];
+            let parts = parts.map(|(name, every)| part(co, name, 2, move || wait(every)));
+            FuturesUnordered::from_iter(parts).collect::<()>().await;
+        })
+    }
+
+    /// Waits for that many polls.
+    async fn polls(n: u32) {
+        for _ in 0..n {
+            pause().await;
+        }
+    }
+
+    fn seconds(n: u32) -> impl Future {
+        sleep(SECOND * n)
+    }
+
+    /// Each item, and the second at which it came to a consumer that needs `work` for each.
+    async fn timed(items: impl Stream<Item = String>, work: Duration) -> Vec<(u64, String)> {
+        let start = Instant::now();
+        let mut items = pin!(items);
+        let mut seen = Vec::new();
+        while let Some(item) = items.next().await {
+            seen.push((start.elapsed().as_secs(), item));
+            sleep(work).await;
+        }
+        seen
+    }
+
+    fn strings<const N: usize>(expected: [(u64, &str); N]) -> Vec<(u64, String)> {
+        expected.map(|(second, item)| (second, item.to_owned())).into()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn of_two_branches() {
+        let expected = [(2, "a0"), (3, "b0"), (4, "a1"), (6, "b1"), (6, "a2"), (6, "both")];
+        let mut items = timed(two(seconds), Duration::ZERO).await;
+        // In the sixth second both are ready.
+        items[3..5].sort_unstable_by(|a, b| b.cmp(a));
+        assert_eq!(items, strings(expected));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn of_three_branches() {
+        let expected = [(1, "c"), (1, "d"), (3, "b0"), (5, "a0"), (6, "b1"), (10, "a1")];
+        assert_eq!(timed(three(seconds), Duration::ZERO).await, strings(expected));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn of_a_set() {
+        let expected = [(3, "b0"), (4, "a0"), (5, "c0"), (6, "b1"), (8, "a1"), (10, "c1")];
+        assert_eq!(timed(unordered(seconds), Duration::ZERO).await, strings(expected));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn with_a_slow_consumer() {
+        for items in [
+            two(seconds).boxed_local(),
+            three(seconds).boxed_local(),
+            unordered(seconds).boxed_local(),
+        ] {
+            let seen = timed(items, 4 * SECOND).await;
+            assert_eq!(seen.len(), 6);
+            // While an item waits for its consumer, every other branch waits for the handle.
+            assert!(seen.windows(2).all(|pair| pair[1].0 >= pair[0].0 + 4), "{seen:?}");
+            in_order(seen.iter().map(|(_, item)| item));
+        }
+    }
+
+    /// The items of each branch come in the order of the branch.
+    fn in_order<'a>(items: impl Iterator<Item = &'a String> + Clone) {
+        for name in ["a", "b", "c"] {
+            let of_branch = items.clone().filter(|item| item.starts_with(name) && *item != "both");
+            assert!(of_branch.is_sorted());
+        }
+    }
+
+    #[test]
+    fn on_the_executor_of_futures() {
+        for items in
+            [two(polls).boxed_local(), three(polls).boxed_local(), unordered(polls).boxed_local()]
+        {
+            let items = all(items);
+            assert_eq!(items.len(), 6, "{items:?}");
+            in_order(items.iter());
+        }
+    }
+
+    /// The mutex of `futures` gives the handle to the first branch that asks for it, which may be
+    /// the branch that has just yielded.
+    #[test]
+    fn without_a_wait() {
+        let ready = |_| async {};
+        assert_eq!(all(two(ready)), ["a0", "a1", "a2", "b0", "b1", "both"]);
+        assert_eq!(all(three(ready)), ["a0", "a1", "b0", "b1", "c", "d"]);
+        assert_eq!(all(unordered(ready)).len(), 6);
+    }
+
+    /// The mutex of tokio gives the handle to the branch that has waited for the longest time.
+    #[test]
+    fn in_turn() {
+        let items = AsyncGen::from_fn(async |co: &mut Co<&str>| {
+            let co = &tokio::sync::Mutex::new(co);
+            let part = async |name| {
+                for _ in 0..3 {
+                    co.lock().await.yield_(name).await;
+                }
+            };
+            futures::join!(part("a"), part("b"), part("c"));
+        });
+        assert_eq!(all(items), ["a", "b", "c"].repeat(3));
+    }
+
+    /// A branch that is dropped while its item is on its way leaves a yield that was not awaited to
+    /// its end.
+    #[test]
+    fn a_branch_dropped_in_its_yield() {
+        let items = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+            let co = Mutex::new(co);
+            let first = async { co.lock().await.yield_(1).await };
+            tokio::select! {
+                biased;
+                () = pause() => {}
+                () = first => {}
+            }
+            co.lock().await.yield_(2).await;
+        });
+        let message = panic_of(|| all(items));
+        assert!(message.contains("abandoned"), "{message}");
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn in_a_spawned_task() {
+        let items = AsyncGen::from_fn(async |co: &mut Co<String>| {
+            let co = Mutex::new(co);
+            let short = || sleep(Duration::from_millis(1));
+            tokio::join!(part(&co, "a", 20, short), part(&co, "b", 20, short));
+        });
+        let items = tokio::spawn(items.collect::<Vec<_>>()).await.unwrap();
+        assert_eq!(items.len(), 40);
+    }
+
+    #[test]
+    fn dropped_while_a_branch_waits_for_the_handle() {
+        for taken in 0..6 {
+            let mut items = Box::pin(two(polls));
+            let seen: Vec<_> = all(items.as_mut().take(taken));
+            assert_eq!(seen.len(), taken);
+            drop(items);
+        }
+    }
+}
+
+generators! {
+    /// Parts as async generators of their own, joined by `select`.
+    async gen fn selected(end: u32) -> u32 {
+        let high = ticks(3 * SECOND).map(|n| n + 100);
+        for await n in stream::select(ticks(2 * SECOND).take(2), high.take(2)) {
+            yield n;
+        }
+        yield end;
+    }
+
+    /// The same, of parts that borrow from the body.
+    async gen fn selected_blocks() -> u32 {
+        let offset = 100;
+        let low = async gen {
+            for await n in ticks(2 * SECOND).take(2) { yield n; }
+        };
+        let high = async gen {
+            for await n in ticks(3 * SECOND).take(2) { yield n + offset; }
+        };
+        yield from stream::select(low, high);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn parts_joined_by_select() {
+    let start = Instant::now();
+    assert_eq!(selected(7).collect::<Vec<_>>().await, [0, 100, 1, 101, 7]);
+    assert_eq!(start.elapsed().as_secs(), 6);
+    assert_eq!(selected_blocks().collect::<Vec<_>>().await, [0, 100, 1, 101]);
 }
