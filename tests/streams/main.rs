@@ -22,6 +22,7 @@ mod next;
 mod operands;
 mod panics;
 mod recursion;
+mod size_hints;
 mod states;
 mod try_yield;
 mod wakers;

@@ -9,11 +9,11 @@ use crate::generator::lazy::Gen;
 #[cfg(feature = "alloc")]
 use crate::generator::on_stack::OnStack;
 
-/// An iterator with a size hint of its own.
+/// An iterator, or a stream, with a size hint of its own.
 ///
 /// Made by [`Gen::with_size_hint`](crate::Gen::with_size_hint) and by the method of the same name
-/// of the boxed generators, or by [`new`](Self::new). A hint is not checked. Where the number of
-/// items is certain, [`WithExactSize`] checks it and has a `len`.
+/// of the boxed and of the async generators, or by [`new`](Self::new). A hint is not checked. Where
+/// the number of items is certain, [`WithExactSize`] checks it and has a `len`.
 ///
 /// ```
 /// use gen_core::gen_block;
@@ -25,13 +25,13 @@ use crate::generator::on_stack::OnStack;
 #[derive(Debug)]
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct WithSizeHint<I> {
-    items: I,
+    pub(crate) items: I,
     lower: usize,
     upper: Option<usize>,
 }
 
 impl<I> WithSizeHint<I> {
-    /// Gives a size hint to an iterator, a pinned generator for example.
+    /// Gives a size hint to an iterator, a pinned generator for example, or to a stream.
     ///
     /// ```
     /// use core::pin::pin;
@@ -57,6 +57,23 @@ impl<I> WithSizeHint<I> {
         self.items
     }
 
+    /// The hint.
+    #[inline]
+    pub(crate) fn hint(&self) -> (usize, Option<usize>) {
+        (self.lower, self.upper)
+    }
+
+    /// Counts an item, or notes the end.
+    #[inline(always)]
+    pub(crate) fn count(&mut self, is_item: bool) {
+        if is_item {
+            self.lower = self.lower.saturating_sub(1);
+            self.upper = self.upper.map(|upper| upper.saturating_sub(1));
+        } else {
+            (self.lower, self.upper) = (0, Some(0));
+        }
+    }
+
     #[cfg(feature = "alloc")]
     fn map_items<J>(self, map: impl FnOnce(I) -> J) -> WithSizeHint<J> {
         WithSizeHint { items: map(self.items), lower: self.lower, upper: self.upper }
@@ -69,18 +86,13 @@ impl<I: Iterator> Iterator for WithSizeHint<I> {
     #[inline(always)]
     fn next(&mut self) -> Option<I::Item> {
         let item = self.items.next();
-        if item.is_some() {
-            self.lower = self.lower.saturating_sub(1);
-            self.upper = self.upper.map(|upper| upper.saturating_sub(1));
-        } else {
-            (self.lower, self.upper) = (0, Some(0));
-        }
+        self.count(item.is_some());
         item
     }
 
     #[inline]
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.lower, self.upper)
+        self.hint()
     }
 
     #[inline(always)]

@@ -8,3 +8,4 @@ pub(crate) mod awaiting;
 #[cfg(feature = "alloc")]
 pub(crate) mod boxed;
 pub(crate) mod delegate;
+pub(crate) mod size_hint;
