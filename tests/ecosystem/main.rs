@@ -11,3 +11,4 @@ mod itertools;
 mod rayon;
 mod readers;
 mod std_adaptors;
+mod tracing;
