@@ -1,5 +1,5 @@
 //! Streams whose items are ready: what an item costs on its way through a stream, and a ready
-//! `.await` on its way through a body.
+//! `.await` on its way through a body, also where the macros do not see it.
 
 use core::future::{Future, Ready, ready};
 use core::pin::{Pin, pin};
@@ -162,6 +162,145 @@ pub mod awaits {
     }
 }
 
+/// The same, where the `.await` is in the tokens of another macro or in the closure of `from_fn`.
+pub mod hidden {
+    use gen_core::{AsyncGen, Co};
+
+    use super::{Stream, ready};
+
+    /// May wait for anything, as far as the macros of a body can see.
+    macro_rules! wait {
+        ($future:expr) => {
+            $future.await
+        };
+    }
+
+    gen_core::generators!({
+        pub(super) async gen fn ours(n: u32) -> u64 {
+            let (mut a, mut b) = (0_u64, 1_u64);
+            for _ in 0..n {
+                let item = wait!(ready(a));
+                yield item;
+                (a, b) = (b, a.wrapping_add(b));
+            }
+        }
+
+        pub(super) async gen fn ours_select(n: u32) -> u64 {
+            let (mut a, mut b) = (0_u64, 1_u64);
+            for _ in 0..n {
+                let item = tokio::select! { biased; item = ready(a) => item };
+                yield item;
+                (a, b) = (b, a.wrapping_add(b));
+            }
+        }
+    });
+
+    pub(super) fn from_fn(n: u32) -> impl Stream<Item = u64> {
+        AsyncGen::from_fn(async move |co: &mut Co<u64>| {
+            let (mut a, mut b) = (0_u64, 1_u64);
+            for _ in 0..n {
+                let item = ready(a).await;
+                co.yield_(item).await;
+                (a, b) = (b, a.wrapping_add(b));
+            }
+        })
+    }
+
+    pub(super) fn async_stream(n: u32) -> impl Stream<Item = u64> {
+        async_stream::stream! {
+            let (mut a, mut b) = (0_u64, 1_u64);
+            for _ in 0..n {
+                let item = wait!(ready(a));
+                yield item;
+                (a, b) = (b, a.wrapping_add(b));
+            }
+        }
+    }
+
+    pub(super) fn async_stream_select(n: u32) -> impl Stream<Item = u64> {
+        async_stream::stream! {
+            let (mut a, mut b) = (0_u64, 1_u64);
+            for _ in 0..n {
+                let item = tokio::select! { biased; item = ready(a) => item };
+                yield item;
+                (a, b) = (b, a.wrapping_add(b));
+            }
+        }
+    }
+}
+
+/// The items of a channel that was filled before, passed on.
+pub mod relay {
+    use tokio::sync::mpsc::{self, Receiver};
+
+    use super::{Context, Pin, Poll, Stream, add};
+
+    /// How many items a channel has.
+    const ROOM: u32 = 1_000;
+
+    /// Takes `n` items from channels of a thousand each. Filling them is a part of each program.
+    pub(super) fn all(n: u32, take: impl Fn(Receiver<u64>) -> u64) -> u64 {
+        let sums = (0..n / ROOM).map(|_| {
+            let (sender, receiver) = mpsc::channel(ROOM as usize);
+            for item in 0..u64::from(ROOM) {
+                sender.try_send(item).unwrap_or_else(|_| unreachable!("there is room for all"));
+            }
+            drop(sender);
+            take(receiver)
+        });
+        sums.fold(0, add)
+    }
+
+    /// A channel as a stream.
+    pub(super) struct Hand(pub(super) Receiver<u64>);
+
+    impl Stream for Hand {
+        type Item = u64;
+
+        #[inline]
+        fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<u64>> {
+            self.0.poll_recv(context)
+        }
+    }
+
+    gen_core::generators!({
+        pub(super) async gen fn ours(mut items: Receiver<u64>) -> u64 {
+            while let Some(item) = items.recv().await {
+                yield item;
+            }
+        }
+
+        pub(super) async gen fn ours_for_await(items: Hand) -> u64 {
+            for await item in items {
+                yield item;
+            }
+        }
+    });
+
+    pub(super) fn async_stream(mut items: Receiver<u64>) -> impl Stream<Item = u64> {
+        async_stream::stream! {
+            while let Some(item) = items.recv().await {
+                yield item;
+            }
+        }
+    }
+
+    pub(super) fn async_stream_for_await(items: Hand) -> impl Stream<Item = u64> {
+        async_stream::stream! {
+            for await item in items {
+                yield item;
+            }
+        }
+    }
+
+    pub(super) fn unfold(items: Receiver<u64>) -> impl Stream<Item = u64> {
+        futures::stream::unfold(items, |mut items| async move {
+            let item = items.recv().await?;
+            Some((item, items))
+        })
+    }
+}
+
 /// Flattening a nested list: `yield from`, against a stack by hand and streams in boxes.
 pub mod recursion {
     use super::{Flatten, Items, Nested, Pin, Stream};
@@ -246,7 +385,27 @@ macro_rules! groups {
             .ours("async gen", |nested| $by(recursion::ours(nested)))
             $(.ours($own, |nested| $by_own!(recursion::ours(nested))))?
             .peer("async-stream, boxed", |nested| $by(recursion::async_stream(nested)));
-        [flat.done(), ready.done(), tree.done()]
+        let hidden = Group::of(concat!("stream, one hidden .await per item, ", $name), items, || ITEMS)
+            .twin("hand-written", |&n| $by(awaits::hand(n)))
+            .ours("async gen, a macro", |&n| $by(hidden::ours(n)))
+            .ours("async gen, select!", |&n| $by(hidden::ours_select(n)))
+            .ours("AsyncGen::from_fn", |&n| $by(hidden::from_fn(n)))
+            .peer("async-stream, a macro", |&n| $by(hidden::async_stream(n)))
+            .peer("async-stream, select!", |&n| $by(hidden::async_stream_select(n)));
+        let relay = Group::of(concat!("stream, a filled channel, ", $name), items, || ITEMS)
+            .twin("hand-written", |&n| relay::all(n, |items| $by(relay::Hand(items))))
+            .ours("async gen, while let", |&n| relay::all(n, |items| $by(relay::ours(items))))
+            .ours("async gen, for await", |&n| {
+                relay::all(n, |items| $by(relay::ours_for_await(relay::Hand(items))))
+            })
+            .peer("async-stream, while let", |&n| {
+                relay::all(n, |items| $by(relay::async_stream(items)))
+            })
+            .peer("async-stream, for await", |&n| {
+                relay::all(n, |items| $by(relay::async_stream_for_await(relay::Hand(items))))
+            })
+            .peer("unfold", |&n| relay::all(n, |items| $by(relay::unfold(items))));
+        [flat.done(), ready.done(), tree.done(), hidden.done(), relay.done()]
     }};
 }
 
