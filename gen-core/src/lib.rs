@@ -97,7 +97,9 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 /// | [`Ends`](diagnostics::Ends) | a `?`, or a `return` with a value, in a generator whose items are neither `Result`s nor `Option`s | `-> Result<T, E>` |
 /// | [`HasNamedBody`](diagnostics::HasNamedBody), `HasNamedAsyncBody` | `Gen<Y>` is no whole type: the body of each generator has a type without a name | `impl Iterator<Item = Y>`; `BoxGen<'_, Y>` where a type needs a name |
 /// | [`Pinned`](diagnostics::Pinned) | an [`OnStack`] runs only once it is pinned | `pin!(generator.on_stack())` |
-/// | [`TakesNoValues`](diagnostics::TakesNoValues) | a coroutine that takes values is no iterator | `start` and `resume`, or `drive` |
+/// | [`TakesNoValues`](diagnostics::TakesNoValues), `NoValue`, `IteratesWithoutValues` | a coroutine that takes values is no iterator | `start` and `resume`, or `drive` |
+/// | `SentByResume`, `ThrownByResume`, `ClosedByDrop` | the method of a Python generator has another name here | `resume(value)`, `resume(Err(error))`, `drop(generator)` |
+/// | `IsCounted`, `IsMadeAgain`, `IteratesItself`, `IndexesItems` | a generator has no `len`, `clone`, `iter` and index | `count()`; a second call of the function; the generator itself; `nth(index)` |
 /// | `NeverWaits` | an async generator is a stream, and no iterator | `for await` |
 /// | `Await` | the operand of an `.await` is no future | the operand without `.await` |
 /// | `ForAwait` | the operand of a `for await` is no stream | `for x in list` |
@@ -111,13 +113,21 @@ pub mod diagnostics {
     #[doc(hidden)]
     pub use crate::delegate::source::{FromGenerator, FromIterable, YieldFrom};
     pub use crate::generator::body::HasNamedBody;
+    #[cfg(feature = "alloc")]
+    pub use crate::generator::iter::NoValue;
     pub use crate::generator::iter::{Pinned, TakesNoValues};
+    pub use crate::generator::refused::{
+        ClosedByDrop, IndexesItems, IsCounted, IsMadeAgain, IteratesItself, IteratesWithoutValues,
+        Refused, SentByResume, ThrownByResume,
+    };
     #[cfg(feature = "stream")]
     pub use crate::stream::async_gen::{HasNamedAsyncBody, Movable, NeverWaits};
     #[cfg(feature = "stream")]
     pub use crate::stream::awaiting::{Await, ForAwait};
     #[cfg(feature = "stream")]
     pub use crate::stream::delegate::{PassOnAsync, TryWaiting, Waiting};
+    #[cfg(feature = "stream")]
+    pub use crate::stream::refused::Waits;
 }
 
 /// The names that the macros' expansions use. Not for use by hand, and exempt from semantic

@@ -31,6 +31,25 @@ pub trait TakesNoValues<Y>: Body<Y, Resume = ()> {}
 #[diagnostic::do_not_recommend]
 impl<Y, B: Body<Y, Resume = ()>> TakesNoValues<Y> for B {}
 
+/// The resume type of an iterator, which is `()`: as [`TakesNoValues`], of a generator that has
+/// forgotten its body.
+#[cfg(feature = "alloc")]
+#[diagnostic::on_unimplemented(
+    message = "a coroutine that takes values is no iterator",
+    label = "takes values of `{Self}`",
+    note = "call `start`, then `resume` with each value, or `drive` with a function that gives the values"
+)]
+pub trait NoValue {
+    /// The value that `next` sends.
+    const NONE: Self;
+}
+
+#[cfg(feature = "alloc")]
+#[diagnostic::do_not_recommend]
+impl NoValue for () {
+    const NONE: Self = ();
+}
+
 impl<Y, B: TakesNoValues<Y>> Iterator for Pin<&mut OnStack<Y, B>> {
     type Item = Y;
 
@@ -340,6 +359,6 @@ macro_rules! iterator {
 #[cfg(feature = "alloc")]
 iterator!(OnHeap<Y, B>, |this: &mut Self| this.place().next_item(()), Y, B: TakesNoValues<Y>);
 #[cfg(feature = "alloc")]
-iterator!(BoxGen<'_, Y, (), R>, |this: &mut Self| this.place().next(()), Y, R);
+iterator!(BoxGen<'_, Y, S, R>, |this: &mut Self| this.place().next(S::NONE), Y, S: NoValue, R);
 #[cfg(feature = "alloc")]
-iterator!(LocalBoxGen<'_, Y, (), R>, |this: &mut Self| this.place().next(()), Y, R);
+iterator!(LocalBoxGen<'_, Y, S, R>, |this: &mut Self| this.place().next(S::NONE), Y, S: NoValue, R);

@@ -10,6 +10,7 @@ pub(crate) mod from_fn;
 pub(crate) mod iter;
 pub(crate) mod lazy;
 pub(crate) mod on_stack;
+pub(crate) mod refused;
 pub(crate) mod resume;
 pub(crate) mod returning;
 pub(crate) mod size_hint;

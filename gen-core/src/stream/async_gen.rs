@@ -86,7 +86,8 @@ pub trait HasNamedAsyncBody {
 #[diagnostic::on_unimplemented(
     message = "an async generator is a stream and no iterator: write `for await item in stream` inside of `generators!`, or \
                pin it for `while let Some(item) = stream.next().await`",
-    label = "a stream"
+    label = "a stream",
+    note = "`futures::StreamExt` has `next`, `map`, `collect` and other methods for any stream"
 )]
 pub trait NeverWaits {}
 

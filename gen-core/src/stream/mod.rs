@@ -9,3 +9,4 @@ pub(crate) mod awaiting;
 pub(crate) mod boxed;
 pub(crate) mod delegate;
 pub(crate) mod size_hint;
+pub(crate) mod refused;
