@@ -97,6 +97,10 @@ const SHOWN: &[Shown] = &[
                 "yield_from_question_mark_of_plain_generator",
                 &["IntoTrySource", "__private", "gen-core/src"],
             ),
+            (
+                "yield_from_question_mark_of_coroutine_of_other_error",
+                &["IntoTrySource", "__private", "gen-core/src"],
+            ),
             ("yield_from_question_mark_of_reference", &["Delegate", "__private"]),
         ],
     ),

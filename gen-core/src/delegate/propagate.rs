@@ -146,8 +146,9 @@ no_source! {
 }
 
 /// The fallback of `yield_from_source`, for items of a type that is no generator's, and for a
-/// generator with errors of another type: the operand yields `X`, and the body `Y`.
-pub trait IntoTrySource<X, Y>: Sized {
+/// generator with errors of another type: the operand yields `X` and takes `S`, and the body yields
+/// `Y`.
+pub trait IntoTrySource<X, Y, S = ()>: Sized {
     /// The items of the operand.
     type Items;
     /// The items, wrapped as a source.
@@ -159,7 +160,7 @@ pub trait IntoTrySource<X, Y>: Sized {
     fn yield_from_source<D>(
         self,
         source: impl FnOnce(Self::Items) -> D,
-    ) -> YieldFrom<Y, (), Self::Source, Self::Kind>
+    ) -> YieldFrom<Y, S, Self::Source, Self::Kind>
     where
         X: Convert<Y>;
 }
@@ -211,15 +212,15 @@ try_source! {
         => &'g mut G, G::Item, Converting<&'g mut G>, Delegation, self => self.0;
 }
 
-impl<C, Y> TryDelegate<AnyCoroutine<C>, Y> {
-    /// Delegates to a coroutine of an unknown type.
+impl<C: Coroutine<S>, Y, S> IntoTrySource<C::Yield, Y, S> for TryDelegate<AnyCoroutine<C>, Y> {
+    type Items = C;
+    type Source = Converting<CoroutineChild<C>, C::Yield, Y>;
+    type Kind = Delegation;
+
     #[inline(always)]
-    pub fn yield_from_source<S, D>(
-        self,
-        _: impl FnOnce(C) -> D,
-    ) -> YieldFrom<Y, S, Converting<CoroutineChild<C>, C::Yield, Y>>
+    fn yield_from_source<D>(self, _: impl FnOnce(C) -> D) -> YieldFrom<Y, S, Self::Source>
     where
-        C: Coroutine<S, Yield: Convert<Y>>,
+        C::Yield: Convert<Y>,
     {
         YieldFrom::new(Converting { child: CoroutineChild(self.0.0), convert: Convert::convert })
     }
