@@ -169,6 +169,11 @@ impl Runtime {
         Item { item: Y::wrap(value.item) }
     }
 
+    /// An item that is never yielded. It gives the items of a block without a `yield` the compiler's
+    /// own type for no value, where the block's use does not say another.
+    #[inline(always)]
+    pub fn yields_nothing<Y>(_items: Items<Y>, _item: impl FnOnce() -> Y) {}
+
     /// Makes a generator of a block that does not delegate to trees.
     #[inline(always)]
     pub fn leaf<Y, S, F: Future>(build: BuildToken<Y, S>, body: F) -> Gen<Y, Leaf<F, S>> {

@@ -14,6 +14,7 @@
 )]
 
 mod attribute;
+mod blocks_without_yield;
 mod bodies;
 mod boxed;
 mod cleanup;

@@ -91,6 +91,7 @@ impl Lowering<'_> {
         if value.is_empty() {
             value = quote_spanned!(site=> ());
         }
+        self.generator.uses.yields = true;
         let proof = self.proof(span);
         let private = self.paths.private(span);
         let mut item = quote_spanned!(site=> #private::Item { item: #value });
@@ -216,6 +217,7 @@ impl Lowering<'_> {
         let pass_on = Ident::new(self.named("PassOn", "PassOnAsync"), at_child);
         let source = quote_spanned!(at_child=> #private::#pass_on::pass_on(#types, #source));
         let uses = &mut self.generator.uses;
+        uses.yields = true;
         uses.propagates |= question.is_some();
         uses.asks_for_type |= asks.is_some();
         uses.delegates = uses.delegates.max(Delegates::Nested);

@@ -3,7 +3,6 @@
 use super::ending::Ending;
 use super::params::{FIRST, ResumeParam};
 use super::plan::{Delegates, Generator, Plan, Uses};
-use super::types::Types;
 use crate::pipeline::naming::exposure::{Exposure, Hidden, exposed_name};
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::spans;
@@ -21,7 +20,7 @@ pub(crate) fn generator(
     body: &Block,
 ) -> TokenStream {
     let site = spans::site(plan.span);
-    let body = labelled(paths, &plan.types, site, exposure, generator, body);
+    let body = labelled(paths, plan, site, exposure, generator, body);
     match exposure {
         Exposure::Private(hidden) => with_tokens(paths, plan, hidden, generator, &body),
         Exposure::Exposed => with_handle(paths, plan, site, generator, &body),
@@ -297,6 +296,7 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// BODY // with `?` in it
 /// BODY // in which a macro may hide a `?`, of a generator of `Result<A, B>`
 /// BODY // of a coroutine that returns `R`
+/// BODY // of a block without a `yield`
 /// ```
 ///
 /// Output:
@@ -315,22 +315,30 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// if false { return <P::Runtime>::never::<R>() }
 /// let __value: R = 'generator: { if false { break 'generator <P::Runtime>::never() } BODY };
 /// __value
+///
+/// if false {
+///     <P::Runtime>::yields_nothing(this_generator.types.items, || ::core::unreachable!())
+/// }
+/// let () = 'generator: { .. };
 /// ```
 ///
 /// The dead `return` makes each later `return` coerce to its type. The dead `break` keeps the code
-/// behind the body reachable, for every body.
+/// behind the body reachable, for every body. Nothing but its use gives a block
+/// without a `yield` a type of items. The dead closure that returns `!` makes the compiler fall back
+/// to `!`.
 ///
 /// Tokens that another macro sees break to a label of their own, `'__generator`, of a block inside
 /// this block.
 fn labelled(
     paths: &Paths,
-    types: &Types,
+    plan: &Plan,
     site: Span,
     exposure: Exposure,
     Generator { uses, ending, .. }: Generator,
     body: &Block,
 ) -> TokenStream {
     let private = paths.private(site);
+    let types = &plan.types;
     let never =
         types.returns.is_some().then(|| quote_spanned!(site=> <#private::Runtime>::never()));
     let block = |exposure: Exposure, stmts: TokenStream| {
@@ -354,10 +362,16 @@ fn labelled(
             __value
         };
     }
+    let unsaid = (!plan.is_function && !uses.yields).then(|| {
+        let items = exposure.items(paths, site);
+        quote_spanned! {site=>
+            if false { <#private::Runtime>::yields_nothing(#items, || ::core::unreachable!()) }
+        }
+    });
     // The token of a `?` or a `return` is to blame for items of another type, so all of the call
     // has the place of the token.
     let end = match ending {
-        Ending::Plain => return quote_spanned!(site=> let () = #block;),
+        Ending::Plain => return quote_spanned!(site=> #unsaid let () = #block;),
         Ending::ByItems => {
             let items = exposure.items(paths, site);
             quote_spanned!(site=> use #private::MayEnd as _; return #items.may_end())
@@ -370,6 +384,7 @@ fn labelled(
         }
     };
     quote_spanned! {site=>
+        #unsaid
         if false { #end }
         let () = #block;
         <#private::Runtime>::done()

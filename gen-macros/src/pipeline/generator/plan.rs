@@ -42,8 +42,11 @@ pub(crate) enum Delegates {
 }
 
 /// The findings of the lowering in the body.
+#[allow(clippy::struct_excessive_bools, reason = "each says one thing about the body")]
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Uses {
+    /// It yields or delegates itself.
+    pub(crate) yields: bool,
     pub(crate) delegates: Delegates,
     /// A `yield from` has a `?` after its operand.
     pub(crate) propagates: bool,
