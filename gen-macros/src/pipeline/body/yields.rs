@@ -29,6 +29,9 @@ impl Lowering<'_> {
         if let Some(bang) = called_as_macro(yield_) {
             self.errors.at(bang, NO_MACRO);
         }
+        if let Some(star) = delegates_by_star(yield_) {
+            self.errors.at(star, STAR);
+        }
         match operand(yield_) {
             Operand::Value(value) => self.yield_value(span, &value.map(unparenthesized)),
             Operand::Source(source, from) => {
@@ -340,6 +343,18 @@ fn called_as_macro(yield_: &ExprYield) -> Option<Span> {
     }
 }
 
+/// The `*` of `yield* values`, which would be read as `yield *values`. No formatter writes a star
+/// like that.
+fn delegates_by_star(yield_: &ExprYield) -> Option<Span> {
+    match yield_.expr.as_deref() {
+        Some(Expr::Unary(ExprUnary { op: UnOp::Deref(star), expr, .. })) => {
+            let is_apart = !spans::touch(star.span, span_of(expr));
+            (is_apart && spans::touch(yield_.yield_token.span, star.span)).then_some(star.span)
+        }
+        _ => None,
+    }
+}
+
 /// Whether an operand is a call of a method that gives a value of any type that its context needs.
 /// If nobody has said the type, such an operand is a mistake.
 fn may_be_of_any_type(operand: TokenStream) -> bool {
@@ -359,5 +374,7 @@ fn may_be_of_any_type(operand: TokenStream) -> bool {
 const AMBIGUOUS_FROM: &str = "`from` is a variable here, and `yield from` delegates: write \
                               `yield r#from ..` to use the variable, or rename the variable to \
                               delegate";
+const STAR: &str = "`yield*` is not Rust: write `yield from items`, or `yield *item` for the item behind a \
+                    reference";
 const NO_MACRO: &str =
     "`yield` is no macro: write `yield value`, or `yield !(value)` for the opposite of a value";

@@ -323,9 +323,8 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
 /// ```
 ///
 /// The dead `return` makes each later `return` coerce to its type. The dead `break` keeps the code
-/// behind the body reachable, for every body. Nothing but its use gives a block
-/// without a `yield` a type of items. The dead closure that returns `!` makes the compiler fall back
-/// to `!`.
+/// behind the body reachable, for every body. Nothing but its use gives a block without a `yield` a
+/// type of items. The dead closure that returns `!` makes the compiler fall back to `!`.
 ///
 /// Tokens that another macro sees break to a label of their own, `'__generator`, of a block inside
 /// this block.
