@@ -101,7 +101,6 @@ const SHOWN: &[Shown] = &[
                 "yield_from_question_mark_of_coroutine_of_other_error",
                 &["IntoTrySource", "__private", "gen-core/src"],
             ),
-            ("yield_from_question_mark_of_reference", &["Delegate", "__private"]),
         ],
     ),
     (
@@ -136,6 +135,7 @@ const ERRORS: &[Errors] = &[
             ("break_outside_of_a_loop", 4),
             ("async_generator_as_an_iterator", 4),
             ("coroutine_as_an_iterator", 4),
+            ("yield_from_variable_of_unknown_type", 3),
             ("items_in_disorder", 7),
             ("statements_of_other_languages", 20),
             ("types_of_other_languages", 18),
@@ -223,10 +223,6 @@ const ERRORS: &[Errors] = &[
     (
         "rustc itself refuses the keyword, before the attribute is asked",
         &[("generator_on_gen_fn", 3), ("yield_keyword_in_generator", 2)],
-    ),
-    (
-        "without the type of the operand, rustc does not know which delegation is meant",
-        &[("yield_from_question_mark_of_reference", 2)],
     ),
     (
         "without a generator, the function returns `()`, which is no iterator either",

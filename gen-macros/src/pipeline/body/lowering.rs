@@ -22,6 +22,8 @@ pub(crate) struct Lowering<'a> {
     pub(crate) exposure: Exposure,
     /// Inside the tokens of another macro.
     pub(crate) in_macro: bool,
+    /// The variables so far whose types nobody may have said.
+    pub(crate) of_unknown_type: Vec<String>,
     /// The innermost generator.
     pub(crate) generator: Generator,
 }
@@ -36,6 +38,7 @@ impl<'a> Lowering<'a> {
             is_told: false,
             exposure,
             in_macro: false,
+            of_unknown_type: Vec::new(),
             generator: Generator::default(),
         }
     }

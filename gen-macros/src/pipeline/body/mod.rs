@@ -10,5 +10,6 @@ pub(super) mod foreign;
 pub(super) mod lowering;
 pub(super) mod returns;
 pub(super) mod scope;
+pub(super) mod unknown;
 pub(super) mod visit;
 pub(super) mod yields;

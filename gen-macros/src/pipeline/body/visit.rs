@@ -151,7 +151,11 @@ impl VisitMut for Lowering<'_> {
                 }
             }
             Stmt::Item(item) => self.visit_item_mut(item),
-            _ => visit_mut::visit_stmt_mut(self, stmt),
+            Stmt::Local(local) => {
+                self.note_variables(local);
+                visit_mut::visit_local_mut(self, local);
+            }
+            Stmt::Expr(..) => visit_mut::visit_stmt_mut(self, stmt),
         }
     }
 

@@ -9,8 +9,7 @@ use crate::pipeline::generator::plan::Delegates;
 use crate::pipeline::naming::exposure::{Exposure, Hidden, exposed_name};
 use crate::pipeline::syntax::marks::{Operand, could_follow_variable, operand, unparenthesized};
 use crate::pipeline::syntax::spans::{self, span_of};
-use crate::pipeline::syntax::tokens::{is_ident, is_punct};
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use std::mem;
 use syn::{Expr, ExprTry, ExprUnary, ExprYield, Lit, Token, UnOp};
@@ -196,7 +195,7 @@ impl Lowering<'_> {
         // Spanned at the operand, so that every error about it appears there, and only once.
         let at_child = self.paths.span(span_of(child));
         let private = self.paths.private(at_child);
-        let asks = may_be_of_any_type(child.to_token_stream());
+        let asks = self.is_of_unknown_type(child.to_token_stream());
         let asks = asks.then(|| quote_spanned!(at_child=> .of_known_type()));
         let source = |operand: TokenStream| {
             quote_spanned! {at_child=>
@@ -353,22 +352,6 @@ fn delegates_by_star(yield_: &ExprYield) -> Option<Span> {
         }
         _ => None,
     }
-}
-
-/// Whether an operand is a call of a method that gives a value of any type that its context needs.
-/// If nobody has said the type, such an operand is a mistake.
-fn may_be_of_any_type(operand: TokenStream) -> bool {
-    const METHODS: [&str; 7] =
-        ["collect", "into", "parse", "product", "sum", "try_into", "unwrap_or_default"];
-    let tokens: Vec<TokenTree> = operand.clone().into_iter().collect();
-    let ends_with_call = match &tokens[..] {
-        [.., dot, method, TokenTree::Group(_)] => {
-            is_punct(dot, '.') && METHODS.iter().any(|name| is_ident(method, name))
-        }
-        _ => false,
-    };
-    // In `0..n.into()` the call is a part of the operand.
-    ends_with_call && matches!(syn::parse2(operand), Ok(Expr::MethodCall(_)))
 }
 
 const AMBIGUOUS_FROM: &str = "`from` is a variable here, and `yield from` delegates: write \
