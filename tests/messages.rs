@@ -135,6 +135,7 @@ const ERRORS: &[Errors] = &[
             ("break_outside_of_a_loop", 4),
             ("async_generator_as_an_iterator", 4),
             ("coroutine_as_an_iterator", 4),
+            ("parameter_without_size", 3),
             ("yield_from_variable_of_unknown_type", 3),
             ("items_in_disorder", 7),
             ("statements_of_other_languages", 20),

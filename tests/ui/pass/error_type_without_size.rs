@@ -7,6 +7,10 @@ mod boxes {
     pub type Result<T> = std::result::Result<Box<T>, String>;
 }
 
+mod dynamic {
+    pub type Result<T, E> = std::result::Result<T, Box<E>>;
+}
+
 generators! {
     gen fn numbers(text: &str) -> Result<i32, Box<dyn Error>> {
         for word in text.split(' ') {
@@ -22,6 +26,10 @@ generators! {
     gen fn boxed() -> boxes::Result<str> {
         yield Ok("text".into());
     }
+
+    gen fn boxed_errors() -> dynamic::Result<u32, dyn Error> {
+        yield Err("text".into());
+    }
 }
 
 fn main() {
@@ -30,4 +38,5 @@ fn main() {
     }
     texts().for_each(drop);
     boxed().for_each(drop);
+    boxed_errors().for_each(drop);
 }

@@ -102,7 +102,7 @@ impl Boxed {
             return parse_quote_spanned!(site=> -> Self::IntoIter);
         };
         let item = &types.item.in_signature;
-        let others = types.returns.as_ref().map(|returns| {
+        let others = types.returns.as_ref().filter(|_| !is_async).map(|returns| {
             let (resume, returns) = (&types.resume.in_signature, &returns.in_signature);
             quote_spanned!(site=> , #resume, #returns)
         });

@@ -3,14 +3,16 @@
 //!
 //! The compiler would tell of them wherever the expansion uses the type, and at each call.
 
+use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::signature::one_item;
 use crate::pipeline::syntax::tokens::written;
 use quote::ToTokens as _;
 use std::collections::HashMap;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    AssocType, Block, Error, Expr, ExprClosure, ExprForLoop, ExprMacro, ExprYield, GenericArgument,
-    Item, Pat, PatIdent, Path, PathArguments, ReturnType, Signature, Type, TypeParamBound,
+    AssocType, Block, Error, Expr, ExprClosure, ExprForLoop, ExprMacro, ExprYield, FnArg,
+    GenericArgument, Item, Pat, PatIdent, Path, PathArguments, ReturnType, Signature, Type,
+    TypeParamBound,
 };
 
 /// The mistake in the return type of a generator with this signature and body, if any.
@@ -32,6 +34,32 @@ pub(crate) fn item_type(sig: &Signature, body: Option<&mut Block>) -> Option<Err
     Some(Error::new_spanned(ty, message))
 }
 
+/// Replaces the type of each parameter whose size the compiler does not know by the message about it.
+/// So the mistake is the only error.
+pub(crate) fn replace_unsized_parameters(sig: &mut Signature) {
+    for arg in &mut sig.inputs {
+        let FnArg::Typed(arg) = arg else { continue };
+        let this = || written(arg.ty.to_token_stream());
+        let (this, cure) = match &*arg.ty {
+            Type::Path(path) if path.path.is_ident("str") => {
+                (this(), "`&str`, or `String`".to_owned())
+            }
+            Type::Slice(slice) => {
+                let item = written(slice.elem.to_token_stream());
+                (this(), format!("`&{}`, or `Vec<{item}>`", this()))
+            }
+            Type::TraitObject(object) if object.dyn_token.is_some() => {
+                let bounds = this().replacen("dyn", "impl", 1);
+                (this(), format!("`{bounds}`, or `Box<{}>`", this()))
+            }
+            _ => continue,
+        };
+        let message =
+            format!("a parameter must have a fixed size, and `{this}` has none: write {cure}");
+        *arg.ty = Errors::from(Error::new_spanned(&arg.ty, message)).into_type();
+    }
+}
+
 /// The message about a type whose size the compiler does not know.
 fn unsized_type(ty: &Type) -> Option<String> {
     let this = written(ty.to_token_stream());
@@ -39,11 +67,14 @@ fn unsized_type(ty: &Type) -> Option<String> {
         Type::Path(path) if path.path.is_ident("str") => "`String`, or `&'static str`".to_owned(),
         Type::Slice(slice) => format!("`Vec<{}>`", written(slice.elem.to_token_stream())),
         Type::TraitObject(object) if object.dyn_token.is_some() => format!("`Box<{this}>`"),
-        // These types only, because a program's own `Result` may put its parts into boxes.
+        // A `Result` at any other path may be an alias that puts its parts into boxes.
         Type::Path(path) => {
             let is_object = |ty: &&Type| matches!(ty, Type::TraitObject(_));
-            let last = path.path.segments.last()?;
-            if last.ident != "Result" && last.ident != "Option" {
+            let mut names = path.path.segments.iter().map(|segment| segment.ident.to_string());
+            let (first, last) = (names.next()?, names.next_back());
+            let is_std = matches!(first.as_str(), "std" | "core");
+            let name = last.as_ref().filter(|_| is_std).unwrap_or(&first);
+            if (last.is_some() && !is_std) || !matches!(name.as_str(), "Result" | "Option") {
                 return None;
             }
             return type_arguments(&path.path).filter(is_object).find_map(unsized_type);

@@ -109,6 +109,7 @@ fn generator(
     mut errors: Errors,
 ) -> TokenStream {
     check_signature(&function.sig, &mut errors);
+    mistaken::replace_unsized_parameters(&mut function.sig);
     let is_async = function.sig.asyncness.is_some();
     let mut lowering = Lowering::new(context.paths, exposure(&function, context), Scope::Plain);
     lowering.visit_signature_mut(&mut function.sig);

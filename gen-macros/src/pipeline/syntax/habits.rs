@@ -363,18 +363,24 @@ impl Place<'_> {
         read.rsplit(ends).next().unwrap_or_default()
     }
 
-    /// Whether this is the colon of a statement `name: Type = value`. The same tokens without the
-    /// `=` may be a field.
+    /// Whether this is the colon of a statement `name: Type = value`. The same tokens may be a field
+    /// where no `=` or no other statement follows.
     fn begins_assignment(&self) -> bool {
         let ends = |token: &TokenTree| is_punct(token, ';') || is_punct(token, ',');
         let rest = self.tokens.get(self.at..).unwrap_or_default();
         let is_first = matches!(self.statement(), [TokenTree::Ident(_)]);
-        self.is_in_block()
-            && is_first
-            && self.is_colon()
-            && outside_generics(rest)
-                .take_while(|(_, token)| !ends(token))
-                .any(|(at, token)| is_punct(token, '=') && !is_in_operator(rest, at))
+        let mut value = outside_generics(rest)
+            .take_while(|(_, token)| !ends(token))
+            .skip_while(|(at, token)| !is_punct(token, '=') || is_in_operator(rest, *at));
+        let goes_on = |(at, token)| match rest.get(at + 1) {
+            Some(next) if is_punct(next, ';') => true,
+            Some(TokenTree::Ident(next)) => {
+                let begins = ["for", "if", "return", "while", "yield"].iter().any(|it| next == it);
+                begins && !matches!(token, &TokenTree::Punct(_))
+            }
+            _ => false,
+        };
+        self.is_in_block() && is_first && self.is_colon() && value.any(goes_on)
     }
 
     /// Whether this comma is in a statement that is a `yield`, and not among generic arguments. An

@@ -1,0 +1,28 @@
+//! The right program next to `fail/parameter_without_size.rs`.
+
+use gen_core::generators;
+
+generators! {
+    gen fn letters(text: &str) -> char {
+        for letter in text.chars() {
+            yield letter;
+        }
+    }
+
+    gen fn doubled(list: Vec<u32>) -> u32 {
+        for n in list.iter() {
+            yield 2 * n;
+        }
+    }
+
+    #[boxed]
+    gen fn called(give: impl Fn() -> u32 + Send) -> u32 {
+        yield give();
+    }
+}
+
+fn main() {
+    letters("text").for_each(drop);
+    doubled(vec![1]).for_each(drop);
+    called(|| 1).for_each(drop);
+}
