@@ -111,7 +111,6 @@ const SHOWN: &[Shown] = &[
         "whether a generator is `Send` is a question of the types of its parts, which \
          rustc lists",
         &[
-            ("boxed_holds_an_rc", &["Runtime", "__private", "gen-core/src", "gen_core::body"]),
             ("handle_is_not_send", &["CoRef", "__private", "gen-core/src"]),
             ("not_send_by_propagation", &["gen_core::delegate"]),
             ("opened_error_is_not_send", &["CoRef", "__private", "gen_core::delegate"]),
@@ -131,6 +130,7 @@ const ERRORS: &[Errors] = &[
             ("body_is_not_contravariant", 4),
             ("body_is_not_covariant", 4),
             ("borrow_is_not_extended", 7),
+            ("boxed_argument_is_not_send", 4),
             ("methods_of_generators_in_python", 5),
             ("break_outside_of_a_loop", 4),
             ("async_generator_as_an_iterator", 4),
@@ -176,10 +176,6 @@ const ERRORS: &[Errors] = &[
         "rustc says it of an implementation and of a function in it, or of a method and of the \
          `.await` behind it, with any library",
         &[("body_is_sealed", 2), ("stream_without_pin", 2)],
-    ),
-    (
-        "the closure that makes the body holds the argument, and so does the body",
-        &[("boxed_holds_an_rc", 2)],
     ),
     (
         "an attack: a `yield` uses the token several times, and each use is refused",

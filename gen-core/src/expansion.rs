@@ -360,17 +360,6 @@ impl Runtime {
 
 #[cfg(feature = "alloc")]
 impl Runtime {
-    /// Boxes a generator.
-    #[inline]
-    pub fn boxed<'a, Y, B>(generator: Gen<Y, B>) -> BoxGen<'a, Y, B::Resume, B::Return>
-    where
-        B: Body<Y>,
-        // The compiler shows the line of a bound that is not met, with the comment behind it.
-        OnStack<Y, B>: Send + 'a, // `#[boxed(local)]` does not ask for `Send`
-    {
-        generator.boxed()
-    }
-
     /// Boxes a generator that need not be `Send`.
     #[inline]
     pub fn boxed_local<'a, Y, B>(generator: Gen<Y, B>) -> LocalBoxGen<'a, Y, B::Resume, B::Return>
@@ -382,11 +371,84 @@ impl Runtime {
     }
 }
 
+/// The box of a `#[boxed]` function's generator, which is given one.
+#[derive(Debug)]
+pub struct Boxer;
+
+#[cfg(feature = "alloc")]
+impl Boxer {
+    /// Boxes a generator.
+    #[inline]
+    pub fn boxed<'a, Y, B>(self, generator: Gen<Y, B>) -> BoxGen<'a, Y, B::Resume, B::Return>
+    where
+        B: Body<Y>,
+        // The compiler shows the line of a bound that is not met, with the comment behind it.
+        OnStack<Y, B>: Send + 'a, // `#[boxed(local)]` does not ask for `Send`
+    {
+        generator.boxed()
+    }
+
+    /// Boxes an async generator.
+    #[cfg(feature = "stream")]
+    #[inline]
+    pub fn boxed_async<'a, Y, B>(self, generator: AsyncGen<Y, B>) -> BoxAsyncGen<'a, Y>
+    where
+        B: Body<Y, Resume = (), Return = ()>,
+        // The compiler shows the line of a bound that is not met, with the comment behind it.
+        AsyncGen<Y, B>: Send + 'a, // `#[boxed(local)]` does not ask for `Send`
+    {
+        BoxAsyncGen::from(generator)
+    }
+}
+
+/// An argument of a `#[boxed]` function. An expansion asks for it before it boxes the generator.
+///
+/// The second impl is for no type. With one impl, the compiler would report the part of the argument
+/// that is not `Send`, and would know what boxes the generator. With two, it reports that the
+/// argument has neither.
+#[diagnostic::on_unimplemented(
+    message = "`#[boxed]` makes a generator that can be sent to another thread, and this argument cannot be",
+    label = "`{Self}` is not `Send`",
+    note = "write `#[boxed(local)]` for a generator that stays in its thread, or bound a type parameter by `Send`"
+)]
+pub trait BoxedArgument<K> {
+    /// The next step.
+    type Then<N>;
+
+    /// Goes on with the next step.
+    fn then<N>(argument: &Self, next: N) -> Self::Then<N>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Send> BoxedArgument<()> for T {
+    type Then<N> = N;
+
+    #[inline(always)]
+    fn then<N>(_argument: &T, next: N) -> N {
+        next
+    }
+}
+
+/// A trait that no type has.
+pub trait Never {}
+
+/// The parameter of the impl for no type.
+#[derive(Debug)]
+pub enum ByNever {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Never> BoxedArgument<ByNever> for T {
+    type Then<N> = N;
+
+    fn then<N>(_argument: &T, next: N) -> N {
+        next
+    }
+}
+
 /// Without an allocator there are no boxes.
 #[cfg(not(feature = "alloc"))]
 #[allow(missing_docs, reason = "nobody can call them")]
 impl Runtime {
-    pub fn boxed(_: Infallible) {}
     pub fn boxed_local(_: Infallible) {}
 }
 
@@ -531,17 +593,6 @@ impl Runtime {
 
 #[cfg(all(feature = "stream", feature = "alloc"))]
 impl Runtime {
-    /// Boxes an async generator.
-    #[inline]
-    pub fn boxed_async<'a, Y, B>(generator: AsyncGen<Y, B>) -> BoxAsyncGen<'a, Y>
-    where
-        B: Body<Y, Resume = (), Return = ()>,
-        // The compiler shows the line of a bound that is not met, with the comment behind it.
-        AsyncGen<Y, B>: Send + 'a, // `#[boxed(local)]` does not ask for `Send`
-    {
-        BoxAsyncGen::from(generator)
-    }
-
     /// Boxes an async generator that need not be `Send`.
     #[inline]
     pub fn boxed_local_async<'a, Y, B>(generator: AsyncGen<Y, B>) -> LocalBoxAsyncGen<'a, Y>
@@ -556,7 +607,6 @@ impl Runtime {
 #[cfg(not(all(feature = "stream", feature = "alloc")))]
 #[allow(missing_docs, reason = "nobody can call them")]
 impl Runtime {
-    pub fn boxed_async(_: Infallible) {}
     pub fn boxed_local_async(_: Infallible) {}
 }
 

@@ -98,6 +98,7 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 /// | [`HasNamedBody`](diagnostics::HasNamedBody), `HasNamedAsyncBody` | `Gen<Y>` is no whole type: the body of each generator has a type without a name | `impl Iterator<Item = Y>`; `BoxGen<'_, Y>` where a type needs a name |
 /// | [`Pinned`](diagnostics::Pinned) | an [`OnStack`] runs only once it is pinned | `pin!(generator.on_stack())` |
 /// | [`TakesNoValues`](diagnostics::TakesNoValues), `NoValue`, `IteratesWithoutValues` | a coroutine that takes values is no iterator | `start` and `resume`, or `drive` |
+/// | [`BoxedArgument`](diagnostics::BoxedArgument) | an argument of a `#[boxed]` function is not `Send` | `#[boxed(local)]`; `T: Send` |
 /// | `SentByResume`, `ThrownByResume`, `ClosedByDrop` | the method of a Python generator has another name here | `resume(value)`, `resume(Err(error))`, `drop(generator)` |
 /// | `IsCounted`, `IsMadeAgain`, `IteratesItself`, `IndexesItems` | a generator has no `len`, `clone`, `iter` and index | `count()`; a second call of the function; the generator itself; `nth(index)` |
 /// | `NeverWaits` | an async generator is a stream, and no iterator | `for await` |
@@ -112,6 +113,7 @@ pub mod diagnostics {
     pub use crate::delegate::propagate::Convert;
     #[doc(hidden)]
     pub use crate::delegate::source::{FromGenerator, FromIterable, YieldFrom};
+    pub use crate::expansion::BoxedArgument;
     pub use crate::generator::body::HasNamedBody;
     #[cfg(feature = "alloc")]
     pub use crate::generator::iter::NoValue;
@@ -138,7 +140,7 @@ pub mod __private {
 
     #[cfg(feature = "stream")]
     pub use crate::diagnostics::{Await, ForAwait, PassOnAsync};
-    pub use crate::diagnostics::{MustEnd, PassOn};
+    pub use crate::diagnostics::{BoxedArgument, MustEnd, PassOn};
 
     pub use crate::body::co::CoRef;
     pub use crate::body::ends::MayEnd;
@@ -148,7 +150,7 @@ pub mod __private {
     };
     pub use crate::delegate::propagate::{IntoTryItems, IntoTrySource};
     pub use crate::delegate::source::IntoSource;
-    pub use crate::expansion::{Promise, Runtime};
+    pub use crate::expansion::{Boxer, Promise, Runtime};
     pub use crate::generator::from_fn::{
         fallible_from_fn, fallible_from_fn_tree, from_fn_first, from_fn_tree, from_fn_tree_first,
     };

@@ -13,6 +13,7 @@
 //!
 //! `IntoIterator::into_iter` is the one method with a type that its impl names: it returns that.
 
+use super::sent;
 use super::types::{self, Types};
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::attrs;
@@ -110,23 +111,24 @@ impl Boxed {
         ReturnType::Type(Token![->](site), Box::new(Type::Verbatim(types::ending_at(ty, span))))
     }
 
-    /// The expression that boxes a generator.
+    /// The expression that boxes a generator of a function.
     pub(crate) fn expression(
         &self,
         paths: &Paths,
+        sig: &Signature,
         is_async: bool,
         generator: &TokenStream,
         span: Span,
     ) -> TokenStream {
-        let private = paths.private(span);
-        let name = match (self.is_local, is_async) {
-            (false, false) => "boxed",
-            (true, false) => "boxed_local",
-            (false, true) => "boxed_async",
-            (true, true) => "boxed_local_async",
-        };
-        let name = Ident::new(name, spans::site(span));
-        quote_spanned!(spans::site(span)=> <#private::Runtime>::#name(#generator))
+        let site = spans::site(span);
+        if self.is_local {
+            let private = paths.private(span);
+            let name = Ident::new(if is_async { "boxed_local_async" } else { "boxed_local" }, site);
+            return quote_spanned!(site=> <#private::Runtime>::#name(#generator));
+        }
+        let boxer = sent::boxer(paths, sig, span);
+        let name = Ident::new(if is_async { "boxed_async" } else { "boxed" }, site);
+        quote_spanned!(site=> #boxer.#name(#generator))
     }
 }
 

@@ -10,4 +10,5 @@ pub(super) mod facts;
 pub(super) mod mistaken;
 pub(super) mod params;
 pub(super) mod plan;
+pub(super) mod sent;
 pub(super) mod types;

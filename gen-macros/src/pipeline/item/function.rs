@@ -202,7 +202,7 @@ fn lower_body(
     let (span, is_async) = (plan.span, plan.is_async);
     let Lowered { mut tokens, is_tree } = lowering.generator(plan, block);
     if let Some(boxed) = boxed {
-        tokens = boxed.expression(lowering.paths, is_async, &tokens, span);
+        tokens = boxed.expression(lowering.paths, &function.sig, is_async, &tokens, span);
     }
     let mut body = Group::new(Delimiter::Brace, quote!(#check #tokens));
     body.set_span(block.brace_token.span.join());
