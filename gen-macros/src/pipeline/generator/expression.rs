@@ -340,8 +340,10 @@ fn labelled(
     let types = &plan.types;
     let never =
         types.returns.is_some().then(|| quote_spanned!(site=> <#private::Runtime>::never()));
+    // A coroutine without a value at its end is an error at the type of the value.
+    let at = types.returns.as_ref().map_or(site, |returns| spans::span_of(&returns.in_signature));
     let block = |exposure: Exposure, stmts: TokenStream| {
-        let label = exposure.label("generator", site);
+        let label = exposure.label("generator", at);
         let stmts = quote_spanned!(site=> if false { break #label #never } #stmts);
         let mut block = Group::new(Delimiter::Brace, stmts);
         block.set_span(body.brace_token.span.join());
