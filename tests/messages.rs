@@ -132,6 +132,8 @@ const ERRORS: &[Errors] = &[
             ("borrow_is_not_extended", 7),
             ("boxed_argument_is_not_send", 4),
             ("methods_of_generators_in_python", 5),
+            ("functions_with_a_star", 3),
+            ("operators_of_python", 7),
             ("break_outside_of_a_loop", 4),
             ("async_generator_as_an_iterator", 4),
             ("coroutine_as_an_iterator", 4),
@@ -216,6 +218,10 @@ const ERRORS: &[Errors] = &[
         "rustc says it at each use of the name, or of an argument and of the call around it, with \
          any function",
         &[("iterable_of_references", 3), ("undeclared_type_parameter", 2)],
+    ),
+    (
+        "rustc itself refuses the prefix of a text, before the macro is asked",
+        &[("formatted_text_of_python", 2)],
     ),
     (
         "rustc itself refuses the keyword, before the attribute is asked",

@@ -6,15 +6,18 @@ use super::foreign;
 use super::lowering::Lowering;
 use super::scope::Scope;
 use crate::pipeline::naming::features::STREAM;
+use crate::pipeline::syntax::habits::POWER;
 use crate::pipeline::syntax::keywords;
 use crate::pipeline::syntax::marks::{is_gen_block, operand_mut, take_for_await};
 use crate::pipeline::syntax::returned::Returned;
-use crate::pipeline::syntax::spans::span_of;
-use proc_macro2::TokenStream;
+use crate::pipeline::syntax::spans::{self, span_of};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use std::mem;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Abi, Expr, GenericArgument, Item, LitStr, Macro, Stmt, Type};
+use syn::{
+    Abi, BinOp, Expr, ExprBinary, ExprUnary, GenericArgument, Item, LitStr, Macro, Stmt, Type, UnOp,
+};
 
 // The grammar's own circle: a body holds items, and an item holds a body.
 use crate::pipeline::item::expand;
@@ -88,6 +91,11 @@ impl Lowering<'_> {
                 let tokens = self.yield_(yield_);
                 let attrs = &yield_.attrs;
                 *expr = Expr::Verbatim(quote!(#(#attrs)* #tokens));
+            }
+            Expr::Binary(binary) => {
+                if let Some(star) = power(binary) {
+                    self.errors.at(star, POWER);
+                }
             }
             Expr::Try(try_) if self.scope == Scope::Element => {
                 self.errors.at(try_.question_token.span, TRY_IN_GENEXPR);
@@ -185,6 +193,18 @@ impl VisitMut for Lowering<'_> {
     fn visit_generic_argument_mut(&mut self, arg: &mut GenericArgument) {
         self.within(Scope::Const, false, |this| visit_mut::visit_generic_argument_mut(this, arg));
     }
+}
+
+/// The sign of a power as in Python, `value ** 2`. It would be read as `value * *2`. No formatter
+/// writes a `*` behind another without a space, and with one in front of its operand.
+fn power(binary: &ExprBinary) -> Option<Span> {
+    let BinOp::Mul(times) = &binary.op else { return None };
+    let Expr::Unary(ExprUnary { op: UnOp::Deref(star), expr, .. }) = &*binary.right else {
+        return None;
+    };
+    let is_number = matches!(**expr, Expr::Lit(_));
+    let is_power = is_number || !spans::touch(star.span, span_of(expr));
+    (is_power && spans::touch(times.span, star.span)).then_some(times.span)
 }
 
 const TRY_IN_GENEXPR: &str = "`?` in a generator expression has nothing to return from: write \

@@ -39,10 +39,15 @@ pub(crate) fn expand(input: TokenStream, paths: &Paths) -> TokenStream {
     errors.instead_of(expanded)
 }
 
-/// That the whole expression is in brackets or the like, as a comprehension is in Python.
+/// That the whole expression is in brackets or the like, as a comprehension is in Python, or that its
+/// element is a pair in braces.
 fn enclosed(tokens: &TokenStream) -> Option<Error> {
     let mut all = tokens.clone().into_iter();
-    let (Some(TokenTree::Group(group)), None) = (all.next(), all.next()) else { return None };
+    let (Some(TokenTree::Group(group)), next) = (all.next(), all.next()) else { return None };
+    if next.is_some() {
+        let is_pair = group.delimiter() == Delimiter::Brace && begins_pair(group.stream());
+        return is_pair.then(|| Error::new(group.span(), MAP));
+    }
     if !mentions(group.stream(), "for") {
         return None;
     }
@@ -54,6 +59,17 @@ fn enclosed(tokens: &TokenStream) -> Option<Error> {
         Delimiter::None => return None,
     };
     Some(Error::new(group.span(), message))
+}
+
+/// Whether these tokens begin as `key: value` does, and no statement.
+fn begins_pair(tokens: TokenStream) -> bool {
+    let mut tokens = tokens.into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(_) | TokenTree::Literal(_)), Some(colon)) => {
+            is_punct(&colon, ':') && !is_joint(&colon, ':')
+        }
+        _ => false,
+    }
 }
 
 /// Whether these are the tokens of `key: value for ..`.

@@ -54,7 +54,8 @@ impl Parse for Function {
             let sig = input.parse()?;
             Function::with_signature(attrs, vis, default, sig, input)
         };
-        if let Some(error) = signature::wrong_order(&tokens) {
+        let known = signature::wrong_order(&tokens);
+        if let Some(error) = known.or_else(|| signature::arrow_without_type(&tokens)) {
             return Err(error);
         }
         let repaired = signature::repaired(&tokens).and_then(|it| parse.parse2(it).ok());

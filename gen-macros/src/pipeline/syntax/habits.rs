@@ -4,6 +4,7 @@
 //! written in Rust. So once syn has refused some tokens, this file looks for the first habit in
 //! them. None is found in right code, or the mistake elsewhere in the tokens would be hidden.
 
+use super::spans;
 use super::tokens::{
     Role, braces, group_role, is_ident, is_joint, is_keyword, is_primitive, is_punct,
     names_lifetime, outside_generics,
@@ -71,6 +72,10 @@ const RAISE: &str =
     "Rust has no exceptions: write `return Err(error);`, in a generator of `Result`s";
 const STOP: &str = "a generator ends with `return;`, or at the end of its body";
 const FN_GEN: &str = "write `gen fn` for `fn gen`";
+/// The message about a star behind the `fn` or `function` of a generator.
+pub(crate) const FN_STAR: &str =
+    "a generator function has no star: write `gen fn name() -> Type { .. }`";
+const DO: &str = "a loop that asks at its end is `loop { .. if !condition { break; } }`";
 const TERNARY: &str = "a choice begins with its condition: write `if condition { x } else { y }`";
 const ADD: &str = "write `value += 1` for `value++`";
 const COMPARED_CAST: &str =
@@ -83,6 +88,7 @@ const FOR_ELSE: &str = "a loop has no `else`: set a variable before the `break`,
 const DECORATOR: &str = "Rust has no decorators: an attribute is written `#[name]`";
 const LET: &str = "a variable begins with `let`: write `let name: Type = value;`";
 const YIELD_TUPLE: &str = "a tuple needs parentheses: write `yield (x, y)`";
+const YIELD_COMMA: &str = "a statement ends with a semicolon: write `yield value;`";
 const YIELD_COLON: &str = "a `yield` has no colon: write `yield value;`";
 const ASSIGNED_TUPLE: &str = "a tuple needs parentheses: write `(x, y) = (y, x);`";
 const LET_TUPLE: &str = "a tuple pattern needs parentheses: write `let (mut x, mut y) = (0, 1);`";
@@ -91,25 +97,37 @@ const COMPREHENSION: &str =
     "write `genexpr!(x for x in xs)`; for a list, add `.collect::<Vec<_>>()`";
 const TRY: &str =
     "Rust has no exceptions: write `match` to tell the `Ok` and the `Err` of a `Result`";
+const FINALLY: &str = "a block that runs at each end is the `Drop` of a value: write \
+                       `impl Drop for Guard`, and bind a `Guard` in the generator";
+const SLICE: &str = "the bounds of a slice have dots between them: write `&values[begin..end]`";
+const FORMATTED: &str = "a text with values in it needs a macro: write `format!(\"{value}\")`";
+/// The message about `**`.
+pub(crate) const POWER: &str =
+    "Rust has no `**`: write `value.pow(2)`, or `value.powi(2)` for a float";
 const WALRUS: &str = "`:=` is not Rust: write `let name = value;` before, or the clause \
                       `for name in [value]` in a generator expression";
 
 /// The message about the first habit in `tokens`.
 pub(crate) fn find(tokens: TokenStream) -> Option<Error> {
-    find_within(tokens, Delimiter::None)
+    find_within(tokens, Delimiter::None, false)
 }
 
-/// Finds a habit of another language in a group with these delimiters.
-fn find_within(tokens: TokenStream, delimiter: Delimiter) -> Option<Error> {
+/// Finds a habit of another language in a group with these delimiters, which may stand behind an
+/// operand.
+fn find_within(
+    tokens: TokenStream,
+    delimiter: Delimiter,
+    is_behind_operand: bool,
+) -> Option<Error> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let mut place = Place { tokens: &tokens, at: 0, head: None, delimiter };
+    let mut place = Place { tokens: &tokens, at: 0, head: None, delimiter, is_behind_operand };
     for (at, token) in tokens.iter().enumerate() {
         place.at = at;
         if let TokenTree::Group(group) = token {
             let is_code = group_role(&tokens, at) == Role::Code;
-            let found = is_code.then(|| find_within(group.stream(), group.delimiter())).flatten();
-            if found.is_some() {
-                return found;
+            let found = || find_within(group.stream(), group.delimiter(), place.follows_operand());
+            if let Some(found) = is_code.then(found).flatten() {
+                return Some(found);
             }
         }
         if let Some(message) = place.message() {
@@ -132,6 +150,7 @@ struct Place<'a> {
     head: Option<usize>,
     /// The delimiter around the tokens.
     delimiter: Delimiter,
+    is_behind_operand: bool,
 }
 
 impl Place<'_> {
@@ -153,6 +172,8 @@ impl Place<'_> {
             ':' if next.is_some_and(|next| is_punct(next, '=')) => WALRUS,
             ':' if self.head.is_some() && self.is_colon() => return self.about_colon(),
             ':' if self.begins_assignment() => LET,
+            ':' if self.is_in_index() => SLICE,
+            '*' if self.begins_power_assignment() => POWER,
             ':' if self.follows_yield() => YIELD_COLON,
             '?' if self.is_choice() => TERNARY,
             '<' if self.follows_cast() => COMPARED_CAST,
@@ -160,6 +181,7 @@ impl Place<'_> {
             '@' if !self.follows_operand() => DECORATOR,
             '+' if next.is_some_and(|next| is_punct(next, '+')) => ADD,
             ',' if self.is_in_pattern() => TUPLE,
+            ',' if self.is_in_yield() && next.is_none() => YIELD_COMMA,
             ',' if self.is_in_yield() => YIELD_TUPLE,
             ',' if self.is_in_let() => LET_TUPLE,
             ',' if self.is_assigned() => ASSIGNED_TUPLE,
@@ -195,11 +217,14 @@ impl Place<'_> {
             }
             "async" if next.is_some_and(|next| is_ident(next, "for")) => Some(ASYNC_FOR),
             "raise" if next.is_some_and(|next| is_ident(next, "StopIteration")) => Some(STOP),
-            "try" if self.precedes(':') || self.precedes_braces() => Some(TRY),
+            "try" if self.precedes(':') || self.precedes_braces() => Some(self.about_try()),
             "fn" if self.precedes_gen_and_name() => Some(FN_GEN),
+            "function" if self.touches_star() => Some(FN_STAR),
+            "do" if self.precedes_braces() => Some(DO),
             "for" if self.has_head_in_parentheses() => Some(FOR),
             "else" if self.follows_loop() => Some(FOR_ELSE),
             "const" if self.begins_untyped_constant() => Some(CONST),
+            "f" | "F" | "fr" | "rf" if self.touches_text() => Some(FORMATTED),
             "all" | "form" | "fron" | "frm" | "fom"
                 if self.follows_yield() && self.precedes_operand() =>
             {
@@ -207,6 +232,14 @@ impl Place<'_> {
             }
             _ => self.about_operator(word),
         }
+    }
+
+    /// A block with handlers, or with an end that always runs.
+    fn about_try(&self) -> &'static str {
+        let mut rest = self.tokens.iter().skip(self.at);
+        let handles = |token: &TokenTree| is_ident(token, "catch") || is_ident(token, "except");
+        let word = rest.find(|token| handles(token) || is_ident(token, "finally"));
+        if word.is_some_and(|word| !handles(word)) { FINALLY } else { TRY }
     }
 
     /// A word in the place of a sign, of a keyword or of a macro.
@@ -381,6 +414,45 @@ impl Place<'_> {
             _ => false,
         };
         self.is_in_block() && is_first && self.is_colon() && value.any(goes_on)
+    }
+
+    /// Whether this colon is in brackets behind a value. The type of a closure's parameter may be,
+    /// too.
+    fn is_in_index(&self) -> bool {
+        self.delimiter == Delimiter::Bracket
+            && self.is_behind_operand
+            && self.is_colon()
+            && !self.tokens.iter().any(|token| is_punct(token, '|'))
+    }
+
+    /// Whether `**=` begins here.
+    fn begins_power_assignment(&self) -> bool {
+        match self.tokens.get(self.at..) {
+            Some([first, second, third, ..]) => {
+                is_joint(first, '*') && is_joint(second, '*') && is_punct(third, '=')
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a `*` stands behind this word, without a space, and a name behind it.
+    fn touches_star(&self) -> bool {
+        match self.tokens.get(self.at..) {
+            Some([word, star, name @ TokenTree::Ident(_), ..]) if is_punct(star, '*') => {
+                spans::touch(word.span(), star.span()) && !spans::touch(star.span(), name.span())
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a text stands behind this word, without a space.
+    fn touches_text(&self) -> bool {
+        match (self.tokens.get(self.at), self.tokens.get(self.at + 1)) {
+            (Some(word), Some(TokenTree::Literal(text))) => {
+                text.to_string().starts_with('"') && spans::touch(word.span(), text.span())
+            }
+            _ => false,
+        }
     }
 
     /// Whether this comma is in a statement that is a `yield`, and not among generic arguments. An

@@ -1,7 +1,10 @@
 //! Mistakes in the signature of a function, which syn reports where it stopped.
 
 use super::errors::Errors;
-use super::tokens::{braces, is_ident, is_primitive, is_punct, outside_generics, regroup, written};
+use super::habits::FN_STAR;
+use super::tokens::{
+    braces, is_ident, is_joint, is_primitive, is_punct, outside_generics, regroup, written,
+};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::parse::ParseStream;
@@ -197,13 +200,26 @@ fn bare_closure(ty: &[TokenTree]) -> Option<(&TokenTree, String)> {
     (is_call && is_alone).then_some((ty.get(at)?, message))
 }
 
-/// The mistake to write `fn gen name(..)`.
+/// The mistake to write nothing behind the arrow.
+pub(crate) fn arrow_without_type(function: &[TokenTree]) -> Option<Error> {
+    match function {
+        [.., minus, arrow, body]
+            if is_joint(minus, '-') && is_punct(arrow, '>') && braces(body).is_some() =>
+        {
+            Some(Error::new(arrow.span(), "a type is missing behind the arrow: write `-> Type`"))
+        }
+        _ => None,
+    }
+}
+
+/// The mistake to write `fn gen name(..)`, or `gen fn* name(..)`.
 pub(crate) fn wrong_order(function: &[TokenTree]) -> Option<Error> {
     let at = function.iter().position(|token| is_ident(token, "fn"))?;
     match function.get(at + 1..) {
         Some([gen_, TokenTree::Ident(_), ..]) if is_ident(gen_, "gen") => {
             Some(Error::new(gen_.span(), "the words are in the wrong order: write `gen fn`"))
         }
+        Some([star, ..]) if is_punct(star, '*') => Some(Error::new(star.span(), FN_STAR)),
         _ => None,
     }
 }
