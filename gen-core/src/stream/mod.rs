@@ -8,5 +8,5 @@ pub(crate) mod awaiting;
 #[cfg(feature = "alloc")]
 pub(crate) mod boxed;
 pub(crate) mod delegate;
-pub(crate) mod size_hint;
 pub(crate) mod refused;
+pub(crate) mod size_hint;
