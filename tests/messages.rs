@@ -39,6 +39,7 @@ const SHOWN: &[Shown] = &[
             ("coroutine_as_an_iterator", &["gen-core/src"]),
             ("coroutine_in_adaptor", &["gen-core/src"]),
             ("handle_is_not_clone", &["gen-core/src"]),
+            ("handle_is_not_send", &["gen-core/src"]),
             ("handles_swapped", &["gen-core/src"]),
             ("generator_has_no_len", &["gen-core/src"]),
             ("generator_is_not_clone", &["gen-core/src"]),
@@ -111,7 +112,6 @@ const SHOWN: &[Shown] = &[
         "whether a generator is `Send` is a question of the types of its parts, which \
          rustc lists",
         &[
-            ("handle_is_not_send", &["CoRef", "__private", "gen-core/src"]),
             ("not_send_by_propagation", &["gen_core::delegate"]),
             ("opened_error_is_not_send", &["CoRef", "__private", "gen_core::delegate"]),
         ],
