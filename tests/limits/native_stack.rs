@@ -158,7 +158,7 @@ const CASES: &[Case] = &[
     Case("ten large stages: next", || twice(ten!(large_stage, tenth(7))), 2),
     Case("ten large stages: fold", || sums(ten!(large_stage, tenth(7)), 14), 4),
     Case("async: next", || first(async_leaf(7)), 4),
-    Case("async: yield from a plain leaf", || first(async_of_a_leaf(7)), 9),
+    Case("async: yield from a plain leaf", || first(async_of_a_leaf(7)), 7),
     Case("async: ten small stages", || first(ten!(async_stage, iter([7]))), 2),
 ];
 
@@ -175,8 +175,8 @@ const LARGER: &[Case] = &[
         },
         18,
     ),
-    Case("async: yield from a leaf", || first(of_an_async_leaf(7)), 20),
-    Case("async: push", || assert_eq!(block_on(async_tree(7, 3).count()), 8), 34),
+    Case("async: yield from a leaf", || first(of_an_async_leaf(7)), 22),
+    Case("async: push", || assert_eq!(block_on(async_tree(7, 3).count()), 8), 35),
 ];
 
 fn cases() -> impl Iterator<Item = &'static Case> {

@@ -272,7 +272,7 @@ impl<Y, S, W> Entered<Y, S, W> {
 
     /// Makes it of a future that may be large.
     #[inline(always)]
-    fn written(site: YieldSite<Y, S>, wait: impl WriteAt<W>) -> Self {
+    pub(crate) fn written(site: YieldSite<Y, S>, wait: impl WriteAt<W>) -> Self {
         let mut place = MaybeUninit::<Self>::uninit();
         let entered = place.as_mut_ptr();
         // SAFETY: the fields of the place may be written, and both of them are (`write_at`). The

@@ -4,6 +4,7 @@
 use alloc::boxed::Box;
 use core::convert::identity;
 use core::iter::Empty;
+use core::mem::MaybeUninit;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
@@ -25,7 +26,7 @@ use crate::delegate::propagate::{
 #[cfg(feature = "alloc")]
 use crate::delegate::propagate::{Caught, Propagate as _};
 use crate::delegate::source::{
-    Entered, FromBody, FromCoroutine, FromGenerator, FromIterable, Source, YieldFrom,
+    Entered, FromBody, FromCoroutine, FromGenerator, FromIterable, Source, WriteAt, YieldFrom,
 };
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
@@ -49,6 +50,20 @@ pub trait AsyncSource<Y>: Sized {
 
     /// Enters it as a frame if it can be one.
     fn enter(self, frames: Frames<Y, ()>) -> Self::Wait;
+
+    /// See [`Source::IS_STEPPED`].
+    const IS_STEPPED: bool = false;
+
+    /// See [`Source::enter_at`].
+    #[inline(always)]
+    fn enter_at(
+        self,
+        frames: Frames<Y, ()>,
+        place: &mut MaybeUninit<Self::Wait>,
+    ) -> &mut Self::Wait {
+        place.write(self.enter(frames))
+    }
+
     /// Steps it.
     fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_>;
 }
@@ -64,9 +79,20 @@ macro_rules! plain_source {
             type Wait = <Self as Source<Y, ()>>::Wait;
             type Forward<'co> = Forward<CoRef<'co, Y, ()>, <Self as Source<Y, ()>>::Child> where Y: 'co;
 
+            const IS_STEPPED: bool = <Self as Source<Y, ()>>::IS_STEPPED;
+
             #[inline(always)]
             fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
                 Source::enter(self, frames)
+            }
+
+            #[inline(always)]
+            fn enter_at(
+                self,
+                frames: Frames<Y, ()>,
+                place: &mut ::core::mem::MaybeUninit<Self::Wait>,
+            ) -> &mut Self::Wait {
+                Source::enter_at(self, frames, place)
             }
 
             #[inline(always)]
@@ -715,6 +741,23 @@ impl<Y> SlotToken<Y, ()> {
         // SAFETY: the slot is alive and of these types: whoever has the token has made the promise
         // of `Promise`, and so uses the token before the body is suspended.
         let frames = unsafe { Slot::frames(self.slot) };
-        Entered::new(frames.site(), source.enter(frames))
+        if D::IS_STEPPED {
+            Entered::written(frames.site(), WriteWait { source, frames })
+        } else {
+            Entered::new(frames.site(), source.enter(frames))
+        }
+    }
+}
+
+/// Writes the future of a source that is stepped.
+struct WriteWait<D, Y> {
+    source: D,
+    frames: Frames<Y, ()>,
+}
+
+impl<Y, D: AsyncSource<Y>> WriteAt<D::Wait> for WriteWait<D, Y> {
+    #[inline(always)]
+    fn write_at(self, place: &mut MaybeUninit<D::Wait>) -> &mut D::Wait {
+        self.source.enter_at(self.frames, place)
     }
 }
