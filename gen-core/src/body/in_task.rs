@@ -127,14 +127,17 @@ impl<Y, F: Future> Future for InTask<Y, F> {
         let first = this.current.waker();
         // At first the block is polled twice. There is one call for both, because each stage of a
         // pipeline is inlined in the stage after it, and the code would double per stage.
+        let mut is_new = this.stage == Stage::New;
         let polled = loop {
-            let waker = if this.stage == Stage::New { &*first } else { task.waker() };
+            let waker = if is_new { &*first } else { task.waker() };
             // SAFETY: `block` is pinned with `self`, as said above.
             let block = unsafe { Pin::new_unchecked(&mut *this.block) };
             let polled = block.poll(&mut Context::from_waker(waker));
-            if mem::replace(&mut this.stage, Stage::Begun) == Stage::Begun {
+            if !is_new {
                 break polled;
             }
+            is_new = false;
+            this.stage = Stage::Begun;
         };
         drop(leave);
         if polled.is_pending() {
