@@ -1,4 +1,9 @@
 //! Blocks that yield nothing: their use says which type their items have, and needs not say one.
+#![allow(
+    clippy::never_loop,
+    clippy::drop_non_drop,
+    reason = "the blocks do what such a block may do, and it is little"
+)]
 #![allow(clippy::let_unit_value, reason = "the type of such an item differs between editions")]
 
 use gen_core::{BoxGen, gen_block, generators};
