@@ -4,7 +4,7 @@
 use super::{Task, all, later, pause, poll_once};
 use futures::StreamExt as _;
 use futures::future::LocalBoxFuture;
-use futures::stream::FuturesUnordered;
+use futures::stream::{self, FuturesUnordered};
 use gen_core::{AsyncGen, Co, Gen, gen_block, generators};
 use gen_tests::{Tracker, panic_of};
 use std::future::{pending, poll_fn};
@@ -57,6 +57,70 @@ fn a_yield_in_a_set_of_futures_that_wait() {
     assert_eq!(polls, [Ready(Some(1)), Ready(Some(2)), Ready(None)]);
     // The set is gone, and so is the waker that was kept for its yield.
     assert_eq!(task.clones(), 0);
+}
+
+#[test]
+fn a_yield_that_is_polled_later_than_its_generator_is_resumed() {
+    // A set of futures stops early if its futures wake themselves, and comes to the yield later.
+    let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let co = futures::lock::Mutex::new(co);
+        let branch = async |n| {
+            for _ in 0..n {
+                pause().await;
+            }
+            co.lock().await.yield_(n).await;
+        };
+        stream::iter(0..6).for_each_concurrent(None, branch).await;
+    });
+    let mut items = all(numbers);
+    items.sort_unstable();
+    assert_eq!(items, [0, 1, 2, 3, 4, 5]);
+
+    let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let mut ticks = pin!(stream::iter(0..4));
+        {
+            let mut one = pin!(co.yield_(1));
+            loop {
+                tokio::select! {
+                    biased;
+                    Some(_) = ticks.next() => pause().await,
+                    () = &mut one => break,
+                }
+            }
+        }
+        co.yield_(2).await;
+    });
+    assert_eq!(all(numbers), [1, 2]);
+}
+
+#[test]
+fn a_yield_that_is_polled_twice_before_its_item_is_taken() {
+    let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        let branches: FuturesUnordered<LocalBoxFuture<'_, ()>> = FuturesUnordered::new();
+        branches.push(Box::pin(async { drop(futures::join!(co.yield_(1), pause())) }));
+        branches.push(Box::pin(async {}));
+        branches.collect::<()>().await;
+        let branches: FuturesUnordered<LocalBoxFuture<'_, ()>> = FuturesUnordered::new();
+        branches.push(Box::pin(async { drop(futures::join!(co.yield_from([2, 3]), pause())) }));
+        branches.push(Box::pin(async {}));
+        branches.collect::<()>().await;
+    });
+    assert_eq!(all(numbers), [1, 2, 3]);
+}
+
+#[test]
+fn a_resumption_that_nobody_has_noticed_is_no_later_yield_s() {
+    // The yield is dropped, and the body waits twice before its next yield.
+    let task = Task::new();
+    let mut numbers = pin!(AsyncGen::from_fn(async |co: &mut Co<u32>| {
+        poll_once(co.yield_(1)).await;
+        pause().await;
+        pause().await;
+        co.yield_(2).await;
+    }));
+    assert_eq!(task.poll(numbers.as_mut()), Ready(Some(1)));
+    assert_eq!(task.poll(numbers.as_mut()), Pending);
+    assert_eq!(panic_of(|| task.poll(numbers.as_mut())), ABANDONED_YIELD);
 }
 
 #[test]

@@ -12,6 +12,12 @@ use std::rc::Rc;
 use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout};
 
+macro_rules! stream {
+    ($future:expr) => {
+        $future.await
+    };
+}
+
 const SECOND: Duration = Duration::from_secs(1);
 
 generators! {
@@ -76,6 +82,15 @@ generators! {
         yield both.await;
     }
 
+    // Macros that wait, in the arguments of macros that do not.
+    async gen fn asserts() -> u32 {
+        assert_eq!(futures::join!(later(1), later(2)), (1, 2));
+        println!("{:?}", tokio::join!(later(1)));
+        yield vec![tokio::join!(later(3)).0][0];
+        stream!(later(4));
+        yield 5;
+    }
+
     async gen fn local(n: Rc<u32>) -> u32 {
         tokio::task::yield_now().await;
         yield *n;
@@ -114,6 +129,7 @@ async fn on_a_current_thread_runtime() {
 #[test]
 fn on_the_executor_of_futures() {
     assert_eq!(all(joined()), [(1, 2), (3, 4), (5, 6)]);
+    assert_eq!(all(asserts()), [3, 5]);
     let numbers: Vec<u32> = futures::executor::block_on_stream(Box::pin(count(3))).collect();
     assert_eq!(numbers, [0, 1, 2]);
 }

@@ -198,6 +198,19 @@ impl<Y, S> Co<Y, S> {
         }
     }
 
+    /// Whether an item of this handle waits to be taken, in a body that runs in its task. There a future
+    /// may be polled at any time, because a set of futures may poll it.
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    fn has_left_item(&self, cx: &Context<'_>) -> bool {
+        match self.slot_in_task(cx) {
+            // SAFETY: the slot is alive and of these types, because it is the slot of the body that
+            // owns this handle (module invariant).
+            Some(slot) => unsafe { Slot::is_full(slot) },
+            None => false,
+        }
+    }
+
     #[inline(always)]
     fn address(&self) -> *const () {
         core::ptr::from_ref(self).cast()
@@ -273,6 +286,12 @@ impl<Y, S> Access for CoRef<'_, Y, S> {
     type Item = Y;
     type Resume = S;
     const IS_AWAITED: bool = false;
+
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    fn has_left_item(&self, cx: &Context<'_>) -> bool {
+        self.is_polled && self.co.has_left_item(cx)
+    }
 
     #[inline(always)]
     fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
@@ -377,9 +396,15 @@ impl<Y, S> Future for Yield<'_, Y, S> {
                 }
                 return Poll::Ready(arg);
             }
-            Slot::check_empty(slot);
-            let Some(item) = item else { polled_again() };
-            Slot::set_item(slot, item);
+            let Some(item) = item else {
+                #[cfg(feature = "stream")]
+                if self.co.has_left_item(cx) {
+                    return Poll::Pending;
+                }
+                Slot::check_empty(slot);
+                polled_again()
+            };
+            Slot::put_item(slot, item);
         }
         Poll::Pending
     }

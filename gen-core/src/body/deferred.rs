@@ -81,8 +81,8 @@ impl<M, Y, S> RefUnwindSafe for Deferred<M, Y, S> where
 }
 
 // SAFETY: the implementations of `Send` and `Sync` above ask for the same of the body. A `Deferred`
-// is made with the promise of an expansion, so the closure makes an `async` block or a `Fallible`
-// around one, and that drops all that it holds when it returns or panics.
+// is made with the promise of an expansion, so the closure makes an `async` block, or an `InTask`
+// or a `Fallible` around one, and that drops all that it holds when it returns or panics.
 unsafe impl<M: Make<Y, S>, Y, S> Code for Deferred<M, Y, S> {
     type Output = <M::Future as Future>::Output;
     type Future = M::Future;

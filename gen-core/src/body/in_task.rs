@@ -32,6 +32,9 @@ pub struct InTask<Y, F> {
     block: ManuallyDrop<F>,
     current: CurrentSlot<Y, ()>,
     stage: Stage,
+    /// The body was resumed, and the yield has not noticed yet, because a set of futures, for example,
+    /// polls it later.
+    is_resumed: bool,
     site: YieldSite<Y, ()>,
     /// The block has the address of `current`.
     _pinned: PhantomPinned,
@@ -55,6 +58,7 @@ pub(crate) fn in_task<Y, F: Future>(_build: BuildToken<Y, ()>, block: F) -> InTa
         block: ManuallyDrop::new(block),
         current: CurrentSlot::new(),
         stage: Stage::New,
+        is_resumed: false,
         // SAFETY: whoever has the token has made the promise of `Promise`.
         site: unsafe { YieldSite::new() },
         _pinned: PhantomPinned,
@@ -118,8 +122,13 @@ impl<Y, F: Future> Future for InTask<Y, F> {
         let task = slot::task_context(cx);
         // SAFETY: the slot is alive (invariant of `slot`), and of these types, because this is polled
         // by the driver of a generator of these types (invariant of `InTask`).
-        if this.current.is_waiting() && unsafe { Slot::has_arg(slot) } {
-            this.wake();
+        unsafe {
+            if this.is_resumed {
+                this.is_resumed = false;
+                Slot::set_arg(slot, ());
+            } else if this.current.is_waiting() && Slot::has_arg(slot) {
+                this.wake();
+            }
         }
         let clear = Clear(&this.current);
         this.current.enter(slot);
@@ -142,6 +151,8 @@ impl<Y, F: Future> Future for InTask<Y, F> {
         drop(leave);
         if polled.is_pending() {
             mem::forget(clear);
+            // SAFETY: the slot is alive and of these types, as said above.
+            this.is_resumed = unsafe { Slot::has_arg(slot) };
         }
         polled
     }

@@ -293,6 +293,13 @@ pub trait Access {
     /// ready or has panicked.
     const IS_AWAITED: bool;
 
+    /// Whether the item that the future of this access has left waits to be taken. Then the future is
+    /// not ready, however often it is polled.
+    #[inline(always)]
+    fn has_left_item(&self, _cx: &Context<'_>) -> bool {
+        false
+    }
+
     /// The slot, which is alive, of these types, and has no item in it.
     fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Self::Item, Self::Resume>;
 }

@@ -77,6 +77,9 @@ impl<A: Access, C: Child<A::Item, A::Resume>> Future for Forward<A, C> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<C::Return> {
         // SAFETY: `child` is structurally pinned: never moved, and without a `Drop` of ours.
         let this = unsafe { self.get_unchecked_mut() };
+        if this.access.has_left_item(cx) {
+            return Poll::Pending;
+        }
         let slot = this.access.slot(cx);
         // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it is held
         // while the child runs. An awaited future is not polled after it was ready or has panicked

@@ -31,12 +31,13 @@ pub unsafe trait Code: Sized {
     fn begin(code: Self) -> Self::Future;
 }
 
-// A generator is made of an `async` block or of a `Fallible` around such a block, never of a future
-// that somebody else has written: its constructors take a `BuildToken` or a `Promised`. The body of
-// a pushed frame may be a `ForwardFrame` as well, which keeps its generator when it is ready.
+// A generator is made of an `async` block, or of an `InTask` or a `Fallible` around it, never of a
+// future that somebody else has written: its constructors take a `BuildToken` or a `Promised`. The
+// body of a pushed frame may be a `ForwardFrame` as well, which keeps its generator when it is
+// ready.
 
-// SAFETY: `Future` is `Self`. An `async` block and a `Fallible` drop all that they hold when they
-// return or panic. The frame of a `ForwardFrame` drops it at its end.
+// SAFETY: `Future` is `Self`. An `async` block, an `InTask` and a `Fallible` drop all that they
+// hold when they return or panic. The frame of a `ForwardFrame` drops it at its end.
 unsafe impl<F: Future> Code for F {
     type Output = F::Output;
     type Future = F;

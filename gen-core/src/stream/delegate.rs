@@ -453,6 +453,9 @@ impl<A: Access<Resume = ()>, C: AsyncChild<A::Item>> Future for Streamed<A, C> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<C::Return> {
         // SAFETY: `child` is structurally pinned: never moved, and without a `Drop` of ours.
         let this = unsafe { self.get_unchecked_mut() };
+        if this.access.has_left_item(cx) {
+            return Poll::Pending;
+        }
         let slot = this.access.slot(cx);
         // SAFETY: `child` is structurally pinned: it is pinned with `self`, and nothing moves it.
         let child = unsafe { Pin::new_unchecked(&mut this.child) };

@@ -99,8 +99,8 @@ impl VisitMut for Facts {
             || group_role(&call, call.len().saturating_sub(1)) == Role::GeneratorMacro;
         if !is_generator {
             self.macro_yields |= mentions_yield(&mac.tokens);
-            self.macro_awaits |= may_await(mac);
         }
+        self.macro_awaits |= !is_gen_block(mac) && may_await(mac);
     }
 
     /// An attribute on a nested item receives the expansion of the item, and its answer stands in
@@ -120,6 +120,7 @@ fn may_await(mac: &Macro) -> bool {
     let name = mac.path.segments.last().map(|name| name.ident.to_string()).unwrap_or_default();
     STD_MACROS.binary_search(&name.as_str()).is_err()
         || tokens::mentions(mac.tokens.clone(), "await")
+        || tokens::calls_macro(mac.tokens.clone())
 }
 
 /// Whether there may be a `yield` in tokens of any grammar.
