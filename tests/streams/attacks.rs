@@ -97,11 +97,15 @@ fn a_yield_that_is_polled_later_than_its_generator_is_resumed() {
 fn a_yield_that_is_polled_twice_before_its_item_is_taken() {
     let numbers = AsyncGen::from_fn(async |co: &mut Co<u32>| {
         let branches: FuturesUnordered<LocalBoxFuture<'_, ()>> = FuturesUnordered::new();
-        branches.push(Box::pin(async { drop(futures::join!(co.yield_(1), pause())) }));
+        branches.push(Box::pin(async {
+            futures::join!(co.yield_(1), pause());
+        }));
         branches.push(Box::pin(async {}));
         branches.collect::<()>().await;
         let branches: FuturesUnordered<LocalBoxFuture<'_, ()>> = FuturesUnordered::new();
-        branches.push(Box::pin(async { drop(futures::join!(co.yield_from([2, 3]), pause())) }));
+        branches.push(Box::pin(async {
+            futures::join!(co.yield_from([2, 3]), pause());
+        }));
         branches.push(Box::pin(async {}));
         branches.collect::<()>().await;
     });
