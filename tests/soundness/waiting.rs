@@ -1,7 +1,7 @@
 //! Async generators that wait, alone and on the frame stack: polled with a new waker each time,
 //! dropped, moved to another thread, and with plain generators as their children.
 
-use super::{ABANDONED_YIELD, FOREIGN_AWAIT, poll_once, wait};
+use super::{ABANDONED_YIELD, FOREIGN_AWAIT, attack, future_of, parts, poll_once, wait};
 use futures_core::Stream;
 use gen_core::{AsyncGen, Co, generators};
 use gen_tests::{Guard, Tracker, panic_of};
@@ -237,6 +237,18 @@ fn waits_with_a_yield_that_nobody_awaits() {
         co.yield_(2).await;
     });
     assert_eq!(panic_of(|| all(stream)), ABANDONED_YIELD);
+}
+
+#[test]
+fn an_own_yield_after_a_yield_that_nobody_awaits() {
+    generators! {
+        async gen fn numbers() -> u32 {
+            wait!(poll_once(attack!(future_of, yield 1)));
+            wait!(Twice(false));
+            yield 2;
+        }
+    }
+    assert_eq!(panic_of(|| all(numbers())), ABANDONED_YIELD);
 }
 
 #[test]
