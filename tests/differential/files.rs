@@ -17,7 +17,7 @@ pub(crate) struct Trace {
     /// Of the program in Python.
     pub(crate) checksum: String,
     pub(crate) events: Vec<String>,
-    /// What a `close` does after each number of steps, where it does anything.
+    /// The events of a `close` after each number of steps, if the `close` has any.
     pub(crate) closes: BTreeMap<usize, Vec<String>>,
 }
 

@@ -278,7 +278,7 @@ impl Drop for Guard<'_> {
     }
 }
 
-/// What a program does, by its script or by these steps; none if it cannot be run in that way.
+/// The trace of a program, by its script or by these steps; `None` if that way cannot run the program.
 fn trace(program: &Program, way: Way, steps: Option<&[&str]>) -> Option<Vec<String>> {
     let (script, to_the_end) = match program.script.strip_suffix(" ..") {
         Some(script) => (script, true),

@@ -13,7 +13,7 @@ const TESTS: &str = env!("CARGO_MANIFEST_DIR");
 /// How many programs are compiled as one module.
 const PROGRAMS: usize = 25;
 
-/// What a program does in a way, which stands for the checksum.
+/// The trace of a program in one way of consuming it. The trace takes the place of the checksum.
 #[derive(Debug)]
 pub(crate) struct Run {
     pub(crate) trace: Trace,

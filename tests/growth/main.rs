@@ -1,7 +1,7 @@
 //! What grows with a program, and how.
 //!
 //! Each [shape of program](programs::SHAPES) is compiled with three numbers of steps, at equal
-//! distances: stages of a pipeline, loops, nested blocks. From one number to the next, what is linear
+//! distances: stages of a pipeline, loops, nested blocks. From one number to the next, a linear size
 //! grows by the same amount. Two things are looked at, neither of which depends on the machine: the
 //! size of a state, and the code that rustc hands to LLVM where nothing is optimised. Time would
 //! depend on it; `cargo run --release -p gen-benches --bin compile` has that.
@@ -19,7 +19,7 @@ use programs::{Compiler, LARGER_LIMIT, SHAPES};
 /// linear one, with a pipeline's numbers of stages, is more than this.
 const TOLERANCE: f64 = 1.15;
 
-/// What is not linear, and why. docs/limits.md says so.
+/// The sizes that are not linear, each with the reason. docs/limits.md tells of them.
 const WORSE: &[(&str, &str)] = &[
     // A stage holds the stage before twice: as its argument, and where the loop pins it.
     ("async pipeline", "bytes"),

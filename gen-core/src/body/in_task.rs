@@ -1,11 +1,11 @@
 //! Bodies that are polled with the context of their task.
 //!
-//! The compiler sees each `.await` of most async bodies in the expansion, which gives the awaited
-//! future the task's own waker. It does not see them in the closure of `AsyncGen::from_fn`, nor in
-//! the tokens of other macros: `join!` and `select!` poll futures with the context that the body
-//! has. So there [`InTask`] surrounds the body: it polls the body with the task's context, and leaves
-//! the slot in a [`CurrentSlot`]. The body's own futures are polled with a context of the slot, by
-//! [`InSlot`].
+//! In most async bodies the macros see each `.await`, and the expansion gives the awaited future the
+//! task's own waker. The macros see no `.await` in the closure of `AsyncGen::from_fn`, nor in the
+//! tokens of other macros: `join!` and `select!` poll futures with the context that the body has.
+//! There [`InTask`] surrounds the body: it polls the body with the task's context, and leaves the
+//! address of the slot in a [`CurrentSlot`]. Yields of the body find the slot there. The body's
+//! delegations are polled with a context of the slot, by [`InSlot`].
 
 use core::marker::PhantomPinned;
 use core::mem::{self, ManuallyDrop};

@@ -1,5 +1,5 @@
-//! Methods that a generator does not have, for a message of ours: those of iterators on coroutines,
-//! those of Python's generators, and some of lists.
+//! Methods that a generator does not have, so that the compiler shows a message of ours: the methods
+//! of iterators on coroutines, the methods of Python's generators, and some methods of lists.
 //!
 //! The compiler explains a method whose trait has unmet bounds by these bounds, and shows no text of
 //! ours if the method takes `self` by value. So a generator leads by `Deref` to a type with methods
