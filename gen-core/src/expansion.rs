@@ -95,8 +95,11 @@ pub enum Runtime {}
 ///   the token before. In an async generator it does the same with each future of
 ///   [`enter_async`](Runtime::enter_async) and of [`wait`](Runtime::wait).
 /// - A block that begins with the future of [`begin_in_task`](Runtime::begin_in_task) is surrounded
-///   by [`in_task`](Runtime::in_task), with the `BuildToken` that comes with its `StartToken`. The
-///   result takes the place of the block. The body awaits at once and directly each future of
+///   by [`in_task`](Runtime::in_task) or [`in_task_tree`](Runtime::in_task_tree), and a block that
+///   begins with the future of [`begin_in_task_with_co`](Runtime::begin_in_task_with_co) by
+///   [`in_task_with_co`](Runtime::in_task_with_co) or
+///   [`in_task_tree_with_co`](Runtime::in_task_tree_with_co), with the `BuildToken` that comes with
+///   its `StartToken`. The result takes the place of the block. The body awaits at once and directly each future of
 ///   [`yield_in_task`](Runtime::yield_in_task) and of [`frames_in_task`](Runtime::frames_in_task),
 ///   and the future that [`enter_in_task`](Runtime::enter_in_task) makes of the output, and uses no
 ///   other way to yield or to delegate but a handle of [`co_in_task`](Runtime::co_in_task), which
@@ -110,7 +113,7 @@ pub enum Runtime {}
 )]
 pub unsafe trait Promise<R: ?Sized>: Sized {
     /// No other unsafe trait has an item of this name. The name changes whenever the promise does.
-    type GenCorePromise4;
+    type GenCorePromise5;
 }
 
 impl Runtime {
@@ -534,53 +537,90 @@ impl Runtime {
         generator.wait(future)
     }
 
-    /// Surrounds a body that is polled with the context of its task. The result is the body of the
-    /// generator that the token makes.
+    /// Surrounds a body that is polled with the context of its task, and has no handle. The result is the
+    /// body of the generator that the token makes.
     #[inline(always)]
-    pub fn in_task<Y, F: Future>(build: BuildToken<Y, ()>, body: F) -> InTask<Y, F> {
+    pub fn in_task<Y, F: Future>(build: BuildToken<Y, ()>, body: F) -> InTask<Y, F, false, false> {
         in_task(build, body)
     }
 
-    /// Starts the body that is running, and is surrounded by [`in_task`](Runtime::in_task).
+    /// Surrounds a body like [`in_task`](Runtime::in_task), which may use
+    /// [`frames_in_task`](Runtime::frames_in_task).
     #[inline(always)]
-    pub fn begin_in_task<Y>(start: StartToken<Y, ()>) -> BeginInTask<Y> {
+    pub fn in_task_tree<Y, F: Future>(
+        build: BuildToken<Y, ()>,
+        body: F,
+    ) -> InTask<Y, F, true, false> {
+        in_task(build, body)
+    }
+
+    /// Surrounds a body like [`in_task`](Runtime::in_task), which has a handle.
+    #[inline(always)]
+    pub fn in_task_with_co<Y, F: Future>(
+        build: BuildToken<Y, ()>,
+        body: F,
+    ) -> InTask<Y, F, false, true> {
+        in_task(build, body)
+    }
+
+    /// Surrounds a body like [`in_task_tree`](Runtime::in_task_tree), which has a handle.
+    #[inline(always)]
+    pub fn in_task_tree_with_co<Y, F: Future>(
+        build: BuildToken<Y, ()>,
+        body: F,
+    ) -> InTask<Y, F, true, true> {
+        in_task(build, body)
+    }
+
+    /// Starts the body that is running, and is surrounded by [`in_task`](Runtime::in_task) or
+    /// [`in_task_tree`](Runtime::in_task_tree).
+    #[inline(always)]
+    pub fn begin_in_task<Y>(start: StartToken<Y, ()>) -> BeginInTask<Y, false> {
+        start.begin_in_task()
+    }
+
+    /// Starts the body that is running, and is surrounded by
+    /// [`in_task_with_co`](Runtime::in_task_with_co) or
+    /// [`in_task_tree_with_co`](Runtime::in_task_tree_with_co).
+    #[inline(always)]
+    pub fn begin_in_task_with_co<Y>(start: StartToken<Y, ()>) -> BeginInTask<Y, true> {
         start.begin_in_task()
     }
 
     /// As [`yield_`](Runtime::yield_), in a body that is polled with the context of its task.
     #[inline(always)]
-    pub fn yield_in_task<Y>(
-        generator: TaskToken<Y>,
+    pub fn yield_in_task<Y, const HANDLE: bool>(
+        generator: TaskToken<Y, HANDLE>,
         _proof: (),
         value: Item<Y>,
-    ) -> SuspendedInTask<Y> {
+    ) -> SuspendedInTask {
         generator.yield_(value)
     }
 
     /// As [`frames`](Runtime::frames), in a body that is polled with the context of its task.
     #[inline(always)]
-    pub fn frames_in_task<Y>(
-        generator: TaskToken<Y>,
+    pub fn frames_in_task<Y, const HANDLE: bool>(
+        generator: TaskToken<Y, HANDLE>,
         _proof: (),
-    ) -> InSlot<Y, RunningFrames<Y, ()>> {
+    ) -> InSlot<Y, RunningFrames<Y, ()>, HANDLE> {
         generator.in_slot(BodyToken::<Y, (), true>::new().frames())
     }
 
     /// As [`enter`](Runtime::enter), in a body that is polled with the context of its task. The token
     /// comes last, because the operand may itself yield.
     #[inline(always)]
-    pub fn enter_in_task<Y, D: AsyncSource<Y>>(
+    pub fn enter_in_task<Y, D: AsyncSource<Y>, const HANDLE: bool>(
         frames: Frames<Y, ()>,
         child: YieldFrom<Y, (), D>,
-        generator: TaskToken<Y>,
-    ) -> InSlot<Y, D::Wait> {
+        generator: TaskToken<Y, HANDLE>,
+    ) -> InSlot<Y, D::Wait, HANDLE> {
         generator.in_slot(child.source.enter(frames))
     }
 
     /// A handle for the body, which is polled with the context of its task.
     #[must_use]
     #[inline(always)]
-    pub fn co_in_task<Y>(generator: TaskToken<Y>) -> CoParts<Y, ()> {
+    pub fn co_in_task<Y>(generator: TaskToken<Y, true>) -> CoParts<Y, ()> {
         CoParts::in_task(generator)
     }
 
@@ -621,7 +661,11 @@ impl Runtime {
     pub fn async_tree_fn(_: Infallible) {}
     pub fn enter_async(_: Infallible) {}
     pub fn in_task(_: Infallible) {}
+    pub fn in_task_tree(_: Infallible) {}
+    pub fn in_task_with_co(_: Infallible) {}
+    pub fn in_task_tree_with_co(_: Infallible) {}
     pub fn begin_in_task(_: Infallible) {}
+    pub fn begin_in_task_with_co(_: Infallible) {}
     pub fn yield_in_task(_: Infallible) {}
     pub fn frames_in_task(_: Infallible) {}
     pub fn enter_in_task(_: Infallible) {}

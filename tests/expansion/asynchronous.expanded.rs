@@ -13,7 +13,7 @@ fn ticks(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise4 = ();
+                type GenCorePromise5 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -81,7 +81,7 @@ fn lines(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise4 = ();
+                type GenCorePromise5 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -89,13 +89,13 @@ fn lines(
             let __build = <::gen_core::__private::Runtime>::build(&this_generator);
             <::gen_core::__private::Runtime>::fallible(
                 __build,
-                <::gen_core::__private::Runtime>::in_task(
+                <::gen_core::__private::Runtime>::in_task_tree_with_co(
                     __build,
                     {
                         #[inline(always)]
                         async move {
                             use ::gen_core::__private::{IntoItems as _, IntoSource as _};
-                            let this_generator = <::gen_core::__private::Runtime>::begin_in_task(
+                            let this_generator = <::gen_core::__private::Runtime>::begin_in_task_with_co(
                                     this_generator,
                                 )
                                 .await;
@@ -213,7 +213,7 @@ fn block() -> impl Stream<Item = u32> {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise4 = ();
+                type GenCorePromise5 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });

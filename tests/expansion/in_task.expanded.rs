@@ -11,13 +11,13 @@ fn either(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise4 = ();
+                type GenCorePromise5 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
         move |this_generator| {
             let __build = <::gen_core::__private::Runtime>::build(&this_generator);
-            <::gen_core::__private::Runtime>::in_task(
+            <::gen_core::__private::Runtime>::in_task_tree(
                 __build,
                 {
                     #[inline(always)]

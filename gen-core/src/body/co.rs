@@ -17,12 +17,13 @@
 //! handle.** A `Co` lies in its body, so its `CurrentSlot` is alive as long as the handle is. Nobody
 //! can exchange the contents of two handles, because a `Co` has no size that the compiler knows.
 //!
-//! Every access by a handle goes through [`Co::slot`], which checks the invariants' premises. It
-//! takes the handle by `&mut`: a `Waker` is `Sync`, so a thread that the body starts and joins can
+//! Every access by a handle goes through [`Co::registered_slot`] or [`Co::in_task`], which check the
+//! invariants' premises. Both take the handle by `&mut`: a `Waker` is `Sync`, so a thread that the body starts and joins can
 //! poll with the body's own context, but only one thread at a time has the handle. (What passes
 //! through the slot then changes threads, which is why a `Co` is `Send` only if `Y` and `S` are.)
 
 use core::marker::PhantomData;
+use core::mem;
 use core::ops::{Deref, DerefMut};
 use core::panic::UnwindSafe;
 use core::pin::Pin;
@@ -34,8 +35,10 @@ use crate::body::in_task::TaskToken;
 use crate::body::own_yield::{Access, YieldSite};
 use crate::body::tokens::{BodyToken, Item};
 #[cfg(feature = "stream")]
-use crate::engine::current_slot::CurrentSlot;
+use crate::engine::current_slot::{CurrentSlot, TaskSlot};
 use crate::engine::slot::{Invariant, Slot};
+#[cfg(feature = "stream")]
+use crate::engine::type_id::unit;
 use crate::protocol::debug::debug_opaque;
 use crate::protocol::misuse::{abandoned_yield, foreign_handle, no_first_value, polled_again};
 
@@ -58,7 +61,7 @@ use crate::protocol::misuse::{abandoned_yield, foreign_handle, no_first_value, p
 pub struct Co<Y, S = ()> {
     /// The fields of a [`CoParts`].
     #[cfg(feature = "stream")]
-    current: *const CurrentSlot<Y, S>,
+    current: *const CurrentSlot<Y, true>,
     #[cfg(not(feature = "stream"))]
     _place: u8,
     _types: Invariant<Y, S>,
@@ -75,7 +78,7 @@ pub struct Co<Y, S = ()> {
 pub struct CoParts<Y, S> {
     /// Where a body that runs in its task finds its slot; null in any other body.
     #[cfg(feature = "stream")]
-    current: *const CurrentSlot<Y, S>,
+    current: *const CurrentSlot<Y, true>,
     /// Gives the handle an address of its own.
     #[cfg(not(feature = "stream"))]
     _place: u8,
@@ -123,7 +126,7 @@ impl<Y, S> CoParts<Y, S> {
 impl<Y> CoParts<Y, ()> {
     /// The handle of the body that has the token.
     #[inline(always)]
-    pub(crate) fn in_task(generator: TaskToken<Y>) -> Self {
+    pub(crate) fn in_task(generator: TaskToken<Y, true>) -> Self {
         CoParts { current: generator.current(), ..Self::new() }
     }
 }
@@ -144,7 +147,8 @@ impl<Y, S> Co<Y, S> {
     /// The future of a plain generator's handle panics when it is not awaited directly in the body
     /// that owns the handle, for example inside another generator or under another executor's
     /// context. An async generator's handle may yield in any future that the body polls. Any future
-    /// panics when an earlier yield was polled but not awaited to its end.
+    /// panics when an earlier yield was polled but not awaited to its end. (A yield of an async
+    /// generator may be dropped once its item was taken, by a `select!` for example.)
     #[inline(always)]
     pub fn yield_(&mut self, item: Y) -> Yield<'_, Y, S> {
         Yield { co: self, item: Some(item) }
@@ -168,8 +172,8 @@ impl<Y, S> Co<Y, S> {
     /// # Panics
     ///
     /// The future panics after the first yield, when it was awaited before, and when the generator
-    /// was started without a value. (In a plain generator that takes units, a unit is there.) It also
-    /// panics where the future of [`yield_`](Co::yield_) does.
+    /// was started without a value. (In a plain generator that takes units, a unit is there. In an async
+    /// generator it is always there.) It also panics where the future of [`yield_`](Co::yield_) does.
     #[inline(always)]
     pub fn first(&mut self) -> FirstValue<'_, Y, S> {
         FirstValue { co: CoRef::new(self) }
@@ -186,61 +190,81 @@ impl<Y, S> Co<Y, S> {
         }
     }
 
-    /// The slot of the body, which runs in its task, while the body is polled. (Out of line, because
-    /// the yields of a plain generator, which never come here, are to stay small.)
-    #[cfg(feature = "stream")]
-    #[inline(never)]
-    fn slot_in_task(&self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
-        // SAFETY: it is null or alive (module invariant).
-        match unsafe { self.current.as_ref() } {
-            Some(current) => current.get_for(cx),
-            None => None,
-        }
-    }
-
-    /// Whether an item of this handle waits to be taken, in a body that runs in its task. There a future
-    /// may be polled at any time, because a set of futures may poll it.
+    /// The place where the body finds its slot and the slot, if the body runs in its task and is polled
+    /// now. The slot is alive (invariant of `current_slot`), and is the slot of the body that owns this
+    /// handle, so it has these items (module invariant).
     #[cfg(feature = "stream")]
     #[inline(always)]
-    fn has_left_item(&self, cx: &Context<'_>) -> bool {
-        match self.slot_in_task(cx) {
-            // SAFETY: the slot is alive and of these types, because it is the slot of the body that
-            // owns this handle (module invariant).
-            Some(slot) => unsafe { Slot::is_full(slot) },
-            None => false,
-        }
+    fn in_task(&mut self) -> Option<InTask<Y>> {
+        // SAFETY: it is null or alive (module invariant).
+        let slot = unsafe { self.current.as_ref() }?.get()?;
+        Some(InTask { current: self.current, slot })
     }
 
     #[inline(always)]
     fn address(&self) -> *const () {
         core::ptr::from_ref(self).cast()
     }
+}
 
-    /// The slot of the running body.
+/// The slot of a body that runs in its task.
+#[cfg(feature = "stream")]
+#[doc(hidden)]
+#[allow(missing_debug_implementations, reason = "seen by nobody")]
+pub struct InTask<Y> {
+    current: *const CurrentSlot<Y, true>,
+    slot: *mut TaskSlot<Y, true>,
+}
+
+#[cfg(feature = "stream")]
+impl<Y> Clone for InTask<Y> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+#[cfg(feature = "stream")]
+impl<Y> Copy for InTask<Y> {}
+
+#[cfg(feature = "stream")]
+impl<Y> InTask<Y> {
+    /// Whether an item waits to be taken. If so, the future that is polled with `cx` waits for that.
     ///
-    /// The slot is alive (invariants of `slot` and of `current_slot`). It is of these types, because
-    /// this handle is registered in its frame, or because the body that finds it is the body that owns
-    /// this handle (module invariants).
+    /// # Safety
+    ///
+    /// It was made by [`Co::in_task`] in this poll of the body.
     #[inline(always)]
-    fn find_slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        if let Some(slot) = self.registered_slot(cx) {
-            return slot;
+    unsafe fn is_full(self, cx: &Context<'_>) -> bool {
+        // SAFETY: both are alive and of these items (`Co::in_task`), until the poll ends.
+        unsafe {
+            let is_full = TaskSlot::is_full(self.slot);
+            if is_full {
+                (*self.current).wait(self.slot, cx);
+            }
+            is_full
         }
-        #[cfg(feature = "stream")]
-        if let Some(slot) = self.slot_in_task(cx) {
-            return slot;
-        }
-        foreign_handle()
     }
 
-    /// The slot of the running body, in which no item waits. It is alive and of these types.
+    /// Leaves an item, and has the future that is polled with `cx` wait until it was taken.
+    ///
+    /// # Safety
+    ///
+    /// It was made by [`Co::in_task`] in this poll of the body.
     #[inline(always)]
-    pub(crate) fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        let slot = self.find_slot(cx);
-        // SAFETY: the slot is alive and of these types (`find_slot`).
-        unsafe { Slot::check_empty(slot) };
-        slot
+    unsafe fn put_item(self, item: Y, cx: &Context<'_>) {
+        // SAFETY: both are alive and of these items (`Co::in_task`), until the poll ends.
+        unsafe {
+            TaskSlot::put_item(self.slot, item);
+            (*self.current).wait(self.slot, cx);
+        }
     }
+}
+
+/// The value that an async generator is resumed with: a unit.
+#[cfg(feature = "stream")]
+#[inline(always)]
+fn only_unit<S>() -> S {
+    unit().unwrap_or_else(|| unreachable!("an async generator takes units"))
 }
 
 debug_opaque! { [Y, S] Co<Y, S>, "Co"; }
@@ -282,26 +306,86 @@ impl<Y, S> DerefMut for CoRef<'_, Y, S> {
     }
 }
 
+/// Where the items of a handle go.
+#[doc(hidden)]
+#[allow(missing_debug_implementations, reason = "seen by nobody")]
+pub enum Place<Y, S> {
+    /// The slot that the context carries.
+    Slot(*mut Slot<Y, S>),
+    #[cfg(feature = "stream")]
+    InTask(InTask<Y>),
+}
+
+impl<Y, S> Clone for Place<Y, S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Y, S> Copy for Place<Y, S> {}
+
 impl<Y, S> Access for CoRef<'_, Y, S> {
     type Item = Y;
     type Resume = S;
     const IS_AWAITED: bool = false;
 
+    type Place = Place<Y, S>;
+
     #[cfg(feature = "stream")]
     #[inline(always)]
-    fn has_left_item(&self, cx: &Context<'_>) -> bool {
-        self.is_polled && self.co.has_left_item(cx)
+    fn has_left_item(&mut self, cx: &Context<'_>) -> bool {
+        // In any other body a future is polled again only once its item was taken.
+        match self.co.in_task() {
+            // SAFETY: it was made just now.
+            Some(place) if self.is_polled => unsafe { place.is_full(cx) },
+            _ => false,
+        }
     }
 
     #[inline(always)]
-    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        let slot = self.co.slot(cx);
-        if !self.is_polled {
-            self.is_polled = true;
-            // SAFETY: `slot` has checked that the slot is alive and of these types.
-            unsafe { Slot::check_no_arg(slot) };
+    fn place(&mut self, cx: &Context<'_>) -> Place<Y, S> {
+        let was_polled = mem::replace(&mut self.is_polled, true);
+        if let Some(slot) = self.co.registered_slot(cx) {
+            // SAFETY: the slot is alive and of these types (`registered_slot`).
+            unsafe {
+                Slot::check_empty(slot);
+                if !was_polled {
+                    Slot::check_no_arg(slot);
+                }
+            }
+            return Place::Slot(slot);
         }
-        slot
+        #[cfg(feature = "stream")]
+        if let Some(place) = self.co.in_task() {
+            // SAFETY: the slot is alive and of these items (`Co::in_task`).
+            unsafe { TaskSlot::check_empty(place.slot) };
+            return Place::InTask(place);
+        }
+        foreign_handle()
+    }
+
+    #[inline(always)]
+    unsafe fn take_arg(place: Place<Y, S>) -> Option<S> {
+        match place {
+            // SAFETY: the slot is alive and of these types (`registered_slot`), until the poll ends.
+            Place::Slot(slot) => unsafe { Slot::take_arg(slot) },
+            #[cfg(feature = "stream")]
+            Place::InTask(_) => None,
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn put_item(place: Place<Y, S>, item: Y, cx: &Context<'_>) {
+        _ = cx;
+        // SAFETY: the slot is alive and of these types (`registered_slot`), until the poll ends. The
+        // other place was made in this poll.
+        unsafe {
+            match place {
+                Place::Slot(slot) => Slot::put_item(slot, item),
+                #[cfg(feature = "stream")]
+                Place::InTask(place) => place.put_item(item, cx),
+            }
+        }
     }
 }
 
@@ -385,8 +469,8 @@ impl<Y, S> Future for Yield<'_, Y, S> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
         // Before anything that can panic: then the optimiser sees that it need not be stored.
         let item = self.item.take();
-        let slot = self.co.find_slot(cx);
-        // SAFETY: the slot is alive and of these types (`find_slot`), and nobody else uses these
+        let Some(slot) = self.co.registered_slot(cx) else { return self.co.poll_yield(item, cx) };
+        // SAFETY: the slot is alive and of these types (`registered_slot`), and nobody else uses these
         // fields while its body runs.
         unsafe {
             if let Some(arg) = Slot::take_arg(slot) {
@@ -396,17 +480,40 @@ impl<Y, S> Future for Yield<'_, Y, S> {
                 }
                 return Poll::Ready(arg);
             }
-            let Some(item) = item else {
-                #[cfg(feature = "stream")]
-                if self.co.has_left_item(cx) {
-                    return Poll::Pending;
-                }
-                Slot::check_empty(slot);
-                polled_again()
-            };
-            Slot::put_item(slot, item);
+            Slot::check_empty(slot);
+            let Some(item) = item else { polled_again() };
+            Slot::set_item(slot, item);
         }
         Poll::Pending
+    }
+}
+
+impl<Y, S> Co<Y, S> {
+    /// Polls a yield of a handle that is not registered in the slot that the context carries. The item
+    /// is there at the first poll.
+    ///
+    /// A body that runs in its task may poll the future at any time, because a set of futures may.
+    /// Once the item was taken, the body was resumed.
+    #[inline(always)]
+    #[cfg_attr(
+        not(feature = "stream"),
+        allow(clippy::unused_self, reason = "no body runs in a task")
+    )]
+    fn poll_yield(&mut self, item: Option<Y>, cx: &Context<'_>) -> Poll<S> {
+        #[cfg(feature = "stream")]
+        if let Some(place) = self.in_task() {
+            // SAFETY: it was made just now.
+            unsafe {
+                match item {
+                    Some(item) => place.put_item(item, cx),
+                    None if place.is_full(cx) => {}
+                    None => return Poll::Ready(only_unit()),
+                }
+            }
+            return Poll::Pending;
+        }
+        _ = (item, cx);
+        foreign_handle()
     }
 }
 
@@ -433,8 +540,12 @@ impl<Y, S> Future for FirstValue<'_, Y, S> {
 
     #[inline(always)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S> {
-        // SAFETY: `slot` has checked that the slot is alive and of these types.
-        let first = unsafe { Slot::take_first(self.co.slot(cx)) };
+        let first = match self.co.place(cx) {
+            // SAFETY: the slot is alive and of these types (`registered_slot`), until the poll ends.
+            Place::Slot(slot) => unsafe { Slot::take_first(slot) },
+            #[cfg(feature = "stream")]
+            Place::InTask(_) => Some(only_unit()),
+        };
         Poll::Ready(first.unwrap_or_else(|| no_first_value()))
     }
 }

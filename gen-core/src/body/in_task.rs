@@ -16,9 +16,9 @@ use core::task::{Context, Poll};
 
 use crate::body::own_yield::YieldSite;
 use crate::body::tokens::{BuildToken, Item, StartToken, Types};
-use crate::engine::current_slot::CurrentSlot;
+use crate::engine::current_slot::{CurrentSlot, TaskSlot};
 use crate::engine::slot::{self, Slot};
-use crate::protocol::misuse::foreign_handle;
+use crate::protocol::misuse::{abandoned_yield, foreign_handle};
 
 /// A body's code, polled with the context of the task.
 ///
@@ -27,14 +27,11 @@ use crate::protocol::misuse::foreign_handle;
 /// token: whoever has the token has made the promise.
 #[doc(hidden)]
 #[must_use = "a body does nothing unless it is made a generator of"]
-pub struct InTask<Y, F> {
+pub struct InTask<Y, F, const DELEGATES: bool, const HANDLE: bool> {
     /// There until the stage is `Gone`.
     block: ManuallyDrop<F>,
-    current: CurrentSlot<Y, ()>,
+    current: CurrentSlot<Y, HANDLE>,
     stage: Stage,
-    /// The body was resumed, and the yield has not noticed yet, because a set of futures, for example,
-    /// polls it later.
-    is_resumed: bool,
     site: YieldSite<Y, ()>,
     /// The block has the address of `current`.
     _pinned: PhantomPinned,
@@ -53,26 +50,46 @@ enum Stage {
 
 /// Surrounds a body that begins by [`BeginInTask`].
 #[inline(always)]
-pub(crate) fn in_task<Y, F: Future>(_build: BuildToken<Y, ()>, block: F) -> InTask<Y, F> {
+pub(crate) fn in_task<Y, F: Future, const DELEGATES: bool, const HANDLE: bool>(
+    _build: BuildToken<Y, ()>,
+    block: F,
+) -> InTask<Y, F, DELEGATES, HANDLE> {
     InTask {
         block: ManuallyDrop::new(block),
         current: CurrentSlot::new(),
         stage: Stage::New,
-        is_resumed: false,
         // SAFETY: whoever has the token has made the promise of `Promise`.
         site: unsafe { YieldSite::new() },
         _pinned: PhantomPinned,
     }
 }
 
-impl<Y, F> InTask<Y, F> {
-    /// Wakes the yield that waits. Its waker is anybody's code, and may panic. A body that has
-    /// panicked holds nothing (contract of `Code`), so the block is dropped then.
+impl<Y, F, const DELEGATES: bool, const HANDLE: bool> InTask<Y, F, DELEGATES, HANDLE> {
+    /// Does what is to be done before the body goes on. Gives whether the body is new, and so has to be
+    /// told its place; otherwise wakes the yield that waits. (One function for both, because each poll
+    /// asks whether to call it.)
     #[cold]
     #[inline(never)]
+    fn attend(&mut self) -> bool {
+        let is_new = self.stage == Stage::New;
+        if is_new {
+            self.stage = Stage::Begun;
+            self.current.clear();
+        } else {
+            self.wake();
+        }
+        is_new
+    }
+
+    /// Wakes the yield that waits. Its waker is anybody's code, and may panic. A body that has
+    /// panicked holds nothing (contract of `Code`), so the block is dropped then.
     fn wake(&mut self) {
-        struct DropBlock<'a, Y, F>(&'a mut InTask<Y, F>);
-        impl<Y, F> Drop for DropBlock<'_, Y, F> {
+        struct DropBlock<'a, Y, F, const DELEGATES: bool, const HANDLE: bool>(
+            &'a mut InTask<Y, F, DELEGATES, HANDLE>,
+        );
+        impl<Y, F, const DELEGATES: bool, const HANDLE: bool> Drop
+            for DropBlock<'_, Y, F, DELEGATES, HANDLE>
+        {
             fn drop(&mut self) {
                 self.0.drop_block();
             }
@@ -81,6 +98,16 @@ impl<Y, F> InTask<Y, F> {
         let guard = DropBlock(self);
         guard.0.current.wake();
         mem::forget(guard);
+    }
+
+    /// The body has left an item, and what it delegates to another: the first is abandoned. A body that
+    /// has panicked holds nothing.
+    #[cold]
+    #[inline(never)]
+    fn abandoned(&mut self) -> ! {
+        self.current.clear();
+        self.drop_block();
+        abandoned_yield()
     }
 
     /// Drops the block, unless it is gone.
@@ -94,21 +121,23 @@ impl<Y, F> InTask<Y, F> {
     }
 }
 
-impl<Y, F> Drop for InTask<Y, F> {
+impl<Y, F, const DELEGATES: bool, const HANDLE: bool> Drop for InTask<Y, F, DELEGATES, HANDLE> {
     #[inline(always)]
     fn drop(&mut self) {
         self.drop_block();
     }
 }
 
-impl<Y, F: Future> Future for InTask<Y, F> {
+impl<Y, F: Future, const DELEGATES: bool, const HANDLE: bool> Future
+    for InTask<Y, F, DELEGATES, HANDLE>
+{
     type Output = F::Output;
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
         /// Drops the waker that is kept, if the block has ended or panicked.
-        struct Clear<'a, Y>(&'a CurrentSlot<Y, ()>);
-        impl<Y> Drop for Clear<'_, Y> {
+        struct Clear<'a, Y, const HANDLE: bool>(&'a CurrentSlot<Y, HANDLE>);
+        impl<Y, const HANDLE: bool> Drop for Clear<'_, Y, HANDLE> {
             #[inline(always)]
             fn drop(&mut self) {
                 self.0.clear();
@@ -120,25 +149,32 @@ impl<Y, F: Future> Future for InTask<Y, F> {
         let this = unsafe { self.get_unchecked_mut() };
         let slot = this.site.slot(cx);
         let task = slot::task_context(cx);
+        let first;
+        let mut waker = task.waker();
+        let mut is_new = false;
         // SAFETY: the slot is alive (invariant of `slot`), and of these types, because this is polled
-        // by the driver of a generator of these types (invariant of `InTask`).
+        // by the driver of a generator of these types (invariant of `InTask`). No yield of this body
+        // asks for the argument.
         unsafe {
-            if this.is_resumed {
-                this.is_resumed = false;
-                Slot::set_arg(slot, ());
-            } else if this.current.is_waiting() && Slot::has_arg(slot) {
-                this.wake();
+            Slot::take_arg(slot);
+            if this.current.is_waiting() {
+                is_new = this.attend();
+                if is_new {
+                    Slot::set_started(slot);
+                    first = this.current.waker();
+                    waker = &first;
+                }
             }
         }
         let clear = Clear(&this.current);
-        this.current.enter(slot);
+        let mut task_slot =
+            TaskSlot::new(task.waker(), if DELEGATES { slot } else { ptr::null_mut() });
+        this.current.enter(&raw mut task_slot);
         let leave = Leave(&this.current);
-        let first = this.current.waker();
-        // At first the block is polled twice. There is one call for both, because each stage of a
-        // pipeline is inlined in the stage after it, and the code would double per stage.
-        let mut is_new = this.stage == Stage::New;
+        // A new block is polled twice: at first `BeginInTask`, its first future, learns its place.
+        // There is one call for both polls, because each stage of a pipeline is inlined in the stage
+        // after it, and the code would double per stage.
         let polled = loop {
-            let waker = if is_new { &*first } else { task.waker() };
             // SAFETY: `block` is pinned with `self`, as said above.
             let block = unsafe { Pin::new_unchecked(&mut *this.block) };
             let polled = block.poll(&mut Context::from_waker(waker));
@@ -146,22 +182,31 @@ impl<Y, F: Future> Future for InTask<Y, F> {
                 break polled;
             }
             is_new = false;
-            this.stage = Stage::Begun;
+            waker = task.waker();
         };
         drop(leave);
         if polled.is_pending() {
             mem::forget(clear);
+        } else {
+            drop(clear);
+        }
+        if let Some(item) = task_slot.take_item() {
             // SAFETY: the slot is alive and of these types, as said above.
-            this.is_resumed = unsafe { Slot::has_arg(slot) };
+            unsafe {
+                if DELEGATES && Slot::is_full(slot) {
+                    this.abandoned();
+                }
+                Slot::set_item(slot, item);
+            }
         }
         polled
     }
 }
 
 /// Takes the slot back at the end of a poll, also when the body panics.
-struct Leave<'a, Y>(&'a CurrentSlot<Y, ()>);
+struct Leave<'a, Y, const HANDLE: bool>(&'a CurrentSlot<Y, HANDLE>);
 
-impl<Y> Drop for Leave<'_, Y> {
+impl<Y, const HANDLE: bool> Drop for Leave<'_, Y, HANDLE> {
     #[inline(always)]
     fn drop(&mut self) {
         self.0.leave();
@@ -173,35 +218,35 @@ impl<Y> Drop for Leave<'_, Y> {
 ///
 /// Its invariant: only the code of the body has it, so the [`CurrentSlot`] beside that code is alive.
 #[doc(hidden)]
-pub struct TaskToken<Y> {
+pub struct TaskToken<Y, const HANDLE: bool> {
     /// Public, because a field costs the compiler less than a call does.
     pub types: Types<Y, ()>,
-    current: *const CurrentSlot<Y, ()>,
+    current: *const CurrentSlot<Y, HANDLE>,
 }
 
-impl<Y> Clone for TaskToken<Y> {
+impl<Y, const HANDLE: bool> Clone for TaskToken<Y, HANDLE> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<Y> Copy for TaskToken<Y> {}
+impl<Y, const HANDLE: bool> Copy for TaskToken<Y, HANDLE> {}
 
 // SAFETY: the token is used only by the body that was given it, so on the thread that polls the
 // body. It has no use elsewhere.
-unsafe impl<Y> Send for TaskToken<Y> {}
+unsafe impl<Y, const HANDLE: bool> Send for TaskToken<Y, HANDLE> {}
 // SAFETY: a shared reference to a token gives a copy of the token, which only the body uses.
-unsafe impl<Y> Sync for TaskToken<Y> {}
-impl<Y> UnwindSafe for TaskToken<Y> {}
-impl<Y> RefUnwindSafe for TaskToken<Y> {}
+unsafe impl<Y, const HANDLE: bool> Sync for TaskToken<Y, HANDLE> {}
+impl<Y, const HANDLE: bool> UnwindSafe for TaskToken<Y, HANDLE> {}
+impl<Y, const HANDLE: bool> RefUnwindSafe for TaskToken<Y, HANDLE> {}
 
-impl<Y> TaskToken<Y> {
+impl<Y, const HANDLE: bool> TaskToken<Y, HANDLE> {
     /// The slot of the poll that the body runs in.
     ///
     /// It is alive and of these types, because only the code of the body has the token, and uses it
     /// only while the body is polled.
     #[inline(always)]
-    fn slot(self) -> *mut Slot<Y, ()> {
+    fn slot(self) -> *mut TaskSlot<Y, HANDLE> {
         // SAFETY: it is alive (invariant of the token).
         let slot = unsafe { &*self.current }.get();
         debug_assert!(slot.is_some(), "only a body that is polled yields");
@@ -210,26 +255,22 @@ impl<Y> TaskToken<Y> {
 
     /// Where the body of this token finds its slot. It is alive while the body is.
     #[inline(always)]
-    pub(crate) fn current(self) -> *const CurrentSlot<Y, ()> {
+    pub(crate) fn current(self) -> *const CurrentSlot<Y, HANDLE> {
         self.current
     }
 
     /// Yields, directly in the body.
     #[inline(always)]
-    pub(crate) fn yield_(self, value: Item<Y>) -> SuspendedInTask<Y> {
+    pub(crate) fn yield_(self, value: Item<Y>) -> SuspendedInTask {
         let slot = self.slot();
         // SAFETY: the slot is alive and of these types (`TaskToken::slot`).
-        unsafe {
-            // The body may have abandoned a yield of its handle.
-            Slot::check_no_arg(slot);
-            Slot::put_item(slot, value.item);
-        }
-        SuspendedInTask { generator: self, is_polled: false }
+        unsafe { TaskSlot::put_item(slot, value.item) };
+        SuspendedInTask { is_polled: false }
     }
 
     /// The future, polled as the body's own: the body awaits it at once and directly.
     #[inline(always)]
-    pub(crate) fn in_slot<F>(self, future: F) -> InSlot<Y, F> {
+    pub(crate) fn in_slot<F>(self, future: F) -> InSlot<Y, F, HANDLE> {
         InSlot { future, generator: self }
     }
 }
@@ -238,7 +279,7 @@ impl<Y> StartToken<Y, ()> {
     /// Starts the body that is running, in an [`InTask`].
     #[inline(always)]
     #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
-    pub(crate) fn begin_in_task(self) -> BeginInTask<Y> {
+    pub(crate) fn begin_in_task<const HANDLE: bool>(self) -> BeginInTask<Y, HANDLE> {
         BeginInTask { generator: None }
     }
 }
@@ -250,55 +291,40 @@ impl<Y> StartToken<Y, ()> {
 /// the task, as has all that the body awaits from then on.
 #[doc(hidden)]
 #[must_use = "a body that has not begun cannot yield"]
-pub struct BeginInTask<Y> {
-    generator: Option<TaskToken<Y>>,
+pub struct BeginInTask<Y, const HANDLE: bool> {
+    generator: Option<TaskToken<Y, HANDLE>>,
 }
 
-impl<Y> Future for BeginInTask<Y> {
-    type Output = TaskToken<Y>;
+impl<Y, const HANDLE: bool> Future for BeginInTask<Y, HANDLE> {
+    type Output = TaskToken<Y, HANDLE>;
 
     #[inline(always)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<TaskToken<Y>> {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<TaskToken<Y, HANDLE>> {
         let this = self.get_mut();
         let Some(generator) = this.generator else {
             let Some(current) = CurrentSlot::of_context(cx) else { foreign_handle() };
             this.generator = Some(TaskToken { types: Types::NEW, current });
             return Poll::Pending;
         };
-        let slot = generator.slot();
-        // SAFETY: the slot is alive and of these types (`TaskToken::slot`); its frame is alive while
-        // the body is polled.
-        unsafe {
-            Slot::keep_first(slot);
-            Slot::set_started(slot);
-        }
         Poll::Ready(generator)
     }
 }
 
 /// The future of a `yield` of a body in an [`InTask`]. The item is in the slot.
 ///
-/// Its invariant: the body awaits it, so it is polled while the body is.
+/// The body awaits it, so nobody polls it a second time before the item is taken and the body resumed.
 #[doc(hidden)]
 #[must_use = "a yield does nothing unless awaited"]
-pub struct SuspendedInTask<Y> {
-    generator: TaskToken<Y>,
+pub struct SuspendedInTask {
     is_polled: bool,
 }
 
-impl<Y> Future for SuspendedInTask<Y> {
+impl Future for SuspendedInTask {
     type Output = ();
 
     #[inline(always)]
     fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
-        if !mem::replace(&mut self.is_polled, true) {
-            return Poll::Pending;
-        }
-        // SAFETY: the slot is alive and of these types (`TaskToken::slot`).
-        match unsafe { Slot::take_arg(self.generator.slot()) } {
-            Some(()) => Poll::Ready(()),
-            None => Poll::Pending,
-        }
+        if mem::replace(&mut self.is_polled, true) { Poll::Ready(()) } else { Poll::Pending }
     }
 }
 
@@ -308,20 +334,27 @@ impl<Y> Future for SuspendedInTask<Y> {
 /// Its invariant: the body awaits it, so it is polled while the body is.
 #[doc(hidden)]
 #[must_use = "it does nothing unless awaited"]
-pub struct InSlot<Y, F> {
+pub struct InSlot<Y, F, const HANDLE: bool> {
     future: F,
-    generator: TaskToken<Y>,
+    generator: TaskToken<Y, HANDLE>,
 }
 
-impl<Y, F: Future> Future for InSlot<Y, F> {
+impl<Y, F: Future, const HANDLE: bool> Future for InSlot<Y, F, HANDLE> {
     type Output = F::Output;
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<F::Output> {
-        let slot = self.generator.slot();
+        let task_slot = self.generator.slot();
+        // SAFETY: the slot is alive and of these types (`TaskToken::slot`). An item waits in it if the
+        // body has abandoned a yield of its handle.
+        let slot = unsafe {
+            TaskSlot::check_empty(task_slot);
+            TaskSlot::slot(task_slot)
+        };
+        let Some(slot) = slot else { foreign_handle() };
         // SAFETY: `future` is structurally pinned: never moved, and without a `Drop` of ours.
         let future = unsafe { self.map_unchecked_mut(|this| &mut this.future) };
-        // SAFETY: the slot is alive (`TaskToken::slot`) until the poll of the body ends, and so until
+        // SAFETY: the slot is alive (`TaskSlot::slot`) until the poll of the body ends, and so until
         // this poll ends.
         let waker = unsafe { Slot::waker(slot) };
         future.poll(&mut Context::from_waker(&waker))

@@ -50,7 +50,7 @@ pub(crate) fn lend_in_task<Y, R>(
     start: StartToken<Y, ()>,
     build: BuildToken<Y, ()>,
     body: impl AsyncFnOnce(&mut Co<Y, ()>) -> R,
-) -> InTask<Y, impl Future<Output = R>> {
+) -> InTask<Y, impl Future<Output = R>, false, true> {
     in_task(build, async move {
         let mut co = CoParts::in_task(start.begin_in_task().await);
         body(co.lend()).await

@@ -284,11 +284,18 @@ impl<Y, S> Future for BeginFirst<Y, S> {
     }
 }
 
-/// Access to the slot of the running body.
+/// Access to the place where the running body leaves its items.
+///
+/// # Safety
+///
+/// The contract of each unsafe function is: `place` is the result of [`place`](Access::place), in the
+/// same poll of the future that has this access.
 #[doc(hidden)]
 pub trait Access {
     type Item;
     type Resume;
+    /// Where the items go.
+    type Place: Copy;
     /// The future that has this access is awaited by a body, directly. Nobody polls it after it was
     /// ready or has panicked.
     const IS_AWAITED: bool;
@@ -296,26 +303,75 @@ pub trait Access {
     /// Whether the item that the future of this access has left waits to be taken. Then the future is
     /// not ready, however often it is polled.
     #[inline(always)]
-    fn has_left_item(&self, _cx: &Context<'_>) -> bool {
+    fn has_left_item(&mut self, _cx: &Context<'_>) -> bool {
         false
     }
 
-    /// The slot, which is alive, of these types, and has no item in it.
-    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Self::Item, Self::Resume>;
+    /// The place, in which no item waits.
+    fn place(&mut self, cx: &Context<'_>) -> Self::Place;
+
+    /// Takes the resume value.
+    unsafe fn take_arg(place: Self::Place) -> Option<Self::Resume>;
+
+    /// Leaves an item. The future that is polled with `cx` waits until it was taken.
+    unsafe fn put_item(place: Self::Place, item: Self::Item, cx: &Context<'_>);
+
+    /// Notes whether the future waits for something else than for a resume. Only a body that must not
+    /// wait otherwise asks for it.
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    unsafe fn set_waiting(_place: Self::Place, _waits: bool) {}
+}
+
+impl<Y, S> YieldSite<Y, S> {
+    /// The slot of the body that this is in. No item waits in it. It is alive (invariant of `slot`) and
+    /// of these types (invariant of `YieldSite`).
+    #[inline(always)]
+    pub(crate) fn empty_slot(&self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        let slot = self.slot(cx);
+        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of
+        // `YieldSite`).
+        unsafe { Slot::check_empty(slot) };
+        slot
+    }
 }
 
 impl<Y, S> Access for YieldSite<Y, S> {
     type Item = Y;
     type Resume = S;
+    type Place = *mut Slot<Y, S>;
     /// The invariant of `YieldSite`.
     const IS_AWAITED: bool = true;
 
     #[inline(always)]
-    fn slot(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
-        let slot = YieldSite::slot(self, cx);
-        // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of
-        // `YieldSite`).
-        unsafe { Slot::check_empty(slot) };
-        slot
+    fn place(&mut self, cx: &Context<'_>) -> *mut Slot<Y, S> {
+        self.empty_slot(cx)
+    }
+
+    #[inline(always)]
+    unsafe fn take_arg(slot: *mut Slot<Y, S>) -> Option<S> {
+        // SAFETY: the slot is alive and of these types (`empty_slot`), until the poll ends.
+        unsafe { Slot::take_arg(slot) }
+    }
+
+    #[inline(always)]
+    unsafe fn put_item(slot: *mut Slot<Y, S>, item: Y, _: &Context<'_>) {
+        // SAFETY: the slot is alive and of these types (`empty_slot`), until the poll ends.
+        unsafe { Slot::put_item(slot, item) };
+    }
+
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    unsafe fn set_waiting(slot: *mut Slot<Y, S>, waits: bool) {
+        // SAFETY: the slot is alive and of these types (`empty_slot`), until the poll ends.
+        unsafe {
+            if Slot::is_plain(slot) {
+                if waits {
+                    Slot::set_waiting(slot);
+                } else {
+                    Slot::set_plain(slot);
+                }
+            }
+        }
     }
 }

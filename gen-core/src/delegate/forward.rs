@@ -12,7 +12,6 @@ use crate::delegate::source::{
 };
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
-use crate::engine::slot::Slot;
 use crate::engine::type_id::unit;
 use crate::generator::body::{Body, Leaf};
 #[cfg(feature = "alloc")]
@@ -80,16 +79,16 @@ impl<A: Access, C: Child<A::Item, A::Resume>> Future for Forward<A, C> {
         if this.access.has_left_item(cx) {
             return Poll::Pending;
         }
-        let slot = this.access.slot(cx);
-        // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it is held
-        // while the child runs. An awaited future is not polled after it was ready or has panicked
+        let place = this.access.place(cx);
+        // SAFETY: the place is that of this poll. No reference to it is held while the child runs. An
+        // awaited future is not polled after it was ready or has panicked
         // (`Access::IS_AWAITED`), and this is ready when the child has completed.
         unsafe {
             let child = Pin::new_unchecked(&mut this.child);
-            let arg = Slot::take_arg(slot);
+            let arg = A::take_arg(place);
             match if A::IS_AWAITED { child.step_on(arg) } else { child.step(arg) } {
                 CoroutineState::Yielded(item) => {
-                    Slot::put_item(slot, item);
+                    A::put_item(place, item, cx);
                     Poll::Pending
                 }
                 CoroutineState::Complete(output) => Poll::Ready(output),

@@ -19,7 +19,7 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::{Context, Poll};
 
-use crate::body::own_yield::{Access, YieldSite};
+use crate::body::own_yield::YieldSite;
 use crate::body::tokens::{BodyToken, SlotToken};
 use crate::delegate::kind::{Delegation, NotIterable, Text};
 use crate::delegate::operand::{AnyCoroutine, Delegate, Iterated};
@@ -311,10 +311,10 @@ impl<Y, S> Future for RunningFrames<Y, S> {
     type Output = Frames<Y, S>;
 
     #[inline(always)]
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Frames<Y, S>> {
-        // SAFETY: the slot is alive and of these types (`Access::slot`).
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Frames<Y, S>> {
+        let slot = self.site.empty_slot(cx);
+        // SAFETY: the slot is alive and of these types (`empty_slot`).
         unsafe {
-            let slot = Access::slot(&mut self.site, cx);
             Slot::check_no_arg(slot);
             Poll::Ready(Slot::frames(slot))
         }

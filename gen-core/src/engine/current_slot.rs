@@ -2,25 +2,101 @@
 //!
 //! A future that an async generator awaits should see the waker of the task, which the waker of a
 //! slot is not. So the code of a body that others wait in (see `body/in_task.rs`) is polled with the
-//! task's own context, and the address of the slot waits for the code in a [`CurrentSlot`]. The
-//! `CurrentSlot` lies in the body, next to the code, and so does not move once the body runs. Its
-//! invariant:
+//! task's own context. Its items go to a [`TaskSlot`], whose address waits for the code in a
+//! [`CurrentSlot`]. The `CurrentSlot` lies in the body, next to the code, and so does not move once
+//! the body runs. Its invariant:
 //!
 //! **The slot in a `CurrentSlot` is alive.** Only `InTask` puts a slot there, for the length of one
 //! poll.
 
 use core::cell::Cell;
-use core::mem::ManuallyDrop;
+use core::mem::{ManuallyDrop, MaybeUninit};
 use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::ptr;
 use core::task::{Context, RawWaker, RawWakerVTable, Waker};
 
-use crate::engine::slot::{self, Slot};
+use crate::engine::slot::Slot;
+use crate::protocol::misuse::abandoned_yield;
+
+/// Where a body that runs in its task leaves an item.
+///
+/// It is apart from the slot of the poll, because its address is written to memory. What an address
+/// in memory points to does not stay in registers, and so the slot does.
+///
+/// A body without a handle does not ask for the waker.
+#[repr(C)]
+pub(crate) struct TaskSlot<Y, const HANDLE: bool> {
+    /// The waker of the task, in a body that has a handle. It is alive.
+    task: MaybeUninit<*const Waker>,
+    /// The slot of the poll, in a body that delegates; null in any other body.
+    slot: *mut Slot<Y, ()>,
+    /// The item on its way out.
+    item: Option<Y>,
+}
+
+impl<Y, const HANDLE: bool> TaskSlot<Y, HANDLE> {
+    #[inline(always)]
+    pub(crate) fn new(task: &Waker, slot: *mut Slot<Y, ()>) -> Self {
+        // Each word that is written counts, because an item takes a few nanoseconds.
+        let task =
+            if HANDLE { MaybeUninit::new(ptr::from_ref(task)) } else { MaybeUninit::uninit() };
+        TaskSlot { task, slot, item: None }
+    }
+
+    /// The item that the body has left.
+    #[inline(always)]
+    pub(crate) fn take_item(&mut self) -> Option<Y> {
+        self.item.take()
+    }
+}
+
+/// The body's side.
+///
+/// # Safety
+///
+/// The contract of each unsafe function is: `slot` is alive, is of this type, and nobody else uses
+/// it meanwhile. A body that runs is alone with its slot, because its driver waits, and because a
+/// handle is lent by `&mut`.
+impl<Y, const HANDLE: bool> TaskSlot<Y, HANDLE> {
+    /// Whether an item waits to be taken.
+    #[inline(always)]
+    pub(crate) unsafe fn is_full(slot: *mut Self) -> bool {
+        // SAFETY: the slot is alive and of this type (contract).
+        unsafe { (*slot).item.is_some() }
+    }
+
+    /// Panics if an item waits in the slot: then a yield was polled and abandoned.
+    #[inline(always)]
+    pub(crate) unsafe fn check_empty(slot: *mut Self) {
+        // SAFETY: the slot is alive and of this type (contract).
+        if unsafe { Self::is_full(slot) } {
+            abandoned_yield();
+        }
+    }
+
+    /// Puts an item into the slot. Panics if an item waits there already.
+    #[inline(always)]
+    pub(crate) unsafe fn put_item(slot: *mut Self, item: Y) {
+        // SAFETY: the slot is alive and of this type (contract). The item that this drops is `None`.
+        unsafe {
+            Self::check_empty(slot);
+            (*slot).item = Some(item);
+        }
+    }
+
+    /// The slot of the poll, if the body delegates. It is alive until the poll of the body ends.
+    #[inline(always)]
+    pub(crate) unsafe fn slot(slot: *mut Self) -> Option<*mut Slot<Y, ()>> {
+        // SAFETY: the slot is alive and of this type (contract).
+        let slot = unsafe { (*slot).slot };
+        if slot.is_null() { None } else { Some(slot) }
+    }
+}
 
 /// The slot of a body, while the body is polled.
-pub(crate) struct CurrentSlot<Y, S> {
-    /// Null while the body is suspended.
-    slot: Cell<*mut Slot<Y, S>>,
+pub(crate) struct CurrentSlot<Y, const HANDLE: bool> {
+    /// Of a body that has a handle, null while the body is suspended.
+    slot: Cell<*mut TaskSlot<Y, HANDLE>>,
     /// The waker of a yield that is polled with another waker than the task's: a set of futures, for
     /// example, polls a future again only after the future's own waker was woken.
     waiting: Cell<Option<Waker>>,
@@ -30,22 +106,26 @@ pub(crate) struct CurrentSlot<Y, S> {
 // code: on the thread that polls, or on one that this thread waits for meanwhile, which has the
 // body's handle and therefore the handle's bounds. While the body is suspended the slot is null, and
 // a `Waker` may change threads.
-unsafe impl<Y, S> Send for CurrentSlot<Y, S> {}
+unsafe impl<Y, const HANDLE: bool> Send for CurrentSlot<Y, HANDLE> {}
 // SAFETY: whoever has a shared reference to a generator has no way to this part of it. The rest is
 // as for `Send`: the code of the body and the future that polls it never run at the same time.
-unsafe impl<Y, S> Sync for CurrentSlot<Y, S> {}
-impl<Y, S> UnwindSafe for CurrentSlot<Y, S> {}
-impl<Y, S> RefUnwindSafe for CurrentSlot<Y, S> {}
+unsafe impl<Y, const HANDLE: bool> Sync for CurrentSlot<Y, HANDLE> {}
+impl<Y, const HANDLE: bool> UnwindSafe for CurrentSlot<Y, HANDLE> {}
+impl<Y, const HANDLE: bool> RefUnwindSafe for CurrentSlot<Y, HANDLE> {}
 
-impl<Y, S> CurrentSlot<Y, S> {
-    pub(crate) const fn new() -> Self {
-        CurrentSlot { slot: Cell::new(ptr::null_mut()), waiting: Cell::new(None) }
+impl<Y, const HANDLE: bool> CurrentSlot<Y, HANDLE> {
+    #[inline(always)]
+    pub(crate) fn new() -> Self {
+        CurrentSlot {
+            slot: Cell::new(ptr::null_mut()),
+            waiting: Cell::new(Some(Waker::noop().clone())),
+        }
     }
 
     /// Leaves the slot here. It must be alive, and of these types, until
     /// [`leave`](CurrentSlot::leave) is called.
     #[inline(always)]
-    pub(crate) fn enter(&self, slot: *mut Slot<Y, S>) {
+    pub(crate) fn enter(&self, slot: *mut TaskSlot<Y, HANDLE>) {
         self.slot.set(slot);
     }
 
@@ -63,37 +143,19 @@ impl<Y, S> CurrentSlot<Y, S> {
         }
     }
 
-    /// Takes the slot back.
+    /// Takes the slot back. (A body without a handle cannot ask for it while it is suspended.)
     #[inline(always)]
     pub(crate) fn leave(&self) {
-        self.slot.set(ptr::null_mut());
+        if HANDLE {
+            self.slot.set(ptr::null_mut());
+        }
     }
 
     /// The slot of the poll that the body runs in, if it runs. The slot is alive.
     #[inline(always)]
-    pub(crate) fn get(&self) -> Option<*mut Slot<Y, S>> {
+    pub(crate) fn get(&self) -> Option<*mut TaskSlot<Y, HANDLE>> {
         let slot = self.slot.get();
         if slot.is_null() { None } else { Some(slot) }
-    }
-
-    /// The same, for a future that is polled with `cx`: it is polled again once the body is resumed.
-    #[inline(always)]
-    pub(crate) fn get_for(&self, cx: &Context<'_>) -> Option<*mut Slot<Y, S>> {
-        let slot = self.get()?;
-        // SAFETY: the slot is alive (module invariant), for as long as the body is polled.
-        let task = unsafe { slot::task_of(slot.cast_const().cast()) };
-        // In most polls it is the very waker.
-        if !task.is_some_and(|task| ptr::eq(task, cx.waker()) || task.will_wake(cx.waker())) {
-            self.keep(cx.waker());
-        }
-        Some(slot)
-    }
-
-    /// Keeps the waker of a yield. (Out of line, because few yields have a waker of their own.)
-    #[cold]
-    #[inline(never)]
-    fn keep(&self, waker: &Waker) {
-        self.waiting.set(Some(waker.clone()));
     }
 
     /// Forgets the yield that waits, because the body has ended.
@@ -108,19 +170,50 @@ impl<Y, S> CurrentSlot<Y, S> {
     pub(crate) fn waker(&self) -> ManuallyDrop<Waker> {
         // SAFETY: the functions of the vtable are safe to call with any data. The waker is not
         // dropped, because its vtable would refuse.
-        ManuallyDrop::new(unsafe { Waker::new(ptr::from_ref(self).cast(), &VTABLE) })
+        ManuallyDrop::new(unsafe { Waker::new(ptr::from_ref(self).cast(), vtable(HANDLE)) })
     }
 
     /// The address of the `CurrentSlot` whose context `cx` is.
     #[inline(always)]
     pub(crate) fn of_context(cx: &Context<'_>) -> Option<*const Self> {
         let waker = cx.waker();
-        if ptr::eq(waker.vtable(), &raw const VTABLE) { Some(waker.data().cast()) } else { None }
+        if ptr::eq(waker.vtable(), vtable(HANDLE)) { Some(waker.data().cast()) } else { None }
     }
 }
 
-/// The vtable of the wakers that [`CurrentSlot::waker`] makes, and of no other.
-static VTABLE: RawWakerVTable = RawWakerVTable::new(unseen_clone, unseen, unseen, unseen);
+impl<Y> CurrentSlot<Y, true> {
+    /// Has a future that is polled with `cx` polled again once the body is resumed. The body runs, and
+    /// `slot` is its slot.
+    #[inline(always)]
+    pub(crate) fn wait(&self, slot: *mut TaskSlot<Y, true>, cx: &Context<'_>) {
+        // SAFETY: the slot is alive (module invariant), and so is the waker in it, for as long as the
+        // body is polled. The waker is there, because the body has a handle.
+        let task = unsafe { &*(*slot).task.assume_init() };
+        // In most polls it is the very waker.
+        if !ptr::eq(task, cx.waker()) && !task.will_wake(cx.waker()) {
+            self.keep(cx.waker());
+        }
+    }
+
+    /// Keeps the waker of a yield. (Out of line, because few yields have a waker of their own.)
+    #[cold]
+    #[inline(never)]
+    fn keep(&self, waker: &Waker) {
+        self.waiting.set(Some(waker.clone()));
+    }
+}
+
+/// The vtable of the wakers that [`CurrentSlot::waker`] makes, and of no other. It says whether the
+/// body has a handle.
+#[inline(always)]
+fn vtable(has_handle: bool) -> &'static RawWakerVTable {
+    /// Their contents differ, so that not even a linker that folds equal constants makes one of the two.
+    static VTABLE: RawWakerVTable = RawWakerVTable::new(unseen_clone, unseen, unseen, unseen);
+    static WITH_HANDLE: RawWakerVTable =
+        RawWakerVTable::new(unseen_clone, unseen, unseen, unseen_drop);
+
+    if has_handle { &WITH_HANDLE } else { &VTABLE }
+}
 
 unsafe fn unseen_clone(_: *const ()) -> RawWaker {
     unreachable!("the first future of a body clones no waker")
@@ -128,4 +221,8 @@ unsafe fn unseen_clone(_: *const ()) -> RawWaker {
 
 unsafe fn unseen(_: *const ()) {
     unreachable!("the first future of a body wakes nobody")
+}
+
+unsafe fn unseen_drop(_: *const ()) {
+    unreachable!("the first future of a body drops no waker")
 }

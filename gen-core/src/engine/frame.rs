@@ -97,7 +97,7 @@ pub(crate) unsafe fn poll_body<Y, S, F: Future>(
         Poll::Pending => match slot.take_item() {
             Some(item) => Polled::Yielded(item),
             // SAFETY: the status belongs to the frame, which is alive (contract).
-            None if unsafe { (*status).is_new() } => Polled::NeedsValue,
+            None if task.is_null() && unsafe { (*status).is_new() } => Polled::NeedsValue,
             None if task.is_null() => Polled::Misused(foreign_await),
             // SAFETY: the status belongs to the frame, which is alive (contract).
             None if unsafe { !(*status).may_wait() } => Polled::Misused(foreign_await),

@@ -296,18 +296,6 @@ impl<Y, S> Slot<Y, S> {
         }
     }
 
-    /// Gives the body a resume value that it has not taken in an earlier poll.
-    ///
-    /// # Safety
-    ///
-    /// `slot` is alive and of these types.
-    #[cfg(feature = "stream")]
-    #[inline(always)]
-    pub(crate) unsafe fn set_arg(slot: *mut Self, arg: S) {
-        // SAFETY: the slot is alive and of these types (contract).
-        unsafe { (*slot).arg = Some(arg) };
-    }
-
     /// Whether an item waits to be taken.
     ///
     /// # Safety

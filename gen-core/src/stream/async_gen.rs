@@ -67,8 +67,6 @@ use crate::stream::awaiting::Next;
 #[must_use = "streams are lazy and do nothing unless polled"]
 pub struct AsyncGen<Y, B: Body<Y> = <Y as HasNamedAsyncBody>::Body> {
     pub(crate) generator: OnStack<Y, B>,
-    /// Suspended without an item.
-    is_waiting: bool,
 }
 
 /// As [`HasNamedBody`](crate::diagnostics::HasNamedBody), of async generators.
@@ -114,7 +112,7 @@ impl<Y, B: Body<Y>> Unpin for AsyncGen<Y, B> where PhantomData<Self>: Movable {}
 impl<Y, B: Body<Y>> AsyncGen<Y, B> {
     #[inline(always)]
     pub(crate) fn from_body(body: B) -> Self {
-        AsyncGen { generator: OnStack::of(Some(body)), is_waiting: false }
+        AsyncGen { generator: OnStack::of(Some(body)) }
     }
 
     /// What the generator is doing.
@@ -241,11 +239,10 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Y>> {
         // SAFETY: `generator` is structurally pinned: never moved once it was polled.
         let this = unsafe { self.get_unchecked_mut() };
-        // A body that waits has not been resumed: it goes on when what it awaits is ready.
-        let arg = if this.is_waiting { None } else { Some(()) };
+        // A body that waits is not resumed, but polled again. It does not ask for the argument, which
+        // would have to be remembered otherwise: each future that a body waits for drops it.
         // SAFETY: it is pinned with `self`; the waker outlives the call.
-        let polled = unsafe { Pin::new_unchecked(&mut this.generator).poll(arg, cx.waker()) };
-        this.is_waiting = matches!(polled, Ok(Polled::Waiting));
+        let polled = unsafe { Pin::new_unchecked(&mut this.generator).poll(Some(()), cx.waker()) };
         match polled {
             Ok(Polled::Yielded(item)) => Poll::Ready(Some(item)),
             Ok(Polled::Waiting) => Poll::Pending,

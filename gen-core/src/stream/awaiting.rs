@@ -43,6 +43,8 @@ impl<Y, F: Future> Future for TaskFuture<Y, F> {
         // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of
         // `YieldSite`).
         unsafe {
+            // The body waited for this, and for no resume: the next yield must not take it for its own.
+            Slot::take_arg(slot);
             match polled {
                 Poll::Ready(output) => {
                     Slot::set_plain(slot);

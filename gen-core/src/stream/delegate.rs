@@ -456,29 +456,24 @@ impl<A: Access<Resume = ()>, C: AsyncChild<A::Item>> Future for Streamed<A, C> {
         if this.access.has_left_item(cx) {
             return Poll::Pending;
         }
-        let slot = this.access.slot(cx);
+        let place = this.access.place(cx);
         // SAFETY: `child` is structurally pinned: it is pinned with `self`, and nothing moves it.
         let child = unsafe { Pin::new_unchecked(&mut this.child) };
         let polled = child.poll_step(&mut slot::task_context(cx));
-        // SAFETY: the slot is alive and of these types (`Access::slot`). No reference to it was
-        // held while the child ran.
+        // SAFETY: the place is that of this poll. No reference to it was held while the child ran.
         unsafe {
-            Slot::take_arg(slot);
+            A::take_arg(place);
             match polled {
                 Poll::Ready(CoroutineState::Yielded(item)) => {
-                    Slot::put_item(slot, item);
+                    A::put_item(place, item, cx);
                     Poll::Pending
                 }
                 Poll::Ready(CoroutineState::Complete(output)) => {
-                    if Slot::is_plain(slot) {
-                        Slot::set_plain(slot);
-                    }
+                    A::set_waiting(place, false);
                     Poll::Ready(output)
                 }
                 Poll::Pending => {
-                    if Slot::is_plain(slot) {
-                        Slot::set_waiting(slot);
-                    }
+                    A::set_waiting(place, true);
                     Poll::Pending
                 }
             }

@@ -77,8 +77,9 @@ pub(crate) fn generator(
 /// <P::Runtime>::fallible(__build, { #[inline(always)] async move { .. } })
 /// ```
 ///
-/// An async body in which another macro may wait is surrounded, too, by `in_task`. It begins with
-/// `begin_in_task`, and its handle comes from `co_in_task` and is not registered.
+/// An async body in which another macro may wait is surrounded, too: by `in_task`, or by `in_task_tree`
+/// where the constructor is a `tree`. It begins with `begin_in_task`. If it has a handle, all three have
+/// names that end with `_with_co`. The handle comes from `co_in_task` and is not registered.
 fn with_tokens(
     paths: &Paths,
     plan: &Plan,
@@ -131,7 +132,14 @@ fn with_tokens(
     });
     let mut block = quote_spanned!(site=> { #[inline(always)] #allowed #async_ #capture #stmts });
     if is_in_task {
-        block = quote_spanned!(site=> <#private::Runtime>::in_task(#build, #block));
+        let in_task = match (uses.needs_handle, plan.is_tree) {
+            (true, true) => "in_task_tree_with_co",
+            (true, false) => "in_task_with_co",
+            (false, true) => "in_task_tree",
+            (false, false) => "in_task",
+        };
+        let in_task = Ident::new(in_task, site);
+        block = quote_spanned!(site=> <#private::Runtime>::#in_task(#build, #block));
     }
     if !ending.is_plain() {
         block = quote_spanned!(site=> <#private::Runtime>::fallible(#build, #block));
@@ -164,7 +172,7 @@ fn with_tokens(
 /// The first statement of a body: it begins.
 fn begin(paths: &Paths, plan: &Plan, hidden: Hidden, findings: Generator) -> TokenStream {
     let site = spans::site(plan.span);
-    let Generator { has_slot, is_in_task, .. } = findings;
+    let Generator { has_slot, is_in_task, uses, .. } = findings;
     let private = paths.private(site);
     let generator = hidden.ident("this_generator", plan.span);
     let slot = has_slot.then(|| {
@@ -174,6 +182,7 @@ fn begin(paths: &Paths, plan: &Plan, hidden: Hidden, findings: Generator) -> Tok
     let Some(ResumeParam { ty, .. }) = &plan.first else {
         let name = match (has_slot, is_in_task) {
             (true, _) => "begin_plain",
+            (_, true) if uses.needs_handle => "begin_in_task_with_co",
             (_, true) => "begin_in_task",
             _ => "begin",
         };
