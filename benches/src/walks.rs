@@ -32,6 +32,18 @@ impl<K> Tree<K> {
                 yield from(right.walk());
             }
         }
+
+        /// The same with a box for each node.
+        #[boxed(local)]
+        pub gen fn walk_boxed(&self) -> &K {
+            if let Some(left) = &self.left {
+                yield from(left.walk_boxed());
+            }
+            yield &self.key;
+            if let Some(right) = &self.right {
+                yield from(right.walk_boxed());
+            }
+        }
     });
 }
 
@@ -133,6 +145,8 @@ pub fn groups() -> Vec<Group> {
         .twin("hand-written", |tree| by_next(Keys::new(tree).copied()))
         .ours("method, next", |tree| by_next(tree.walk().copied()))
         .ours("method, fold", |tree| by_fold(tree.walk().copied()))
+        .ours("boxed, next", |tree| by_next(tree.walk_boxed().copied()))
+        .ours("boxed, fold", |tree| by_fold(tree.walk_boxed().copied()))
         .ours("trait, next", by_trait)
         .ours("trait, fold", fold_by_trait)
         .peer("std, boxed", |tree| by_next(peers::std_boxed(tree).copied()))
