@@ -106,27 +106,72 @@ fn anchor(heading: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() || "-_".contains(*c)).collect()
 }
 
-/// Where the links in a text lead, without those to other hosts.
+/// The address of the repository, of a file and of a folder in it.
+const REPOSITORY: [&str; 2] = [
+    "https://github.com/gen-core/gen-core/blob/main/",
+    "https://github.com/gen-core/gen-core/tree/main/",
+];
+
+/// Where the links in a text lead: `[text](here)`, and lines with `[text]: here`.
 fn links(text: &str) -> impl Iterator<Item = &str> {
     let prose = text.split("```").step_by(2);
-    let links = prose.flat_map(|prose| prose.split("](").skip(1));
-    let links = links.filter_map(|link| Some(link.split_once(')')?.0));
-    links.filter(|link| !link.contains("://"))
+    let inline = prose.clone().flat_map(|prose| prose.split("](").skip(1));
+    let inline = inline.filter_map(|link| Some(link.split_once(')')?.0));
+    let lines = prose.flat_map(str::lines).map(|line| line.trim_start_matches("//! "));
+    let lines = lines.filter(|line| line.starts_with('[') && !line.starts_with("[^"));
+    let named = lines.filter_map(|line| Some(line.split_once("]: ")?.1));
+    inline.chain(named)
+}
+
+/// The file of the repository to which a link in a page leads, as a path from the root, and the
+/// heading in that file. No file is meant by a link to another host, and none by a link to an item in
+/// the crate's documentation.
+fn target<'a>(page: &str, link: &'a str) -> Option<(PathBuf, &'a str)> {
+    let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+    if let Some(path) = REPOSITORY.iter().find_map(|address| file.strip_prefix(address)) {
+        return Some((path.into(), heading));
+    }
+    if link.contains("://") || page.starts_with("gen-core/") {
+        return None;
+    }
+    let folder = Path::new(page).parent().expect("a directory");
+    Some((if file.is_empty() { page.into() } else { folder.join(file) }, heading))
 }
 
 #[test]
 fn every_link_leads_somewhere() {
-    for page in pages() {
+    let others = [
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "benches/README.md",
+        "fuzz/README.md",
+        "tests/README.md",
+        "gen-core/src/lib.rs",
+        "gen-core/src/doc/crate.md",
+    ];
+    let mut leading = 0;
+    for page in pages().into_iter().chain(others.map(str::to_owned)) {
         for link in links(&read(&page)) {
-            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
-            let target = Path::new(&page).parent().expect("a directory").join(file);
-            let target = if file.is_empty() { Path::new(&page) } else { &target };
-            assert!(root().join(target).exists(), "{page}: {link}");
+            let Some((target, heading)) = target(&page, link) else { continue };
+            leading += 1;
+            assert!(root().join(&target).exists(), "{page}: {link}");
             if !heading.is_empty() {
-                let text = fs::read_to_string(root().join(target)).expect("a page");
+                let text = fs::read_to_string(root().join(&target)).expect("a page");
                 let headings = text.lines().filter(|line| line.starts_with('#'));
                 assert!(headings.map(anchor).any(|it| it == heading), "{page}: {link}");
             }
+        }
+    }
+    assert!(leading > 150, "there are {leading} links");
+}
+
+/// mdBook makes pages of the files in `docs` only, so a relative link to another file would lead
+/// nowhere in the book. The address of the repository leads there from everywhere.
+#[test]
+fn a_page_of_the_book_leads_out_of_it_by_address() {
+    for page in pages().iter().filter(|page| page.starts_with("docs/")) {
+        for link in links(&read(page)) {
+            assert!(!link.starts_with("../"), "{page}: {link}");
         }
     }
 }
