@@ -112,6 +112,7 @@ const SHOWN: &[Shown] = &[
         "whether a generator is `Send` is a question of the types of its parts, which \
          rustc lists",
         &[
+            ("boxed_borrows_no_sync", &["gen-core/src", "gen_core::body"]),
             ("not_send_by_propagation", &["gen_core::delegate"]),
             ("opened_error_is_not_send", &["CoRef", "__private", "gen_core::delegate"]),
         ],
