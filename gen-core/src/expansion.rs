@@ -374,7 +374,7 @@ impl Runtime {
     }
 }
 
-/// The box of a `#[boxed]` function's generator, which is given one.
+/// Boxes the generator of a `#[boxed]` function.
 #[derive(Debug)]
 pub struct Boxer;
 
@@ -650,8 +650,8 @@ impl Runtime {
     pub fn boxed_local_async(_: Infallible) {}
 }
 
-/// Without async generators these names are taken all the same: else, where somebody has turned on
-/// the macros' feature alone, an extension trait could supply them.
+/// These names are reserved without the feature `stream` as well. If only `gen-macros` had its
+/// feature on, an extension trait of the user's could supply functions of these names.
 #[cfg(not(feature = "stream"))]
 #[allow(missing_docs, reason = "nobody can call them")]
 impl Runtime {

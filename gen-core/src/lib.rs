@@ -246,7 +246,8 @@ pub mod procedural {
 /// - `#[boxed]`: it returns a [`BoxGen`], with a lifetime that all arguments outlive, and
 ///   `#[boxed(local)]` a [`LocalBoxGen`]. An `async gen fn` returns a `BoxAsyncGen` or a
 ///   `LocalBoxAsyncGen`. Such a function has a type that can be stored and chosen by `if`. In a
-///   trait it is dyn-compatible.
+///   trait it is dyn-compatible. Each call makes a box, so a recursive function makes a box for each
+///   call.
 /// - `#[try_yield]`: `yield v` yields `Ok(v)`, if the items are `Result`s, or `Some(v)`.
 /// - `#[bounds(Send + 'a)]`: the returned type has these bounds.
 ///

@@ -1,11 +1,11 @@
 //! Delegation to a generator that becomes a frame: the futures that wait for such a frame.
 //!
-//! The child's borrows must outlast its time on the frame stack, while the future that waits for it
-//! holds nothing that says so. That is upheld by where these futures can be: they are made by
-//! `Runtime::enter` only, which needs a `Frames` from `Runtime::frames`, and the contract of
-//! `Promise` is that they are awaited at once, directly in the body that runs. So from the push to
-//! the end of the child (or the drop of its frame by its stack, innermost first) the body is
-//! suspended right there, and everything that the child borrows from it is alive and frozen.
+//! The child's borrows must outlast its time on the frame stack, although the future that waits for
+//! the child does not hold them. They do, because of the place of these futures. Only
+//! `Runtime::enter` makes them, from a `Frames` of `Runtime::frames`, and by the contract of
+//! `Promise` the body that runs awaits them at once and directly. So from the push to the end of the
+//! child the body is suspended right there, and everything that the child borrows from it is alive
+//! and unchanged. If the stack drops the frames before that end, it drops the child first.
 
 use core::future::Ready;
 use core::marker::PhantomData;

@@ -83,9 +83,9 @@ pub trait OfKnownType: Sized {
 
 impl<T> OfKnownType for T {}
 
-/// A type that has a way `K` to items. The compiler finds the one way of a type. (A type that is an
-/// iterator as well has no single way. Of the types of this crate, all that are both are
-/// generators, which are not asked for their ways.)
+/// A type that has a way `K` to items. If a type has one way, the compiler finds it. An iterator that
+/// is a coroutine or a stream as well has two ways. The types of this crate that are both are
+/// generators, and `into_items` keeps a generator as it is.
 pub trait Operand<K> {
     /// The items.
     type Items;

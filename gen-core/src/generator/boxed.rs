@@ -37,8 +37,9 @@ pub struct OnHeap<Y, B: Body<Y>> {
 /// A boxed generator of any body: a type that can be named, in a struct field or as
 /// `type IntoIter = BoxGen<'static, u32>`. `Send`.
 ///
-/// Made by [`Gen::boxed`](crate::Gen::boxed) or `BoxGen::from`, and by every `#[boxed] gen fn`.
-/// `'a` bounds the borrows of the body.
+/// Made by [`Gen::boxed`](crate::Gen::boxed) or `BoxGen::from`, and by every call of a
+/// `#[boxed] gen fn`. `'a` bounds the borrows of the body. Because a `BoxGen` is `Send`, a body that
+/// borrows a `T` needs `T: Sync`.
 ///
 /// ```
 /// use gen_core::{BoxGen, generators};

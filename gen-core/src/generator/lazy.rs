@@ -30,13 +30,16 @@ use crate::protocol::misuse::started;
 /// [`Tree`] of the function's own [`Code`], whose type has no name.
 ///
 /// A `Gen` is an [`Iterator`]. Nothing of the body runs before the first `next`, which moves the
-/// body to the heap (one allocation), so that the generator can be moved before and after. There
-/// are three ways not to pay for that:
+/// body to the heap, so that the generator can be moved before and after. That takes one
+/// allocation. There are three other ways to run a generator:
 ///
-/// - consuming it by value: `for_each`, `fold`, `sum`, `count`, `max` and so on, also behind
-///   `map`, `filter` and other adaptors, run the body in place;
-/// - [`on_stack`](Gen::on_stack): pinned where it is, no allocation at all;
+/// - by value: `for_each`, `fold`, `sum`, `count`, `max` and so on, also behind `map`, `filter` and
+///   other adaptors, run the body in place;
+/// - [`on_stack`](Gen::on_stack): pinned where it is, without a box;
 /// - [`on_heap`](Gen::on_heap): one allocation up front, then the fastest `next`.
+///
+/// In each of them, a generator that delegates to generators that delegate allocates its frame
+/// stack.
 ///
 /// After the end `next` is `None` for ever, also when the body has panicked. It is `Send` when
 /// all values that the body holds across its yields are, and always `Unpin`.

@@ -273,7 +273,7 @@ macro_rules! sized {
             /// The generator as an iterator with a size hint, so that `collect` reserves enough at
             /// once.
             ///
-            /// A hint that turns out to be wrong does no harm but to those who rely on it.
+            /// A wrong hint harms only code that relies on it: `collect` reserves that much.
             ///
             /// ```
             /// use gen_core::generators;

@@ -97,7 +97,7 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     function::expand(function, Context::of_call(&paths, true), errors)
 }
 
-/// That the item is a `gen fn`, which the attribute leaves out: it would be another mistake.
+/// The mistake to put the attribute on a `gen fn`.
 fn gen_fn(item: &TokenStream) -> Option<syn::Error> {
     let tokens: Vec<TokenTree> = item.clone().into_iter().collect();
     let at = (0..tokens.len()).find(|&at| keywords::begins_gen_fn(&tokens, at))?;
@@ -107,8 +107,9 @@ fn gen_fn(item: &TokenStream) -> Option<syn::Error> {
 const GEN_FN: &str = "`#[generator]` is for a plain `fn`: remove it, and put the `gen fn` into \
                       `generators! { .. }`";
 
-/// That a `yield` is the keyword. The compiler refuses it, too, before it expands the attribute,
-/// but it does not say what to write. The search ends at a function with the attribute of its own.
+/// The mistake to write the keyword `yield`. The compiler refuses the keyword before it expands the
+/// attribute, but does not say what to write. The search ends at a function with an attribute of its
+/// own.
 fn yield_keyword(tokens: TokenStream) -> Option<syn::Error> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let nested = (0..tokens.len()).find(|&at| is_attribute(&tokens, at));

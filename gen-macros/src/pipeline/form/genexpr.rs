@@ -39,8 +39,8 @@ pub(crate) fn expand(input: TokenStream, paths: &Paths) -> TokenStream {
     errors.instead_of(expanded)
 }
 
-/// That the whole expression is in brackets or the like, as a comprehension is in Python, or that its
-/// element is a pair in braces.
+/// The mistake to put the whole expression into brackets, parentheses or braces, as in a comprehension
+/// of Python, or to write a pair `key: value` in braces.
 fn enclosed(tokens: &TokenStream) -> Option<Error> {
     let mut all = tokens.clone().into_iter();
     let (Some(TokenTree::Group(group)), next) = (all.next(), all.next()) else { return None };

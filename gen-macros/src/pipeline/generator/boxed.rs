@@ -1,8 +1,8 @@
 //! `#[boxed]`: the function returns a boxed generator, with a lifetime that all arguments outlive.
 //!
 //! The type of a boxed generator says how long the generator lives. A method of a trait and the
-//! methods of its impls must agree, however they spell the types of their parameters. So of a
-//! method only the lifetimes and the parameters of its own decide:
+//! methods of its impls must agree, however they spell the types of their parameters. So only the
+//! lifetimes and type parameters that a method declares itself decide:
 //!
 //! | the function                                                      | the lifetime           |
 //! |-------------------------------------------------------------------|------------------------|

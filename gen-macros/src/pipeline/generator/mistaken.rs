@@ -1,7 +1,7 @@
-//! Return types that are never meant as the type of an item, and return types that are not meant
-//! as such by a body that yields a plain number or text.
+//! Return types that nobody means as the type of an item: some in any function, others only where
+//! the body yields a plain number or text.
 //!
-//! The compiler would tell of them wherever the expansion uses the type, and at each call.
+//! The compiler would report them wherever the expansion uses the type, and at each call.
 
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::signature::one_item;

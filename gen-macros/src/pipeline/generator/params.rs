@@ -32,7 +32,7 @@ pub(crate) struct ResumeParam {
 /// The variable that holds the first resume argument.
 pub(crate) const FIRST: &str = "__first";
 
-/// Takes out the `#[resume]` parameter, which is none of the function.
+/// Removes the `#[resume]` parameter, which is no parameter of the function.
 pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Option<ResumeParam> {
     let mut first = None;
     for mut pair in mem::take(inputs).into_pairs() {

@@ -42,8 +42,8 @@ impl Errors {
         quote!({ #errors })
     }
 
-    /// The mistakes as a type. They are its length, so the compiler takes it for any type, and its
-    /// uses are no errors. (A mistake as the whole type would be a `()`.)
+    /// The mistakes as a type: an array with the mistakes as its length. The compiler does not know
+    /// such a type, so its uses are no further errors. A mistake as the whole type would be a `()`.
     pub(crate) fn into_type(self) -> Type {
         let errors = self.into_tokens();
         Type::Verbatim(quote!([(); { #errors }]))

@@ -50,7 +50,7 @@ impl Keywords {
         Keywords { functions: true, blocks: true, yields: true, loops: true };
     /// In a generator expression.
     pub(crate) const CLAUSES: Keywords = Keywords { loops: false, ..Keywords::ALL };
-    /// In the tokens of another macro, where a `gen fn` is its business.
+    /// In the tokens of another macro, to which a `gen fn` belongs.
     pub(crate) const BLOCKS: Keywords =
         Keywords { functions: false, yields: false, ..Keywords::ALL };
     /// In the tokens of a `macro_rules!` definition.

@@ -97,7 +97,7 @@ fn return_outcome(tail: &mut Expr) {
                 return_token: Token![return](site),
                 expr: Some(Box::new(value)),
             });
-            // Of an `else` after a plain `return` Clippy says that it is redundant.
+            // Clippy calls an `else` after a plain `return` redundant.
             *outcome = parse_quote_spanned!(site=> if true { #return_; });
         }
         _ => {}
