@@ -1,9 +1,10 @@
 //! A body's own yields: how it begins, and yields where only the compiler sees it.
 //!
 //! Such a yield needs no handle. [`YieldSite`] stands for the promise that it is awaited in the
-//! body itself: then the context is the one that the body's driver made, or one that something
-//! which the body awaits has put in its place, and that is no slot's. The expansion proves its
-//! place by a label (see `gen-macros`), and has made the promise that its token stands for.
+//! body itself. Then it is polled with the context that the body's driver made, or with a context
+//! that an awaited future has put in its place. Such a foreign context never carries a slot. The
+//! expansion proves the place of the yield by a label (see `gen-macros`), and has made the promise
+//! that its token stands for.
 
 use core::marker::PhantomData;
 use core::pin::Pin;

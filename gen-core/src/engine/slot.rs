@@ -393,15 +393,15 @@ pub(crate) fn task_context<'a>(cx: &'a Context<'_>) -> Context<'a> {
     Context::from_waker(task.unwrap_or_else(|| cx.waker()))
 }
 
-/// The vtable of every slot's waker, and of no other waker. What it does, it does to the waker of
-/// the task, if there is one: a clone is a clone of that.
+/// The vtable of every slot's waker, and of no other waker. Its functions forward to the waker of the
+/// task, if there is one: to clone a slot's waker is to clone the task's waker.
 ///
-/// A `static`, not a `const`: its address is its identity. Its contents differ from those of
-/// [`CLONE`], so that not even a linker that folds equal constants makes one of the two.
+/// A `static`, not a `const`, because wakers are told apart by its address. Its contents differ from
+/// the contents of [`CLONE`], so that a linker which folds equal constants keeps both.
 static VTABLE: RawWakerVTable = RawWakerVTable::new(clone, never_owned, wake_by_ref, never_owned);
 
-/// The vtable of what a clone gets in a plain generator, so that a clone that outlives the poll is
-/// no slot's waker.
+/// The vtable of the clones in a plain generator. A clone may outlive the poll, so it must not be a
+/// slot's waker.
 static CLONE: RawWakerVTable = RawWakerVTable::new(clone_inert, ignore, ignore, ignore);
 
 /// The task's waker.

@@ -1,11 +1,11 @@
 //! The status of a body: whether it was started, may wait or is gone, and the handle that it has
 //! registered.
 //!
-//! The handle is not kept by its address but by how far away it is. An address kept in a
-//! generator's own state, even as a number, tells the optimiser that somebody may write to it at
-//! every call that it cannot see through; a distance is a constant, so a generator on the stack can
-//! live in registers. It says as much as an address does: a frame does not move once it was
-//! started.
+//! The status keeps the distance to the handle, and not the handle's address. If a generator stored
+//! an address of its own parts, even as a number, the optimiser would have to assume that every call
+//! which is not inlined may write to the generator. A distance is a constant, so a generator on the
+//! stack can live in registers. A distance says as much as an address, because a frame does not move
+//! once it was started.
 
 /// Both ends of a distance are aligned to two bytes: odd values are free for other things. A handle
 /// lies in the frame's body, so a distance is never zero.

@@ -25,16 +25,16 @@ use crate::stream::awaiting::Next;
 /// An async generator: what every `async gen fn` and `async gen` block returns.
 ///
 /// It is a [`Stream`] of items of type `Y`; `B` is the [body](Body), as in a [`Gen`](crate::Gen).
-/// The body may `.await` anything and runs on any executor: what it awaits is given the waker of
+/// The body may `.await` any future and runs on any executor, because each future gets the waker of
 /// the task that polls the stream.
 ///
 /// Like other streams it must be pinned to be polled: `pin!`, `Box::pin`, or `boxed()` of
-/// `futures::StreamExt`. It allocates nothing by itself (frame stacks of recursive ones aside).
-/// After the end it yields `None` for ever, also when the body has panicked. It is `Send` when what
-/// the body holds across its yields and awaits is.
+/// `futures::StreamExt`. It allocates nothing by itself; only a recursive generator allocates its
+/// frame stack. After the end it yields `None` for ever, also when the body has panicked. It is
+/// `Send` if all values are that the body holds across its yields and awaits.
 ///
-/// There is no async form of a [`Coroutine`](crate::Coroutine): a `Stream` takes no values and has
-/// none at its end, so nothing could use one. Send values in through a channel.
+/// There is no async form of a [`Coroutine`](crate::Coroutine), because a `Stream` takes no values and
+/// returns none at its end. Send values in through a channel.
 ///
 /// ```
 /// use futures::StreamExt as _;
@@ -202,12 +202,11 @@ pub fn async_fallible_from_fn_tree<Y, R: Ending<Y>>(
 }
 
 impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {
-    /// The next item, or `None` at the end; the item of a `futures::StreamExt::next`, without that
-    /// trait.
+    /// The next item, or `None` at the end, as by `futures::StreamExt::next`, but without that trait.
     ///
-    /// It is worth having besides: the trait's is not inlined unless it is tiny, and then an item
-    /// costs a call or two, and the generator's state does not live in registers. (A call of `next`
-    /// on a pinned reference is one of this, also where the trait is imported.)
+    /// The compiler inlines this method. It inlines the trait's method only for very small streams.
+    /// For others that method costs a call or two per item, and the generator's state does not live
+    /// in registers. On a pinned reference, `next` is this method even where the trait is imported.
     ///
     /// ```
     /// use gen_core::generators;

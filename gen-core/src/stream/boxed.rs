@@ -17,8 +17,8 @@ use crate::stream::async_gen::AsyncGen;
 /// while it runs. `Send`.
 ///
 /// Made by `BoxAsyncGen::from` and by every `#[boxed] async gen fn`. `'a` bounds what the body
-/// borrows. `yield from` of such a generator costs the same at any depth. (The `boxed` of
-/// `futures::StreamExt` makes a box that knows only of a stream.)
+/// borrows. `yield from` of such a generator takes one step per item at any depth. The `boxed` of
+/// `futures::StreamExt` makes another box, which knows only of a stream.
 ///
 /// ```
 /// use futures::StreamExt as _;

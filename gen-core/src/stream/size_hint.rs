@@ -46,8 +46,7 @@ macro_rules! hinted {
             /// The generator as a stream with a size hint, which consumers may use to reserve room
             /// at once.
             ///
-            /// A hint that turns out to be wrong does no harm but to those who rely on it. It counts
-            /// down with the items.
+            /// A wrong hint harms only code that relies on it. The hint counts down with the items.
             ///
             /// ```
             /// use futures::{Stream, StreamExt};
