@@ -1,4 +1,4 @@
-//! What is allocated, counted with an allocator of our own. It counts for each thread by itself, so
+//! Counts allocations, with an allocator of our own. It counts for each thread by itself, so
 //! the tests do not disturb each other.
 #![forbid(unsafe_code)]
 

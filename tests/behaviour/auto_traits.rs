@@ -1,5 +1,5 @@
-//! The auto-trait matrix: what a generator is follows from what it holds across its yields,
-//! negative facts included.
+//! The auto-trait matrix: the auto traits of a generator follow from the values that it holds across
+//! its yields. Negative facts are included.
 
 use gen_core::{BoxGen, LocalBoxGen, generators};
 use std::cell::Cell;

@@ -1,4 +1,4 @@
-//! `yield from` everything that it takes.
+//! `yield from`, with each kind of operand.
 
 use gen_core::{BoxGen, LocalBoxGen, gen_block, generators};
 use std::cell::RefCell;

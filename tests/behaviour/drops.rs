@@ -1,4 +1,4 @@
-//! What is dropped, when, and in which order.
+//! Drops: of which values, when, and in which order.
 
 use gen_core::{GenState, gen_block, generators};
 use gen_tests::{Tracker, panic_of};

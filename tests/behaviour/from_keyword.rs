@@ -1,5 +1,4 @@
-//! `from` is a keyword after `yield` when what follows can begin an expression, and a name
-//! everywhere else.
+//! `from` is a keyword behind `yield` if an expression can begin after it, and a name everywhere else.
 
 use gen_core::generators;
 use std::ops::Neg;

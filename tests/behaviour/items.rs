@@ -1,4 +1,4 @@
-//! What can be yielded: item types, their inference and their coercions, and no item at all.
+//! Items: their types, the inference and coercions of these, and no item at all.
 
 use gen_core::{gen_block, generators};
 use std::borrow::Cow;

@@ -1,4 +1,4 @@
-//! How generators behave, a module a topic.
+//! How generators behave, a module for each topic.
 #![forbid(unsafe_code)]
 #![allow(
     clippy::all,

@@ -1,4 +1,4 @@
-//! What the programs are run with: a log, guards, errors, and a driver for each placement.
+//! The tools that run the programs: a log, guards, errors, and a driver for each placement.
 //!
 //! Also compiled into the project that new programs are tried in, so it uses `gen-core` alone.
 

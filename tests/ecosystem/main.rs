@@ -1,4 +1,4 @@
-//! Generators among the crates that people use iterators with, a module a crate.
+//! Generators among the crates that people use iterators with, a module for each crate.
 #![forbid(unsafe_code)]
 #![allow(clippy::items_after_statements, reason = "a generator stands beside its use")]
 

@@ -1,4 +1,4 @@
-//! What `docs/limits.md` tells: how much, how many, how large, how deep.
+//! The claims of `docs/limits.md`: how much, how many, how large, how deep.
 #![forbid(unsafe_code)]
 #![recursion_limit = "256"]
 #![allow(clippy::large_stack_arrays, reason = "to be large is what they are for")]

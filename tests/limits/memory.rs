@@ -1,4 +1,4 @@
-//! What many generators and deep ones take.
+//! The memory that many generators take, and deep generators.
 
 use futures::StreamExt as _;
 use gen_core::{Gen, GenState, generators};

@@ -1,4 +1,4 @@
-//! What is public and has no documentation is underlined from its first to its last token.
+//! A public item without documentation is underlined from its first to its last token.
 
 use gen_core::{generator, generators};
 

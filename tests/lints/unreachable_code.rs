@@ -1,4 +1,4 @@
-//! What follows a `return`, or a loop without an end, is never reached.
+//! Code behind a `return`, or behind a loop without an end, is never reached.
 
 use gen_core::{Coroutine, generator, generators};
 

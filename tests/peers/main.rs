@@ -1,4 +1,5 @@
-//! The README's table of peers: a file a column, a test a row, named as in [`ROWS`].
+//! The README's table of peers: a file for each column, and a test for each row, which [`ROWS`]
+//! names.
 //!
 //! The column of nightly's `gen` is `.ci/nightly`, which needs that compiler.
 #![forbid(unsafe_code)]

@@ -1,4 +1,4 @@
-//! What is mutated: programs with every form in them, and the words that mean something.
+//! The programs that are mutated, with every form in them, and the words that mean something.
 
 use proc_macro2::TokenStream;
 

@@ -1,6 +1,6 @@
-//! A procedural macro makes names out of the spans of what it is given. None of them is that of the
-//! body's token: all mean what they would mean outside. (Were one the token, it would be no
-//! function, and this would not compile.)
+//! A procedural macro makes names out of the spans of the tokens that it is given. None of these names
+//! is the name of the body's token: each means what it means outside. A token is no function, so this
+//! would not compile if a name were the token's.
 
 use gen_core::generators;
 use gen_hostile::{forge as outer_forge, forging};

@@ -1,4 +1,4 @@
-//! Attacks on the soundness of generators, a module a kind of attack.
+//! Attacks on the soundness of generators, a module for each kind of attack.
 //!
 //! Everything here is safe code that compiles. An attack must end in a clear panic or do what it
 //! says, never more; attacks that must not compile are in `ui/fail`.

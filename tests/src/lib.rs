@@ -1,4 +1,4 @@
-//! What the tests share.
+//! Helpers that the tests share.
 //!
 //! - [`Tracker`] and its [`Guard`]s: who was dropped, in which order, and that it happened once;
 //! - [`dropped_after`]: the log of a generator that is dropped before its end;

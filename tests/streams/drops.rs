@@ -1,4 +1,4 @@
-//! What is dropped, when, and in which order.
+//! Drops: of which values, when, and in which order.
 
 use super::{Task, all, pause};
 use futures::{Stream, StreamExt as _};

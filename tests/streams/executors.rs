@@ -1,4 +1,4 @@
-//! Async generators in tasks, and what runs futures inside of their bodies.
+//! Async generators in tasks, and executors that run futures inside their bodies.
 
 use super::{all, later, pause};
 use futures::channel::{mpsc, oneshot};

@@ -1,4 +1,4 @@
-//! What comes out, and when: yields and awaits in turn, ends, `?`, blocks.
+//! Items, and when they come: yields and awaits in turn, ends, `?`, blocks.
 
 use super::{Inbox, Task, all, later, pause};
 use gen_core::{AsyncGen, Body, gen_block, generators};

@@ -1,4 +1,4 @@
-//! How async generators behave, a module a topic.
+//! How async generators behave, a module for each topic.
 #![forbid(unsafe_code)]
 #![allow(
     clippy::all,

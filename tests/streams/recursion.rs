@@ -1,4 +1,4 @@
-//! Recursion with `yield from`: any depth, at constant cost and on a small stack.
+//! Recursion with `yield from`: any depth, at one step per item and on a small native stack.
 
 use super::{Inbox, Task, all, later, pause};
 use gen_core::generators;

@@ -1,4 +1,4 @@
-//! What an async generator says of itself.
+//! The state that an async generator reports.
 
 use super::{Task, pause};
 use futures::stream::FusedStream;

@@ -163,7 +163,7 @@ fn bounds_of_every_kind() {
     );
 }
 
-/// In an `impl` the macro stands inside of, with a type parameter in the promise.
+/// In an `impl` around the macro, with a type parameter in the promise.
 #[test]
 fn bounds_with_type_parameters() {
     struct Bag<T>(Vec<T>);

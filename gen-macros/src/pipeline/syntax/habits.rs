@@ -166,6 +166,7 @@ impl Place<'_> {
         }
     }
 
+    /// The message about a sign that has another meaning in Rust, or none.
     fn about_sign(&self, sign: char) -> Option<String> {
         let next = self.tokens.get(self.at + 1);
         let message = match sign {
