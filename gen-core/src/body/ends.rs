@@ -298,7 +298,7 @@ impl<Y, S, F: Future<Output: Ending<Y>>> Future for Fallible<Y, S, F> {
             // The resume value goes with the slot, because each body has a slot of its own.
             return Poll::Ready(());
         }
-        // SAFETY: `block` is pinned with `self`, as said above.
+        // SAFETY: `block` is structurally pinned, so it is pinned with `self`.
         let Poll::Ready(end) = unsafe { Pin::new_unchecked(&mut this.block) }.poll(cx) else {
             return Poll::Pending;
         };

@@ -339,8 +339,8 @@ pub trait Source<Y, S>: Sized {
     /// may be large, and is entered by `enter_at`. (For others that would cost instructions.)
     const IS_STEPPED: bool = false;
 
-    /// As `enter` and `enter_propagating` of what is stepped, but writes the future where it will
-    /// lie.
+    /// Enters an operand that is stepped, like `enter` and `enter_propagating`, but writes the future
+    /// where it will lie.
     #[inline(always)]
     fn enter_at(
         self,

@@ -66,7 +66,8 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
         // below.
         let this = unsafe { self.get_unchecked_mut() };
         // SAFETY: the body is there and pinned with `this`, and nobody else polls it. The status
-        // belongs to its frame. The caller promises the rest.
+        // belongs to its frame. It has neither ended nor panicked, and `task` is null or alive
+        // (contract).
         unsafe {
             poll_body(this.body.get(), &raw mut this.status, (ptr::null_mut(), None), arg, task)
         }

@@ -210,7 +210,7 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     /// The generator is not done.
     #[inline(always)]
     pub(crate) unsafe fn next_present(&mut self, arg: B::Resume) -> Option<Y> {
-        // SAFETY: the caller's promise.
+        // SAFETY: the generator is not done (contract).
         unsafe { self.place.as_mut().next_present(arg) }
     }
 
@@ -224,7 +224,7 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
         &mut self,
         arg: Option<B::Resume>,
     ) -> Option<CoroutineState<Y, B::Return>> {
-        // SAFETY: the caller's promise.
+        // SAFETY: the generator is not done (contract).
         unsafe { self.place.as_mut().advance_present(arg) }
     }
 

@@ -200,7 +200,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         self: Pin<&mut Self>,
         arg: Option<B::Resume>,
     ) -> Option<CoroutineState<Y, B::Return>> {
-        // SAFETY: the task is null; the rest is the caller's promise.
+        // SAFETY: the task is null, and the generator is not done (contract).
         match unsafe { self.poll_present(arg, ptr::null()) } {
             Polled::Yielded(item) => Some(CoroutineState::Yielded(item)),
             Polled::Complete(output) => Some(CoroutineState::Complete(output)),
@@ -231,7 +231,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     /// The generator is not done.
     #[inline(always)]
     pub(crate) unsafe fn next_present(self: Pin<&mut Self>, arg: B::Resume) -> Option<Y> {
-        // SAFETY: the task is null; the rest is the caller's promise.
+        // SAFETY: the task is null, and the generator is not done (contract).
         match unsafe { self.poll_present(Some(arg), ptr::null()) } {
             Polled::Yielded(item) => Some(item),
             Polled::Complete(_) => None,
@@ -256,7 +256,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         if self.status().is_done() {
             return Err(Refused::Ended);
         }
-        // SAFETY: it has not ended; the rest is the caller's promise.
+        // SAFETY: it has not ended. The task is null or alive (contract).
         Ok(unsafe { self.poll_present(arg, task) })
     }
 
@@ -324,7 +324,8 @@ mod pushed {
                 return false;
             }
             // SAFETY: nothing is moved out of it. The frame is there, because it was not started,
-            // and is pinned with `self`. The rest is the caller's promise.
+            // and is pinned with `self`. It stays in place until `stack` has run it to its end or
+            // dropped it (contract).
             unsafe {
                 let frame = self.get_unchecked_mut().frame.assume_init_mut();
                 Pin::new_unchecked(frame).push(stack)
@@ -338,8 +339,8 @@ mod pushed {
         /// The frame was pushed, has ended, and this was not called before.
         pub(crate) unsafe fn take_output(self: Pin<&mut Self>) -> B::Return {
             // SAFETY: nothing is moved out of it. The frame was pushed (contract), and a pushed
-            // frame is not resumed, so it is there. It is pinned with `self`. The rest is the
-            // caller's promise.
+            // frame is not resumed, so it is there. It is pinned with `self`. It has ended, and its
+            // output was not taken (contract).
             unsafe {
                 let frame = self.get_unchecked_mut().frame.assume_init_mut();
                 Pin::new_unchecked(frame).take_output()
