@@ -459,7 +459,7 @@ pub struct Yield<'co, Y, S> {
 // Nothing in it is ever pinned.
 impl<Y, S> Unpin for Yield<'_, Y, S> {}
 
-// A `Co` is never modified, so only the item can be left half-modified by a panic.
+// A `Co` is never modified, so a panic can leave only the item half-modified.
 impl<Y: UnwindSafe, S> UnwindSafe for Yield<'_, Y, S> {}
 
 impl<Y, S> Future for Yield<'_, Y, S> {

@@ -106,7 +106,7 @@ impl<F> UnsafePinned<F> {
     /// The body was not dropped before, and is not used again.
     #[inline(always)]
     pub(crate) unsafe fn drop(&mut self) {
-        // SAFETY: by contract.
+        // SAFETY: the body was not dropped before, and is not used again (contract).
         unsafe { ManuallyDrop::drop(self.0.get_mut()) };
     }
 

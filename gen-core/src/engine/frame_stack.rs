@@ -358,7 +358,8 @@ impl<Y, S> FrameStack<Y, S> {
     /// given back, leaked blocks aside, and is not used again.
     #[inline(always)]
     pub(crate) unsafe fn free(stack: *mut Self, block: *mut u8) {
-        // SAFETY: by contract.
+        // SAFETY: `stack` is alive. `block` is the last block that was not given back, leaked blocks
+        // aside (contract).
         unsafe { (*stack).arena.pop(block) };
     }
 
@@ -368,7 +369,7 @@ impl<Y, S> FrameStack<Y, S> {
     ///
     /// `stack` is alive, and no block is in use.
     pub(crate) unsafe fn release(stack: *mut Self) {
-        // SAFETY: by contract.
+        // SAFETY: `stack` is alive, and no block is in use (contract).
         unsafe { (*stack).arena.release() };
     }
 }

@@ -282,7 +282,7 @@ enum Stepped<Y> {
 #[cold]
 #[inline]
 unsafe fn wait<Y, S>(stack: *mut FrameStack<Y, S>, top: *mut Header<Y, S>) {
-    // SAFETY: by contract.
+    // SAFETY: `stack` is alive, and `top` is its innermost frame (contract).
     unsafe {
         if (*top).is_new() {
             if !Header::is_outermost(top) {
@@ -426,7 +426,7 @@ unsafe fn drop_frames<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) {
         }
     }
 
-    // SAFETY: by contract; the stack is not empty.
+    // SAFETY: `stack` is alive, and its own body is an `F` (contract). The stack is not empty.
     unsafe {
         while !FrameStack::top(stack).is_null() {
             let rest = Rest::<Y, S, F>(stack, PhantomData);
@@ -460,8 +460,8 @@ unsafe fn drop_top<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) {
 /// The frame is alive, its body's output was an `F::Output` and was not taken before.
 #[inline(always)]
 unsafe fn take_output<Y, S, F: Future>(frame: *mut Frame<Y, S, F>) -> F::Output {
-    // SAFETY: by contract. The field is at the same place for every body, because `repr(C)` puts it
-    // after the header.
+    // SAFETY: the frame is alive, and its output is there (contract). The field is at the same place for
+    // every body, because `repr(C)` puts it after the header.
     unsafe { (*frame).output.assume_init_read() }
 }
 
@@ -512,6 +512,7 @@ pub(crate) unsafe fn pop<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) -> F::Ou
 #[cold]
 #[inline(never)]
 pub(crate) unsafe fn take_back<Y, S, F: Future>(stack: *mut FrameStack<Y, S>) {
-    // SAFETY: by contract. The block goes to waste until the block below it is given back.
+    // SAFETY: `stack` is alive. Its `top` was made by `push`, and has an `F` as its body if it has no
+    // `step` (contract). The block goes to waste until the block below it is given back.
     unsafe { drop_top::<Y, S, F>(stack) };
 }
