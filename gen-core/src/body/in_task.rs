@@ -175,7 +175,7 @@ impl<Y, F: Future, const DELEGATES: bool, const HANDLE: bool> Future
         // There is one call for both polls, because each stage of a pipeline is inlined in the stage
         // after it, and the code would double per stage.
         let polled = loop {
-            // SAFETY: `block` is pinned with `self`, as said above.
+            // SAFETY: `block` is pinned with `self`, because neither this function nor `Drop` moves it.
             let block = unsafe { Pin::new_unchecked(&mut *this.block) };
             let polled = block.poll(&mut Context::from_waker(waker));
             if !is_new {
@@ -191,7 +191,9 @@ impl<Y, F: Future, const DELEGATES: bool, const HANDLE: bool> Future
             drop(clear);
         }
         if let Some(item) = task_slot.take_item() {
-            // SAFETY: the slot is alive and of these types, as said above.
+            // SAFETY: the slot is alive (invariant of `slot`), and of these types, because this is
+            // polled by the driver of a generator of these types (invariant of `InTask`). It is empty
+            // where it is written, because only what a body delegates to puts an item there itself.
             unsafe {
                 if DELEGATES && Slot::is_full(slot) {
                     this.abandoned();

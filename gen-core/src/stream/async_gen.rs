@@ -6,7 +6,7 @@
 use core::future::Ready;
 use core::marker::PhantomData;
 use core::pin::Pin;
-use core::task::{Context, Poll};
+use core::task::{Context, Poll, Waker};
 
 use futures_core::{FusedStream, Stream};
 
@@ -15,10 +15,10 @@ use crate::body::ends::{Ending, fallible};
 use crate::body::lend::{lend_in_task, promised};
 use crate::body::tokens::{BuildToken, tokens};
 use crate::engine::code::Code;
-use crate::engine::frame::Polled;
+use crate::engine::frame::{Frame as _, Polled};
 use crate::generator::body::{Body, Leaf, Tree};
 use crate::generator::on_stack::OnStack;
-use crate::protocol::coroutine::GenState;
+use crate::protocol::coroutine::{GenState, Refused};
 use crate::protocol::debug::debug_opaque;
 use crate::stream::awaiting::Next;
 
@@ -231,23 +231,56 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {
     }
 }
 
-impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
-    type Item = Y;
-
-    #[inline(always)]
-    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Y>> {
-        // SAFETY: `generator` is structurally pinned: never moved once it was polled.
-        let this = unsafe { self.get_unchecked_mut() };
-        // A body that waits is not resumed, but polled again. It does not ask for the argument, which
-        // would have to be remembered otherwise: each future that a body waits for drops it.
-        // SAFETY: it is pinned with `self`; the waker outlives the call.
-        let polled = unsafe { Pin::new_unchecked(&mut this.generator).poll(Some(()), cx.waker()) };
-        match polled {
+/// The outcome of a step of an async generator.
+macro_rules! polled {
+    ($step:expr) => {
+        match $step {
             Ok(Polled::Yielded(item)) => Poll::Ready(Some(item)),
             Ok(Polled::Waiting) => Poll::Pending,
             Ok(Polled::Complete(())) | Err(_) => Poll::Ready(None),
             Ok(Polled::Misused(panic)) => panic(),
             Ok(Polled::NeedsValue) => unreachable!("it needs no value to be started with"),
+        }
+    };
+}
+
+impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {
+    /// Whether a step is a function of its own, which the optimiser may inline, and not always inlined.
+    ///
+    /// A stage of a pipeline holds the stages before it. Always inlined, ten stages are one function
+    /// before anything is simplified: it compiles for longer, and runs twice as long, as functions that
+    /// were simplified one by one. A tree pushes frames, so the optimiser must see its step and its
+    /// consumer at once. Without optimisation, the function would be one more call at each item.
+    const IS_STEP_APART: bool =
+        !cfg!(debug_assertions) && size_of::<B::Frame>() > 128 && !B::Frame::DROPS_ENDED;
+
+    /// Runs to the next item, or to a future that is not ready.
+    #[inline(always)]
+    fn step(self: Pin<&mut Self>, task: &Waker) -> Result<Polled<Y, ()>, Refused> {
+        // SAFETY: `generator` is structurally pinned: never moved once it was polled. The waker
+        // outlives the call.
+        unsafe { self.map_unchecked_mut(|this| &mut this.generator).poll(Some(()), task) }
+    }
+
+    /// Polls in a function of its own, which the optimiser goes through before it decides whether to
+    /// inline it.
+    #[inline]
+    fn poll_apart(self: Pin<&mut Self>, task: &Waker) -> Poll<Option<Y>> {
+        polled!(self.step(task))
+    }
+}
+
+impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
+    type Item = Y;
+
+    // A body that waits is not resumed, but polled again. It does not ask for the argument, which would
+    // have to be remembered otherwise: each future that a body waits for drops it.
+    #[inline(always)]
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Y>> {
+        if Self::IS_STEP_APART {
+            self.poll_apart(cx.waker())
+        } else {
+            polled!(self.step(cx.waker()))
         }
     }
 
