@@ -34,7 +34,9 @@ use crate::stream::awaiting::Next;
 /// `Send` if all values are that the body holds across its yields and awaits.
 ///
 /// There is no async form of a [`Coroutine`](crate::Coroutine), because a `Stream` takes no values and
-/// returns none at its end. Send values in through a channel.
+/// returns none at its end. Values could be lost, too: the future of a `resume` may be dropped while
+/// the body still works on the value, and the next `resume` would bring a value that no `yield` waits
+/// for. Send values in through a channel.
 ///
 /// ```
 /// use futures::StreamExt as _;
@@ -255,6 +257,9 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {
         !cfg!(debug_assertions) && size_of::<B::Frame>() > 128 && !B::Frame::DROPS_ENDED;
 
     /// Runs to the next item, or to a future that is not ready.
+    ///
+    /// A body that waits is not resumed, but polled again. It does not ask for the argument, which would
+    /// have to be remembered otherwise: each future that a body waits for drops the argument.
     #[inline(always)]
     fn step(self: Pin<&mut Self>, task: &Waker) -> Result<Polled<Y, ()>, Refused> {
         // SAFETY: `generator` is structurally pinned: never moved once it was polled. The waker
@@ -273,8 +278,6 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {
 impl<Y, B: Body<Y, Resume = (), Return = ()>> Stream for AsyncGen<Y, B> {
     type Item = Y;
 
-    // A body that waits is not resumed, but polled again. It does not ask for the argument, which would
-    // have to be remembered otherwise: each future that a body waits for drops it.
     #[inline(always)]
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Y>> {
         if Self::IS_STEP_APART {
