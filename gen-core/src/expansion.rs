@@ -252,11 +252,7 @@ impl Runtime {
 
     /// Yields, at a place in the body: the expansion passes its label proof as `_proof`.
     #[inline(always)]
-    pub fn yield_<Y, S, const HANDLE: bool>(
-        generator: BodyToken<Y, S, HANDLE>,
-        _proof: (),
-        value: Item<Y>,
-    ) -> OwnYield<Y, S, HANDLE> {
+    pub fn yield_<Y, S>(generator: BodyToken<Y, S>, _proof: (), value: Item<Y>) -> OwnYield<Y, S> {
         generator.yield_(value)
     }
 
@@ -309,10 +305,7 @@ impl Runtime {
 
     /// The frame stack of the running body.
     #[inline(always)]
-    pub fn frames<Y, S, const HANDLE: bool>(
-        generator: BodyToken<Y, S, HANDLE>,
-        _proof: (),
-    ) -> RunningFrames<Y, S> {
+    pub fn frames<Y, S>(generator: BodyToken<Y, S>, _proof: ()) -> RunningFrames<Y, S> {
         generator.frames()
     }
 
@@ -343,13 +336,6 @@ impl Runtime {
     #[inline(always)]
     pub fn register<Y, S>(generator: BodyToken<Y, S>, co: &mut Co<Y, S>) -> Register<'_, Y, S> {
         generator.register(co)
-    }
-
-    /// The token of a body that has a handle.
-    #[must_use]
-    #[inline(always)]
-    pub fn has_handle<Y, S>(_generator: BodyToken<Y, S>) -> BodyToken<Y, S, true> {
-        BodyToken::new()
     }
 
     /// The types of a handle, at a place of the body's own: the expansion passes its label proof as
@@ -603,7 +589,7 @@ impl Runtime {
         generator: TaskToken<Y, HANDLE>,
         _proof: (),
     ) -> InSlot<Y, RunningFrames<Y, ()>, HANDLE> {
-        generator.in_slot(BodyToken::<Y, (), true>::new().frames())
+        generator.in_slot(BodyToken::<Y, ()>::new().frames())
     }
 
     /// As [`enter`](Runtime::enter), in a body that is polled with the context of its task. The token

@@ -273,9 +273,6 @@ fn not_hidden(
                                 &mut __co,
                             )
                             .await;
-                        let this_generator = <::gen_core::__private::Runtime>::has_handle(
-                            this_generator,
-                        );
                         let n = n;
                         let () = 'generator: {
                             if false {

@@ -32,9 +32,6 @@ fn in_macros(
                                 &mut __co,
                             )
                             .await;
-                        let this_generator = <::gen_core::__private::Runtime>::has_handle(
-                            this_generator,
-                        );
                         let n = n;
                         let () = 'generator: {
                             if false {

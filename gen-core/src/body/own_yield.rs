@@ -20,12 +20,12 @@ use crate::protocol::misuse::{abandoned_yield, foreign_handle, polled_again};
 /// Its invariant: what is made of it is awaited at once, directly in the body of a generator of
 /// these types. It is made by methods of tokens only: whoever has a token has made the promise.
 #[doc(hidden)]
-pub struct YieldSite<Y, S, const HANDLE: bool = false> {
+pub struct YieldSite<Y, S> {
     _types: Invariant<Y, S>,
 }
 
 #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
-impl<Y, S, const HANDLE: bool> YieldSite<Y, S, HANDLE> {
+impl<Y, S> YieldSite<Y, S> {
     /// # Safety
     ///
     /// The invariant of the type.
@@ -79,10 +79,10 @@ impl<Y, S> StartToken<Y, S> {
 }
 
 #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
-impl<Y, S, const HANDLE: bool> BodyToken<Y, S, HANDLE> {
+impl<Y, S> BodyToken<Y, S> {
     /// Yields, directly in the body.
     #[inline(always)]
-    pub(crate) fn yield_(self, value: Item<Y>) -> OwnYield<Y, S, HANDLE> {
+    pub(crate) fn yield_(self, value: Item<Y>) -> OwnYield<Y, S> {
         // SAFETY: whoever has the token has made the promise of `Promise`.
         OwnYield { item: Some(value.item), site: unsafe { YieldSite::new() } }
     }
@@ -156,16 +156,16 @@ impl<Y> Future for SuspendedItem<Y> {
 /// The future of a `yield` in the body itself.
 #[doc(hidden)]
 #[must_use = "a yield does nothing unless awaited"]
-pub struct OwnYield<Y, S, const HANDLE: bool> {
+pub struct OwnYield<Y, S> {
     /// There until the first poll.
     item: Option<Y>,
-    site: YieldSite<Y, S, HANDLE>,
+    site: YieldSite<Y, S>,
 }
 
 // Nothing in it is ever pinned.
-impl<Y, S, const HANDLE: bool> Unpin for OwnYield<Y, S, HANDLE> {}
+impl<Y, S> Unpin for OwnYield<Y, S> {}
 
-impl<Y, S, const HANDLE: bool> Future for OwnYield<Y, S, HANDLE> {
+impl<Y, S> Future for OwnYield<Y, S> {
     type Output = S;
 
     #[inline(always)]
@@ -178,7 +178,7 @@ impl<Y, S, const HANDLE: bool> Future for OwnYield<Y, S, HANDLE> {
         unsafe {
             if let Some(arg) = Slot::take_arg(slot) {
                 // The resume value belongs to an earlier yield that was never polled again.
-                if HANDLE && this.item.is_some() {
+                if this.item.is_some() {
                     abandoned_yield();
                 }
                 return Poll::Ready(arg);

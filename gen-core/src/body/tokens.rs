@@ -53,18 +53,18 @@ impl<Y, S> Clone for BuildToken<Y, S> {
 impl<Y, S> Copy for BuildToken<Y, S> {}
 
 /// The token of a body that has begun: it stands for the generator of these types that the body
-/// runs in. With `HANDLE`, the body has a handle as well, and other macros may yield through it.
+/// runs in.
 ///
 /// The token is passed by value, because a `&BodyToken` parameter would accept, by deref coercion,
 /// any type of the user's that derefs to a token.
 #[doc(hidden)]
-pub struct BodyToken<Y, S, const HANDLE: bool = false> {
+pub struct BodyToken<Y, S> {
     /// Public, because a field costs the compiler less than a call does.
     pub types: Types<Y, S>,
     _promised: PhantomData<fn() -> Promised>,
 }
 
-impl<Y, S, const HANDLE: bool> BodyToken<Y, S, HANDLE> {
+impl<Y, S> BodyToken<Y, S> {
     /// The token of a body whose promise has been made.
     #[inline(always)]
     pub(crate) const fn new() -> Self {
@@ -72,13 +72,13 @@ impl<Y, S, const HANDLE: bool> BodyToken<Y, S, HANDLE> {
     }
 }
 
-impl<Y, S, const HANDLE: bool> Clone for BodyToken<Y, S, HANDLE> {
+impl<Y, S> Clone for BodyToken<Y, S> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<Y, S, const HANDLE: bool> Copy for BodyToken<Y, S, HANDLE> {}
+impl<Y, S> Copy for BodyToken<Y, S> {}
 
 /// The types of a body, as a value: it yields `Y` and takes `S`. It has no privilege.
 #[doc(hidden)]

@@ -200,7 +200,7 @@ impl<Y, S> Frames<Y, S> {
 }
 
 #[allow(clippy::unused_self, reason = "who has the receiver has its promise")]
-impl<Y, S, const HANDLE: bool> BodyToken<Y, S, HANDLE> {
+impl<Y, S> BodyToken<Y, S> {
     /// The frame stack of the running body.
     #[inline(always)]
     pub(crate) fn frames(self) -> RunningFrames<Y, S> {

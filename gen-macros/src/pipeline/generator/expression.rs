@@ -63,7 +63,6 @@ pub(crate) fn generator(
 /// match <P::Runtime>::lend(&mut <P::Runtime>::co(this_generator)) {
 ///     mut __co => {
 ///         <P::Runtime>::register(this_generator, &mut __co).await;
-///         let this_generator = <P::Runtime>::has_handle(this_generator);
 ///         BODY
 ///     }
 /// }
@@ -106,7 +105,6 @@ fn with_tokens(
         } else {
             let register = quote_spanned! {site=>
                 <#private::Runtime>::register(#generator, &mut #co).await;
-                let #generator = <#private::Runtime>::has_handle(#generator);
             };
             (quote_spanned!(site=> co), Some(register))
         };
