@@ -4,8 +4,9 @@
 //! task's own waker. The macros see no `.await` in the closure of `AsyncGen::from_fn`, nor in the
 //! tokens of other macros: `join!` and `select!` poll futures with the context that the body has.
 //! There [`InTask`] surrounds the body: it polls the body with the task's context, and leaves the
-//! address of the slot in a [`CurrentSlot`]. Yields of the body find the slot there. The body's
-//! delegations are polled with a context of the slot, by [`InSlot`].
+//! address of a [`TaskSlot`] in a [`CurrentSlot`]. Yields of the body find it there and put their items
+//! into it. `InTask` moves each item on to the slot of the poll. The body's delegations are polled with
+//! a context of the slot of the poll, by [`InSlot`].
 
 use core::marker::PhantomPinned;
 use core::mem::{self, ManuallyDrop};
