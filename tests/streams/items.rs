@@ -1,6 +1,7 @@
 //! Items, and when they come: yields and awaits in turn, ends, `?`, blocks.
 
 use super::{Inbox, Task, all, later, pause};
+use futures::stream;
 use gen_core::{AsyncGen, Body, gen_block, generators};
 use gen_tests::Tracker;
 use std::pin::pin;
@@ -96,6 +97,33 @@ generators! {
             text = later("stop") => { if text == "stop" { return Err(text.to_owned()); } }
         }
         yield Ok(99);
+    }
+
+    async gen fn loops_in_arms(lists: Vec<Vec<u32>>) -> u32 {
+        tokio::select! {
+            biased;
+            () = std::future::pending() => {}
+            lists = later(lists) => {
+                'all: for await list in stream::iter(lists) {
+                    let mut sum = 0;
+                    for await n in stream::iter(list) {
+                        if n == 0 { break 'all; }
+                        yield n;
+                        sum += n;
+                    }
+                    yield from [sum, later(sum + 1).await];
+                }
+            }
+        }
+        // In the future of an arm, whose block cannot yield.
+        let sum = tokio::select! {
+            sum = async {
+                let mut sum = 0;
+                for await n in stream::iter([40, 2]) { sum += n; }
+                sum
+            } => sum,
+        };
+        yield sum;
     }
 
     async gen fn delegates_to_errors(log: &Tracker) -> Result<u32, String> {
@@ -257,6 +285,11 @@ fn errors_in_the_tokens_of_select() {
     assert_eq!(all(chosen(Err("first".to_owned()), &log)), [failed("first")]);
     assert_eq!(all(delegates_to_errors(&log)), [Ok(1), failed("stop"), failed("first")]);
     assert_eq!(log.take().len(), 4);
+}
+
+#[test]
+fn for_await_in_the_tokens_of_select() {
+    assert_eq!(all(loops_in_arms(vec![vec![1, 2], vec![5, 0, 7], vec![8]])), [1, 2, 3, 4, 5, 42]);
 }
 
 #[test]

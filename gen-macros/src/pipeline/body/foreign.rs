@@ -11,7 +11,7 @@ use crate::pipeline::syntax::keywords::{self, Keywords};
 use crate::pipeline::syntax::returned;
 use crate::pipeline::syntax::template::{self, Fragments};
 use crate::pipeline::syntax::tokens::{
-    Role, any, group_role, is_keyword, is_punct, mentions, regroup,
+    Role, any, braces, group_role, is_keyword, is_punct, mentions, regroup,
 };
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -19,7 +19,7 @@ use std::mem;
 use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::visit_mut::VisitMut as _;
-use syn::{Expr, ExprMacro, ExprYield, Macro, Token};
+use syn::{Expr, ExprForLoop, ExprMacro, ExprYield, Macro, Token};
 
 /// Lowers the keywords of generators in the tokens of a macro call.
 pub(crate) fn lower_macro(lowering: &mut Lowering<'_>, mac: &mut Macro) {
@@ -84,7 +84,8 @@ fn lower_expressions(lowering: &mut Lowering<'_>, tokens: TokenStream) -> Option
     Some(lowered)
 }
 
-/// Lowers every `yield`, `gen` block and `return` without a value in tokens of any other grammar.
+/// Lowers every `yield`, `for await`, `gen` block and `return` without a value in tokens of any other
+/// grammar.
 fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
     let mut rest: Vec<TokenTree> = tokens.into_iter().collect();
     let mut out = TokenStream::new();
@@ -99,6 +100,13 @@ fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
         if let Some(len) = returned::bare_return(&rest, at).filter(|_| lowering.lowers_return()) {
             out.extend([token.clone()]);
             out.extend(lowering.done(token.span()));
+            at += len;
+            continue;
+        }
+        if let Some((for_await, len)) = for_await(&rest, at).filter(|_| lowering.can_wait) {
+            let mut expr = Expr::ForLoop(for_await);
+            lowering.visit_expr_mut(&mut expr);
+            expr.to_tokens(&mut out);
             at += len;
             continue;
         }
@@ -139,6 +147,22 @@ fn scan(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenStream {
         at += 1;
     }
     out
+}
+
+/// The `for await` loop that begins at `tokens[at]`, with its label, and its length. syn says which of
+/// the blocks that follow is the loop's body.
+fn for_await(tokens: &[TokenTree], at: usize) -> Option<(ExprForLoop, usize)> {
+    let label = if tokens.get(at).is_some_and(|token| is_punct(token, '\'')) { 3 } else { 0 };
+    if !keywords::begins_for_await(tokens, at + label) {
+        return None;
+    }
+    let rest = tokens.get(at..).unwrap_or_default();
+    let mut ends = (0..rest.len()).filter(|&end| rest.get(end).and_then(braces).is_some());
+    ends.find_map(|end| {
+        let tokens = rest.get(..=end)?.iter().cloned().collect();
+        let marked = keywords::mark(tokens, Keywords::LOOPS, &mut Errors::default());
+        Some((syn::parse2(marked).ok()?, end + 1))
+    })
 }
 
 /// The length of the `gen fn` that begins at `tokens[at]`, with its body.

@@ -53,6 +53,8 @@ impl Keywords {
     /// In the tokens of another macro, to which a `gen fn` belongs.
     pub(crate) const BLOCKS: Keywords =
         Keywords { functions: false, yields: false, ..Keywords::ALL };
+    /// In a `for await` loop in the tokens of another macro, where the rest is marked.
+    pub(crate) const LOOPS: Keywords = Keywords { blocks: false, yields: false, ..Keywords::ALL };
     /// In the tokens of a `macro_rules!` definition.
     pub(crate) const YIELDS: Keywords =
         Keywords { functions: false, blocks: false, ..Keywords::ALL };
@@ -110,7 +112,7 @@ pub(crate) fn mark(tokens: TokenStream, keywords: Keywords, errors: &mut Errors)
 }
 
 /// Whether a `for await` begins at `tokens[at]`.
-fn begins_for_await(tokens: &[TokenTree], at: usize) -> bool {
+pub(crate) fn begins_for_await(tokens: &[TokenTree], at: usize) -> bool {
     is_keyword(tokens, at, "for") && is_keyword(tokens, at + 1, "await")
 }
 
