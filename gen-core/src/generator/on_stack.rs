@@ -69,6 +69,19 @@ impl<Y, B: Body<Y>> Drop for OnStack<Y, B> {
     }
 }
 
+/// The item of a step that has a value to start with, and no task.
+macro_rules! item {
+    ($polled:expr) => {
+        match $polled {
+            Polled::Yielded(item) => Some(item),
+            Polled::Complete(_) => None,
+            Polled::NeedsValue => unreachable!("it has a value to be started with"),
+            Polled::Misused(panic) => panic(),
+            Polled::Waiting => unreachable!("without a task it does not wait"),
+        }
+    };
+}
+
 /// Ends a generator whose body has panicked.
 struct EndOnPanic<'a, Y, B: Body<Y>>(&'a mut OnStack<Y, B>);
 
@@ -232,13 +245,25 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     #[inline(always)]
     pub(crate) unsafe fn next_present(self: Pin<&mut Self>, arg: B::Resume) -> Option<Y> {
         // SAFETY: the task is null, and the generator is not done (contract).
-        match unsafe { self.poll_present(Some(arg), ptr::null()) } {
-            Polled::Yielded(item) => Some(item),
-            Polled::Complete(_) => None,
-            Polled::NeedsValue => unreachable!("it has a value to be started with"),
-            Polled::Misused(panic) => panic(),
-            Polled::Waiting => unreachable!("without a task it does not wait"),
-        }
+        let polled = unsafe { self.poll_present(Some(arg), ptr::null()) };
+        item!(polled)
+    }
+
+    /// As `next_present`, in a function of its own, which the optimiser goes through before it
+    /// decides whether to inline it.
+    ///
+    /// It does not call `next_present`, because rustc would put such a call into the caller before the
+    /// optimiser sees it.
+    ///
+    /// # Safety
+    ///
+    /// The generator is not done.
+    #[cfg(feature = "alloc")]
+    #[inline]
+    pub(crate) unsafe fn next_apart(self: Pin<&mut Self>, arg: B::Resume) -> Option<Y> {
+        // SAFETY: the task is null, and the generator is not done (contract).
+        let polled = unsafe { self.poll_present(Some(arg), ptr::null()) };
+        item!(polled)
     }
 
     /// Runs it as far as it goes.
