@@ -14,32 +14,126 @@ pub(crate) struct Shape {
     /// The numbers of steps that are measured, at equal distances.
     pub(crate) steps: [usize; 3],
     /// The items of a program with so many steps: a function `run`, and the function `size`, which
-    /// gives the size of a state.
+    /// gives the size of a state. The innermost body passes each item through [`PROBE`].
     items: fn(usize) -> String,
+    /// How many items `run` takes, with so many steps and this argument.
+    #[allow(dead_code, reason = "the bench divides by it")]
+    pub(crate) taken: fn(u64, u64) -> u64,
 }
 
 pub(crate) const SHAPES: &[Shape] = &[
-    Shape { name: "pipeline, by sum", unit: "stages", steps: [4, 8, 12], items: pipeline },
-    Shape { name: "pipeline, by next", unit: "stages", steps: [4, 8, 12], items: looped },
-    Shape { name: "async pipeline", unit: "stages", steps: [4, 8, 12], items: async_pipeline },
-    Shape { name: "recursion", unit: "functions", steps: [4, 8, 12], items: recursion },
-    Shape { name: "delegation", unit: "functions", steps: [4, 8, 12], items: delegation },
+    Shape::new("pipeline, by sum", "stages", [4, 8, 12], pipeline, |_, n| n),
+    Shape::new("pipeline, by next", "stages", [4, 8, 12], looped, |_, n| n),
+    Shape::new("async pipeline", "stages", [4, 8, 12], async_pipeline, |_, n| n),
+    Shape::new("recursion", "functions", [4, 8, 12], recursion, |_, n| n + 1),
+    Shape::new("delegation", "functions", [4, 8, 12], delegation, |steps, _| steps + 1),
     // (Up to 256 bytes a block is copied once more, so these begin above that.)
-    Shape { name: "nested blocks", unit: "blocks", steps: [8, 10, 12], items: nested_blocks },
-    Shape { name: "nested scopes", unit: "scopes", steps: [20, 40, 60], items: nested_scopes },
-    Shape { name: "yields in a body", unit: "yields", steps: [20, 40, 60], items: yields },
-    Shape { name: "delegations in a body", unit: "loops", steps: [10, 20, 30], items: delegations },
-    Shape { name: "loops in a body", unit: "loops", steps: [10, 20, 30], items: loops_in_a_body },
-    Shape { name: "loops in a function", unit: "loops", steps: [20, 40, 60], items: loops },
-    Shape { name: "awaits in a body", unit: "awaits", steps: [20, 40, 60], items: awaits },
+    Shape::new("nested blocks", "blocks", [8, 10, 12], nested_blocks, |_, n| n),
+    Shape::new("nested scopes", "scopes", [20, 40, 60], nested_scopes, |steps, _| steps),
+    Shape::new("yields in a body", "yields", [20, 40, 60], yields, |steps, _| steps),
+    Shape::new("delegations in a body", "loops", [10, 20, 30], delegations, in_loops),
+    Shape::new("loops in a body", "loops", [10, 20, 30], loops_in_a_body, in_loops),
+    LOOPS,
+    Shape::new("awaits in a body", "awaits", [20, 40, 60], awaits, |_, _| 1),
 ];
+
+/// Loops over generators in one function, each generator as it comes.
+pub(crate) const LOOPS: Shape =
+    Shape::new("loops in a function", "loops", [20, 40, 60], loops, in_loops);
+
+/// The same loops over other iterators, of which the first is written by hand.
+#[allow(dead_code, reason = "the bench compares them")]
+pub(crate) const OTHER_LOOPS: &[Shape] = &[
+    Shape::new("loops, by hand", "loops", LOOPS.steps, loops_by_hand, in_loops),
+    Shape::new("loops, from_fn", "loops", LOOPS.steps, loops_from_fn, in_loops),
+    Shape::new("loops, async blocks", "loops", LOOPS.steps, loops_over_async_blocks, in_loops),
+    Shape::new("loops, on_stack", "loops", LOOPS.steps, loops_on_stack, in_loops),
+    Shape::new("loops, on_heap", "loops", LOOPS.steps, loops_on_heap, in_loops),
+    Shape::new("loops, for_each", "loops", LOOPS.steps, loops_for_each, in_loops),
+    Shape::new("loops, boxed", "loops", LOOPS.steps, loops_boxed, in_loops),
+];
+
+/// How many items come out of loops over `leaf(n)`, `leaf(n + 1)` and so on.
+const fn in_loops(steps: u64, n: u64) -> u64 {
+    steps * n + steps * (steps - 1) / 2
+}
 
 /// How a program asks rustc to go deeper.
 pub(crate) const LARGER_LIMIT: &str = "#![recursion_limit = \"256\"]";
 
 const STAGE: &str =
     "gen fn stage(items: impl Iterator<Item = u64>) -> u64 { for x in items { yield x + 1; } }";
-const LEAF: &str = "gen fn leaf(n: u64) -> u64 { for i in 0..n { yield i; } }";
+const LEAF: &str = "gen fn leaf(n: u64) -> u64 { for i in 0..n { yield probe(i); } }";
+
+/// Notes how deep the native stack is where an item is made.
+const PROBE: &str = "
+static DEEPEST: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(usize::MAX);
+
+#[inline(never)]
+fn probe(item: u64) -> u64 {
+    use std::sync::atomic::Ordering::Relaxed;
+    let here = (&raw const item).addr();
+    if here < DEEPEST.load(Relaxed) { DEEPEST.store(here, Relaxed); }
+    item
+}
+";
+
+/// Polls an `async` block where it is pinned, for the items that the block leaves in a cell: the
+/// least that a generator in an `async` block needs.
+const BARE: &str = "
+use std::cell::Cell;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
+struct Yield(bool);
+
+impl Future for Yield {
+    type Output = ();
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
+        if self.0 { return Poll::Ready(()) }
+        self.0 = true;
+        Poll::Pending
+    }
+}
+
+async fn leaf(item: &Cell<Option<u64>>, n: u64) {
+    for i in 0..n { item.set(Some(probe(i))); Yield(false).await; }
+}
+
+struct Items<'a, F>(Pin<&'a mut F>, &'a Cell<Option<u64>>);
+
+impl<F: Future<Output = ()>> Iterator for Items<'_, F> {
+    type Item = u64;
+    fn next(&mut self) -> Option<u64> {
+        match self.0.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Pending => self.1.take(),
+            Poll::Ready(()) => None,
+        }
+    }
+}
+";
+
+const BY_HAND: &str = "
+struct Leaf { i: u64, n: u64 }
+
+impl Iterator for Leaf {
+    type Item = u64;
+    fn next(&mut self) -> Option<u64> {
+        if self.i >= self.n { return None }
+        self.i += 1;
+        Some(probe(self.i - 1))
+    }
+}
+
+fn leaf(n: u64) -> Leaf { Leaf { i: 0, n } }
+";
+
+const FROM_FN: &str = "
+fn leaf(n: u64) -> impl Iterator<Item = u64> {
+    let mut numbers = 0..n;
+    std::iter::from_fn(move || numbers.next().map(probe))
+}
+";
 
 /// A function for each number, or a statement.
 fn each(steps: usize, one: impl FnMut(usize) -> String) -> String {
@@ -58,13 +152,22 @@ fn generators(items: &str, run: &str, sized: &str) -> String {
     )
 }
 
+/// As `generators`, without any.
+fn plain(items: &str, run: &str, sized: &str) -> String {
+    format!(
+        "{items}\n\
+         fn run(n: u64) -> u64 {{ {run} }}\n\
+         fn size(n: u64) -> usize {{ size_of_val(&{sized}) }}\n"
+    )
+}
+
 fn pipeline(steps: usize) -> String {
-    let staged = staged(steps, "0..n");
+    let staged = staged(steps, "(0..n).map(probe)");
     generators(STAGE, &format!("{staged}.sum()"), &format!("{staged}.on_stack()"))
 }
 
 fn looped(steps: usize) -> String {
-    let staged = staged(steps, "0..n");
+    let staged = staged(steps, "(0..n).map(probe)");
     let run = format!("let mut sum = 0; for x in {staged} {{ sum += x; }} sum");
     generators(STAGE, &run, &staged)
 }
@@ -72,7 +175,7 @@ fn looped(steps: usize) -> String {
 fn async_pipeline(steps: usize) -> String {
     let staged = staged(steps, "source(n)");
     let items = format!(
-        "async gen fn source(n: u64) -> u64 {{ for x in 0..n {{ yield x; }} }}\n\
+        "async gen fn source(n: u64) -> u64 {{ for x in 0..n {{ yield probe(x); }} }}\n\
          async gen fn stage(items: impl futures_core::Stream<Item = u64>) -> u64 {{\n\
              for await x in items {{ yield x + 1; }}\n\
          }}\n\
@@ -90,7 +193,7 @@ fn recursion(steps: usize) -> String {
     let functions = each(steps, |at| {
         let next = (at + 1) % steps;
         format!(
-            "gen fn f{at}(n: u64) -> u64 {{ yield n; if n > 0 {{ yield from f{next}(n - 1); }} }}\n"
+            "gen fn f{at}(n: u64) -> u64 {{ yield probe(n); if n > 0 {{ yield from f{next}(n - 1); }} }}\n"
         )
     });
     generators(&functions, "f0(n).sum()", "f0(n).on_stack()")
@@ -101,25 +204,25 @@ fn delegation(steps: usize) -> String {
         let next = at + 1;
         format!("gen fn f{at}(n: u64) -> u64 {{ yield n; yield from f{next}(n); }}\n")
     });
-    let last = format!("gen fn f{steps}(n: u64) -> u64 {{ yield n; }}");
+    let last = format!("gen fn f{steps}(n: u64) -> u64 {{ yield probe(n); }}");
     generators(&(functions + &last), "f0(n).sum()", "f0(n).on_stack()")
 }
 
 fn nested_blocks(steps: usize) -> String {
-    let blocks = (0..steps).fold("0..n".to_owned(), |items, at| {
+    let blocks = (0..steps).fold("(0..n).map(probe)".to_owned(), |items, at| {
         format!("gen_core::gen_block! {{ move {{ for x in {items} {{ yield x + {at}; }} }} }}")
     });
     generators("", &format!("{blocks}.sum()"), &blocks)
 }
 
 fn nested_scopes(steps: usize) -> String {
-    let open = each(steps, |at| format!("{{ let a{at} = n + {at}; yield a{at};"));
+    let open = each(steps, |at| format!("{{ let a{at} = n + {at}; yield probe(a{at});"));
     let body = format!("gen fn f(n: u64) -> u64 {{ {open} {} }}", "}".repeat(steps));
     generators(&body, "f(n).sum()", "f(n).on_stack()")
 }
 
 fn yields(steps: usize) -> String {
-    let yields = each(steps, |at| format!("yield n + {at};"));
+    let yields = each(steps, |at| format!("yield probe(n + {at});"));
     let body = format!("gen fn f(n: u64) -> u64 {{ {yields} }}");
     generators(&body, "f(n).sum()", "f(n).on_stack()")
 }
@@ -136,13 +239,60 @@ fn loops_in_a_body(steps: usize) -> String {
     generators(&body, "f(n).sum()", "f(n).on_stack()")
 }
 
+/// A function with so many loops over items of `leaf`.
+fn in_a_function(steps: usize, one: impl Fn(String) -> String) -> String {
+    let loops = each(steps, |at| one(format!("leaf(n + {at})")));
+    format!("let mut sum = 0; {loops} sum")
+}
+
+fn over(items: &str) -> String {
+    format!("for x in {items} {{ sum += x; }}")
+}
+
 fn loops(steps: usize) -> String {
-    let loops = each(steps, |at| format!("for x in leaf(n + {at}) {{ sum += x; }}"));
-    generators(LEAF, &format!("let mut sum = 0; {loops} sum"), "leaf(n).on_stack()")
+    let run = in_a_function(steps, |leaf| over(&leaf));
+    generators(LEAF, &run, "leaf(n).on_stack()")
+}
+
+fn loops_on_stack(steps: usize) -> String {
+    let run = in_a_function(steps, |leaf| over(&format!("std::pin::pin!({leaf}.on_stack())")));
+    generators(LEAF, &run, "leaf(n).on_stack()")
+}
+
+fn loops_on_heap(steps: usize) -> String {
+    let run = in_a_function(steps, |leaf| over(&format!("{leaf}.on_heap()")));
+    generators(LEAF, &run, "leaf(n).on_heap()")
+}
+
+fn loops_boxed(steps: usize) -> String {
+    let run = in_a_function(steps, |leaf| over(&format!("{leaf}.boxed()")));
+    generators(LEAF, &run, "leaf(n).boxed()")
+}
+
+fn loops_for_each(steps: usize) -> String {
+    let run = in_a_function(steps, |leaf| format!("{leaf}.for_each(|x| sum += x);"));
+    generators(LEAF, &run, "leaf(n).on_stack()")
+}
+
+fn loops_by_hand(steps: usize) -> String {
+    plain(BY_HAND, &in_a_function(steps, |leaf| over(&leaf)), "leaf(n)")
+}
+
+fn loops_from_fn(steps: usize) -> String {
+    plain(FROM_FN, &in_a_function(steps, |leaf| over(&leaf)), "leaf(n)")
+}
+
+fn loops_over_async_blocks(steps: usize) -> String {
+    let run = in_a_function(steps, |leaf| {
+        let body = leaf.replace("leaf(", "leaf(&item, ");
+        let items = over("Items(body, &item)");
+        format!("{{ let item = Cell::new(None); let body = std::pin::pin!({body}); {items} }}")
+    });
+    plain(BARE, &run, "leaf(&Cell::new(None), n)")
 }
 
 fn awaits(steps: usize) -> String {
-    let awaits = each(steps, |at| format!("std::future::ready({at}).await; yield n;"));
+    let awaits = each(steps, |at| format!("std::future::ready({at}).await; yield probe(n);"));
     let body = format!("async gen fn f(n: u64) -> u64 {{ {awaits} }}");
     let run = "let mut context = std::task::Context::from_waker(std::task::Waker::noop());\n\
                let f = std::pin::pin!(f(n));\n\
@@ -151,16 +301,32 @@ fn awaits(steps: usize) -> String {
 }
 
 impl Shape {
-    /// The program with so many steps. It prints a size.
+    const fn new(
+        name: &'static str,
+        unit: &'static str,
+        steps: [usize; 3],
+        items: fn(usize) -> String,
+        taken: fn(u64, u64) -> u64,
+    ) -> Shape {
+        Shape { name, unit, steps, items, taken }
+    }
+
+    /// The program with so many steps. It prints the size of a state, and how deep the native stack
+    /// was where an item was made. Its arguments are how often `run` is called, and the argument of
+    /// `run`.
     pub(crate) fn program(&self, steps: usize) -> String {
         // A layout of twelve async stages is deeper than rustc goes unasked.
         format!(
             "{LARGER_LIMIT}\n\
+             {PROBE}\n\
              {}\n\
              fn main() {{\n\
-                 let n = std::hint::black_box(3);\n\
-                 assert!(run(n) > 0);\n\
-                 println!(\"{{}}\", size(n));\n\
+                 let mut arguments = std::env::args().skip(1).map(|word| word.parse().unwrap());\n\
+                 let rounds = arguments.next().unwrap_or(1);\n\
+                 let n = arguments.next().unwrap_or(3);\n\
+                 for _ in 0..rounds {{ assert!(std::hint::black_box(run(n)) > 0); }}\n\
+                 let deepest = DEEPEST.load(std::sync::atomic::Ordering::Relaxed);\n\
+                 println!(\"{{}} {{}}\", size(n), (&raw const n).addr() - deepest);\n\
              }}\n",
             (self.items)(steps)
         )
@@ -172,8 +338,20 @@ impl Shape {
 pub(crate) struct Made {
     /// The bytes of a state.
     pub(crate) size: usize,
+    /// The bytes of native stack between the caller of the program's `run` and the code that makes an
+    /// item.
+    pub(crate) stack: usize,
     /// The lines of code that rustc hands to LLVM, or that LLVM makes of it.
     pub(crate) lines: usize,
+    /// The instructions in the program's own code.
+    pub(crate) code: usize,
+}
+
+/// Whether something is optimised.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Profile {
+    Debug,
+    Release,
 }
 
 /// A way to call rustc with the library, built once.
@@ -184,7 +362,7 @@ pub(crate) struct Compiler {
 
 impl Compiler {
     /// Builds the library, in a project of its own in this directory.
-    pub(crate) fn new(directory: &Path, workspace: &Path) -> Compiler {
+    pub(crate) fn new(directory: &Path, workspace: &Path, profile: Profile) -> Compiler {
         let directory = directory.to_owned();
         fs::create_dir_all(directory.join("src")).expect("a directory");
         let manifest = format!(
@@ -203,8 +381,10 @@ impl Compiler {
         fs::write(directory.join("Cargo.toml"), manifest).expect("a manifest");
         fs::write(directory.join("src/lib.rs"), "").expect("a source file");
         fs::copy(workspace.join("Cargo.lock"), directory.join("Cargo.lock")).expect("a lock file");
+        let release = (profile == Profile::Release).then_some("--release");
         let cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .args(["build", "--offline", "--message-format=json"])
+            .args(release)
             .current_dir(&directory)
             .env("CARGO_TARGET_DIR", directory.join("target"))
             .output();
@@ -223,26 +403,49 @@ impl Compiler {
     }
 
     /// Compiles a program and runs it.
-    pub(crate) fn make(&self, program: &str, is_optimised: bool) -> Made {
-        succeeded(self.compile(program, is_optimised), program);
-        let lines = fs::read_to_string(self.file("ll")).expect("code").lines().count();
-        let run = Command::new(self.file(env::consts::EXE_EXTENSION)).output();
-        let size = succeeded(run.expect("the program runs"), program);
-        Made { size: size.trim().parse().expect("a size"), lines }
+    pub(crate) fn make(&self, program: &str, profile: Profile) -> Made {
+        succeeded(self.compile(program, profile), program);
+        let lines = self.read("ll").lines().count();
+        // An instruction is indented; so is a directive, which begins with a dot.
+        let is_instruction = |line: &&str| {
+            line.starts_with(char::is_whitespace) && !line.trim().starts_with(['.', '#'])
+        };
+        let code = self.read("s").lines().filter(is_instruction).count();
+        let run = self.run().output();
+        let printed = succeeded(run.expect("the program runs"), program);
+        let mut numbers = printed.split_whitespace().map(|word| word.parse().expect("a number"));
+        let mut number = || numbers.next().expect("a number");
+        Made { size: number(), stack: number(), lines, code }
     }
 
     /// Compiles a program.
-    pub(crate) fn compile(&self, program: &str, is_optimised: bool) -> Output {
+    pub(crate) fn compile(&self, program: &str, profile: Profile) -> Output {
         fs::write(self.file("rs"), program).expect("a program");
-        let level = if is_optimised { "-Copt-level=3" } else { "-Copt-level=0" };
-        Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
-            .args(["--edition=2024", "--emit=llvm-ir,link", "-Ccodegen-units=1", level])
+        self.rustc(Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())), profile)
+            .output()
+            .expect("rustc runs")
+    }
+
+    /// The command that compiles the program which was written last, with this rustc.
+    pub(crate) fn rustc(&self, mut rustc: Command, profile: Profile) -> Command {
+        let level = if profile == Profile::Release { "3" } else { "0" };
+        rustc
+            .args(["--edition=2024", "--emit=llvm-ir,asm,link", "-Ccodegen-units=1"])
+            .arg(format!("-Copt-level={level}"))
             .args(&self.library)
             .arg("--out-dir")
             .arg(&self.directory)
-            .arg(self.file("rs"))
-            .output()
-            .expect("rustc runs")
+            .arg(self.file("rs"));
+        rustc
+    }
+
+    /// The command that runs the program which was compiled last.
+    pub(crate) fn run(&self) -> Command {
+        Command::new(self.file(env::consts::EXE_EXTENSION))
+    }
+
+    fn read(&self, extension: &str) -> String {
+        fs::read_to_string(self.file(extension)).expect("rustc has written it")
     }
 
     fn file(&self, extension: &str) -> PathBuf {

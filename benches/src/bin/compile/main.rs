@@ -1,12 +1,11 @@
 //! Compile time and code size: what it takes to build a crate that uses this one, and what a
-//! thousand generator functions, a pipeline, and one more stage, loop or block cost. The crates are made in a directory for
-//! temporary files, and removed.
+//! thousand generator functions and a pipeline cost. The crates are made in a directory for temporary
+//! files, and removed.
 //!
 //! `--json FILE` writes the figures to a file, too; `--rounds N` sets how many times each is built,
 //! 3 if not given.
 
 mod functions;
-mod growth;
 mod package;
 mod pipelines;
 
@@ -15,7 +14,6 @@ use std::{env, fs};
 
 use functions::functions;
 use gen_benches::table::Table;
-use growth::growth;
 use package::{Cost, Package, Scratch, best, ours};
 use pipelines::pipelines;
 
@@ -92,11 +90,9 @@ fn main() -> Outcome<()> {
         println!("{table}");
         tables.push(table);
     }
-    for make in [pipelines, growth] {
-        let table = make(&scratch, rounds)?;
-        println!("{table}");
-        tables.push(table);
-    }
+    let table = pipelines(&scratch, rounds)?;
+    println!("{table}");
+    tables.push(table);
     if let Some(file) = json {
         fs::write(file, serde_json::to_string_pretty(&tables)?)?;
     }

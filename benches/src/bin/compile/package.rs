@@ -15,10 +15,6 @@ impl Scratch {
     pub fn new() -> Scratch {
         Scratch(env::temp_dir().join(format!("gen-benches-{}", process::id())))
     }
-
-    pub fn path(&self) -> &Path {
-        &self.0
-    }
 }
 
 impl Drop for Scratch {

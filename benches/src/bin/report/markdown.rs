@@ -9,7 +9,7 @@ use crate::limits::{Bound, Measured, limits};
 use crate::part::{PYTHON, Part, Results, is_timed, newest};
 
 /// The titles of the parts, and a line on each.
-const TITLES: [(&str, &str, &str); 8] = [
+const TITLES: [(&str, &str, &str); 9] = [
     (
         "ratios",
         "Time",
@@ -27,6 +27,12 @@ const TITLES: [(&str, &str, &str); 8] = [
     ("debug", "Without optimisation", "The same as above, built with the `dev` profile."),
     ("memory", "Memory", "Counted by an allocator of our own."),
     ("compile", "Compile time and code size", "With the dependencies' versions of this workspace."),
+    (
+        "growth",
+        "Growth",
+        "What one more stage, function, block or loop adds to a program: from each row to the next, divided by the \
+         steps between them.",
+    ),
 ];
 
 const WRITTEN: &str = "Written by `cargo run --release -p gen-benches --bin report`.";

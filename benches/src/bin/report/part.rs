@@ -12,14 +12,23 @@ use crate::Outcome;
 use crate::environment::Environment;
 
 /// The parts, in the order in which they run.
-pub const NAMES: [&str; 8] =
-    ["ratios", "nightly", "python", "unchecked", "instructions", "debug", "memory", "compile"];
+pub const NAMES: [&str; 9] = [
+    "ratios",
+    "nightly",
+    "python",
+    "unchecked",
+    "instructions",
+    "debug",
+    "memory",
+    "compile",
+    "growth",
+];
 
 /// The title of the table with the times that Python takes.
 pub const PYTHON: &str = "CPython";
 
 /// The parts whose figures do not depend on the processor, so that any processor's will do.
-const COUNTED: [&str; 2] = ["instructions", "memory"];
+const COUNTED: [&str; 3] = ["instructions", "memory", "growth"];
 
 /// Whether the figures of a part are times, which differ between processors.
 pub fn is_timed(name: &str) -> bool {

@@ -96,8 +96,8 @@ impl Runner {
                 Part::of_groups(self.timed(&ratios, &args)?)
             }
             "memory" => self.memory()?,
-            "compile" => {
-                Part::of_tables(self.json(&mut Command::new(self.build("compile", "release")?))?)
+            "compile" | "growth" => {
+                Part::of_tables(self.json(&mut Command::new(self.build(name, "release")?))?)
             }
             _ => return Err(format!("no part {name}").into()),
         };
