@@ -27,14 +27,15 @@ use checks::{MACROS, Macro, Shape, is_shape, without_keywords};
 use gen_tests::{corpus, on_stack_of};
 use mutations::{Change, change, places};
 use proc_macro2::TokenStream;
-use programs::{expressions, programs};
+use programs::{RECORDED, expressions, programs};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseResult, TestRng, TestRunner};
 use quote::quote;
+use std::path::Path;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::time::Duration;
-use std::{process, thread};
+use std::{fs, process, thread};
 use tokens::{any_tokens, expression, sane};
 
 /// An input of a few hundred tokens that takes this long takes for ever.
@@ -193,6 +194,18 @@ fn deep_nesting() {
             check_all(&body, begin).unwrap_or_else(|error| panic!("{error}"));
         }
     });
+}
+
+/// A new input of `tests/expansion` is mutated like the others.
+#[test]
+fn every_recorded_expansion_is_among_the_programs() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("expansion");
+    let names = fs::read_dir(folder).expect("a folder").map(|entry| {
+        let name = entry.expect("an entry").file_name();
+        name.into_string().expect("a name in UTF-8")
+    });
+    let is_input = |name: &String| name.ends_with(".rs") && !name.ends_with(".expanded.rs");
+    assert_eq!(names.filter(is_input).count(), RECORDED.len());
 }
 
 /// The inputs that fuzzing has found worth keeping: see `fuzz`.

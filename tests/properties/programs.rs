@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 
 /// Programs to be mutated: with every form in them, and small.
-pub(crate) const PROGRAMS: [&str; 12] = [
+pub(crate) const PROGRAMS: [&str; 15] = [
     "gen fn f(mut n: u32, (a, b): (u8, u8)) -> u32 { while n > 0 { yield n; n -= 1; } return; }",
     "pub(crate) gen unsafe fn f<'a, T: Clone, const N: usize>(t: &'a [T; N]) -> &'a T where T: Send \
      { for x in t { yield x; } yield from t.iter(); yield from(t); }",
@@ -26,6 +26,13 @@ pub(crate) const PROGRAMS: [&str; 12] = [
      yield from [from]; yield yield yield; rng.gen(); gen::x(); }",
     "impl S { gen fn a(&mut self) -> impl Iterator<Item = impl Fn(u32) -> u32> { let Some(x) = y else \
      { yield 1; return yield 2 }; x[yield 3] += &yield 4; } }",
+    "#[try_yield] gen fn t(e: E) -> Result<u32, X> { yield 1; yield from e?; yield from open()?; yield \
+     from open()??; Ok(()) } #[boxed(local)] #[try_yield] async gen fn u() -> Option<u32> { yield f().await?; \
+     yield from stream?; None }",
+    "impl<'a> IntoIterator for &'a S { type Item = u32; type IntoIter = BoxGen<'a, u32>; #[boxed] gen fn \
+     into_iter(self) { yield 1; yield from &self.0; } } trait D { #[boxed] gen fn all(&self) -> u32; }",
+    "async fn a() { for await x in s { f(x); } let c = async |s| { for await (x, y) in s {} }; gen_block! \
+     { move for x in xs { yield x; } }; tokio::select! { x = y => yield x, else => return } }",
 ];
 
 /// Generator expressions, to be mutated.
@@ -38,7 +45,7 @@ pub(crate) const EXPRESSIONS: [&str; 5] = [
 ];
 
 /// Words that mean something to the macros, or to the grammar around them.
-pub(crate) const WORDS: [&str; 64] = [
+pub(crate) const WORDS: [&str; 67] = [
     "gen",
     "yield",
     "from",
@@ -88,6 +95,9 @@ pub(crate) const WORDS: [&str; 64] = [
     "Return",
     "resume",
     "bounds",
+    "boxed",
+    "local",
+    "try_yield",
     "cfg",
     "r#gen",
     "r#yield",
@@ -112,12 +122,15 @@ pub(crate) const LITERALS: [&str; 8] =
     ["1", "2.5", "\"gen fn\"", "'c'", "b\"x\"", "\"{}\"", "0usize", "\"C\""];
 
 /// The inputs of the recorded expansions.
-const RECORDED: [&str; 10] = [
+pub(crate) const RECORDED: [&str; 13] = [
     include_str!("../expansion/asynchronous.rs"),
     include_str!("../expansion/blocks.rs"),
+    include_str!("../expansion/ends.rs"),
     include_str!("../expansion/error.rs"),
     include_str!("../expansion/foreign_attribute.rs"),
     include_str!("../expansion/foreign_macro.rs"),
+    include_str!("../expansion/guard.rs"),
+    include_str!("../expansion/in_task.rs"),
     include_str!("../expansion/leaf.rs"),
     include_str!("../expansion/opaque.rs"),
     include_str!("../expansion/parameters.rs"),
