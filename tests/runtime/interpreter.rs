@@ -20,6 +20,8 @@ const DEEPEST: usize = 40;
 /// What a generator around another one yields before and after it.
 const BEFORE: u32 = 1000;
 const AFTER: u32 = 1001;
+/// The item that a generator which fails gives as its error.
+const ERROR: u32 = 5;
 
 /// Interprets each byte: its low half says what is done, its high half to which of the generators
 /// that are alive, or how large a new one is.
@@ -29,7 +31,7 @@ const AFTER: u32 = 1001;
 /// | 0 to 4 | makes a leaf, a tree, a tree that panics at its end, a coroutine, an async tree |
 /// | 5, 6 | takes one step, several |
 /// | 7 | takes a step on another thread |
-/// | 8 | puts another generator around it, by `yield from` of the value |
+/// | 8 | puts another generator around it, by `yield from` of the value; or, with a high half that is no index, one that the errors of its child end |
 /// | 9 | takes steps by `yield from` of a mutable reference, which is dropped half-way |
 /// | 10 | puts an async generator around it |
 /// | 11, 12 | boxes it, puts it on the heap |
@@ -71,6 +73,7 @@ pub(crate) fn run(bytes: &[u8]) {
             _ => {
                 let live = all.swap_remove(at);
                 let changed = match operation {
+                    8 if operand >= MOST => live.ended_by_errors(),
                     8 => live.delegated_to(),
                     10 => live.delegated_to_by_an_async_one(),
                     11 => live.boxed(),
@@ -169,6 +172,31 @@ generators! {
         yield BEFORE;
         yield from child;
         yield AFTER;
+    }
+
+    gen fn fails(child: BoxGen<'static, u32>, log: Tracker) -> Result<u32, u32> {
+        let _guard = log.guard("fails");
+        for item in child {
+            if item == ERROR {
+                Err(item)?;
+            }
+            yield Ok(item);
+        }
+    }
+
+    gen fn around_what_fails(child: BoxGen<'static, u32>, log: Tracker) -> Result<u32, u32> {
+        let _guard = log.guard("around");
+        yield Ok(BEFORE);
+        yield from fails(child, log.clone())?;
+        yield Ok(AFTER);
+    }
+
+    gen fn of_results(child: BoxGen<'static, Result<u32, u32>>, log: Tracker) -> u32 {
+        let _guard = log.guard("of results");
+        for item in child {
+            let (Ok(item) | Err(item)) = item;
+            yield item;
+        }
     }
 
     async gen fn around_plain(child: BoxGen<'static, u32>, log: Tracker) -> u32 {
@@ -534,6 +562,26 @@ impl Live {
         };
         self.around();
         self
+    }
+
+    fn ended_by_errors(self) -> Self {
+        let mut live = self.boxed();
+        if live.depth == DEEPEST {
+            return live;
+        }
+        live.machine = match live.machine {
+            Machine::Boxed(generator) => {
+                let around = around_what_fails(generator, live.log.clone()).boxed();
+                Machine::Nameless(Box::new(of_results(around, live.log.clone())))
+            }
+            other => return Live { machine: other, ..live },
+        };
+        live.around();
+        if let Some(at) = live.items.iter().position(|item| *item == ERROR) {
+            live.items.truncate(at + 1);
+            live.panics = false;
+        }
+        live
     }
 
     fn delegated_to_by_an_async_one(self) -> Self {
