@@ -116,9 +116,15 @@ fn refused(reason: &Refused) -> ! {
     }
 }
 
-/// The methods that resume a generator through a receiver.
+/// The methods that resume a generator. Each type has the signatures written out, because the
+/// compiler shows the line of a method that is called with wrong arguments.
 macro_rules! resume_methods {
-    ($self:ident: $receiver:ty, $resume:ty, $output:ty) => {
+    (
+        $self:ident, $arg:ident;
+        pub fn $resume:ident $resume_params:tt -> $resumed:ty;
+        pub fn $start:ident $start_params:tt -> $started:ty;
+        pub fn $try_resume:ident $try_resume_params:tt -> $tried:ty;
+    ) => {
         /// Runs to the next `yield` or to the end. The argument becomes the value of the `yield`
         /// expression that the body is suspended at.
         ///
@@ -129,9 +135,9 @@ macro_rules! resume_methods {
         /// When the body has returned or panicked before: "resumed after completion".
         #[inline(always)]
         #[track_caller]
-        pub fn resume($self: $receiver, arg: $resume) -> CoroutineState<Y, $output> {
+        pub fn $resume $resume_params -> $resumed {
             // A `match`, because a closure would make the panic report this line.
-            match $self.advance(Some(arg)) {
+            match $self.advance(Some($arg)) {
                 Ok(state) => state,
                 Err(_) => completed(),
             }
@@ -163,7 +169,7 @@ macro_rules! resume_methods {
         /// changes nothing, so the coroutine can be resumed afterwards.
         #[inline]
         #[track_caller]
-        pub fn start($self: $receiver) -> CoroutineState<Y, $output> {
+        pub fn $start $start_params -> $started {
             start($self)
         }
 
@@ -190,20 +196,25 @@ macro_rules! resume_methods {
         ///
         /// When the body has returned or panicked before.
         #[inline]
-        pub fn try_resume(
-            $self: $receiver,
-            arg: $resume,
-        ) -> Result<CoroutineState<Y, $output>, ResumeError<$resume>> {
+        pub fn $try_resume $try_resume_params -> $tried {
             match $self.state() {
-                GenState::Done => Err(ResumeError { arg }),
-                _ => Ok($self.resume(arg)),
+                GenState::Done => Err(ResumeError { arg: $arg }),
+                _ => Ok($self.$resume($arg)),
             }
         }
     };
 }
 
 impl<Y, B: Body<Y>> OnStack<Y, B> {
-    resume_methods!(self: Pin<&mut Self>, B::Resume, B::Return);
+    resume_methods! {
+        self, arg;
+        pub fn resume(self: Pin<&mut Self>, arg: B::Resume) -> CoroutineState<Y, B::Return>;
+        pub fn start(self: Pin<&mut Self>) -> CoroutineState<Y, B::Return>;
+        pub fn try_resume(
+            self: Pin<&mut Self>,
+            arg: B::Resume,
+        ) -> Result<CoroutineState<Y, B::Return>, ResumeError<B::Resume>>;
+    }
 
     /// Runs to the end in place; see [`Gen::drive`].
     ///
@@ -246,6 +257,19 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     #[inline]
     pub fn drive_with(self, first: B::Resume, f: impl FnMut(Y) -> B::Resume) -> B::Return {
         drive(pin!(self), Some(first), f)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y, B: Body<Y>> Gen<Y, B> {
+    resume_methods! {
+        self, arg;
+        pub fn resume(&mut self, arg: B::Resume) -> CoroutineState<Y, B::Return>;
+        pub fn start(&mut self) -> CoroutineState<Y, B::Return>;
+        pub fn try_resume(
+            &mut self,
+            arg: B::Resume,
+        ) -> Result<CoroutineState<Y, B::Return>, ResumeError<B::Resume>>;
     }
 }
 
@@ -317,64 +341,111 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     }
 }
 
-/// Gives the boxed generators the methods that run a coroutine to its end.
+/// The methods that run a boxed generator to its end, with their signatures as in
+/// [`resume_methods`].
 #[cfg(feature = "alloc")]
 macro_rules! drive_methods {
-    ($([$($generics:tt)*] $generator:ty, $resume:ty, $output:ty;)*) => {$(
-        impl<$($generics)*> $generator {
-            /// Runs to the end, and gives the return value; see [`Gen::drive`].
-            ///
-            /// ```
-            /// use gen_core::gen_block;
-            ///
-            /// let mut sum = 0;
-            /// gen_block! { yield 1; yield 2; }.boxed().drive(|n| sum += n);
-            /// assert_eq!(sum, 3);
-            /// ```
-            ///
-            /// # Panics
-            ///
-            /// When it has completed before, when its `#[resume]` parameter needs a value, and when
-            /// it was started and waits for a value.
-            #[inline]
-            pub fn drive(self, f: impl FnMut(Y) -> $resume) -> $output {
-                drive(self, None, f)
-            }
-
-            /// Starts it with a value and runs it to the end; see [`Gen::drive_with`].
-            ///
-            /// ```
-            /// use gen_core::{Coroutine, generators};
-            ///
-            /// generators! {
-            ///     #[boxed]
-            ///     gen fn echo(#[resume] word: String) -> impl Coroutine<String, Yield = String> {
-            ///         yield word;
-            ///     }
-            /// }
-            ///
-            /// echo().drive_with("first".into(), |word| {
-            ///     assert_eq!(word, "first");
-            ///     "last".into()
-            /// });
-            /// ```
-            ///
-            /// # Panics
-            ///
-            /// When it has completed before.
-            #[inline]
-            pub fn drive_with(self, first: $resume, f: impl FnMut(Y) -> $resume) -> $output {
-                drive(self, Some(first), f)
-            }
+    (
+        $self:ident, $first:ident, $f:ident;
+        pub fn $drive:ident $drive_params:tt -> $driven:ty;
+        pub fn $drive_with:ident $drive_with_params:tt -> $driven_with:ty;
+    ) => {
+        /// Runs to the end, and gives the return value; see [`Gen::drive`].
+        ///
+        /// ```
+        /// use gen_core::gen_block;
+        ///
+        /// let mut sum = 0;
+        /// gen_block! { yield 1; yield 2; }.boxed().drive(|n| sum += n);
+        /// assert_eq!(sum, 3);
+        /// ```
+        ///
+        /// # Panics
+        ///
+        /// When it has completed before, when its `#[resume]` parameter needs a value, and when
+        /// it was started and waits for a value.
+        #[inline]
+        pub fn $drive $drive_params -> $driven {
+            drive($self, None, $f)
         }
-    )*};
+
+        /// Starts it with a value and runs it to the end; see [`Gen::drive_with`].
+        ///
+        /// ```
+        /// use gen_core::{Coroutine, generators};
+        ///
+        /// generators! {
+        ///     #[boxed]
+        ///     gen fn echo(#[resume] word: String) -> impl Coroutine<String, Yield = String> {
+        ///         yield word;
+        ///     }
+        /// }
+        ///
+        /// echo().drive_with("first".into(), |word| {
+        ///     assert_eq!(word, "first");
+        ///     "last".into()
+        /// });
+        /// ```
+        ///
+        /// # Panics
+        ///
+        /// When it has completed before.
+        #[inline]
+        pub fn $drive_with $drive_with_params -> $driven_with {
+            drive($self, Some($first), $f)
+        }
+    };
 }
 
 #[cfg(feature = "alloc")]
-drive_methods! {
-    [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume, B::Return;
-    [Y, S, R] BoxGen<'_, Y, S, R>, S, R;
-    [Y, S, R] LocalBoxGen<'_, Y, S, R>, S, R;
+impl<Y, B: Body<Y>> OnHeap<Y, B> {
+    resume_methods! {
+        self, arg;
+        pub fn resume(&mut self, arg: B::Resume) -> CoroutineState<Y, B::Return>;
+        pub fn start(&mut self) -> CoroutineState<Y, B::Return>;
+        pub fn try_resume(
+            &mut self,
+            arg: B::Resume,
+        ) -> Result<CoroutineState<Y, B::Return>, ResumeError<B::Resume>>;
+    }
+
+    drive_methods! {
+        self, first, f;
+        pub fn drive(self, f: impl FnMut(Y) -> B::Resume) -> B::Return;
+        pub fn drive_with(self, first: B::Resume, f: impl FnMut(Y) -> B::Resume) -> B::Return;
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y, S, R> BoxGen<'_, Y, S, R> {
+    resume_methods! {
+        self, arg;
+        pub fn resume(&mut self, arg: S) -> CoroutineState<Y, R>;
+        pub fn start(&mut self) -> CoroutineState<Y, R>;
+        pub fn try_resume(&mut self, arg: S) -> Result<CoroutineState<Y, R>, ResumeError<S>>;
+    }
+
+    drive_methods! {
+        self, first, f;
+        pub fn drive(self, f: impl FnMut(Y) -> S) -> R;
+        pub fn drive_with(self, first: S, f: impl FnMut(Y) -> S) -> R;
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y, S, R> LocalBoxGen<'_, Y, S, R> {
+    resume_methods! {
+        self, arg;
+        pub fn resume(&mut self, arg: S) -> CoroutineState<Y, R>;
+        pub fn start(&mut self) -> CoroutineState<Y, R>;
+        pub fn try_resume(&mut self, arg: S) -> Result<CoroutineState<Y, R>, ResumeError<S>>;
+    }
+
+    drive_methods! {
+        self, first, f;
+        pub fn drive(self, f: impl FnMut(Y) -> S) -> R;
+        pub fn drive_with(self, first: S, f: impl FnMut(Y) -> S) -> R;
+    }
 }
 
 impl<Y, B: Body<Y>> Coroutine<B::Resume> for OnStack<Y, B> {
@@ -420,10 +491,6 @@ macro_rules! resumable {
             }
         }
 
-        impl<$($generics)*> $generator {
-            resume_methods!(self: &mut Self, $resume, $output);
-        }
-
         impl<$($generics)*> Coroutine<$resume> for $generator {
             type Yield = Y;
             type Return = $output;
@@ -441,12 +508,10 @@ macro_rules! resumable {
     )*};
 }
 
-// One call per type, because the compiler's notes about a method show the whole call.
 #[cfg(feature = "alloc")]
-resumable! { [Y, B: Body<Y>] Gen<Y, B>, B::Resume, B::Return; }
-#[cfg(feature = "alloc")]
-resumable! { [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume, B::Return; }
-#[cfg(feature = "alloc")]
-resumable! { [Y, S, R] BoxGen<'_, Y, S, R>, S, R; }
-#[cfg(feature = "alloc")]
-resumable! { [Y, S, R] LocalBoxGen<'_, Y, S, R>, S, R; }
+resumable! {
+    [Y, B: Body<Y>] Gen<Y, B>, B::Resume, B::Return;
+    [Y, B: Body<Y>] OnHeap<Y, B>, B::Resume, B::Return;
+    [Y, S, R] BoxGen<'_, Y, S, R>, S, R;
+    [Y, S, R] LocalBoxGen<'_, Y, S, R>, S, R;
+}

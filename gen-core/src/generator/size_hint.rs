@@ -266,59 +266,85 @@ macro_rules! kept {
 #[cfg(feature = "alloc")]
 kept!(WithSizeHint WithExactSize);
 
-/// The methods that give a generator its size.
-macro_rules! sized {
-    ($([$($generics:tt)*] $generator:ty;)*) => {$(
-        impl<$($generics)*> $generator {
-            /// The generator as an iterator with a size hint, so that `collect` reserves enough at
-            /// once.
-            ///
-            /// A wrong hint harms only code that relies on it: `collect` reserves that much.
-            ///
-            /// ```
-            /// use gen_core::generators;
-            ///
-            /// generators! {
-            ///     gen fn squares(n: usize) -> usize { for i in 0..n { yield i * i; } }
-            /// }
-            ///
-            /// let squares = squares(3).with_size_hint(3, Some(3));
-            /// assert_eq!(squares.size_hint(), (3, Some(3)));
-            /// assert_eq!(squares.collect::<Vec<_>>(), [0, 1, 4]);
-            /// ```
-            pub fn with_size_hint(
-                self,
-                lower: usize,
-                upper: Option<usize>,
-            ) -> WithSizeHint<Self> {
-                WithSizeHint::new(self, lower, upper)
-            }
-
-            /// The generator as an [`ExactSizeIterator`] that has `len` items left. The number is
-            /// checked: see [`WithExactSize`].
-            ///
-            /// ```
-            /// use gen_core::generators;
-            ///
-            /// generators! {
-            ///     gen fn squares(n: usize) -> usize { for i in 0..n { yield i * i; } }
-            /// }
-            ///
-            /// let squares = squares(3).with_exact_size(3);
-            /// assert_eq!(squares.len(), 3);
-            /// assert_eq!(squares.collect::<Vec<_>>(), [0, 1, 4]);
-            /// ```
-            pub fn with_exact_size(self, len: usize) -> WithExactSize<Self> {
-                WithExactSize::new(self, len)
-            }
+/// The methods that give a generator its size. Each type has the signatures written out, because
+/// the compiler shows the line of a method that is called with wrong arguments.
+macro_rules! sized_methods {
+    (
+        $self:ident, $lower:ident, $upper:ident, $len:ident;
+        pub fn $with_size_hint:ident $hint_params:tt -> $hinted:ty;
+        pub fn $with_exact_size:ident $size_params:tt -> $sized:ty;
+    ) => {
+        /// The generator as an iterator with a size hint, so that `collect` reserves enough at
+        /// once.
+        ///
+        /// A wrong hint harms only code that relies on it: `collect` reserves that much.
+        ///
+        /// ```
+        /// use gen_core::generators;
+        ///
+        /// generators! {
+        ///     gen fn squares(n: usize) -> usize { for i in 0..n { yield i * i; } }
+        /// }
+        ///
+        /// let squares = squares(3).with_size_hint(3, Some(3));
+        /// assert_eq!(squares.size_hint(), (3, Some(3)));
+        /// assert_eq!(squares.collect::<Vec<_>>(), [0, 1, 4]);
+        /// ```
+        pub fn $with_size_hint $hint_params -> $hinted {
+            WithSizeHint::new($self, $lower, $upper)
         }
-    )*};
+
+        /// The generator as an [`ExactSizeIterator`] that has `len` items left. The number is
+        /// checked: see [`WithExactSize`].
+        ///
+        /// ```
+        /// use gen_core::generators;
+        ///
+        /// generators! {
+        ///     gen fn squares(n: usize) -> usize { for i in 0..n { yield i * i; } }
+        /// }
+        ///
+        /// let squares = squares(3).with_exact_size(3);
+        /// assert_eq!(squares.len(), 3);
+        /// assert_eq!(squares.collect::<Vec<_>>(), [0, 1, 4]);
+        /// ```
+        pub fn $with_exact_size $size_params -> $sized {
+            WithExactSize::new($self, $len)
+        }
+    };
 }
 
-sized! { [Y, B: Body<Y>] Gen<Y, B>; }
+impl<Y, B: Body<Y>> Gen<Y, B> {
+    sized_methods! {
+        self, lower, upper, len;
+        pub fn with_size_hint(self, lower: usize, upper: Option<usize>) -> WithSizeHint<Self>;
+        pub fn with_exact_size(self, len: usize) -> WithExactSize<Self>;
+    }
+}
+
 #[cfg(feature = "alloc")]
-sized! {
-    [Y, B: Body<Y>] OnHeap<Y, B>;
-    [Y, S, R] BoxGen<'_, Y, S, R>;
-    [Y, S, R] LocalBoxGen<'_, Y, S, R>;
+impl<Y, B: Body<Y>> OnHeap<Y, B> {
+    sized_methods! {
+        self, lower, upper, len;
+        pub fn with_size_hint(self, lower: usize, upper: Option<usize>) -> WithSizeHint<Self>;
+        pub fn with_exact_size(self, len: usize) -> WithExactSize<Self>;
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y, S, R> BoxGen<'_, Y, S, R> {
+    sized_methods! {
+        self, lower, upper, len;
+        pub fn with_size_hint(self, lower: usize, upper: Option<usize>) -> WithSizeHint<Self>;
+        pub fn with_exact_size(self, len: usize) -> WithExactSize<Self>;
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y, S, R> LocalBoxGen<'_, Y, S, R> {
+    sized_methods! {
+        self, lower, upper, len;
+        pub fn with_size_hint(self, lower: usize, upper: Option<usize>) -> WithSizeHint<Self>;
+        pub fn with_exact_size(self, len: usize) -> WithExactSize<Self>;
+    }
 }
