@@ -105,10 +105,6 @@ const SHOWN: &[Shown] = &[
         ],
     ),
     (
-        "the end of a body that may end with an error is checked by a trait",
-        &[("question_mark_in_block", &["gen-core/src"])],
-    ),
-    (
         "whether a generator is `Send` is a question of the types of its parts, which \
          rustc lists",
         &[

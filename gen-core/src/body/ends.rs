@@ -21,7 +21,9 @@ use crate::engine::slot::Slot;
 #[diagnostic::on_unimplemented(
     message = "`?` and `return` with a value end a generator with a last item, so its items must be `Result`s or `Option`s, and \
                `{T}` is neither",
-    label = "cannot end a generator of `{T}`"
+    label = "cannot end a generator of `{T}`",
+    note = "for items of `Result<{T}, Error>`, write `yield Ok(item)`; for the items of another generator, write \
+            `yield from generator; return;`"
 )]
 pub trait Ends<T> {
     /// The type that the body's block returns.
@@ -50,6 +52,7 @@ pub trait MustEnd {
     fn must_end(self) -> Self::End;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> MustEnd for [T; 0]
 where
     [T; 0]: Ends<T>,

@@ -44,6 +44,9 @@ impl Lowering<'_> {
             Ending::Plain
         } else {
             return_outcomes(body);
+            if let Some(error) = Ending::mistaken(body, &plan.types.item) {
+                self.errors.push(error);
+            }
             Ending::of(body, &plan.types.item)
         };
         let inner = Generator {

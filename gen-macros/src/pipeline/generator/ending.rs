@@ -7,15 +7,15 @@ use super::types::TypeTokens;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::keywords::{self, Keywords};
 use crate::pipeline::syntax::marks::{is_gen_block, operand_mut};
-use crate::pipeline::syntax::returned::{Returned, bare_return};
-use crate::pipeline::syntax::spans;
-use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct};
+use crate::pipeline::syntax::returned::{Returned, bare_return, outcome};
+use crate::pipeline::syntax::spans::{self, span_of};
+use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct, written};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Block, Expr, GenericArgument, Item, Macro, Token, Type};
+use syn::{Attribute, Block, Error, Expr, GenericArgument, Item, Macro, Token, Type};
 
 /// The kind of value that the block of a body returns.
 #[derive(Clone, Copy, Default)]
@@ -55,6 +55,34 @@ impl Ending {
         ends.question_mark
     }
 
+    /// The mistake to end a body by a `?` or a `return`, though its items are surely neither
+    /// `Result`s nor `Option`s. Where the macro is not sure, rustc decides by a trait.
+    pub(crate) fn mistaken(body: &mut Block, item: &TypeTokens) -> Option<Error> {
+        if !item.is_no_outcome() {
+            return None;
+        }
+        let mut ends = EndTokens::default();
+        ends.visit_block_mut(body);
+        let item = written(item.in_signature.clone());
+        let needs_outcome = |token: &str, outcome: &str| {
+            format!(
+                "{token} ends a generator with a last item, so its items must be `Result`s or \
+                 `Option`s, and `{item}` is neither: write `-> {outcome}`"
+            )
+        };
+        let Some((span, name)) = ends.returned else {
+            let message = needs_outcome("`?`", &format!("Result<{item}, Error>"));
+            return ends.question_mark.map(|span| Error::new(span, message));
+        };
+        let message = match name {
+            Some("Err") => needs_outcome("`Err(..)`", &format!("Result<{item}, Error>")),
+            Some("None") => needs_outcome("`None`", &format!("Option<{item}>")),
+            Some(_) => format!("a generator of `{item}` ends without a value: write `return;`"),
+            None => RETURN_OTHER.to_owned(),
+        };
+        Some(Error::new(span, message))
+    }
+
     pub(crate) fn is_plain(self) -> bool {
         matches!(self, Ending::Plain)
     }
@@ -77,6 +105,9 @@ struct EndTokens {
     first: Option<Span>,
     /// The first `?` that no other macro sees: a macro may put it into a closure.
     question_mark: Option<Span>,
+    /// The place and the name of the value of the first `return` with a value that no other macro
+    /// sees.
+    returned: Option<(Span, Option<&'static str>)>,
     /// The first such token among tokens that cannot be parsed, where it may belong to a closure.
     unparsed: Option<Span>,
     calls_macro: bool,
@@ -148,6 +179,9 @@ impl VisitMut for EndTokens {
                 visit_mut::visit_expr_return_mut(self, return_);
                 if let Returned::End = Returned::of(return_) {
                     self.first.get_or_insert(span);
+                    let value = return_.expr.as_deref();
+                    self.returned =
+                        self.returned.or(value.map(|value| (span_of(value), outcome(value))));
                 }
             }
             _ => visit_mut::visit_expr_mut(self, expr),
@@ -169,9 +203,9 @@ impl VisitMut for EndTokens {
         let marked = keywords::mark(mac.tokens.clone(), Keywords::ALL, &mut Errors::default());
         match Punctuated::<Expr, Token![,]>::parse_terminated.parse2(marked) {
             Ok(mut list) => {
-                let outside = self.question_mark;
+                let outside = (self.question_mark, self.returned);
                 list.iter_mut().for_each(|expr| self.visit_expr_mut(expr));
-                self.question_mark = outside;
+                (self.question_mark, self.returned) = outside;
             }
             Err(_) => {
                 self.unparsed.get_or_insert(span);
@@ -190,3 +224,6 @@ impl VisitMut for EndTokens {
     fn visit_type_mut(&mut self, _: &mut Type) {}
     fn visit_generic_argument_mut(&mut self, _: &mut GenericArgument) {}
 }
+
+const RETURN_OTHER: &str = "a generator's items come from `yield`: write `yield from generator; \
+                            return;`, or `yield value; return;` for a single item";

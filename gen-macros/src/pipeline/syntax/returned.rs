@@ -106,16 +106,18 @@ fn return_outcome(tail: &mut Expr) {
 
 /// Whether an expression is an outcome by its name.
 fn is_outcome(expr: &Expr) -> bool {
-    let is_named = |path: &Expr, names: &[&str]| match path {
-        Expr::Path(path) if path.qself.is_none() => {
-            path.path.get_ident().is_some_and(|ident| names.iter().any(|name| ident == name))
-        }
-        _ => false,
+    outcome(expr).is_some()
+}
+
+/// The name of an outcome.
+pub(crate) fn outcome(expr: &Expr) -> Option<&'static str> {
+    let (path, names): (_, &[&str]) = match expr {
+        Expr::Call(call) => (&*call.func, &["Ok", "Err", "Some"]),
+        path => (path, &["None"]),
     };
-    match expr {
-        Expr::Call(call) => is_named(&call.func, &["Ok", "Err", "Some"]),
-        path => is_named(path, &["None"]),
-    }
+    let Expr::Path(path) = path else { return None };
+    let ident = path.path.get_ident().filter(|_| path.qself.is_none())?;
+    names.iter().find(|name| ident == *name).copied()
 }
 
 /// The number of tokens of a `return` without a value at `tokens[at]`, if it is there.
