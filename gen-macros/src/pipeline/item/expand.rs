@@ -115,7 +115,7 @@ fn expand_other(
         Enclosing::Inherent
         | Enclosing::TraitImpl
         | Enclosing::IteratorImpl
-        | Enclosing::IntoIteratorImpl => {
+        | Enclosing::IntoIteratorImpl { .. } => {
             braces::explained(ImplItem::parse, tokens).map(Other::Impl)
         }
         Enclosing::Unknown | Enclosing::Module => {

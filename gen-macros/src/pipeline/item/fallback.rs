@@ -1,16 +1,38 @@
 //! The signature of a `gen fn` with a mistake in it, so that calls of the function still resolve
 //! and the mistake is the only error.
 
+use super::context::Context;
 use crate::pipeline::generator::boxed::Boxed;
 use crate::pipeline::generator::types::Types;
 use crate::pipeline::naming::features::STREAM;
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::function::Function;
+use crate::pipeline::syntax::items::Enclosing;
 use crate::pipeline::syntax::spans;
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
-use syn::{FnArg, Pat, PatWild, ReturnType, Token};
+use syn::{FnArg, Pat, PatWild, ReturnType, Token, parse_quote_spanned};
+
+/// An `into_iter` with a mistake, and the type that it returns, if the impl lacks it.
+pub(crate) fn into_iter(function: Function, context: Context<'_>, errors: Errors) -> TokenStream {
+    let site = spans::nowhere();
+    let Function { attrs, vis, default, mut sig, .. } = function;
+    let (ty, errors) = match context.enclosing {
+        Enclosing::IntoIteratorImpl { has_type: false } => {
+            let ty = errors.into_type();
+            (quote_spanned!(site=> type IntoIter = #ty;), TokenStream::new())
+        }
+        _ => (TokenStream::new(), errors.into_tokens()),
+    };
+    sig.asyncness = None;
+    sig.output = parse_quote_spanned!(site=> -> Self::IntoIter);
+    quote_spanned! {site=>
+        #ty
+        #errors
+        #(#attrs)* #vis #default #sig { ::core::unreachable!() }
+    }
+}
 
 /// Input:
 ///

@@ -117,18 +117,25 @@ fn generator(
     let first = params::take_resume_param(&mut function.sig.inputs, &mut errors);
     let place = match context.enclosing {
         Enclosing::Module => boxed::Place::Module,
-        Enclosing::IntoIteratorImpl if function.sig.ident == "into_iter" => boxed::Place::IntoIter,
+        Enclosing::IntoIteratorImpl { .. } if function.sig.ident == "into_iter" => {
+            boxed::Place::IntoIter
+        }
         _ => boxed::Place::Method,
     };
     let boxed = Boxed::take(&mut function.attrs, &mut function.sig, place, &mut errors);
     let mut types = Types::of(&function.sig.output, &mut errors);
     types.bound = types.bound.or(function.bound.take());
-    let mistake = if place == boxed::Place::IntoIter && boxed.is_none() {
-        Some(Error::new(function.sig.ident.span(), INTO_ITER))
-    } else {
-        mistaken_next(&function.sig, context.enclosing)
-    };
-    let mistake = mistake.or_else(|| mistaken_type(&mut function));
+    if place == boxed::Place::IntoIter {
+        if let Some(error) = mistaken_into_iter(&function.sig, &context, boxed.is_some()) {
+            errors.push(error);
+            if !recover::is_wanted() {
+                return fallback::into_iter(function, context, errors);
+            }
+        }
+    }
+    let mistake = mistaken_next(&function.sig, context.enclosing)
+        .or_else(|| mistaken_main(&function, context.enclosing))
+        .or_else(|| mistaken_type(&mut function));
     if let Some(error) = mistake.filter(|_| errors.is_empty()) {
         errors.push(error);
         function.sig.output = ReturnType::Default;
@@ -227,6 +234,27 @@ fn mistaken_next(sig: &Signature, enclosing: Enclosing) -> Option<Error> {
     is_next.then(|| Error::new(sig.ident.span(), message))
 }
 
+/// The mistake to write `into_iter` without the type that the trait asks for.
+fn mistaken_into_iter(sig: &Signature, context: &Context<'_>, is_boxed: bool) -> Option<Error> {
+    let message = match context.enclosing {
+        _ if !is_boxed => INTO_ITER,
+        Enclosing::IntoIteratorImpl { has_type: false } => INTO_ITER_TYPE,
+        _ => return None,
+    };
+    Some(Error::new(sig.ident.span(), message))
+}
+
+/// The mistake to write the function that a program begins with as a generator. (In a module of the
+/// macro's, or with another visibility, `main` is a name as any other.)
+fn mistaken_main(function: &Function, enclosing: Enclosing) -> Option<Error> {
+    let Function { vis, sig, .. } = function;
+    let is_main = enclosing == Enclosing::Unknown
+        && sig.ident == "main"
+        && sig.inputs.is_empty()
+        && matches!(vis, Visibility::Inherited);
+    is_main.then(|| Error::new(sig.ident.span(), MAIN))
+}
+
 /// The mistake in the return type by itself, or in the return type of this body, if any.
 fn mistaken_type(function: &mut Function) -> Option<Error> {
     let body = match &mut function.body {
@@ -276,7 +304,7 @@ fn promises_tree(function: &Function, enclosing: Enclosing) -> bool {
         Enclosing::Trait
         | Enclosing::TraitImpl
         | Enclosing::IteratorImpl
-        | Enclosing::IntoIteratorImpl => true,
+        | Enclosing::IntoIteratorImpl { .. } => true,
         Enclosing::Module | Enclosing::Inherent => false,
         Enclosing::Unknown => match &function.body {
             Body::None(_) => true,
@@ -329,5 +357,9 @@ const TRY_YIELD_COROUTINE: &str = "`#[try_yield]` wraps the items of `gen fn nam
     `Option<T>`: a coroutine writes `yield Ok(..)`";
 const RESUME_WITHOUT_COROUTINE: &str = "`#[resume]` needs a generator that takes values: \
     `gen fn name(#[resume] first: S) -> impl Coroutine<S, Yield = Y>`";
+const MAIN: &str = "`main` runs by itself, so it is a plain `fn`; a generator runs only when somebody asks for its \
+                    items: write `fn main() { for item in generator() { .. } }`";
+const INTO_ITER_TYPE: &str = "the type of the iterator is missing beside the `gen fn`: write `type IntoIter = \
+                              BoxGen<'static, Self::Item>;`";
 const INTO_ITER: &str = "`into_iter` returns a type with a name: write `#[boxed]` above the `gen fn`, and \
                          `type IntoIter = BoxGen<'static, Self::Item>;`";

@@ -5,7 +5,7 @@
 
 use super::errors::Errors;
 use super::keywords;
-use super::tokens::{braces, ends_path, is_ident, is_joint, is_keyword, is_punct};
+use super::tokens::{braces, ends_path, is_ident, is_joint, is_keyword, is_punct, mentions};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 /// The kind of an item, as far as its treatment depends on it.
@@ -33,7 +33,10 @@ pub(crate) enum Enclosing {
     /// The implementation of a trait named `Iterator`.
     IteratorImpl,
     /// The implementation of a trait named `IntoIterator`.
-    IntoIteratorImpl,
+    IntoIteratorImpl {
+        /// It names the type of the iterator.
+        has_type: bool,
+    },
 }
 
 /// An item before it is parsed.
@@ -206,7 +209,11 @@ fn enclosing_of_impl(tokens: &[TokenTree]) -> Enclosing {
     };
     match at.checked_sub(1).and_then(|before| tokens.get(before)) {
         Some(name) if is_ident(name, "Iterator") => Enclosing::IteratorImpl,
-        Some(name) if is_ident(name, "IntoIterator") => Enclosing::IntoIteratorImpl,
+        Some(name) if is_ident(name, "IntoIterator") => {
+            let items = tokens.last().and_then(braces);
+            let has_type = items.is_some_and(|items| mentions(items.stream(), "IntoIter"));
+            Enclosing::IntoIteratorImpl { has_type }
+        }
         _ => Enclosing::TraitImpl,
     }
 }
