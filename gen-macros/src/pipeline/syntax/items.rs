@@ -68,11 +68,12 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<RawItem> {
                 continue;
             }
         }
-        // Stray tokens of one kind have one cause.
-        let is_told = matches!(
-            (items.last(), kind),
-            (Some(RawItem { kind: Kind::Stray(_, last), .. }), Kind::Stray(_, this)) if *last == this
-        );
+        // Stray tokens of one kind have one cause, and so have all statements.
+        let is_same = |item: &RawItem| matches!((item.kind, kind), (Kind::Stray(_, a), Kind::Stray(_, b)) if a == b);
+        let is_told = match kind {
+            Kind::Stray(_, STATEMENT) => items.iter().any(is_same),
+            _ => items.last().is_some_and(is_same),
+        };
         if !is_told {
             items.push(RawItem { kind, tokens: item.to_vec() });
         }
@@ -156,6 +157,10 @@ fn classify(tokens: &[TokenTree], prefix: usize) -> (Kind, usize) {
         let at = tokens.get(prefix).map_or_else(Span::call_site, TokenTree::span);
         return (Kind::Stray(at, YIELD), semi_end(tokens, prefix));
     }
+    if let Some(len) = statement(tokens, prefix) {
+        let at = tokens.get(prefix).map_or_else(Span::call_site, TokenTree::span);
+        return (Kind::Stray(at, STATEMENT), len);
+    }
     // `const NAME: T = { .. };` has its braces before its end.
     let first = |name| tokens.get(prefix).is_some_and(|t| is_ident(t, name));
     let second = |name| tokens.get(prefix + 1).is_some_and(|t| is_ident(t, name));
@@ -171,9 +176,46 @@ fn classify(tokens: &[TokenTree], prefix: usize) -> (Kind, usize) {
 const GEN: &str = "expected `fn` after `gen`: a generator item is `gen fn name() -> Item { .. }`";
 const GEN_PUB: &str = "the words are in the wrong order: write `pub gen fn`";
 const SEMICOLON: &str = "a `;` stands in the place of the body: remove it";
+const STATEMENT: &str =
+    "this is a statement, and only items stand here: write it in the body of a function";
+/// Macros of the standard library that stand for no item.
+const STATEMENT_MACROS: [&str; 10] = [
+    "print",
+    "println",
+    "eprint",
+    "eprintln",
+    "dbg",
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "panic",
+    "todo",
+];
 const COMMA: &str = "items are not parted by commas";
 const YIELD: &str =
     "`yield` outside of a generator: write `gen fn name() -> Type { .. }` around it";
+
+/// The length of the tokens up to the end of a statement, if `tokens[from]` begins one that is no
+/// item.
+fn statement(tokens: &[TokenTree], from: usize) -> Option<usize> {
+    let is_any = |names: &[&str]| names.iter().any(|name| is_keyword(tokens, from, name));
+    if is_any(&["for", "if", "while", "loop", "match"]) {
+        return Some(body_end(tokens, from));
+    }
+    // `name(..)`, `name.method()` or `name = value`
+    let uses_name = matches!(tokens.get(from), Some(TokenTree::Ident(_)))
+        && tokens.get(from + 1).is_some_and(|next| match next {
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Parenthesis,
+            _ => is_punct(next, '.') || is_punct(next, '='),
+        });
+    let calls_macro =
+        is_any(&STATEMENT_MACROS) && tokens.get(from + 1).is_some_and(|bang| is_punct(bang, '!'));
+    let is_statement = uses_name
+        || calls_macro
+        || is_any(&["let", "return"])
+        || matches!(tokens.get(from), Some(TokenTree::Literal(_)));
+    is_statement.then(|| semi_end(tokens, from))
+}
 
 /// The length of an item that is a macro call: it ends with its braces, or else with a semicolon.
 fn call_end(tokens: &[TokenTree], from: usize) -> usize {
