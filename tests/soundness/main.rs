@@ -35,7 +35,7 @@ const ABANDONED_YIELD: &str =
 const POLLED_AGAIN: &str = "a `yield` was polled again before its generator was resumed";
 /// The body is pending, and there is no item.
 const FOREIGN_AWAIT: &str =
-    "a plain generator awaited something that was not ready: use `async gen` to await";
+    "a body awaited something that was not ready: only an `.await` in an `async gen` can wait";
 
 /// Awaits where the macro does not see it.
 macro_rules! wait {

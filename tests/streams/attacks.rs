@@ -18,7 +18,7 @@ const FOREIGN_HANDLE: &str = "a generator's handle was used outside the body tha
 const ABANDONED_YIELD: &str =
     "a `yield` was polled and then abandoned: its item has not been taken";
 const FOREIGN_AWAIT: &str =
-    "a plain generator awaited something that was not ready: use `async gen` to await";
+    "a body awaited something that was not ready: only an `.await` in an `async gen` can wait";
 
 #[test]
 fn a_yield_that_is_polled_with_a_waker_of_its_own() {

@@ -27,7 +27,9 @@ pub(crate) fn polled_again() -> ! {
 #[cold]
 #[inline(never)]
 pub(crate) fn foreign_await() -> ! {
-    panic!("a plain generator awaited something that was not ready: use `async gen` to await")
+    panic!(
+        "a body awaited something that was not ready: only an `.await` in an `async gen` can wait"
+    )
 }
 
 #[cold]
