@@ -1,6 +1,4 @@
-//! Generators from async closures, without a macro.
-
-use core::future::Ready;
+//! Generators from async closures, in the tokens of other macros. [`Gen::from_fn`] stands beside `Gen`.
 
 use crate::body::co::Co;
 use crate::body::ends::{Ending, fallible};
@@ -9,31 +7,6 @@ use crate::body::tokens::tokens;
 use crate::engine::code::NeedsValue;
 use crate::generator::body::{Leaf, Tree};
 use crate::generator::lazy::Gen;
-
-// On one type, so that `Gen::from_fn` needs no annotation.
-impl Gen<(), Leaf<Ready<()>>> {
-    /// Makes a generator from an async closure, which yields through the handle that it receives.
-    ///
-    /// ```
-    /// use gen_core::{Co, Gen};
-    ///
-    /// let countdown = |n: u32| {
-    ///     Gen::from_fn(async move |co: &mut Co<u32>| {
-    ///         for i in (1..=n).rev() {
-    ///             co.yield_(i).await;
-    ///         }
-    ///     })
-    /// };
-    /// assert_eq!(countdown(3).collect::<Vec<_>>(), [3, 2, 1]);
-    /// ```
-    #[inline]
-    pub fn from_fn<Y, S, R>(
-        body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
-    ) -> Gen<Y, Leaf<impl Future<Output = R>, S>> {
-        let (start, build) = tokens(promised());
-        Gen::<Y, Leaf<_, S>>::leaf(build, lend(start, body))
-    }
-}
 
 /// Makes a generator from an async closure, for a place where a [`Tree`] is expected.
 #[inline]

@@ -1,11 +1,14 @@
 //! [`Gen`], the type that every `gen fn` and generator block returns.
 
+use core::future::Ready;
 use core::marker::PhantomData;
 use core::mem::{self, ManuallyDrop};
 #[cfg(feature = "alloc")]
 use core::pin::{Pin, pin};
 
-use crate::body::tokens::BuildToken;
+use crate::body::co::Co;
+use crate::body::lend::{lend, promised};
+use crate::body::tokens::{BuildToken, tokens};
 use crate::engine::code::Code;
 #[cfg(feature = "alloc")]
 use crate::engine::frame::Frame as _;
@@ -101,6 +104,32 @@ impl<Y, C: Code, S> Gen<Y, Tree<C, S>> {
     #[inline(always)]
     pub(crate) fn tree(_build: BuildToken<Y, S>, code: C) -> Self {
         Gen::from_body(Tree { code, _resume: PhantomData })
+    }
+}
+
+// On one type, so that `Gen::from_fn` needs no annotation. Beside `Gen`, because the compiler's notes
+// name an impl in another file by that file.
+impl Gen<(), Leaf<Ready<()>>> {
+    /// Makes a generator from an async closure, which yields through the handle that it receives.
+    ///
+    /// ```
+    /// use gen_core::{Co, Gen};
+    ///
+    /// let countdown = |n: u32| {
+    ///     Gen::from_fn(async move |co: &mut Co<u32>| {
+    ///         for i in (1..=n).rev() {
+    ///             co.yield_(i).await;
+    ///         }
+    ///     })
+    /// };
+    /// assert_eq!(countdown(3).collect::<Vec<_>>(), [3, 2, 1]);
+    /// ```
+    #[inline]
+    pub fn from_fn<Y, S, R>(
+        body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
+    ) -> Gen<Y, Leaf<impl Future<Output = R>, S>> {
+        let (start, build) = tokens(promised());
+        Gen::<Y, Leaf<_, S>>::leaf(build, lend(start, body))
     }
 }
 
