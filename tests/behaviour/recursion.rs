@@ -290,6 +290,22 @@ mod in_loops {
             }
         }
 
+        gen fn in_a_box(n: u32) -> u32 {
+            yield n;
+            if n > 0 {
+                for item in Box::new(in_a_box(n - 1)) {
+                    yield item;
+                }
+            }
+        }
+
+        gen fn delegated_behind_adaptors(n: u32) -> u32 {
+            yield n;
+            if n > 0 {
+                yield from delegated_behind_adaptors(n - 1).map(|item| item + 1);
+            }
+        }
+
         gen fn in_a_block(n: u32) -> u32 {
             yield n;
             if n > 0 {
@@ -319,6 +335,8 @@ mod in_loops {
         assert!(send(countdown(3)).eq([3, 2, 1, 0]));
         assert!(send(even(3)).eq([3, 2, 1, 0]));
         assert!(behind_adaptors(3).eq([3; 4]));
+        assert!(in_a_box(3).eq([3, 2, 1, 0]));
+        assert!(delegated_behind_adaptors(3).eq([3; 4]));
         assert!(in_a_block(3).eq([3, 2, 1, 0]));
         assert!(in_an_expression(3).eq([3, 2, 1, 0]));
         let list = List { value: 1, rest: Some(Box::new(List { value: 2, rest: None })) };

@@ -23,6 +23,16 @@ fn values_go_in() {
     assert_eq!(sum.try_resume(7).map_err(ResumeError::into_arg), Err(7));
 }
 
+/// The items say which type the handle has.
+#[test]
+fn a_handle_needs_no_annotation() {
+    let numbers = Gen::from_fn(async |co| {
+        co.yield_(1_u8).await;
+        co.yield_(2).await;
+    });
+    assert_eq!(numbers.collect::<Vec<_>>(), [1, 2]);
+}
+
 #[test]
 fn without_first_the_first_value_is_dropped() {
     let log = Tracker::new();
