@@ -459,7 +459,7 @@ const EXPRESSIONS_IN_ITEMS: &[&str] = &[
     "fn inner<const N: usize>() where [u8; EYE]: Sized {}",
     "gen fn inner() -> u32 { EYE }",
     "gen fn inner() -> u32 { yield EYE; }",
-    "gen fn inner() -> u32 { yield from EYE; EYE?; }",
+    "gen fn inner() -> Result<u32, u8> { yield from EYE; EYE?; }",
     "gen fn inner(x: [u8; EYE]) -> [u8; EYE] { yield x; }",
     "#[boxed] gen fn inner(x: [u8; EYE]) -> [u8; EYE] { yield x; yield from EYE?; }",
     "#[boxed(local)] gen fn inner<T>(x: T, y: &T) -> [T; EYE] { EYE; yield from [x]?; }",
