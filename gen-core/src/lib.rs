@@ -96,6 +96,7 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 /// | [`Convert<Y>`](diagnostics::Convert) | `yield from ..?` converts the operand's errors only | the same values in both item types |
 /// | [`Ends`](diagnostics::Ends) | a `?`, or a `return` with a value, in a generator whose items are neither `Result`s nor `Option`s | `-> Result<T, E>` |
 /// | [`HasNamedBody`](diagnostics::HasNamedBody), `HasNamedAsyncBody` | `Gen<Y>` is no whole type: the body of each generator has a type without a name | `impl Iterator<Item = Y>`; `BoxGen<'_, Y>` where a type needs a name |
+/// | [`Borrows<'a>`](diagnostics::Borrows), in a type | the generator may hold a borrow of `'a`, because its arguments do | |
 /// | [`Pinned`](diagnostics::Pinned) | an [`OnStack`] runs only once it is pinned | `pin!(generator.on_stack())` |
 /// | [`TakesNoValues`](diagnostics::TakesNoValues), `NoValue`, `IteratesWithoutValues` | a coroutine that takes values is no iterator | `start` and `resume`, or `drive` |
 /// | [`BoxedArgument`](diagnostics::BoxedArgument) | an argument of a `#[boxed]` function is not `Send` | `#[boxed(local)]`; `T: Send` |
@@ -114,7 +115,7 @@ pub mod diagnostics {
     #[doc(hidden)]
     pub use crate::delegate::source::{FromGenerator, FromIterable, YieldFrom};
     pub use crate::expansion::BoxedArgument;
-    pub use crate::generator::body::HasNamedBody;
+    pub use crate::generator::body::{Borrows, HasNamedBody};
     #[cfg(feature = "alloc")]
     pub use crate::generator::iter::NoValue;
     pub use crate::generator::iter::{Pinned, TakesNoValues};

@@ -88,6 +88,15 @@ pub struct Tree<F, S = ()> {
     pub(crate) _resume: PhantomData<fn(S) -> S>,
 }
 
+/// Says in the type of a generator that it may hold a borrow of `'a`, as a reference among its
+/// arguments.
+///
+/// Every type has it. Where the borrow ends too early, the compiler knows by it that the generator
+/// holds the borrow on purpose, and does not propose to leave the lifetime out, by `use<..>`.
+pub trait Borrows<'a> {}
+
+impl<T: ?Sized> Borrows<'_> for T {}
+
 /// An item type of generators whose bodies have a type with a name, for the message that `Gen<Y>`
 /// is no whole type. Nothing implements it.
 #[diagnostic::on_unimplemented(

@@ -154,10 +154,7 @@ fn lifetime(sig: &mut Signature, is_free: bool) -> Lifetime {
         }
     }
     let has_types = has_impl || sig.generics.type_params().next().is_some();
-    let is_by_reference = sig.inputs.first().is_some_and(|first| match first {
-        FnArg::Receiver(receiver) => matches!(receiver.kind, ReceiverKind::Reference(..)),
-        FnArg::Typed(_) => false,
-    });
+    let is_by_reference = is_by_reference(sig);
     if is_by_reference {
         // `Self` outlives the reference, and with it the lifetimes and types of the `impl`.
         let is_own = |lifetime: &Lifetime| {
@@ -175,6 +172,14 @@ fn lifetime(sig: &mut Signature, is_free: bool) -> Lifetime {
     }
 
     parameter(sig, is_free)
+}
+
+/// Whether a function takes `&self` or `&mut self`.
+pub(crate) fn is_by_reference(sig: &Signature) -> bool {
+    sig.inputs.first().is_some_and(|first| match first {
+        FnArg::Receiver(receiver) => matches!(receiver.kind, ReceiverKind::Reference(..)),
+        FnArg::Typed(_) => false,
+    })
 }
 
 /// Adds a parameter for the lifetime that all arguments outlive.
@@ -303,7 +308,7 @@ fn outputs(output: &ReturnType) -> impl Iterator<Item = &Type> {
 }
 
 /// Whether a type borrows nothing but by the lifetimes that are written in it.
-fn is_closed(ty: &Type, knows_paths: bool) -> bool {
+pub(crate) fn is_closed(ty: &Type, knows_paths: bool) -> bool {
     match ty {
         Type::Reference(reference) => is_closed(&reference.elem, knows_paths),
         Type::Slice(slice) => is_closed(&slice.elem, knows_paths),
@@ -396,14 +401,14 @@ macro_rules! visit_lifetimes {
 visit_lifetimes!(Lifetimes, Named, Naming, Elided);
 
 /// Whether a lifetime that is written stands for any: `'_`.
-fn is_elided(lifetime: Option<&Lifetime>) -> bool {
+pub(crate) fn is_elided(lifetime: Option<&Lifetime>) -> bool {
     lifetime.is_none_or(|lifetime| lifetime.ident == "_")
 }
 
 /// The lifetimes of the parameters. Each elided lifetime is one of its own.
 #[derive(Default)]
-struct Lifetimes {
-    all: Vec<Lifetime>,
+pub(crate) struct Lifetimes {
+    pub(crate) all: Vec<Lifetime>,
 }
 
 impl VisitLifetimes for Lifetimes {

@@ -3,6 +3,7 @@
 //! The room imports `syntax` and `naming`. It owns the shape of the expression: each generator
 //! makes one promise, and its tokens come from that promise.
 
+pub(super) mod borrows;
 pub(super) mod boxed;
 pub(super) mod ending;
 pub(super) mod expression;

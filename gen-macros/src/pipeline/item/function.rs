@@ -5,6 +5,7 @@ use super::fallback;
 use crate::pipeline::body::blocks::Lowered;
 use crate::pipeline::body::lowering::Lowering;
 use crate::pipeline::body::scope::Scope;
+use crate::pipeline::generator::borrows;
 use crate::pipeline::generator::boxed::{self, Boxed};
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::mistaken;
@@ -140,11 +141,16 @@ fn generator(
         errors.push(error);
         function.sig.output = ReturnType::Default;
     }
-    let is_tree = boxed.is_none() && promises_tree(&function, context.enclosing);
+    let is_in_trait = promises_tree(&function, context.enclosing);
+    let is_tree = boxed.is_none() && is_in_trait;
     let wraps = take_try_yield(&mut function, &types, &mut errors);
     let binds_from = binds_from(&mut function.sig);
     let mut bounds = attrs::take_bounds(&mut function.attrs, &mut errors);
     bounds.extend(types.more_bounds.clone());
+    // A trait and its impls must agree, however they spell the lifetimes. `use<..>` says itself which
+    // lifetimes there are.
+    let borrows = (!is_in_trait && !mentions(bounds.clone(), "use"))
+        .then(|| borrows::bounds(&function.sig, context.paths, gen_span));
 
     check_types(&function.sig, &types, first.as_ref(), &mut errors);
     let plan = Plan {
@@ -182,7 +188,7 @@ fn generator(
         None => types.output(context.paths, is_async, is_tree, span, |krate, returns| {
             // At the end, because the compiler proposes more bounds behind it.
             let future = quote_spanned!(spans::site(end)=> impl);
-            quote_spanned!(end=> #future #krate::Code<Output = #returns> #bounds)
+            quote_spanned!(end=> #future #krate::Code<Output = #returns> #borrows #bounds)
         }),
     };
     let errors = errors.into_tokens();
