@@ -195,8 +195,7 @@ const COMMA: &str = "items are not parted by commas";
 const YIELD: &str =
     "`yield` outside of a generator: write `gen fn name() -> Type { .. }` around it";
 
-/// The length of the tokens up to the end of a statement, if `tokens[from]` begins one that is no
-/// item.
+/// The length of the statement that begins at `tokens[from]`, unless it is an item.
 fn statement(tokens: &[TokenTree], from: usize) -> Option<usize> {
     let is_any = |names: &[&str]| names.iter().any(|name| is_keyword(tokens, from, name));
     if is_any(&["for", "if", "while", "loop", "match"]) {
