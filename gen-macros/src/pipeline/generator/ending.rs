@@ -67,16 +67,17 @@ impl Ending {
         let needs_outcome = |token: &str, outcome: &str| {
             format!(
                 "{token} ends a generator with a last item, so its items must be `Result`s or \
-                 `Option`s, and `{item}` is neither: write `-> {outcome}`"
+                 `Option`s, and `{item}` is neither: write {outcome}"
             )
         };
         let Some((span, name)) = ends.returned else {
-            let message = needs_outcome("`?`", &format!("Result<{item}, Error>"));
+            let outcome = format!("`-> Result<{item}, Error>`, or `-> Option<{item}>`");
+            let message = needs_outcome("`?`", &outcome);
             return ends.question_mark.map(|span| Error::new(span, message));
         };
         let message = match name {
-            Some("Err") => needs_outcome("`Err(..)`", &format!("Result<{item}, Error>")),
-            Some("None") => needs_outcome("`None`", &format!("Option<{item}>")),
+            Some("Err") => needs_outcome("`Err(..)`", &format!("`-> Result<{item}, Error>`")),
+            Some("None") => needs_outcome("`None`", &format!("`-> Option<{item}>`")),
             Some(_) => format!("a generator of `{item}` ends without a value: write `return;`"),
             None => RETURN_OTHER.to_owned(),
         };
