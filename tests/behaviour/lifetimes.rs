@@ -310,3 +310,29 @@ fn a_struct_holds_a_borrowing_generator() {
     assert_eq!(walker.words.next(), Some("a"));
     assert_eq!(walker.words.collect::<String>(), "bbccc");
 }
+
+/// The type of the call mentions its own lifetime, and the type of the function another.
+#[test]
+fn a_recursive_call_borrows_something_shorter() {
+    generators! {
+        gen fn suffixes(text: &str) -> Result<usize, String> {
+            yield Ok(text.len());
+            if !text.is_empty() {
+                let shorter = text[1..].to_owned();
+                yield from suffixes(&shorter)?;
+                for len in suffixes(&shorter) {
+                    yield len;
+                }
+            }
+        }
+
+        gen fn of_two<'a, 'b>(text: &'a str, end: &'b str) -> Result<&'b str, &'a str> {
+            yield Ok(end);
+            if !text.is_empty() {
+                yield from of_two(&text[1..], end)?;
+            }
+        }
+    }
+    assert!(suffixes("ab").eq([2, 1, 0, 0, 1, 0, 0].map(Ok)));
+    assert!(of_two("ab", ".").eq([Ok("."); 3]));
+}

@@ -163,6 +163,26 @@ fn a_waker_that_is_kept_for_a_yield_is_dropped_with_the_body() {
 }
 
 #[test]
+fn a_waker_that_is_kept_for_a_yield_of_the_last_poll() {
+    struct Silent;
+    impl Wake for Silent {
+        fn wake(self: Arc<Self>) {}
+    }
+    for panics in [false, true] {
+        let waker = Arc::new(Silent);
+        let weak = Arc::downgrade(&waker);
+        let mut numbers = Box::pin(AsyncGen::from_fn(async |co: &mut Co<u32>| {
+            let waker = Waker::from(waker);
+            let _ = pin!(co.yield_(1)).poll(&mut Context::from_waker(&waker));
+            assert!(!panics, "on purpose");
+        }));
+        let message = panic_of(|| Task::new().poll(numbers.as_mut()));
+        assert_eq!(message == ABANDONED_YIELD, !panics, "{message}");
+        assert!(weak.upgrade().is_none(), "{message}");
+    }
+}
+
+#[test]
 fn a_waker_that_panics_while_its_yield_is_woken() {
     // The panic comes from no code of the body's, and the body is dropped all the same.
     struct Explodes;

@@ -25,7 +25,7 @@
 //! | **generator**                       | a generator without the code of its body                   |
 //! | `types`, `params`                   | the return type; the parameters                            |
 //! | `mistaken`                          | return types that are not meant                            |
-//! | `borrows`                           | the lifetimes of the arguments, in the type                |
+//! | `borrows`                           | the lifetime of the arguments, in the type                 |
 //! | `boxed`                             | `#[boxed]`: the boxed type, and how long it lives          |
 //! | `facts`, `ending`                   | attributes and variables of a body; how a body ends        |
 //! | `plan`, `expression`                | the expression that makes the generator                    |

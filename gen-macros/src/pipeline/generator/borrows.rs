@@ -1,8 +1,8 @@
-//! The lifetimes of the arguments, as bounds of the emitted type.
+//! The lifetime of the arguments, as a bound of the emitted type.
 //!
 //! Where a borrow ends too early, rustc proposes `use<..>` for each opaque type that captures the
 //! lifetime of the borrow and does not mention it. A generator borrows its arguments on purpose, so
-//! its type mentions their lifetimes.
+//! its type mentions their lifetime.
 
 use super::boxed::{Lifetimes, is_by_reference, is_closed, is_elided};
 use crate::pipeline::naming::paths::Paths;
@@ -16,19 +16,23 @@ use syn::{FnArg, Lifetime, Signature};
 /// Input:
 ///
 /// ```text
-/// fn words<'a>(&self, text: &'a str) -> &str
+/// fn words(&self, limit: u32) -> &str
+/// fn words<'a>(text: &'a str) -> &'a str
 /// ```
 ///
 /// Output:
 ///
 /// ```text
-/// + C::diagnostics::Borrows<'_> + C::diagnostics::Borrows<'a>
+/// + C::diagnostics::Borrows<'_>
+/// + C::diagnostics::Borrows<'a>
 /// ```
 ///
-/// The other named lifetimes are left out: for a lifetime that is not declared, or not used, the
-/// compiler has a message of its own. An elided lifetime of a parameter is there only if `'_` names it
-/// in the return type. A path may hide another lifetime, and then `'_` would be an error.
-pub(crate) fn bounds(sig: &Signature, paths: &Paths, span: Span) -> TokenStream {
+/// Of several lifetimes, only the first is mentioned: with two such bounds, rustc would take either
+/// bound for the other where a recursive call has the type. A lifetime that is not declared here, or
+/// not used, is left out, because the compiler has a message of its own about it. An elided lifetime
+/// of a parameter is there only if `'_` names it in the return type. A path may hide another
+/// lifetime, and then `'_` would be an error.
+pub(crate) fn bound(sig: &Signature, paths: &Paths, span: Span) -> TokenStream {
     let mut sig = sig.clone();
     let (mut of_inputs, mut of_output) = (Lifetimes::default(), Lifetimes::default());
     sig.inputs.iter_mut().for_each(|arg| of_inputs.visit_fn_arg_mut(arg));
@@ -43,19 +47,15 @@ pub(crate) fn bounds(sig: &Signature, paths: &Paths, span: Span) -> TokenStream 
     });
     let has_name =
         is_by_reference(&sig) || is_only && (hides_none || of_output.all.iter().any(is_anonymous));
-    let site = spans::site(span);
-    let mut lifetimes = Vec::new();
-    if has_name {
-        lifetimes.push(Lifetime::new("'_", site));
-    }
     let is_used =
         |lifetime: &Lifetime| of_inputs.all.contains(lifetime) || of_output.all.contains(lifetime);
-    let declared = sig.generics.lifetimes().map(|param| param.lifetime.clone());
-    lifetimes.extend(declared.filter(is_used));
+    let mut declared = sig.generics.lifetimes().map(|param| param.lifetime.clone());
+    let site = spans::site(span);
+    let elided = has_name.then(|| Lifetime::new("'_", site));
+    let Some(mut lifetime) = elided.or_else(|| declared.find(is_used)) else {
+        return TokenStream::new();
+    };
+    lifetime.set_span(site);
     let krate = paths.krate(span);
-    let bounds = lifetimes.into_iter().map(|mut lifetime| {
-        lifetime.set_span(spans::site(span));
-        quote_spanned!(site=> + #krate::diagnostics::Borrows<#lifetime>)
-    });
-    bounds.collect()
+    quote_spanned!(site=> + #krate::diagnostics::Borrows<#lifetime>)
 }

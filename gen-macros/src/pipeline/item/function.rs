@@ -150,7 +150,7 @@ fn generator(
     // A trait and its impls must agree, however they spell the lifetimes. `use<..>` says itself which
     // lifetimes there are.
     let borrows = (!is_in_trait && !mentions(bounds.clone(), "use"))
-        .then(|| borrows::bounds(&function.sig, context.paths, gen_span));
+        .then(|| borrows::bound(&function.sig, context.paths, gen_span));
 
     check_types(&function.sig, &types, first.as_ref(), &mut errors);
     let plan = Plan {
