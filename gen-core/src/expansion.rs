@@ -589,6 +589,7 @@ impl Runtime {
         generator: TaskToken<Y, HANDLE>,
         _proof: (),
     ) -> InSlot<Y, RunningFrames<Y, ()>, HANDLE> {
+        generator.check_empty();
         generator.in_slot(BodyToken::<Y, ()>::new().frames())
     }
 
@@ -600,6 +601,7 @@ impl Runtime {
         child: YieldFrom<Y, (), D>,
         generator: TaskToken<Y, HANDLE>,
     ) -> InSlot<Y, D::Wait, HANDLE> {
+        generator.check_empty();
         generator.in_slot(child.source.enter(frames))
     }
 

@@ -271,6 +271,104 @@ fn a_delegation_after_a_yield_that_nobody_awaits() {
 }
 
 #[test]
+fn a_frame_whose_operand_has_abandoned_a_yield() {
+    // A frame borrows from the body that has pushed it, so the body must not end before its frame.
+    let log = Tracker::new();
+    generators! {
+        async gen fn child(reader: Reader<'_>) -> u32 {
+            yield 10;
+            yield from nothing();
+            drop(reader);
+        }
+
+        async gen fn nothing() -> u32 {
+            yield from [];
+        }
+
+        #[boxed(local)]
+        async gen fn boxed<'a>(reader: Reader<'a>) -> u32 {
+            yield 10;
+            yield from boxed(reader);
+        }
+
+        async gen fn parent(log: &Tracker) -> u32 {
+            let local = log.guard("local");
+            yield from { wait!(poll_once(attack!(future_of, yield 1))); child(Reader(&local, log)) };
+        }
+
+        async gen fn parent_of_box(log: &Tracker) -> u32 {
+            let local = log.guard("local");
+            yield from { wait!(poll_once(attack!(future_of, yield 1))); boxed(Reader(&local, log)) };
+        }
+    }
+    assert_eq!(panic_of(|| all(parent(&log))), ABANDONED_YIELD);
+    assert_eq!(log.take(), ["reads local", "local"]);
+    assert_eq!(panic_of(|| all(parent_of_box(&log))), ABANDONED_YIELD);
+    assert_eq!(log.take(), ["reads local", "local"]);
+}
+
+#[test]
+fn a_kept_waker_that_panics_when_its_body_is_dropped() {
+    /// Leaves an item by a handle, and gives an item of its own.
+    struct Both<F>(F);
+
+    impl<F: Future + Unpin> Stream for Both<F> {
+        type Item = u32;
+
+        fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<u32>> {
+            let waker = Waker::from(Arc::new(PanicsWhenDropped));
+            let _ = Pin::new(&mut self.0).poll(&mut Context::from_waker(&waker));
+            Poll::Ready(Some(2))
+        }
+    }
+
+    struct PanicsWhenDropped;
+
+    impl Wake for PanicsWhenDropped {
+        fn wake(self: Arc<Self>) {}
+    }
+
+    impl Drop for PanicsWhenDropped {
+        fn drop(&mut self) {
+            if !thread::panicking() {
+                panic!("on purpose");
+            }
+        }
+    }
+
+    let log = Tracker::new();
+    generators! {
+        async gen fn parent(log: &Tracker) -> u32 {
+            let _own = log.guard("own");
+            yield from Both(attack!(future_of, yield 1));
+        }
+    }
+    assert_eq!(panic_of(|| all(parent(&log))), "on purpose");
+    assert_eq!(log.take(), ["own"]);
+}
+
+#[test]
+fn a_plain_frame_with_a_handle_that_waits() {
+    // Its own generator could not wait, so it must not as a frame of an async generator either.
+    generators! {
+        gen fn plain() -> u32 {
+            wait!(attack!(future_of, yield 0));
+            wait!(Twice(false));
+            yield 1;
+            yield from plain();
+        }
+
+        async gen fn root() -> u32 {
+            yield from plain();
+        }
+    }
+    let mut stream = Box::pin(root());
+    assert_eq!(poll_with_new_waker(stream.as_mut()), Poll::Ready(Some(0)));
+    assert_eq!(panic_of(|| poll_with_new_waker(stream.as_mut())), FOREIGN_AWAIT);
+    assert_eq!(poll_with_new_waker(stream.as_mut()), Poll::Ready(None));
+}
+
+#[test]
 fn an_item_beside_the_item_of_a_delegation() {
     // The inner body leaves an item of the outer handle, and then yields an item of its own.
     let log = Tracker::new();

@@ -102,12 +102,22 @@ impl<Y, F, const DELEGATES: bool, const HANDLE: bool> InTask<Y, F, DELEGATES, HA
     }
 
     /// The body has left an item, and what it delegates to another: the first is abandoned. A body that
-    /// has panicked holds nothing.
+    /// has panicked holds nothing, so the block is dropped, and the waker that is kept.
     #[cold]
     #[inline(never)]
     fn abandoned(&mut self) -> ! {
-        self.current.clear();
-        self.drop_block();
+        struct Clear<'a, Y, F, const DELEGATES: bool, const HANDLE: bool>(
+            &'a mut InTask<Y, F, DELEGATES, HANDLE>,
+        );
+        impl<Y, F, const DELEGATES: bool, const HANDLE: bool> Drop for Clear<'_, Y, F, DELEGATES, HANDLE> {
+            fn drop(&mut self) {
+                self.0.current.clear();
+            }
+        }
+
+        let clear = Clear(self);
+        clear.0.drop_block();
+        drop(clear);
         abandoned_yield()
     }
 
@@ -271,6 +281,16 @@ impl<Y, const HANDLE: bool> TaskToken<Y, HANDLE> {
         SuspendedInTask { is_polled: false }
     }
 
+    /// Panics if an item waits to be taken: then the body has abandoned a yield of its handle.
+    ///
+    /// A delegation checks this before it pushes a child. A body that panics between the push and the
+    /// first poll of the future that waits for the child would drop what the child borrows.
+    #[inline(always)]
+    pub(crate) fn check_empty(self) {
+        // SAFETY: the slot is alive and of these types (`TaskToken::slot`).
+        unsafe { TaskSlot::check_empty(self.slot()) };
+    }
+
     /// The future, polled as the body's own: the body awaits it at once and directly.
     #[inline(always)]
     pub(crate) fn in_slot<F>(self, future: F) -> InSlot<Y, F, HANDLE> {
@@ -347,13 +367,8 @@ impl<Y, F: Future, const HANDLE: bool> Future for InSlot<Y, F, HANDLE> {
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<F::Output> {
-        let task_slot = self.generator.slot();
-        // SAFETY: the slot is alive and of these types (`TaskToken::slot`). An item waits in it if the
-        // body has abandoned a yield of its handle.
-        let slot = unsafe {
-            TaskSlot::check_empty(task_slot);
-            TaskSlot::slot(task_slot)
-        };
+        // SAFETY: the slot is alive and of these types (`TaskToken::slot`).
+        let slot = unsafe { TaskSlot::slot(self.generator.slot()) };
         let Some(slot) = slot else { foreign_handle() };
         // SAFETY: `future` is structurally pinned: never moved, and without a `Drop` of ours.
         let future = unsafe { self.map_unchecked_mut(|this| &mut this.future) };

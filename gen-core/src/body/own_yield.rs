@@ -263,7 +263,7 @@ impl<Y, S> Future for Begin<Y, S> {
         // `YieldSite`); its frame is alive while the body is polled.
         unsafe {
             Slot::keep_first(slot);
-            Slot::set_started(slot);
+            Slot::set_plain(slot);
         }
         Poll::Ready(BodyToken::new())
     }
@@ -279,7 +279,7 @@ impl<Y, S> Future for BeginFirst<Y, S> {
         // `YieldSite`); its frame is alive while the body is polled.
         unsafe {
             let Some(first) = Slot::take_arg(slot).or_else(unit) else { return Poll::Pending };
-            Slot::set_started(slot);
+            Slot::set_plain(slot);
             Poll::Ready((BodyToken::new(), first))
         }
     }

@@ -162,11 +162,12 @@ impl<Y, S> Slot<Y, S> {
         unsafe { (*(*slot).status).set(handle) };
     }
 
-    /// Notes that the body has begun.
+    /// Notes that the body has begun, and may wait.
     ///
     /// # Safety
     ///
     /// `slot` is alive and of these types.
+    #[cfg(feature = "stream")]
     #[inline(always)]
     pub(crate) unsafe fn set_started(slot: *mut Self) {
         // SAFETY: the slot is alive (contract), and its frame outlives the poll of its body

@@ -18,13 +18,11 @@ impl BodyStatus {
     pub(crate) const DONE: Self = BodyStatus(0);
     /// The body was not started.
     pub(crate) const NEW: Self = BodyStatus(1);
-    /// The body was started. It has lent its handle to nobody.
+    /// The body was started, and runs in its task: it may wait.
     pub(crate) const STARTED: Self = BodyStatus(3);
-    /// The body was started, has no handle, and must not wait: whenever it goes on after a
-    /// suspension, it has been given a slot.
+    /// The body was started, has registered no handle, and must not wait.
     pub(crate) const PLAIN: Self = BodyStatus(5);
     /// Like `PLAIN`, of a body that waits for a future which will give it a slot.
-    #[cfg(feature = "stream")]
     pub(crate) const WAITING: Self = BodyStatus(9);
     /// The body has ended with an error, which was its last item. One more step completes it.
     pub(crate) const FAILED: Self = BodyStatus(7);
@@ -41,10 +39,11 @@ impl BodyStatus {
         self.0 == Self::NEW.0
     }
 
-    /// Whether the body may be suspended without an item and without a child.
+    /// Whether the body may be suspended without an item and without a child. The body of a plain
+    /// generator must not, also where it has a handle.
     #[inline(always)]
     pub(crate) fn may_wait(self) -> bool {
-        self.0 != Self::PLAIN.0
+        self.0 == Self::STARTED.0 || self.0 == Self::WAITING.0
     }
 
     #[cfg(feature = "stream")]
