@@ -121,6 +121,31 @@ fn stages_without_a_larger_recursion_limit() {
     }
 }
 
+/// A recursive call that passes a reference to its own generic argument calls another function. Only a
+/// build finds that: docs/limits.md.
+#[test]
+fn an_argument_that_grows_with_each_call() {
+    let compiler = compiler("types", Profile::Debug);
+    let program = |parameter: &str| {
+        format!(
+            "gen_core::generators! {{
+                 gen fn f(n: u32, p: {parameter} impl Fn(u32)) -> u32 {{
+                     p(n);
+                     yield n;
+                     if n > 0 {{ yield from f(n - 1, CALL); }}
+                 }}
+             }}
+             fn main() {{ assert_eq!(f(3, & |_| ()).sum::<u32>(), 6); }}"
+        )
+    };
+    let refused = compiler.compile(&program("").replace("CALL", "&p"), Profile::Debug);
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert!(said.contains("reached the recursion limit while instantiating"), "{said}");
+    let by_reference = compiler.compile(&program("&").replace("CALL", "p"), Profile::Debug);
+    let said = String::from_utf8_lossy(&by_reference.stderr);
+    assert!(by_reference.status.success(), "{said}");
+}
+
 #[test]
 fn growth_that_is_not_linear_is_found() {
     let figures = |growth: fn(usize) -> usize| [4, 8, 12].map(growth);

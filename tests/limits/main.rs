@@ -10,6 +10,7 @@ mod memory;
 mod native_stack;
 mod shapes;
 mod states;
+mod traits;
 
 use gen_tests::counting::Counting;
 

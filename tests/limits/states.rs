@@ -21,6 +21,11 @@ fn is_aligned<T>(local: &T) -> bool {
 }
 
 generators! {
+    gen fn argument(bytes: [u8; MEGABYTE]) -> u8 {
+        yield bytes[0];
+        yield bytes[MEGABYTE - 1];
+    }
+
     /// Holds its local in its own state.
     gen fn inline(tag: u8) -> u8 {
         let bytes = [tag; MEGABYTE];
@@ -133,6 +138,17 @@ fn a_megabyte_of_state() {
         assert!(used.live >= MEGABYTE.cast_signed());
         let chunked = inline_child(1, 4);
         assert_eq!(chunked.collect::<Vec<_>>(), [1, 2, 3, 4, 5, 5, 4, 3, 2, 1]);
+    });
+}
+
+/// A body has room for an argument twice, and an argument passes over the native stack.
+#[test]
+fn a_megabyte_as_an_argument() {
+    let room = if is_recorded_compiler() { 21 << 10 } else { ROOM };
+    on_stack_of(room, || assert_eq!(argument([7; MEGABYTE]).next(), Some(7)));
+    on_stack_of(ROOM, || {
+        let size = size_of_val(&argument([7; MEGABYTE]).on_stack());
+        assert!((2 * MEGABYTE..2 * MEGABYTE + 100).contains(&size), "{size}");
     });
 }
 
