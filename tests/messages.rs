@@ -209,7 +209,11 @@ const ERRORS: &[Errors] = &[
     ),
     (
         "rustc itself knows the syntax: outside of the macros, it refuses each part",
-        &[("for_await_outside_generators", 5), ("gen_fn_outside_generators", 2)],
+        &[
+            ("for_await_outside_generators", 5),
+            ("gen_fn_outside_generators", 2),
+            ("yield_in_macro_defined_outside", 2),
+        ],
     ),
     (
         "rustc says it at each use of the name, or of an argument and of the call around it, with \
