@@ -86,6 +86,26 @@ fn no_macro_is_shown_a_hidden_name() {
     unreached_positions_are_as_recorded(&programs, &sights);
 }
 
+/// docs/soundness.md and docs/how-it-works.md say how many programs there are, at how many positions.
+#[test]
+fn the_book_says_how_many() {
+    let programs = programs();
+    let positions: BTreeSet<&str> =
+        programs.iter().map(|program| program.position.as_str()).collect();
+    let count = programs.len();
+    let count = format!("{},{:03} programs", count / 1000, count % 1000);
+    let positions = format!("{} positions", positions.len());
+    for (page, figures) in [
+        ("soundness.md", &[count.as_str(), positions.as_str()][..]),
+        ("how-it-works.md", &[count.as_str()]),
+    ] {
+        let text = fs::read_to_string(Path::new(TESTS).join("../docs").join(page)).expect("a page");
+        for figure in figures {
+            assert!(text.contains(figure), "docs/{page} does not say {figure}");
+        }
+    }
+}
+
 fn every_payload_and_host_is_seen(programs: &[Program], sights: &[Sight]) {
     let seen = programs.iter().zip(sights).filter(|(_, sight)| sight.is_seen);
     let (mut payloads, mut hosts) = (BTreeSet::new(), BTreeSet::new());
