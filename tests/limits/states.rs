@@ -21,6 +21,7 @@ fn is_aligned<T>(local: &T) -> bool {
 }
 
 generators! {
+    #[allow(clippy::large_types_passed_by_value, reason = "its size is measured")]
     gen fn argument(bytes: [u8; MEGABYTE]) -> u8 {
         yield bytes[0];
         yield bytes[MEGABYTE - 1];
