@@ -122,9 +122,10 @@ pub(crate) const LITERALS: [&str; 8] =
     ["1", "2.5", "\"gen fn\"", "'c'", "b\"x\"", "\"{}\"", "0usize", "\"C\""];
 
 /// The inputs of the recorded expansions.
-pub(crate) const RECORDED: [&str; 13] = [
+pub(crate) const RECORDED: [&str; 14] = [
     include_str!("../expansion/asynchronous.rs"),
     include_str!("../expansion/blocks.rs"),
+    include_str!("../expansion/borrows.rs"),
     include_str!("../expansion/ends.rs"),
     include_str!("../expansion/error.rs"),
     include_str!("../expansion/foreign_attribute.rs"),
