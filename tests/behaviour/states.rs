@@ -113,6 +113,22 @@ fn a_pinned_generator_is_created_suspended_and_done() {
 }
 
 #[test]
+fn a_body_with_a_block_in_the_tokens_of_a_macro_is_created_and_suspended() {
+    macro_rules! id {
+        ($($tokens:tt)*) => { $($tokens)* };
+    }
+    generators! {
+        gen fn counts() -> usize {
+            yield id!(gen { yield "a"; yield "b"; }).count();
+        }
+    }
+    let mut generator = counts();
+    assert_eq!(generator.state(), GenState::Created);
+    assert_eq!(generator.next(), Some(2));
+    assert_eq!(generator.state(), GenState::Suspended);
+}
+
+#[test]
 fn a_generator_without_items_is_created_and_done() {
     let mut generator = empty();
     assert_eq!(generator.state(), GenState::Created);
