@@ -39,7 +39,10 @@ fn compiler(name: &str, profile: Profile) -> Compiler {
 }
 
 /// The figures of a program, with their names in [`WORSE`].
-const FIGURES: [(&str, fn(&Made) -> usize); 4] = [
+/// A figure: its name, and how it is read.
+type Figure = (&'static str, fn(&Made) -> usize);
+
+const FIGURES: [Figure; 4] = [
     ("bytes", |made| made.size),
     ("stack", |made| made.stack),
     ("lines", |made| made.lines),

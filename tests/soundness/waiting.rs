@@ -330,9 +330,7 @@ fn a_kept_waker_that_panics_when_its_body_is_dropped() {
 
     impl Drop for PanicsWhenDropped {
         fn drop(&mut self) {
-            if !thread::panicking() {
-                panic!("on purpose");
-            }
+            assert!(thread::panicking(), "on purpose");
         }
     }
 
