@@ -38,8 +38,7 @@ fn compiler(name: &str, profile: Profile) -> Compiler {
     Compiler::new(&Path::new(env!("CARGO_TARGET_TMPDIR")).join(name), workspace, profile)
 }
 
-/// The figures of a program, with their names in [`WORSE`].
-/// A figure: its name, and how it is read.
+/// A figure of a program: its name in [`WORSE`], and how it is read.
 type Figure = (&'static str, fn(&Made) -> usize);
 
 const FIGURES: [Figure; 4] = [
