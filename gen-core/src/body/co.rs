@@ -195,10 +195,10 @@ impl<Y, S> Co<Y, S> {
     /// handle, so it has these items (module invariant).
     #[cfg(feature = "stream")]
     #[inline(always)]
-    fn in_task(&mut self) -> Option<InTask<Y>> {
+    fn in_task(&mut self) -> Option<TaskPlace<Y>> {
         // SAFETY: it is null or alive (module invariant).
         let slot = unsafe { self.current.as_ref() }?.get()?;
-        Some(InTask { current: self.current, slot })
+        Some(TaskPlace { current: self.current, slot })
     }
 
     #[inline(always)]
@@ -207,27 +207,27 @@ impl<Y, S> Co<Y, S> {
     }
 }
 
-/// The slot of a body that runs in its task.
+/// The slot of a body that runs in its task, and the cell that the body finds it by.
 #[cfg(feature = "stream")]
 #[doc(hidden)]
 #[allow(missing_debug_implementations, reason = "seen by nobody")]
-pub struct InTask<Y> {
+pub struct TaskPlace<Y> {
     current: *const CurrentSlot<Y, true>,
     slot: *mut TaskSlot<Y, true>,
 }
 
 #[cfg(feature = "stream")]
-impl<Y> Clone for InTask<Y> {
+impl<Y> Clone for TaskPlace<Y> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
 #[cfg(feature = "stream")]
-impl<Y> Copy for InTask<Y> {}
+impl<Y> Copy for TaskPlace<Y> {}
 
 #[cfg(feature = "stream")]
-impl<Y> InTask<Y> {
+impl<Y> TaskPlace<Y> {
     /// Whether an item waits to be taken. If so, the future that is polled with `cx` waits for that.
     ///
     /// # Safety
@@ -313,7 +313,7 @@ pub enum Place<Y, S> {
     /// The slot that the context carries.
     Slot(*mut Slot<Y, S>),
     #[cfg(feature = "stream")]
-    InTask(InTask<Y>),
+    InTask(TaskPlace<Y>),
 }
 
 impl<Y, S> Clone for Place<Y, S> {

@@ -80,8 +80,8 @@ impl<A: Access, C: Child<A::Item, A::Resume>> Future for Forward<A, C> {
             return Poll::Pending;
         }
         let place = this.access.place(cx);
-        // SAFETY: the place is that of this poll. No reference to it is held while the child runs. An
-        // awaited future is not polled after it was ready or has panicked
+        // SAFETY: the place was found in this poll. Nobody holds a reference to it while the child runs.
+        // An awaited future is not polled after it was ready or has panicked
         // (`Access::IS_AWAITED`), and this is ready when the child has completed.
         unsafe {
             let child = Pin::new_unchecked(&mut this.child);

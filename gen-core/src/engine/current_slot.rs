@@ -6,8 +6,9 @@
 //! [`CurrentSlot`]. The `CurrentSlot` lies in the body, next to the code, and so does not move once
 //! the body runs. Its invariant:
 //!
-//! **The slot in a `CurrentSlot` is alive.** Only `InTask` puts a slot there, for the length of one
-//! poll.
+//! **The slot in a `CurrentSlot` is alive while its body is polled, and none is there at any other time
+//! if the body has a handle.** Only `InTask` puts a slot there, for the length of one poll. A body
+//! without a handle asks for the slot by its own code only, which runs only while the body is polled.
 
 use core::cell::Cell;
 use core::mem::{ManuallyDrop, MaybeUninit};
@@ -20,8 +21,9 @@ use crate::protocol::misuse::abandoned_yield;
 
 /// Where a body that runs in its task leaves an item.
 ///
-/// It is apart from the slot of the poll, because its address is written to memory. What an address
-/// in memory points to does not stay in registers, and so the slot does.
+/// A `TaskSlot` is not the slot of the poll, because `InTask` writes the address of the `TaskSlot` to
+/// memory. The optimiser keeps no value in registers whose address is in memory, and so it can keep
+/// the slot of the poll there.
 ///
 /// A body without a handle does not ask for the waker.
 #[repr(C)]
@@ -103,12 +105,12 @@ pub(crate) struct CurrentSlot<Y, const HANDLE: bool> {
 }
 
 // SAFETY: a `CurrentSlot` is used by the code of its body only, and by the future that polls that
-// code: on the thread that polls, or on one that this thread waits for meanwhile, which has the
-// body's handle and therefore the handle's bounds. While the body is suspended the slot is null, and
-// a `Waker` may change threads.
+// code: on the thread that polls, or on a thread that the polling thread waits for meanwhile, which
+// has the body's handle and therefore the handle's bounds. While the body is suspended nobody reads
+// the slot through it, because it is null or the body has no handle. A `Waker` may change threads.
 unsafe impl<Y, const HANDLE: bool> Send for CurrentSlot<Y, HANDLE> {}
-// SAFETY: whoever has a shared reference to a generator has no way to this part of it. The rest is
-// as for `Send`: the code of the body and the future that polls it never run at the same time.
+// SAFETY: whoever has a shared reference to a generator has no way to this part of it. The code of the
+// body and the future that polls it use it, and they never run at the same time.
 unsafe impl<Y, const HANDLE: bool> Sync for CurrentSlot<Y, HANDLE> {}
 impl<Y, const HANDLE: bool> UnwindSafe for CurrentSlot<Y, HANDLE> {}
 impl<Y, const HANDLE: bool> RefUnwindSafe for CurrentSlot<Y, HANDLE> {}
@@ -151,7 +153,8 @@ impl<Y, const HANDLE: bool> CurrentSlot<Y, HANDLE> {
         }
     }
 
-    /// The slot of the poll that the body runs in, if it runs. The slot is alive.
+    /// The slot of the poll that the body runs in. It is alive if the body is polled. If the body has a
+    /// handle, it is there only then.
     #[inline(always)]
     pub(crate) fn get(&self) -> Option<*mut TaskSlot<Y, HANDLE>> {
         let slot = self.slot.get();

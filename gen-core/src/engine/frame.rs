@@ -92,8 +92,8 @@ pub(crate) unsafe fn poll_body<Y, S, F: Future>(
     task: *const Waker,
 ) -> Polled<Y, F::Output> {
     let mut slot = Slot::new(status, stack, own, arg, task);
-    // SAFETY: the body is there, pinned, and polled by nobody else. The status and the frame stack are
-    // those of its frame, which outlives the poll, and `task` is null or alive (contract).
+    // SAFETY: the body is there, pinned, and polled by nobody else. The status and the frame stack
+    // belong to its frame, which outlives the poll. `task` is null or alive. (All by contract.)
     match unsafe { slot.poll(Pin::new_unchecked(&mut *body)) } {
         Poll::Pending => match slot.take_item() {
             Some(item) => Polled::Yielded(item),

@@ -47,7 +47,8 @@ pub struct Slot<Y, S> {
     /// The item on its way out.
     item: Option<Y>,
     /// The resume value on its way in. While it is there, the innermost suspended yield has been
-    /// resumed and has not noticed yet: this is how it tells its second poll from its first.
+    /// resumed and has not noticed yet: this is how it tells its second poll from its first. (An async
+    /// body gets one at each poll. If it waits, the future that it waits for drops the value.)
     arg: Option<S>,
     /// The argument of the first resume, during that one.
     first: Option<S>,
@@ -70,7 +71,7 @@ impl<Y, S> Slot<Y, S> {
     ///
     /// # Safety
     ///
-    /// `task` is null or alive. The status and the frame stack, if there is one, are those of the
+    /// `task` is null or alive. The status and the frame stack, if there is one, belong to the
     /// body's frame, and outlive the poll.
     #[inline(always)]
     pub(crate) unsafe fn poll<F: Future>(&mut self, body: Pin<&mut F>) -> Poll<F::Output> {

@@ -460,7 +460,7 @@ impl<A: Access<Resume = ()>, C: AsyncChild<A::Item>> Future for Streamed<A, C> {
         // SAFETY: `child` is structurally pinned: it is pinned with `self`, and nothing moves it.
         let child = unsafe { Pin::new_unchecked(&mut this.child) };
         let polled = child.poll_step(&mut slot::task_context(cx));
-        // SAFETY: the place is that of this poll. No reference to it was held while the child ran.
+        // SAFETY: the place was found in this poll. Nobody held a reference to it while the child ran.
         unsafe {
             A::take_arg(place);
             match polled {

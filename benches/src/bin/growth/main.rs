@@ -143,7 +143,7 @@ fn main() -> Outcome<()> {
     let shapes: Vec<_> = SHAPES.iter().filter(is_staged).collect();
     let mut by_stage = bench.table("Growth by stage", &shapes, STAGES);
     by_stage.set_note(
-        "The native stack is that from the caller down to the code that makes an item. Lines for LLVM are \
+        "The native stack reaches from the caller down to the code that makes an item. Lines for LLVM are \
          the code that rustc hands over, with all in it that must be inlined; in a release build, by a library \
          that is optimised. The code is all instructions of the program's own, and an item takes those of a run \
          by the number of its items. rustc's instructions, and those of an item, are counted by callgrind.",
