@@ -6,7 +6,7 @@
 use super::types::TypeTokens;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::keywords::{self, Keywords};
-use crate::pipeline::syntax::marks::{is_gen_block, operand_mut};
+use crate::pipeline::syntax::marks::{Operand, is_gen_block, operand, operand_mut};
 use crate::pipeline::syntax::returned::{Returned, bare_return, outcome};
 use crate::pipeline::syntax::spans::{self, span_of};
 use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct, written};
@@ -58,12 +58,21 @@ impl Ending {
     /// The mistake to end a body by a `?` or a `return`, though its items are surely neither
     /// `Result`s nor `Option`s. Where the macro is not sure, rustc decides by a trait.
     pub(crate) fn mistaken(body: &mut Block, item: &TypeTokens) -> Option<Error> {
-        if !item.is_no_outcome() {
+        let is_block = !item.is_nameable();
+        if !is_block && !item.is_no_outcome() {
             return None;
         }
         let mut ends = EndTokens::default();
         ends.visit_block_mut(body);
-        let item = written(item.in_signature.clone());
+        let (item, [result, option]) = if is_block {
+            let item = ends.plain_item.take()?;
+            let written = ["Ok", "Some"].map(|name| format!("`yield {name}({item})`"));
+            (item, written)
+        } else {
+            let item = written(item.in_signature.clone());
+            let written = [format!("`-> Result<{item}, Error>`"), format!("`-> Option<{item}>`")];
+            (item, written)
+        };
         let needs_outcome = |token: &str, outcome: &str| {
             format!(
                 "{token} ends a generator with a last item, so its items must be `Result`s or \
@@ -71,13 +80,15 @@ impl Ending {
             )
         };
         let Some((span, name)) = ends.returned else {
-            let outcome = format!("`-> Result<{item}, Error>`, or `-> Option<{item}>`");
-            let message = needs_outcome("`?`", &outcome);
+            let message = needs_outcome("`?`", &format!("{result}, or {option}"));
             return ends.question_mark.map(|span| Error::new(span, message));
         };
         let message = match name {
-            Some("Err") => needs_outcome("`Err(..)`", &format!("`-> Result<{item}, Error>`")),
-            Some("None") => needs_outcome("`None`", &format!("`-> Option<{item}>`")),
+            Some("Err") => needs_outcome("`Err(..)`", &result),
+            Some("None") => needs_outcome("`None`", &option),
+            Some(_) if is_block => {
+                format!("a generator that yields `{item}` ends without a value: write `return;`")
+            }
             Some(_) => format!("a generator of `{item}` ends without a value: write `return;`"),
             None => RETURN_OTHER.to_owned(),
         };
@@ -112,6 +123,8 @@ struct EndTokens {
     /// The first such token among tokens that cannot be parsed, where it may belong to a closure.
     unparsed: Option<Span>,
     calls_macro: bool,
+    /// The text of the first yielded value that is surely neither a `Result` nor an `Option`.
+    plain_item: Option<String>,
 }
 
 impl EndTokens {
@@ -157,6 +170,24 @@ fn is_repetition(tokens: &[TokenTree], at: usize) -> bool {
     back(1).is_some_and(is_group) && back(2).is_some_and(|t| is_punct(t, '$'))
 }
 
+/// Whether the value of an expression is surely neither a `Result` nor an `Option`.
+fn is_plain(expr: &Expr) -> bool {
+    match expr {
+        Expr::Lit(_)
+        | Expr::Array(_)
+        | Expr::Reference(_)
+        | Expr::Range(_)
+        | Expr::Repeat(_)
+        | Expr::Cast(_) => true,
+        Expr::Tuple(tuple) => !tuple.elems.is_empty(),
+        Expr::Macro(call) => ["format", "vec"].iter().any(|name| call.mac.path.is_ident(name)),
+        Expr::Paren(paren) => is_plain(&paren.expr),
+        // An operator may be overloaded.
+        Expr::Binary(binary) => is_plain(&binary.left) && is_plain(&binary.right),
+        _ => false,
+    }
+}
+
 impl VisitMut for EndTokens {
     /// Notes each `?` and `return` that ends the body. A closure or an `async` block has its own
     /// ends.
@@ -166,6 +197,11 @@ impl VisitMut for EndTokens {
             Expr::Repeat(repeat) => self.visit_expr_mut(&mut repeat.expr),
             // The operand of `yield from` is the operand of a `return` here.
             Expr::Yield(yield_) => {
+                if let Operand::Value(Some(value)) = operand(yield_) {
+                    if is_plain(value) {
+                        self.plain_item.get_or_insert_with(|| written(value.to_token_stream()));
+                    }
+                }
                 if let Some(operand) = operand_mut(yield_) {
                     self.visit_expr_mut(operand);
                 }
