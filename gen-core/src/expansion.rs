@@ -103,7 +103,8 @@ pub enum Runtime {}
 ///   [`yield_in_task`](Runtime::yield_in_task) and of [`frames_in_task`](Runtime::frames_in_task),
 ///   and the future that [`enter_in_task`](Runtime::enter_in_task) makes of the output, and uses no
 ///   other way to yield or to delegate but a handle of [`co_in_task`](Runtime::co_in_task), which
-///   stays where it is until the body ends.
+///   stays where it is until the body ends. Only a body whose function has `tree` in its name uses
+///   `frames_in_task` and `enter_in_task`.
 /// - Nobody else receives any of these tokens.
 ///
 /// For any other `R` it promises nothing.
@@ -113,7 +114,7 @@ pub enum Runtime {}
 )]
 pub unsafe trait Promise<R: ?Sized>: Sized {
     /// No other unsafe trait has an item of this name. The name changes whenever the promise does.
-    type GenCorePromise5;
+    type GenCorePromise6;
 }
 
 impl Runtime {

@@ -13,7 +13,7 @@ fn ticks(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise5 = ();
+                type GenCorePromise6 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -81,7 +81,7 @@ fn lines(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise5 = ();
+                type GenCorePromise6 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -213,7 +213,7 @@ fn block() -> impl Stream<Item = u32> {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise5 = ();
+                type GenCorePromise6 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });

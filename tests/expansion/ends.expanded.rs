@@ -11,7 +11,7 @@ fn strict(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise5 = ();
+                type GenCorePromise6 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -97,7 +97,7 @@ fn hidden(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise5 = ();
+                type GenCorePromise6 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -152,7 +152,7 @@ fn in_a_block() {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise5 = ();
+                type GenCorePromise6 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
@@ -253,7 +253,7 @@ fn not_hidden(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise5 = ();
+                type GenCorePromise6 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },

@@ -19,7 +19,7 @@ trait Walk {
                 unsafe impl ::gen_core::__private::Promise<
                     ::gen_core::__private::Runtime,
                 > for __Expansion {
-                    type GenCorePromise5 = ();
+                    type GenCorePromise6 = ();
                 }
                 <::gen_core::__private::Runtime>::promised::<__Expansion>()
             },

@@ -178,8 +178,7 @@ impl<Y, F: Future, const DELEGATES: bool, const HANDLE: bool> Future
             }
         }
         let clear = Clear(&this.current);
-        let mut task_slot =
-            TaskSlot::new(task.waker(), if DELEGATES { slot } else { ptr::null_mut() });
+        let mut task_slot = TaskSlot::new(task.waker(), DELEGATES.then_some(slot));
         this.current.enter(&raw mut task_slot);
         let leave = Leave(&this.current);
         // A new block is polled twice: at first `BeginInTask`, its first future, learns its place.
@@ -347,7 +346,11 @@ impl Future for SuspendedInTask {
 
     #[inline(always)]
     fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
-        if mem::replace(&mut self.is_polled, true) { Poll::Ready(()) } else { Poll::Pending }
+        if self.is_polled {
+            return Poll::Ready(());
+        }
+        self.is_polled = true;
+        Poll::Pending
     }
 }
 
@@ -367,7 +370,8 @@ impl<Y, F: Future, const HANDLE: bool> Future for InSlot<Y, F, HANDLE> {
 
     #[inline(always)]
     fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<F::Output> {
-        // SAFETY: the slot is alive and of these types (`TaskToken::slot`).
+        // SAFETY: the slot is alive and of these types (`TaskToken::slot`). The body delegates, because
+        // it awaits this (promise of `Promise`).
         let slot = unsafe { TaskSlot::slot(self.generator.slot()) };
         let Some(slot) = slot else { foreign_handle() };
         // SAFETY: `future` is structurally pinned: never moved, and without a `Drop` of ours.

@@ -30,19 +30,26 @@ use crate::protocol::misuse::abandoned_yield;
 pub(crate) struct TaskSlot<Y, const HANDLE: bool> {
     /// The waker of the task, in a body that has a handle. It is alive.
     task: MaybeUninit<*const Waker>,
-    /// The slot of the poll, in a body that delegates; null in any other body.
-    slot: *mut Slot<Y, ()>,
+    /// The slot of the poll, in a body that delegates. In any other body it is null if the body has a
+    /// handle, and is not there if it has none.
+    slot: MaybeUninit<*mut Slot<Y, ()>>,
     /// The item on its way out.
     item: Option<Y>,
 }
 
 impl<Y, const HANDLE: bool> TaskSlot<Y, HANDLE> {
     #[inline(always)]
-    pub(crate) fn new(task: &Waker, slot: *mut Slot<Y, ()>) -> Self {
+    pub(crate) fn new(task: &Waker, slot: Option<*mut Slot<Y, ()>>) -> Self {
         // Each word that is written counts, because an item takes a few nanoseconds.
-        let task =
-            if HANDLE { MaybeUninit::new(ptr::from_ref(task)) } else { MaybeUninit::uninit() };
-        TaskSlot { task, slot, item: None }
+        let mut new =
+            TaskSlot { task: MaybeUninit::uninit(), slot: MaybeUninit::uninit(), item: None };
+        if HANDLE {
+            new.task.write(ptr::from_ref(task));
+        }
+        if HANDLE || slot.is_some() {
+            new.slot.write(slot.unwrap_or(ptr::null_mut()));
+        }
+        new
     }
 
     /// The item that the body has left.
@@ -76,21 +83,26 @@ impl<Y, const HANDLE: bool> TaskSlot<Y, HANDLE> {
         }
     }
 
-    /// Puts an item into the slot. Panics if an item waits there already.
+    /// Puts an item into the slot. Panics if an item waits there already, which only a handle can have
+    /// left there.
     #[inline(always)]
     pub(crate) unsafe fn put_item(slot: *mut Self, item: Y) {
-        // SAFETY: the slot is alive and of this type (contract). The item that this drops is `None`.
+        // SAFETY: the slot is alive and of this type (contract). The item that is overwritten is `None`.
         unsafe {
-            Self::check_empty(slot);
-            (*slot).item = Some(item);
+            if HANDLE {
+                Self::check_empty(slot);
+            }
+            (&raw mut (*slot).item).write(Some(item));
         }
     }
 
-    /// The slot of the poll, if the body delegates. It is alive until the poll of the body ends.
+    /// The slot of the poll, if the body delegates. It is alive until the poll of the body ends. The
+    /// body delegates or has a handle.
     #[inline(always)]
     pub(crate) unsafe fn slot(slot: *mut Self) -> Option<*mut Slot<Y, ()>> {
-        // SAFETY: the slot is alive and of this type (contract).
-        let slot = unsafe { (*slot).slot };
+        // SAFETY: the slot is alive and of this type (contract). The address is there, because the
+        // body delegates or has a handle (contract).
+        let slot = unsafe { (*slot).slot.assume_init() };
         if slot.is_null() { None } else { Some(slot) }
     }
 }

@@ -7,7 +7,7 @@ use gen_core::__private::{Promise, Runtime};
 struct Mine;
 
 unsafe impl Promise<Runtime> for Mine {
-    type GenCorePromise5 = ();
+    type GenCorePromise6 = ();
 }
 
 fn main() {
