@@ -267,3 +267,59 @@ fn coroutines_with_lifetimes() {
     let boxed: BoxGen<'_, &str, usize, usize> = g(&text);
     assert_eq!(drive(boxed, |rest| 4 - rest.len()), 3);
 }
+
+#[test]
+fn a_function_serves_any_lifetime() {
+    struct Tree(u32);
+
+    generators! {
+        #[boxed]
+        gen fn chars(text: &str) -> char { yield from text.chars(); }
+
+        #[boxed]
+        gen fn tails(text: &str) -> &str { for at in 0..text.len() { yield &text[at..]; } }
+
+        #[boxed]
+        gen fn walk(tree: &Tree) -> u32 { yield tree.0; }
+
+        #[boxed]
+        gen fn countdown(n: u32) -> u32 { for n in (0..n).rev() { yield n; } }
+    }
+
+    fn count<T>(f: impl for<'a> Fn(&'a str) -> BoxGen<'a, T>) -> usize {
+        f(&"ab".to_owned()).count()
+    }
+
+    let parsers: [fn(&str) -> BoxGen<'_, char>; 2] = [chars, |text| chars(&text[1..])];
+    assert_eq!(parsers.map(|parser| parser("ab").count()), [2, 1]);
+    assert_eq!(count(chars), 2);
+    let suffixes: fn(&str) -> BoxGen<'_, &str> = tails;
+    assert_eq!(all(suffixes("ab")), ["ab", "b"]);
+    let walks: fn(&Tree) -> BoxGen<'_, u32> = walk;
+    assert_eq!(all(walks(&Tree(7))), [7]);
+    let counts: fn(u32) -> BoxGen<'static, u32> = countdown;
+    assert_eq!(all(counts(2)), [1, 0]);
+}
+
+#[test]
+fn in_an_impl_the_items_may_be_of_any_type() {
+    struct Pair<T>(T);
+
+    impl<T: Clone + Send + Sync> Pair<T> {
+        generators! {
+            #[boxed]
+            gen fn twice(item: T) -> T { yield item.clone(); yield item; }
+
+            #[boxed]
+            gen fn both<'a>(pair: &'a Pair<T>, n: u32) -> (u32, &'a T) { yield (n, &pair.0); }
+
+            #[boxed]
+            gen fn first(pair: &Pair<T>) -> T { yield pair.0.clone(); }
+        }
+    }
+
+    let text = "text".to_owned();
+    assert_eq!(all(Pair::twice(text.as_str())), ["text", "text"]);
+    assert_eq!(all(Pair::both(&Pair(text.as_str()), 1)), [(1, &"text")]);
+    assert_eq!(all(Pair::first(&Pair(text.as_str()))), ["text"]);
+}

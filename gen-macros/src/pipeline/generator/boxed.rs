@@ -9,6 +9,8 @@
 //! | takes `&self`, and has no other lifetime and no type parameter    | `&self`'s lifetime     |
 //! | is no method, and its parameters have at most one lifetime and no | that lifetime, or      |
 //! | type parameter                                                    | `'static`              |
+//! | is directly in the macro, takes primitives and at most one        | that lifetime, or      |
+//! | reference, and yields such                                        | `'static`              |
 //! | any other                                                         | a parameter of its own |
 //!
 //! `IntoIterator::into_iter` is the one method with a type that its impl names: it returns that.
@@ -44,7 +46,9 @@ pub(crate) struct Boxed {
 pub(crate) enum Place {
     /// A function of a module: no generic parameters but its own are known.
     Module,
-    /// A method, or a function directly in the macro.
+    /// A function directly in the macro, which may stand in an `impl`.
+    Unknown,
+    /// A method.
     Method,
     /// `IntoIterator::into_iter`, whose impl names the type.
     IntoIter,
@@ -78,7 +82,7 @@ impl Boxed {
         if let Some(bounds) = attributes.iter().find(|attr| attr.path().is_ident("bounds")) {
             errors.at(bounds.pound_token.span, BOUNDS);
         }
-        let lifetime = (place != Place::IntoIter).then(|| lifetime(sig, place == Place::Module));
+        let lifetime = (place != Place::IntoIter).then(|| lifetime(sig, place));
         Some(Boxed { is_local, lifetime })
     }
 
@@ -133,17 +137,24 @@ impl Boxed {
 }
 
 /// Finds the lifetime that all arguments outlive, and completes the signature for it.
-fn lifetime(sig: &mut Signature, is_free: bool) -> Lifetime {
+fn lifetime(sig: &mut Signature, place: Place) -> Lifetime {
     let at = sig.ident.span();
     let site = spans::site(at);
     let mut found = Lifetimes::default();
-    let mut is_closed_here = is_free;
+    let is_free = place == Place::Module;
+    // Only in a module are all generic parameters known that the type of an item may mention.
+    let mut is_closed_here =
+        is_free || place == Place::Unknown && outputs(&sig.output).all(|ty| is_closed(ty, false));
     let mut has_impl = false;
     for arg in &mut sig.inputs {
         found.visit_fn_arg_mut(arg);
         if let FnArg::Typed(arg) = arg {
             has_impl |= mentions(arg.ty.to_token_stream(), "impl");
-            is_closed_here &= is_closed(&arg.ty, is_free);
+            // A type outlives the references to it.
+            let outlives = place == Place::Unknown && matches!(*arg.ty, Type::Reference(_));
+            is_closed_here &= outlives || is_closed(&arg.ty, is_free);
+        } else {
+            is_closed_here = false;
         }
     }
     let mut of_output = Named::default();
@@ -166,12 +177,47 @@ fn lifetime(sig: &mut Signature, is_free: bool) -> Lifetime {
     if !has_types && (is_by_reference || is_closed_here) {
         match found.all.as_slice() {
             [] => return Lifetime::new("'static", site),
+            [one] if is_elided(Some(one)) && !is_by_reference && names_static(sig) => {
+                return named(sig);
+            }
             [one] => return one.clone(),
             _ => {}
         }
     }
 
     parameter(sig, is_free)
+}
+
+/// Whether a parameter mentions `'static`. Then no lifetime of the return type can be elided.
+fn names_static(sig: &Signature) -> bool {
+    sig.inputs.iter().any(|arg| mentions(arg.to_token_stream(), "static"))
+}
+
+/// Gives the only elided lifetime of the parameters a name.
+///
+/// Input:
+///
+/// ```text
+/// fn f(words: &[u32], name: &'static str) -> u32
+/// ```
+///
+/// Output:
+///
+/// ```text
+/// fn f<'arg0>(words: &'arg0 [u32], name: &'static str) -> u32
+/// ```
+fn named(sig: &mut Signature) -> Lifetime {
+    let at = sig.ident.span();
+    let mut names = Naming { at, all: Vec::new(), new: Vec::new(), of_receiver: None };
+    for arg in &mut sig.inputs {
+        names.visit_fn_arg_mut(arg);
+    }
+    let count = sig.generics.lifetimes().count();
+    for name in &names.new {
+        let param = GenericParam::Lifetime(LifetimeParam::new(name.clone()));
+        sig.generics.params.insert(count, param);
+    }
+    names.new.pop().unwrap_or_else(|| Lifetime::new("'static", spans::site(at)))
 }
 
 /// Whether a function takes `&self` or `&mut self`.

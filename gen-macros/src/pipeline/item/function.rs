@@ -118,6 +118,7 @@ fn generator(
     let first = params::take_resume_param(&mut function.sig.inputs, &mut errors);
     let place = match context.enclosing {
         Enclosing::Module => boxed::Place::Module,
+        Enclosing::Unknown => boxed::Place::Unknown,
         Enclosing::IntoIteratorImpl { .. } if function.sig.ident == "into_iter" => {
             boxed::Place::IntoIter
         }
