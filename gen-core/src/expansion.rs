@@ -20,14 +20,18 @@
 use core::convert::Infallible;
 use core::marker::PhantomData;
 #[cfg(feature = "stream")]
+use core::mem::MaybeUninit;
+#[cfg(feature = "stream")]
 use core::pin::Pin;
+#[cfg(feature = "stream")]
+use core::ptr;
 
 #[cfg(feature = "stream")]
 use futures_core::Stream;
 
 use crate::body::co::{Co, CoParts, CoRef, HandleSite, Register};
 use crate::body::deferred::{Deferred, DeferredFirst};
-use crate::body::ends::{Done, Ending, Fallible, Wrapping, fallible};
+use crate::body::ends::{Done, Ending, Fallible, Wrapping, site};
 #[cfg(feature = "stream")]
 use crate::body::in_task::{BeginInTask, InSlot, InTask, SuspendedInTask, TaskToken, in_task};
 use crate::body::own_yield::{
@@ -54,7 +58,7 @@ use crate::stream::awaiting::{Next, TaskFuture};
 #[cfg(all(feature = "stream", feature = "alloc"))]
 use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 #[cfg(feature = "stream")]
-use crate::stream::delegate::AsyncSource;
+use crate::stream::delegate::{AsyncSource, Place};
 
 /// The runtime, as expansions see it. Has no values.
 #[derive(Debug)]
@@ -94,6 +98,10 @@ pub enum Runtime {}
 ///   yield or to delegate. From then on it uses the token that this future gives, and never again
 ///   the token before. In an async generator it does the same with each future of
 ///   [`enter_async`](Runtime::enter_async) and of [`wait`](Runtime::wait).
+/// - A closure that goes to [`enter_operand`](Runtime::enter_operand) calls
+///   [`enter_async`](Runtime::enter_async) or [`enter_in_task`](Runtime::enter_in_task) with the
+///   arguments that it receives, and does nothing else. The result of `enter_operand` is the future
+///   of that call: the body awaits it at once and directly.
 /// - A block that begins with the future of [`begin_in_task`](Runtime::begin_in_task) is surrounded
 ///   by [`in_task`](Runtime::in_task) or [`in_task_tree`](Runtime::in_task_tree), and a block that
 ///   begins with the future of [`begin_in_task_with_co`](Runtime::begin_in_task_with_co) by
@@ -150,7 +158,8 @@ impl Runtime {
         build: BuildToken<Y, S>,
         body: F,
     ) -> Fallible<Y, S, F> {
-        fallible(build, body)
+        // (A call of `fallible` would copy the body once more in a build without optimisation.)
+        Fallible { block: body, ended: false, site: site(build) }
     }
 
     /// The value that a body's block returns at an end without a last item.
@@ -179,13 +188,15 @@ impl Runtime {
     pub fn yields_nothing<Y>(_items: Items<Y>, _item: impl FnOnce() -> Y) {}
 
     /// Makes a generator of a block that does not delegate to trees.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn leaf<Y, S, F: Future>(build: BuildToken<Y, S>, body: F) -> Gen<Y, Leaf<F, S>> {
         Gen::<Y, Leaf<F, S>>::leaf(build, body)
     }
 
     /// Makes a generator of a block that may delegate to trees.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn tree<Y, S, F: Future>(build: BuildToken<Y, S>, body: F) -> Gen<Y, Tree<F, S>> {
         Gen::<Y, Tree<F, S>>::tree(build, body)
     }
@@ -459,7 +470,8 @@ impl Runtime {
 #[cfg(feature = "stream")]
 impl Runtime {
     /// Makes an async generator of a block that does not delegate to trees.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn async_leaf<Y, F>(build: BuildToken<Y, ()>, body: F) -> AsyncGen<Y, Leaf<F>>
     where
         F: Future<Output = ()>,
@@ -468,7 +480,8 @@ impl Runtime {
     }
 
     /// Makes an async generator of a block that may delegate to trees.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn async_tree<Y, F>(build: BuildToken<Y, ()>, body: F) -> AsyncGen<Y, Tree<F>>
     where
         F: Future<Output = ()>,
@@ -504,13 +517,39 @@ impl Runtime {
     }
 
     /// Enters an operand like [`enter_plain`](Runtime::enter_plain), in an async generator.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn enter_async<Y, D: AsyncSource<Y>>(
         _generator: BodyToken<Y, ()>,
         child: YieldFrom<Y, (), D>,
         slot: SlotToken<Y, ()>,
     ) -> Entered<Y, (), D::Wait> {
         slot.enter_async(child.source)
+    }
+
+    /// Puts the operand of a `yield from` in an async generator into a place of its own, and enters
+    /// it from there: the closure calls [`enter_async`](Runtime::enter_async) or
+    /// [`enter_in_task`](Runtime::enter_in_task) with the arguments that it receives.
+    ///
+    /// An async generator has its state from the beginning. Each call that chooses how to delegate
+    /// would copy the state, and a build without optimisation has room on the native stack for each
+    /// copy. For the same reason this is a function of its own in such a build.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn enter_operand<A, T, B, W>(
+        first: A,
+        operand: T,
+        last: B,
+        enter: impl FnOnce(A, Place<'_, T>, B) -> W,
+    ) -> W {
+        let mut place = MaybeUninit::uninit();
+        // SAFETY: the operand is written to the place, and nobody else uses it or drops it.
+        let operand = unsafe {
+            // (Without optimisation, methods of `MaybeUninit` would copy the operand again.)
+            ptr::write(place.as_mut_ptr(), operand);
+            Place::new(&mut place)
+        };
+        enter(first, operand, last)
     }
 
     /// The future of an `.await`, in a body that has the token of a slot: the expansion passes its
@@ -596,14 +635,15 @@ impl Runtime {
 
     /// As [`enter`](Runtime::enter), in a body that is polled with the context of its task. The token
     /// comes last, because the operand may itself yield.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn enter_in_task<Y, D: AsyncSource<Y>, const HANDLE: bool>(
         frames: Frames<Y, ()>,
         child: YieldFrom<Y, (), D>,
         generator: TaskToken<Y, HANDLE>,
     ) -> InSlot<Y, D::Wait, HANDLE> {
         generator.check_empty();
-        generator.in_slot(child.source.enter(frames))
+        generator.enter_in_slot(child.source, frames)
     }
 
     /// A handle for the body, which is polled with the context of its task.
@@ -649,6 +689,7 @@ impl Runtime {
     pub fn async_leaf_fn(_: Infallible) {}
     pub fn async_tree_fn(_: Infallible) {}
     pub fn enter_async(_: Infallible) {}
+    pub fn enter_operand(_: Infallible) {}
     pub fn in_task(_: Infallible) {}
     pub fn in_task_tree(_: Infallible) {}
     pub fn in_task_with_co(_: Infallible) {}

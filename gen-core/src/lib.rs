@@ -159,6 +159,8 @@ pub mod __private {
     pub use crate::stream::async_gen::{
         async_fallible_from_fn, async_fallible_from_fn_tree, async_from_fn_tree,
     };
+    #[cfg(feature = "stream")]
+    pub use crate::stream::delegate::IntoDelegate;
 }
 
 /// The procedural macros that [`generators!`], [`gen_block!`] and [`genexpr!`] call, with the path

@@ -323,3 +323,50 @@ fn a_destructor_that_panics_at_the_end_of_a_child_ends_the_generator() {
     assert_eq!(log.take(), ["bomb", "guard", "parent"]);
     assert_eq!((generator.next(), log.live()), (None, 0));
 }
+
+/// A large state is moved from place to place.
+#[test]
+fn what_a_large_block_has_captured() {
+    let log = Tracker::new();
+    macro_rules! block {
+        () => {{
+            let guard = log.guard("guard");
+            gen_block! {
+                move {
+                    let page = [1_u32; 1024];
+                    for n in &page[..2] {
+                        yield n + guard.name().len() as u32;
+                    }
+                }
+            }
+        }};
+    }
+    let dropped = |event: &str| assert_eq!((log.live(), log.take()), (0, vec![event.to_owned()]));
+    drop(block!());
+    dropped("guard");
+    drop(block!().on_stack());
+    dropped("guard");
+    drop(block!().on_heap());
+    dropped("guard");
+    let mut suspended = block!();
+    assert_eq!((suspended.next(), log.live()), (Some(6), 1));
+    drop(suspended);
+    dropped("guard");
+    assert!(pin!(block!().on_stack()).eq([6, 6]));
+    dropped("guard");
+    assert!(block!().on_heap().eq([6, 6]));
+    dropped("guard");
+    assert_eq!(block!().fold(0, |sum, n| sum + n), 12);
+    dropped("guard");
+    assert!(block!().boxed().eq([6, 6]));
+    dropped("guard");
+    generators! {
+        gen fn behind_a_delegation<T>(items: T) -> u32 where T: Iterator<Item = u32> {
+            yield from items;
+        }
+    }
+    assert!(behind_a_delegation(block!()).eq([6, 6]));
+    dropped("guard");
+    assert!(gen_block! { yield from block!(); }.eq([6, 6]));
+    dropped("guard");
+}

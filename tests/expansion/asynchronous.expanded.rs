@@ -95,6 +95,7 @@ fn lines(
                         #[inline(always)]
                         async move {
                             use ::gen_core::__private::{IntoItems as _, IntoSource as _};
+                            use ::gen_core::__private::IntoDelegate as _;
                             let this_generator = <::gen_core::__private::Runtime>::begin_in_task_with_co(
                                     this_generator,
                                 )
@@ -149,7 +150,7 @@ fn lines(
                                                     }
                                                 }
                                             }
-                                            <::gen_core::__private::Runtime>::enter_in_task(
+                                            <::gen_core::__private::Runtime>::enter_operand(
                                                     <::gen_core::__private::Runtime>::frames_in_task(
                                                             this_generator,
                                                             if false {
@@ -157,16 +158,21 @@ fn lines(
                                                             },
                                                         )
                                                         .await,
-                                                    ::gen_core::__private::PassOnAsync::pass_on(
-                                                        this_generator.types,
-                                                        ::gen_core::__private::Delegate(lines(&path.join("more")))
-                                                            .into_items()
-                                                            .yield_from_source(),
-                                                    ),
+                                                    lines(&path.join("more")),
                                                     this_generator,
+                                                    |__frames, __place, this_generator| {
+                                                        <::gen_core::__private::Runtime>::enter_in_task(
+                                                            __frames,
+                                                            ::gen_core::__private::PassOnAsync::pass_on(
+                                                                this_generator.types,
+                                                                __place.delegate().into_items().yield_from_source(),
+                                                            ),
+                                                            this_generator,
+                                                        )
+                                                    },
                                                 )
                                                 .await;
-                                            <::gen_core::__private::Runtime>::enter_in_task(
+                                            <::gen_core::__private::Runtime>::enter_operand(
                                                     <::gen_core::__private::Runtime>::frames_in_task(
                                                             this_generator,
                                                             if false {
@@ -174,22 +180,25 @@ fn lines(
                                                             },
                                                         )
                                                         .await,
-                                                    ::gen_core::__private::PassOnAsync::pass_on(
-                                                        this_generator.types,
-                                                        ::gen_core::__private::Delegate(
-                                                                local!(
-                                                                    < ::gen_core::__private::Runtime > ::at(& __co, if false {
-                                                                    break '__generator })
-                                                                    .nest_async(::gen_core::__private::PassOnAsync::pass_on(<
-                                                                    ::gen_core::__private::Runtime > ::types_of(& __co),
-                                                                    ::gen_core::__private::Delegate(ticks()).into_items()
-                                                                    .yield_from_source()), & mut __co). await
-                                                                ),
-                                                            )
-                                                            .into_items()
-                                                            .yield_from_source(),
+                                                    local!(
+                                                        < ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                                        break '__generator })
+                                                        .nest_async(::gen_core::__private::PassOnAsync::pass_on(<
+                                                        ::gen_core::__private::Runtime > ::types_of(& __co),
+                                                        ::gen_core::__private::Delegate(ticks()).into_items()
+                                                        .yield_from_source()), & mut __co). await
                                                     ),
                                                     this_generator,
+                                                    |__frames, __place, this_generator| {
+                                                        <::gen_core::__private::Runtime>::enter_in_task(
+                                                            __frames,
+                                                            ::gen_core::__private::PassOnAsync::pass_on(
+                                                                this_generator.types,
+                                                                __place.delegate().into_items().yield_from_source(),
+                                                            ),
+                                                            this_generator,
+                                                        )
+                                                    },
                                                 )
                                                 .await;
                                         }

@@ -23,6 +23,7 @@ fn either(
                     #[inline(always)]
                     async move {
                         use ::gen_core::__private::{IntoItems as _, IntoSource as _};
+                        use ::gen_core::__private::IntoDelegate as _;
                         let this_generator = <::gen_core::__private::Runtime>::begin_in_task(
                                 this_generator,
                             )
@@ -52,7 +53,7 @@ fn either(
                                         },
                                     )
                                     .await;
-                                <::gen_core::__private::Runtime>::enter_in_task(
+                                <::gen_core::__private::Runtime>::enter_operand(
                                         <::gen_core::__private::Runtime>::frames_in_task(
                                                 this_generator,
                                                 if false {
@@ -60,13 +61,18 @@ fn either(
                                                 },
                                             )
                                             .await,
-                                        ::gen_core::__private::PassOnAsync::pass_on(
-                                            this_generator.types,
-                                            ::gen_core::__private::Delegate(once(1))
-                                                .into_items()
-                                                .yield_from_source(),
-                                        ),
+                                        once(1),
                                         this_generator,
+                                        |__frames, __place, this_generator| {
+                                            <::gen_core::__private::Runtime>::enter_in_task(
+                                                __frames,
+                                                ::gen_core::__private::PassOnAsync::pass_on(
+                                                    this_generator.types,
+                                                    __place.delegate().into_items().yield_from_source(),
+                                                ),
+                                                this_generator,
+                                            )
+                                        },
                                     )
                                     .await;
                             }

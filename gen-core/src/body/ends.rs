@@ -266,26 +266,32 @@ impl<Y> MayEnd for Items<Y> {
 /// A body's block with the last item that it may end with.
 ///
 /// Its invariant: it is the body of a generator of these types, so that only that generator's
-/// driver polls it. It is made by [`fallible`] only, which takes a token: whoever has the token has
-/// made the promise.
+/// driver polls it. Its parts include a [`site`], which takes a token: whoever has the token has made
+/// the promise.
 #[doc(hidden)]
 #[must_use = "a body does nothing unless it is made a generator of"]
 pub struct Fallible<Y, S, F> {
-    block: F,
+    pub(crate) block: F,
     /// The block has ended, and its last item was put into the slot.
-    ended: bool,
-    site: YieldSite<Y, S>,
+    pub(crate) ended: bool,
+    pub(crate) site: YieldSite<Y, S>,
 }
 
 /// Surrounds a body that may end with a last item. The result is the body of the generator that the
 /// token makes.
 #[inline(always)]
 pub(crate) fn fallible<Y, S, F: Future<Output: Ending<Y>>>(
-    _build: BuildToken<Y, S>,
+    build: BuildToken<Y, S>,
     block: F,
 ) -> Fallible<Y, S, F> {
+    Fallible { block, ended: false, site: site(build) }
+}
+
+/// The place of the last item's yield, for a [`Fallible`] that the token's owner makes.
+#[inline(always)]
+pub(crate) fn site<Y, S>(_build: BuildToken<Y, S>) -> YieldSite<Y, S> {
     // SAFETY: whoever has the token has made the promise of `Promise`.
-    Fallible { block, ended: false, site: unsafe { YieldSite::new() } }
+    unsafe { YieldSite::new() }
 }
 
 impl<Y, S, F: Future<Output: Ending<Y>>> Future for Fallible<Y, S, F> {

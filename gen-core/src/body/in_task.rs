@@ -361,8 +361,8 @@ impl Future for SuspendedInTask {
 #[doc(hidden)]
 #[must_use = "it does nothing unless awaited"]
 pub struct InSlot<Y, F, const HANDLE: bool> {
-    future: F,
-    generator: TaskToken<Y, HANDLE>,
+    pub(crate) future: F,
+    pub(crate) generator: TaskToken<Y, HANDLE>,
 }
 
 impl<Y, F: Future, const HANDLE: bool> Future for InSlot<Y, F, HANDLE> {

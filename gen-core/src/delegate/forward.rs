@@ -187,7 +187,7 @@ impl<Y, B: Body<Y>> InlineChild<Y, B> {
             // Without an allocator, no `Gen` was started before.
             #[cfg(feature = "alloc")]
             heap: Self::started(&mut generator),
-            inline: OnStack::of(generator.unstarted.take()),
+            inline: OnStack::of_taken(&mut generator.unstarted),
         }
     }
 
@@ -211,7 +211,7 @@ impl<Y, B: Body<Y>> WriteAt<InlineChild<Y, B>> for Gen<Y, B> {
         unsafe {
             #[cfg(feature = "alloc")]
             (&raw mut (*child).heap).write(InlineChild::started(&mut self));
-            OnStack::init(&mut *(&raw mut (*child).inline).cast(), self.unstarted.take());
+            OnStack::init_taken(&mut *(&raw mut (*child).inline).cast(), &mut self.unstarted);
             place.assume_init_mut()
         }
     }

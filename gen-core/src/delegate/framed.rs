@@ -76,13 +76,28 @@ unsafe impl<Y, S, F: Send> Send for AwaitFrame<Y, S, F> {}
 unsafe impl<Y, S, F: Sync> Sync for AwaitFrame<Y, S, F> {}
 
 impl<Y, S, C: Code> AwaitFrame<Y, S, C> {
-    /// Pushes a child that was not started: its code, or the body that was made of its code.
+    /// Pushes the code of a child that was not started.
     #[inline(always)]
-    pub(crate) fn new<B: Code<Future = C::Future>>(child: B, frames: &Frames<Y, S>) -> Self {
+    pub(crate) fn new(child: C, frames: &Frames<Y, S>) -> Self {
         // SAFETY: the body that runs is the top of the frame stack: it has just been given
         // `frames`. It stays suspended until the child has ended, and is dropped after it (contract
         // of `Promise`).
         unsafe { tree::push(frames, child) };
+        AwaitFrame { stack: frames.stack(), child: PhantomData, _mark: PushMark }
+    }
+
+    /// Pushes a child that was not started, from the place of the body that was made of its code.
+    ///
+    /// # Safety
+    ///
+    /// The body is there, and is not used again, not even dropped.
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    pub(crate) unsafe fn of_body(child: *mut C::Future, frames: &Frames<Y, S>) -> Self {
+        // SAFETY: the body that runs is the top of the frame stack: it has just been given
+        // `frames`. It stays suspended until the child has ended, and is dropped after it (contract
+        // of `Promise`). The child's body is there, and is not used again (contract).
+        unsafe { tree::push_from(frames, child) };
         AwaitFrame { stack: frames.stack(), child: PhantomData, _mark: PushMark }
     }
 }

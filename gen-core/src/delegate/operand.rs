@@ -15,6 +15,10 @@
 //! `PassOn` ([`pass_on`](crate::delegate::pass_on)) then compares the operand's types with the
 //! body's.
 //!
+//! In an async generator the operand is in a place of its own (`stream/delegate.rs`), and the first
+//! method is `delegate`: it keeps an async generator in its place, because such a generator may be
+//! large, and takes any other operand out of its place.
+//!
 //! For the generator types, each is an inherent method of [`Delegate`]. For all other types it is
 //! the method of a trait. Both are looked up on our own type and take it by value, so nothing of
 //! the user's can stand in for them, and the operand's storage ends before the `await` (a recursive

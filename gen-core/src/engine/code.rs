@@ -8,6 +8,7 @@
 use core::cell::UnsafeCell;
 use core::mem::ManuallyDrop;
 use core::panic::RefUnwindSafe;
+use core::ptr;
 
 /// The code of a body that was not started.
 ///
@@ -29,6 +30,25 @@ pub unsafe trait Code: Sized {
     const NEEDS_VALUE: bool = false;
     #[doc(hidden)]
     fn begin(code: Self) -> Self::Future;
+    /// Makes the body where it will lie.
+    ///
+    /// # Safety
+    ///
+    /// The code is there, and is not used again, not even dropped. `place` may be written.
+    #[doc(hidden)]
+    #[inline(always)]
+    unsafe fn begin_at(code: *mut Self, place: *mut Self::Future) {
+        // SAFETY: the code is there, and is not used again, and the place may be written
+        // (contract).
+        unsafe { ptr::write(place, Self::begin(code.read())) };
+    }
+}
+
+/// Whether a value is moved from place to place, and not passed by value. A build without
+/// optimisation has room on the native stack for each copy that a function passes on. Nobody takes
+/// the address of a smaller value, because the optimiser may keep it in registers.
+pub(crate) const fn is_large<T>() -> bool {
+    size_of::<T>() > 1024
 }
 
 // A generator is made of an `async` block, or of an `InTask` or a `Fallible` around it, never of a
@@ -45,6 +65,13 @@ unsafe impl<F: Future> Code for F {
     #[inline(always)]
     fn begin(code: F) -> F {
         code
+    }
+
+    #[inline(always)]
+    unsafe fn begin_at(code: *mut F, place: *mut F) {
+        // SAFETY: the code is there, is not used again, and the place may be written (contract).
+        // The place is apart from the code, because nothing is there yet.
+        unsafe { place.copy_from_nonoverlapping(code, 1) };
     }
 }
 
@@ -89,7 +116,19 @@ impl<F> UnsafePinned<F> {
     pub(crate) unsafe fn init<C: Code<Future = F>>(place: *mut Self, code: C) {
         // SAFETY: the place may be written (contract). All three types lie where their contents
         // lie.
-        unsafe { place.cast::<F>().write(C::begin(code)) };
+        unsafe { ptr::write(place.cast::<F>(), C::begin(code)) };
+    }
+
+    /// Writes a body to the place where it will lie, from the place of its code.
+    ///
+    /// # Safety
+    ///
+    /// `place` may be written. The code is there, and is not used again, not even dropped.
+    #[inline(always)]
+    pub(crate) unsafe fn init_from<C: Code<Future = F>>(place: *mut Self, code: *mut C) {
+        // SAFETY: the code is there, is not used again, and the place may be written (contract).
+        // All three types lie where their contents lie.
+        unsafe { C::begin_at(code, place.cast::<F>()) };
     }
 
     /// The place of the body.
@@ -108,11 +147,5 @@ impl<F> UnsafePinned<F> {
     pub(crate) unsafe fn drop(&mut self) {
         // SAFETY: the body was not dropped before, and is not used again (contract).
         unsafe { ManuallyDrop::drop(self.0.get_mut()) };
-    }
-
-    #[cfg(all(feature = "alloc", feature = "stream"))]
-    #[inline(always)]
-    pub(crate) fn into_inner(self) -> F {
-        ManuallyDrop::into_inner(self.0.into_inner())
     }
 }

@@ -33,6 +33,22 @@ impl<Y, S, C: Code> LeafFrame<Y, S, C> {
             UnsafePinned::init(&raw mut (*frame).body, code);
         }
     }
+
+    /// Writes a frame from the place of its code.
+    ///
+    /// # Safety
+    ///
+    /// The code is there, and is not used again, not even dropped.
+    #[inline(always)]
+    pub(crate) unsafe fn init_from(frame: &mut MaybeUninit<Self>, code: *mut C) {
+        let frame = frame.as_mut_ptr();
+        // SAFETY: the fields of the frame may be written. This writes all fields that have a size.
+        // The code is there, and is not used again (contract).
+        unsafe {
+            (&raw mut (*frame).status).write(BodyStatus::NEW);
+            UnsafePinned::init_from(&raw mut (*frame).body, code);
+        }
+    }
 }
 
 impl<Y, S, C: Code> Drop for LeafFrame<Y, S, C> {

@@ -11,8 +11,6 @@
 use core::alloc::Layout;
 use core::any::TypeId;
 use core::marker::{PhantomData, PhantomPinned};
-#[cfg(all(feature = "alloc", feature = "stream"))]
-use core::mem::ManuallyDrop;
 use core::mem::{self, MaybeUninit};
 use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::pin::Pin;
@@ -57,6 +55,22 @@ impl<Y, S, F: Future> Frame<Y, S, F> {
             UnsafePinned::init(&raw mut (*frame).body, code);
         }
     }
+
+    /// Writes a frame like [`init`](Self::init), from the place of its code.
+    ///
+    /// # Safety
+    ///
+    /// `frame` may be written. The code is there, and is not used again, not even dropped.
+    #[inline(always)]
+    unsafe fn init_from<C: Code<Future = F>>(frame: *mut Self, header: Header<Y, S>, code: *mut C) {
+        // SAFETY: the fields may be written (contract). This writes all fields that have a size,
+        // except the output, which need not be there. The code is there, and is not used again
+        // (contract).
+        unsafe {
+            (&raw mut (*frame).header).write(header);
+            UnsafePinned::init_from(&raw mut (*frame).body, code);
+        }
+    }
 }
 
 /// A tree's body in its final place, with the frame stack that it is the outermost frame of.
@@ -88,19 +102,32 @@ impl<Y, S, C: Code> TreeFrame<Y, S, C> {
             Frame::init(&raw mut (*frame).frame, Header::new(), code);
         }
     }
+
+    /// Writes a frame from the place of its code.
+    ///
+    /// # Safety
+    ///
+    /// The code is there, and is not used again, not even dropped.
+    #[inline(always)]
+    pub(crate) unsafe fn init_from(frame: &mut MaybeUninit<Self>, code: *mut C) {
+        let frame = frame.as_mut_ptr();
+        // SAFETY: the fields of the frame may be written, and both of them are. The code is there,
+        // and is not used again (contract).
+        unsafe {
+            (&raw mut (*frame).stack).write(FrameStack::new(type_id::of::<C::Future>()));
+            Frame::init_from(&raw mut (*frame).frame, Header::new(), code);
+        }
+    }
 }
 
 #[cfg(all(feature = "alloc", feature = "stream"))]
 impl<Y, S, C: Code> TreeFrame<Y, S, C> {
-    /// Takes the body out, before it was started.
+    /// The body, before it was started. Whoever moves it out forgets this frame: the body has not
+    /// run, so it is not pinned and the frame stack is empty. Nothing else is left to drop.
     #[inline(always)]
-    pub(crate) fn into_unstarted(self) -> C::Future {
+    pub(crate) fn unstarted(&mut self) -> *mut C::Future {
         assert!(self.frame.header.is_new(), "a tree that was started stays where it is");
-        let this = ManuallyDrop::new(self);
-        // SAFETY: the status of the body is new, so the body is there. It has not run, so it is not
-        // pinned and the frame stack is empty: nothing else is left to drop. It is read once,
-        // because `this` is not used again.
-        unsafe { ptr::read(&raw const this.frame.body) }.into_inner()
+        self.frame.body.get()
     }
 }
 
@@ -481,6 +508,26 @@ pub(crate) unsafe fn push<Y, S, C: Code>(frames: &Frames<Y, S>, code: C) {
         let block = FrameStack::allocate(stack, Layout::new::<Frame<Y, S, C::Future>>());
         let header = FrameStack::header(stack, step_of::<Y, S, C::Future>(stack, frames.own()));
         Frame::init(block.cast::<Frame<Y, S, C::Future>>(), header, code);
+        FrameStack::push(stack, block.cast());
+    }
+}
+
+/// Pushes a frame like [`push`], from the place of its code.
+///
+/// # Safety
+///
+/// The contract of [`push`]. The code is there, and is not used again, not even dropped.
+#[cfg(all(feature = "alloc", feature = "stream"))]
+#[inline(always)]
+pub(crate) unsafe fn push_from<Y, S, C: Code>(frames: &Frames<Y, S>, code: *mut C) {
+    let stack = frames.stack();
+    // SAFETY: `stack` is alive; the block has the layout of the frame that is written to it, and
+    // stays until `pop`. The step is of the body's type. The code is there, and is not used again
+    // (contract).
+    unsafe {
+        let block = FrameStack::allocate(stack, Layout::new::<Frame<Y, S, C::Future>>());
+        let header = FrameStack::header(stack, step_of::<Y, S, C::Future>(stack, frames.own()));
+        Frame::init_from(block.cast::<Frame<Y, S, C::Future>>(), header, code);
         FrameStack::push(stack, block.cast());
     }
 }

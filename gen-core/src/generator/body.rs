@@ -49,6 +49,14 @@ pub trait Body<Y>: Sized + sealed::Sealed {
     /// Writes the whole frame, where it will lie.
     #[doc(hidden)]
     fn init(body: Self, frame: &mut MaybeUninit<Self::Frame>);
+
+    /// Writes the whole frame, where it will lie, from the place of the body.
+    ///
+    /// # Safety
+    ///
+    /// The body is there, and is not used again, not even dropped.
+    #[doc(hidden)]
+    unsafe fn init_from(body: *mut Self, frame: &mut MaybeUninit<Self::Frame>);
 }
 
 /// The body of a generator that contains no `yield from` to a generator that may itself delegate.
@@ -120,6 +128,13 @@ impl<Y, F: Code, S> Body<Y> for Leaf<F, S> {
     fn init(body: Self, frame: &mut MaybeUninit<Self::Frame>) {
         LeafFrame::init(frame, body.code);
     }
+
+    #[inline(always)]
+    unsafe fn init_from(body: *mut Self, frame: &mut MaybeUninit<Self::Frame>) {
+        // SAFETY: the body is there, and is not used again (contract). The code is all that it
+        // holds.
+        unsafe { LeafFrame::init_from(frame, &raw mut (*body).code) };
+    }
 }
 
 impl<Y, F: Code, S> Body<Y> for Tree<F, S> {
@@ -132,6 +147,13 @@ impl<Y, F: Code, S> Body<Y> for Tree<F, S> {
     #[inline(always)]
     fn init(body: Self, frame: &mut MaybeUninit<Self::Frame>) {
         TreeFrame::init(frame, body.code);
+    }
+
+    #[inline(always)]
+    unsafe fn init_from(body: *mut Self, frame: &mut MaybeUninit<Self::Frame>) {
+        // SAFETY: the body is there, and is not used again (contract). The code is all that it
+        // holds.
+        unsafe { TreeFrame::init_from(frame, &raw mut (*body).code) };
     }
 }
 

@@ -164,7 +164,7 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     #[inline(always)]
     pub(crate) fn new(body: &mut Option<B>) -> Self {
         let mut place = Box::<OnStack<Y, B>>::new_uninit();
-        OnStack::init(&mut place, body.take());
+        OnStack::init_taken(&mut place, body);
         // SAFETY: it was just written.
         OnHeap { place: Box::into_pin(unsafe { place.assume_init() }) }
     }

@@ -2,14 +2,17 @@
 
 use core::future::Ready;
 use core::marker::PhantomData;
-use core::mem::{self, ManuallyDrop};
+use core::mem::{self, ManuallyDrop, MaybeUninit};
 #[cfg(feature = "alloc")]
 use core::pin::{Pin, pin};
+use core::ptr;
 
 use crate::body::co::Co;
 use crate::body::lend::{lend, promised};
 use crate::body::tokens::{BuildToken, tokens};
 use crate::engine::code::Code;
+#[cfg(feature = "alloc")]
+use crate::engine::code::is_large;
 #[cfg(feature = "alloc")]
 use crate::engine::frame::Frame as _;
 #[cfg(feature = "alloc")]
@@ -143,13 +146,23 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     #[cfg(feature = "alloc")]
     const HAS_SMALL_FRAME: bool = size_of::<OnStack<Y, B>>() <= 1024;
 
-    #[inline(always)]
+    /// Makes a generator of a body that was not started.
+    ///
+    /// Writes the body where it will lie, in a function of its own without optimisation, because
+    /// each copy of a large block takes native stack.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn from_body(body: B) -> Self {
-        Gen {
+        let mut place = MaybeUninit::<Self>::uninit();
+        let generator = place.as_mut_ptr();
+        // SAFETY: the fields of the place may be written, and all of them that have a size are. A
+        // `ManuallyDrop` lies where its contents lie. The whole is read once, because `place` is
+        // not used again.
+        unsafe {
             #[cfg(feature = "alloc")]
-            heap: ManuallyDrop::new(None),
-            unstarted: ManuallyDrop::new(Some(body)),
-            _item: PhantomData,
+            (&raw mut (*generator).heap).write(ManuallyDrop::new(None));
+            ptr::write((&raw mut (*generator).unstarted).cast::<Option<B>>(), Some(body));
+            generator.read()
         }
     }
 
@@ -175,7 +188,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         if self.heap.is_some() {
             started();
         }
-        OnStack::of(self.unstarted.take())
+        OnStack::of_taken(&mut self.unstarted)
     }
 
     /// Pins a generator like [`on_stack`](Gen::on_stack), but gives a generator that was started
@@ -199,7 +212,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         if self.heap.is_some() {
             return Err(self);
         }
-        Ok(OnStack::of(self.unstarted.take()))
+        Ok(OnStack::of_taken(&mut self.unstarted))
     }
 
     /// The state of the generator: see [`GenState`].
@@ -356,12 +369,33 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     {
         match self.heap.take() {
             Some(generator) => generator.fold(init, f),
-            None => match self.unstarted.take() {
-                Some(body) if OnStack::<Y, B>::MAY_BE_STAGE => Self::fold_stage(body, init, f),
-                Some(body) => OnStack::of(Some(body)).fold_in_place(init, f),
-                None => init,
-            },
+            None if is_large::<B>() => Self::fold_large(&mut self.unstarted, init, f),
+            None => Self::fold_small(&mut self.unstarted, init, f),
         }
+    }
+
+    /// Folds the items of a body that is passed by value. Without optimisation, this and the next
+    /// function are not inlined, because the caller would have room for the copies of both.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn fold_small<A, F: FnMut(A, Y) -> A>(body: &mut Option<B>, init: A, f: F) -> A
+    where
+        B: Body<Y, Resume = ()>,
+    {
+        match body.take() {
+            Some(body) if OnStack::<Y, B>::MAY_BE_STAGE => Self::fold_stage(body, init, f),
+            Some(body) => OnStack::of(Some(body)).fold_in_place(init, f),
+            None => init,
+        }
+    }
+
+    /// Folds the items of a body that is moved from place to place.
+    #[inline]
+    fn fold_large<A, F: FnMut(A, Y) -> A>(body: &mut Option<B>, init: A, f: F) -> A
+    where
+        B: Body<Y, Resume = ()>,
+    {
+        OnStack::of_taken(body).fold_in_place(init, f)
     }
 
     /// Consumes it: gives a pinned form of it to `consume`. No box is made for a generator that was
@@ -370,7 +404,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
     pub(crate) fn in_place<T>(mut self, consume: impl FnOnce(Pin<&mut OnStack<Y, B>>) -> T) -> T {
         match self.heap.take() {
             Some(mut generator) => consume(generator.place()),
-            None if Self::HAS_SMALL_FRAME => consume(pin!(OnStack::of(self.unstarted.take()))),
+            None if Self::HAS_SMALL_FRAME => consume(pin!(OnStack::of_taken(&mut self.unstarted))),
             None => consume(OnHeap::new(&mut self.unstarted).place()),
         }
     }

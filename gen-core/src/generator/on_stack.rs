@@ -3,8 +3,6 @@
 //! This module owns the life cycle: a frame is resumed only while it has neither ended nor
 //! panicked, and once it has, it is dropped before anybody else sees the generator.
 
-#[cfg(all(feature = "alloc", feature = "stream"))]
-use core::mem::ManuallyDrop;
 use core::mem::{self, MaybeUninit};
 use core::pin::Pin;
 use core::ptr;
@@ -12,6 +10,7 @@ use core::task::Waker;
 
 #[cfg(all(feature = "alloc", feature = "stream"))]
 use crate::engine::code::Code;
+use crate::engine::code::is_large;
 use crate::engine::frame::{Frame, Polled};
 use crate::engine::status::BodyStatus;
 use crate::generator::body::Body;
@@ -100,6 +99,7 @@ impl<Y, B: Body<Y>> Drop for EndOnPanic<'_, Y, B> {
 
 impl<Y, B: Body<Y>> OnStack<Y, B> {
     /// Makes a generator of a body that was not started, or of no body.
+    #[cfg(feature = "alloc")]
     #[inline(always)]
     pub(crate) fn of(body: Option<B>) -> Self {
         let mut place = MaybeUninit::uninit();
@@ -118,6 +118,58 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
             match body {
                 Some(body) => B::init(body, &mut *frame),
                 None => B::Frame::status(frame.cast()).write(BodyStatus::DONE),
+            }
+        }
+    }
+
+    /// Writes a generator to its final place, from the place of a body that was not started.
+    ///
+    /// # Safety
+    ///
+    /// The body is there, and is not used again, not even dropped.
+    #[inline(always)]
+    pub(crate) unsafe fn init_from(place: &mut MaybeUninit<Self>, body: *mut B) {
+        // SAFETY: an `OnStack` is the memory of a frame. The body is there, and is not used again
+        // (contract).
+        unsafe { B::init_from(body, &mut (*place.as_mut_ptr()).frame) };
+    }
+
+    /// Makes a generator like [`of`](Self::of), of a body that is taken out of its place.
+    #[inline(always)]
+    pub(crate) fn of_taken(body: &mut Option<B>) -> Self {
+        let mut place = MaybeUninit::uninit();
+        Self::init_taken(&mut place, body);
+        // SAFETY: `init_taken` has written it. It is read once, because `place` is not used again.
+        unsafe { place.as_ptr().read() }
+    }
+
+    /// Writes a generator to its final place like [`init`](Self::init), with a body that is taken
+    /// out of its place.
+    #[inline(always)]
+    pub(crate) fn init_taken(place: &mut MaybeUninit<Self>, body: &mut Option<B>) {
+        if is_large::<B>() { Self::init_large(place, body) } else { Self::init_small(place, body) }
+    }
+
+    /// Writes a generator with a body that is passed by value.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn init_small(place: &mut MaybeUninit<Self>, body: &mut Option<B>) {
+        Self::init(place, body.take());
+    }
+
+    /// Writes a generator with a body that goes from place to place.
+    #[inline(never)]
+    fn init_large(place: &mut MaybeUninit<Self>, body: &mut Option<B>) {
+        // SAFETY: the body is there, and is not used again: its place is overwritten without being
+        // dropped. Nothing panics before that, because the code of a body only makes the body.
+        // Without a body, the status is all that is there. An `OnStack` is the memory of a frame.
+        unsafe {
+            match body {
+                Some(code) => {
+                    Self::init_from(place, code);
+                    ptr::write(body, None);
+                }
+                None => B::Frame::status(place.as_mut_ptr().cast()).write(BodyStatus::DONE),
             }
         }
     }
@@ -318,14 +370,13 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
 
 #[cfg(all(feature = "alloc", feature = "stream"))]
 impl<Y, F: Code, S> OnStack<Y, Tree<F, S>> {
-    /// The body of a generator that was not started.
+    /// The place of the body of a generator that was not started. Whoever moves the body out
+    /// forgets this generator, because nothing else in it is left to drop.
     #[inline(always)]
-    pub(crate) fn into_unstarted(self) -> F::Future {
+    pub(crate) fn unstarted(&mut self) -> *mut F::Future {
         assert_eq!(self.state(), GenState::Created, "it was started, so it stays where it is");
-        let this = ManuallyDrop::new(self);
-        // SAFETY: the frame is there, because it was not started. It is read once, because `this`
-        // is not used again.
-        unsafe { this.frame.assume_init_read() }.into_unstarted()
+        // SAFETY: the frame is there, because it was not started.
+        unsafe { self.frame.assume_init_mut() }.unstarted()
     }
 }
 

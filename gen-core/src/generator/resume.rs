@@ -304,7 +304,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         if let Some(generator) = self.heap.take() {
             return drive(generator, None, f);
         }
-        OnStack::of(self.unstarted.take()).drive(f)
+        OnStack::of_taken(&mut self.unstarted).drive(f)
     }
 
     /// Runs to the end like [`drive`](Gen::drive), and sends a value at the first step. If the
@@ -337,7 +337,7 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
         if let Some(generator) = self.heap.take() {
             return drive(generator, Some(first), f);
         }
-        OnStack::of(self.unstarted.take()).drive_with(first, f)
+        OnStack::of_taken(&mut self.unstarted).drive_with(first, f)
     }
 }
 

@@ -5,7 +5,9 @@
 
 use core::future::Ready;
 use core::marker::PhantomData;
+use core::mem::MaybeUninit;
 use core::pin::Pin;
+use core::ptr;
 use core::task::{Context, Poll, Waker};
 
 use futures_core::{FusedStream, Stream};
@@ -112,9 +114,20 @@ pub trait Movable {}
 impl<Y, B: Body<Y>> Unpin for AsyncGen<Y, B> where PhantomData<Self>: Movable {}
 
 impl<Y, B: Body<Y>> AsyncGen<Y, B> {
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn from_body(body: B) -> Self {
-        AsyncGen { generator: OnStack::of(Some(body)) }
+        let mut unstarted = MaybeUninit::uninit();
+        let mut place = MaybeUninit::<Self>::uninit();
+        // SAFETY: `init_from` writes all of `place`, which is read once, because it is not used
+        // again. The body is there then, and is not used again. (Without optimisation, methods of
+        // `MaybeUninit` would copy both.)
+        unsafe {
+            ptr::write(unstarted.as_mut_ptr(), body);
+            let generator = (&raw mut (*place.as_mut_ptr()).generator).cast();
+            OnStack::init_from(&mut *generator, unstarted.as_mut_ptr());
+            place.as_ptr().read()
+        }
     }
 
     /// What the generator is doing.

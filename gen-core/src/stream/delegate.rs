@@ -4,16 +4,18 @@
 use alloc::boxed::Box;
 use core::convert::identity;
 use core::iter::Empty;
-use core::mem::MaybeUninit;
+use core::mem::{ManuallyDrop, MaybeUninit};
 use core::pin::Pin;
+use core::ptr;
 use core::task::{Context, Poll};
 
 use futures_core::Stream;
 
 use crate::body::co::{Co, CoRef, HandleSite};
 use crate::body::ends::Outcome;
+use crate::body::in_task::{InSlot, TaskToken};
 use crate::body::own_yield::{Access, YieldSite};
-use crate::body::tokens::{SlotToken, Types};
+use crate::body::tokens::{Items, SlotToken, Types};
 use crate::delegate::forward::Forward;
 #[cfg(feature = "alloc")]
 use crate::delegate::framed::{AwaitBoxedFrame, AwaitFrame, Boxed};
@@ -27,6 +29,7 @@ use crate::delegate::propagate::{
 use crate::delegate::propagate::{Caught, Propagate as _};
 use crate::delegate::source::{
     Entered, FromBody, FromCoroutine, FromGenerator, FromIterable, Source, WriteAt, YieldFrom,
+    write_at,
 };
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
@@ -144,6 +147,89 @@ pub struct FromAsync<G>(pub(crate) G);
 /// An operand that is any stream.
 pub struct FromStream<T>(T);
 
+/// The operand of a `yield from` in a place of its own, which owns it like a box.
+///
+/// An async generator stays there until it is moved to the place where it will lie.
+///
+/// Its invariant: the operand is there, and nobody else uses it or drops it.
+pub struct Place<'o, T> {
+    operand: &'o mut MaybeUninit<T>,
+}
+
+impl<'o, T> Place<'o, T> {
+    /// # Safety
+    ///
+    /// The invariant of the type.
+    #[inline(always)]
+    pub(crate) unsafe fn new(operand: &'o mut MaybeUninit<T>) -> Self {
+        Place { operand }
+    }
+
+    /// Gives the operand up: the caller moves it out.
+    #[inline(always)]
+    fn leave(self) -> &'o mut T {
+        let operand = ManuallyDrop::new(self).operand.as_mut_ptr();
+        // SAFETY: the operand is there (invariant), as long as the reference lives that this `Place`
+        // had. Nobody uses that reference again, because the `Place` is forgotten.
+        unsafe { &mut *operand }
+    }
+
+    /// Moves the operand out.
+    #[inline(always)]
+    fn take(self) -> T {
+        // SAFETY: the operand is there, and nobody uses it again (invariant).
+        unsafe { ptr::read(self.leave()) }
+    }
+}
+
+impl<T> Drop for Place<'_, T> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        // SAFETY: the operand is there, and nobody uses it again (invariant).
+        unsafe { self.operand.assume_init_drop() };
+    }
+}
+
+impl<Y, B: Body<Y>> Place<'_, AsyncGen<Y, B>> {
+    /// Keeps the generator in its place.
+    #[inline(always)]
+    pub fn delegate(self) -> Delegate<Self> {
+        Delegate(self)
+    }
+
+    /// Keeps the generator in its place, before a `?`.
+    #[inline(always)]
+    pub fn try_delegate<X>(self, items: Items<X>) -> TryDelegate<Self, X> {
+        TryDelegate(self, items)
+    }
+}
+
+/// The fallback of `delegate`, for operands that are no async generators: they are passed by value.
+pub trait IntoDelegate {
+    /// The operand.
+    type Operand;
+
+    /// Takes the operand out of its place.
+    fn delegate(self) -> Delegate<Self::Operand>;
+
+    /// Takes the operand before a `?` out of its place.
+    fn try_delegate<X>(self, items: Items<X>) -> TryDelegate<Self::Operand, X>;
+}
+
+impl<T> IntoDelegate for Place<'_, T> {
+    type Operand = T;
+
+    #[inline(always)]
+    fn delegate(self) -> Delegate<T> {
+        Delegate(self.take())
+    }
+
+    #[inline(always)]
+    fn try_delegate<X>(self, items: Items<X>) -> TryDelegate<T, X> {
+        TryDelegate(self.take(), items)
+    }
+}
+
 /// The kind of operands that are async generators and streams.
 #[derive(Debug)]
 pub struct Waiting<G>(G);
@@ -214,7 +300,10 @@ pub struct ConvertingStream<C, T, Y> {
 }
 
 macro_rules! async_source {
-    ($([$($generics:tt)*] $generator:ty;)*) => {$(
+    ($([$($generics:tt)*] $generator:ty;)*) => {
+        async_source! { $([$($generics)*] $generator => $generator;)* }
+    };
+    ($([$($generics:tt)*] $generator:ty => $kind:ty;)*) => {$(
         impl<$($generics)*> Delegate<$generator> {
             /// Keeps the operand, which is a generator.
             #[inline(always)]
@@ -224,7 +313,7 @@ macro_rules! async_source {
 
             /// Chooses how to delegate, by the operand's type.
             #[inline(always)]
-            pub fn yield_from_source(self) -> YieldFrom<Y, (), FromAsync<$generator>, Waiting<$generator>> {
+            pub fn yield_from_source(self) -> YieldFrom<Y, (), FromAsync<$generator>, Waiting<$kind>> {
                 YieldFrom::new(FromAsync(self.0))
             }
         }
@@ -235,7 +324,7 @@ macro_rules! async_source {
             pub fn yield_from_source<D>(
                 self,
                 _: impl FnOnce($generator) -> D,
-            ) -> YieldFrom<Y, (), Propagating<FromAsync<$generator>>, TryWaiting<$generator>> {
+            ) -> YieldFrom<Y, (), Propagating<FromAsync<$generator>>, TryWaiting<$kind>> {
                 YieldFrom::new(Propagating(FromAsync(self.0)))
             }
         }
@@ -383,6 +472,7 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> Failing for Pin<&mut AsyncGen<Y, B
 }
 
 /// An async generator, as the child of a [`Streamed`].
+#[repr(transparent)]
 pub struct AsyncGenChild<G>(G);
 
 impl<G: Failing> AsyncChild<G::Item> for AsyncGenChild<G> {
@@ -519,6 +609,136 @@ streamed_source! {
         self => Propagated(AsyncGenChild(self.0.0));
 }
 
+async_items! {
+    ['o, T, B: Body<T>] Place<'o, AsyncGen<T, B>>;
+}
+
+async_source! {
+    ['o, Y, B: Body<Y, Resume = (), Return = ()>] Place<'o, AsyncGen<Y, B>> => AsyncGen<Y, B>;
+}
+
+try_source! {
+    ['o, T, B: Body<T, Resume = (), Return = ()>, Y] Place<'o, AsyncGen<T, B>>
+        => Place<'o, AsyncGen<T, B>>, T, ConvertingStream<AsyncGenChild<AsyncGen<T, B>>>,
+        TryWaiting<AsyncGen<T, B>>, self => AsyncGenChild(self.0.take());
+}
+
+/// A child that is an async generator and nothing else.
+///
+/// # Safety
+///
+/// The type is transparent over `G`, which is there in each of its values.
+unsafe trait OnlyHolds<G> {}
+
+// SAFETY: the type is transparent over `G`.
+unsafe impl<G> OnlyHolds<G> for AsyncGenChild<G> {}
+// SAFETY: the type is transparent over a `C`, and that over `G` (contract).
+unsafe impl<G, C: OnlyHolds<G>> OnlyHolds<G> for Propagated<C> {}
+
+/// Writes the future that polls an async generator where it is delegated to.
+#[inline(always)]
+fn write_streamed<'w, A, G, C: OnlyHolds<G>>(
+    access: A,
+    generator: Place<'_, G>,
+    place: &'w mut MaybeUninit<Streamed<A, C>>,
+) -> &'w mut Streamed<A, C> {
+    let streamed = place.as_mut_ptr();
+    // SAFETY: the fields of the place may be written, and both of them are, because the child is the
+    // generator (contract of `OnlyHolds`). The generator is there, and nobody uses it again
+    // (invariant of `Place`).
+    unsafe {
+        ptr::write(&raw mut (*streamed).access, access);
+        let child = (&raw mut (*streamed).child).cast::<G>();
+        child.copy_from_nonoverlapping(generator.leave(), 1);
+        place.assume_init_mut()
+    }
+}
+
+/// Implements delegation to a leaf in its place.
+macro_rules! placed_leaf {
+    ($([$($outcome:tt)*] $source:ty => $child:ty, $self:ident => $place:expr, $taken:expr;)*) => {$(
+        impl<Y $($outcome)*, F: Code<Output = ()>> AsyncSource<Y>
+            for $source
+        {
+            type Wait = Streamed<YieldSite<Y, ()>, $child>;
+            type Forward<'co> = Streamed<CoRef<'co, Y, ()>, $child> where Y: 'co;
+
+            const IS_STEPPED: bool = true;
+
+            #[inline(always)]
+            fn enter($self, frames: Frames<Y, ()>) -> Self::Wait {
+                Streamed { access: frames.site(), child: $taken }
+            }
+
+            #[inline(always)]
+            fn enter_at(
+                $self,
+                frames: Frames<Y, ()>,
+                place: &mut MaybeUninit<Self::Wait>,
+            ) -> &mut Self::Wait {
+                write_streamed(frames.site(), $place, place)
+            }
+
+            #[inline(always)]
+            fn nest($self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
+                Streamed { access: co, child: $taken }
+            }
+        }
+    )*};
+}
+
+placed_leaf! {
+    [] FromAsync<Place<'_, AsyncGen<Y, Leaf<F>>>> => AsyncGenChild<AsyncGen<Y, Leaf<F>>>,
+        self => self.0, AsyncGenChild(self.0.take());
+    [: Outcome] Propagating<FromAsync<Place<'_, AsyncGen<Y, Leaf<F>>>>>
+        => Propagated<AsyncGenChild<AsyncGen<Y, Leaf<F>>>>,
+        self => self.0.0, Propagated(AsyncGenChild(self.0.0.take()));
+}
+
+#[cfg(feature = "alloc")]
+impl<Y, F: Code<Output = ()>> AsyncSource<Y> for FromAsync<Place<'_, AsyncGen<Y, Tree<F>>>> {
+    type Wait = AwaitFrame<Y, (), F>;
+    type Forward<'co>
+        = <FromAsync<AsyncGen<Y, Tree<F>>> as AsyncSource<Y>>::Forward<'co>
+    where
+        Y: 'co;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
+        // A generator that was polled is pinned, so nobody can have given it away.
+        let body = self.0.leave().generator.unstarted();
+        // SAFETY: the body is there, because the generator was not started. Nobody uses the
+        // generator again (invariant of `Place`).
+        unsafe { AwaitFrame::of_body(body, &frames) }
+    }
+
+    #[inline(always)]
+    fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
+        FromAsync(self.0.take()).nest(co)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<Y: Outcome, F: Code<Output = ()>> AsyncSource<Y>
+    for Propagating<FromAsync<Place<'_, AsyncGen<Y, Tree<F>>>>>
+{
+    type Wait = Caught<Y, (), AwaitFrame<Y, (), F>>;
+    type Forward<'co>
+        = <Propagating<FromAsync<AsyncGen<Y, Tree<F>>>> as AsyncSource<Y>>::Forward<'co>
+    where
+        Y: 'co;
+
+    #[inline(always)]
+    fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
+        AsyncSource::enter(self.0, frames).propagated()
+    }
+
+    #[inline(always)]
+    fn nest(self, co: CoRef<'_, Y, ()>) -> Self::Forward<'_> {
+        Propagating(FromAsync(self.0.0.take())).nest(co)
+    }
+}
+
 #[cfg(feature = "alloc")]
 impl<Y, F: Code<Output = ()>> AsyncSource<Y> for FromAsync<AsyncGen<Y, Tree<F>>> {
     type Wait = AwaitFrame<Y, (), F>;
@@ -530,8 +750,12 @@ impl<Y, F: Code<Output = ()>> AsyncSource<Y> for FromAsync<AsyncGen<Y, Tree<F>>>
 
     #[inline(always)]
     fn enter(self, frames: Frames<Y, ()>) -> Self::Wait {
-        // One that was polled is pinned, so nobody can have given it away.
-        AwaitFrame::new(self.0.generator.into_unstarted(), &frames)
+        let mut generator = ManuallyDrop::new(self.0);
+        // A generator that was polled is pinned, so nobody can have given it away.
+        let body = generator.generator.unstarted();
+        // SAFETY: the body is there, because the generator was not started. Nobody uses the
+        // generator again, and it is not dropped.
+        unsafe { AwaitFrame::of_body(body, &frames) }
     }
 
     #[inline(always)]
@@ -740,10 +964,74 @@ impl<Y> SlotToken<Y, ()> {
         // of `Promise`, and so uses the token before the body is suspended.
         let frames = unsafe { Slot::frames(self.slot) };
         if D::IS_STEPPED {
-            Entered::written(frames.site(), WriteWait { source, frames })
+            Self::enter_stepped(source, frames)
         } else {
-            Entered::new(frames.site(), source.enter(frames))
+            Self::enter_by_value(source, frames)
         }
+    }
+
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn enter_stepped<D: AsyncSource<Y>>(
+        source: D,
+        frames: Frames<Y, ()>,
+    ) -> Entered<Y, (), D::Wait> {
+        Entered::written(frames.site(), WriteWait { source, frames })
+    }
+
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn enter_by_value<D: AsyncSource<Y>>(
+        source: D,
+        frames: Frames<Y, ()>,
+    ) -> Entered<Y, (), D::Wait> {
+        Entered::new(frames.site(), source.enter(frames))
+    }
+}
+
+impl<Y, const HANDLE: bool> TaskToken<Y, HANDLE> {
+    /// Delegates, directly in the body that has the token.
+    #[inline(always)]
+    pub(crate) fn enter_in_slot<D: AsyncSource<Y>>(
+        self,
+        source: D,
+        frames: Frames<Y, ()>,
+    ) -> InSlot<Y, D::Wait, HANDLE> {
+        if D::IS_STEPPED {
+            self.enter_stepped(source, frames)
+        } else {
+            self.enter_by_value(source, frames)
+        }
+    }
+
+    /// Delegates to a child whose future may be large.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn enter_stepped<D: AsyncSource<Y>>(
+        self,
+        source: D,
+        frames: Frames<Y, ()>,
+    ) -> InSlot<Y, D::Wait, HANDLE> {
+        let mut place = MaybeUninit::<InSlot<Y, D::Wait, HANDLE>>::uninit();
+        let wait = place.as_mut_ptr();
+        // SAFETY: the fields of the place may be written, and both of them are (`write_at`). The
+        // whole is read once, because `place` is not used again.
+        unsafe {
+            ptr::write(&raw mut (*wait).generator, self);
+            write_at(&mut *(&raw mut (*wait).future).cast(), WriteWait { source, frames });
+            wait.read()
+        }
+    }
+
+    /// Delegates to a child whose future is passed by value.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn enter_by_value<D: AsyncSource<Y>>(
+        self,
+        source: D,
+        frames: Frames<Y, ()>,
+    ) -> InSlot<Y, D::Wait, HANDLE> {
+        self.in_slot(source.enter(frames))
     }
 }
 

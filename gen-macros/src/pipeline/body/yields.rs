@@ -182,8 +182,31 @@ impl Lowering<'_> {
     /// ```
     ///
     /// With a `?`, the output has the `?` behind its `.await`. In an async generator the names are
-    /// `PassOnAsync`, `enter_async` and `nest_async`. In a body in its task the names are
-    /// `frames_in_task` and `enter_in_task`, and the second is given the token, too.
+    /// `PassOnAsync` and `nest_async`, and the operand is entered from a place of its own. With a
+    /// slot, and in a body in its task:
+    ///
+    /// ```text
+    /// <P::Runtime>::enter_operand(
+    ///     this_generator,
+    ///     child,
+    ///     { if false { break 'generator } __slot },
+    ///     |this_generator, __place, __slot| {
+    ///         <P::Runtime>::enter_async(this_generator, SOURCE, __slot)
+    ///     },
+    /// ).await
+    ///
+    /// <P::Runtime>::enter_operand(
+    ///     <P::Runtime>::frames_in_task(this_generator, if false { break 'generator }).await,
+    ///     child,
+    ///     this_generator,
+    ///     |__frames, __place, this_generator| {
+    ///         <P::Runtime>::enter_in_task(__frames, SOURCE, this_generator)
+    ///     },
+    /// ).await
+    /// ```
+    ///
+    /// There `SOURCE` has `__place.delegate()` for `P::Delegate(child)`, and `__place.try_delegate(..)`
+    /// for `P::TryDelegate(child, ..)`.
     pub(crate) fn yield_from(
         &mut self,
         span: Span,
@@ -197,23 +220,34 @@ impl Lowering<'_> {
         let private = self.paths.private(at_child);
         let asks = self.is_of_unknown_type(child.to_token_stream());
         let asks = asks.then(|| quote_spanned!(at_child=> .of_known_type()));
-        let source = |operand: TokenStream| {
+        // In an async generator the operand is entered from a place of its own. The name has the
+        // context of the path beside it, because an error about a source of two contexts has no
+        // place.
+        let is_placed = self.generator.is_async && self.exposure() != Exposure::Exposed;
+        let place = is_placed.then(|| Ident::new("__place", at_child));
+        let source = |delegate: TokenStream| {
             quote_spanned! {at_child=>
-                #private::Delegate(#operand #asks).into_items().yield_from_source()
+                #delegate.into_items().yield_from_source()
             }
         };
+        let delegate =
+            |operand: TokenStream| quote_spanned!(at_child=> #private::Delegate(#operand #asks));
         let source = if question.is_some() {
             let items = self.exposure().items(self.paths, at_child);
             let operand = exposed_name("__operand", at_child);
-            let inner = source(quote!(#operand));
+            let inner = source(delegate(quote!(#operand)));
+            let delegate = if let Some(place) = &place {
+                quote_spanned!(at_child=> #place.try_delegate(#items))
+            } else {
+                quote_spanned!(at_child=> #private::TryDelegate(#child #asks, #items))
+            };
             quote_spanned! {at_child=>
-                #private::TryDelegate(#child #asks, #items)
-                    .into_items()
-                    .into_generator()
-                    .yield_from_source(|#operand| #inner)
+                #delegate.into_items().into_generator().yield_from_source(|#operand| #inner)
             }
+        } else if let Some(place) = &place {
+            source(quote_spanned!(at_child=> #place.delegate()))
         } else {
-            source(quote!(#child))
+            source(delegate(quote!(#child)))
         };
         let types = self.exposure().types(self.paths, at_child);
         let pass_on = Ident::new(self.named("PassOn", "PassOnAsync"), at_child);
@@ -222,6 +256,7 @@ impl Lowering<'_> {
         uses.yields = true;
         uses.propagates |= question.is_some();
         uses.asks_for_type |= asks.is_some();
+        uses.has_place |= place.is_some();
         uses.delegates = uses.delegates.max(Delegates::Nested);
         let Exposure::Private(hidden) = self.exposure() else {
             self.generator.uses.needs_handle = true;
@@ -240,23 +275,44 @@ impl Lowering<'_> {
         if self.generator.has_slot {
             let slot = hidden.ident("__slot", span);
             let slot = quote_spanned!(site=> { #proof #slot });
-            let enter = Ident::new(self.named("enter_plain", "enter_async"), at_child);
-            let next = quote_spanned! {at_child=>
-                <#private::Runtime>::#enter(#generator, #source, #slot).await
+            let next = if let Some(place) = place {
+                let rest = hidden.ident("__slot", span);
+                quote_spanned! {at_child=>
+                    <#private::Runtime>::enter_operand(
+                        #generator,
+                        #child #asks,
+                        #slot,
+                        |#generator, #place, #rest| {
+                            <#private::Runtime>::enter_async(#generator, #source, #rest)
+                        },
+                    ).await
+                }
+            } else {
+                quote_spanned! {at_child=>
+                    <#private::Runtime>::enter_plain(#generator, #source, #slot).await
+                }
             };
             return with_next_slot(hidden, (span, span), &next, question);
         }
         let frames = Ident::new(self.in_body("frames", "frames_in_task"), site);
         let frames = quote_spanned!(site=> <#private::Runtime>::#frames(#generator, #proof).await);
-        let enter = Ident::new(self.in_body("enter", "enter_in_task"), at_child);
-        let task = self.generator.is_in_task.then(|| quote_spanned!(site=> , #generator));
-        let value = quote_spanned! {at_child=>
-            <#private::Runtime>::#enter(#frames, #source #task).await #question
-        };
-        if self.generator.is_async {
-            // There it is `()`.
-            return value;
+        if let Some(place) = place {
+            // The value is `()`.
+            let running = hidden.ident("__frames", span);
+            return quote_spanned! {at_child=>
+                <#private::Runtime>::enter_operand(
+                    #frames,
+                    #child #asks,
+                    #generator,
+                    |#running, #place, #generator| {
+                        <#private::Runtime>::enter_in_task(#running, #source, #generator)
+                    },
+                ).await #question
+            };
         }
+        let value = quote_spanned! {at_child=>
+            <#private::Runtime>::enter(#frames, #source).await #question
+        };
         // Clippy reduces a statement to the parts that have the user's own span, as the path of the
         // crate may have.
         let output = hidden.ident("__output", span);

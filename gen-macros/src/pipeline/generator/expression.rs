@@ -287,8 +287,10 @@ fn import_source(paths: &Paths, site: Span, uses: Uses) -> Option<TokenStream> {
         }
     });
     let asking = uses.asks_for_type.then(|| quote_spanned!(site=> use #private::OfKnownType as _;));
+    let place = uses.has_place.then(|| quote_spanned!(site=> use #private::IntoDelegate as _;));
     Some(quote_spanned! {site=>
         use #private::{IntoItems as _, IntoSource as _};
+        #place
         #propagating
         #asking
     })

@@ -48,6 +48,8 @@ pub(crate) struct Uses {
     /// It yields or delegates itself.
     pub(crate) yields: bool,
     pub(crate) delegates: Delegates,
+    /// An operand of a `yield from` is entered from its place.
+    pub(crate) has_place: bool,
     /// A `yield from` has a `?` after its operand.
     pub(crate) propagates: bool,
     /// The type of an operand may be unknown.

@@ -20,8 +20,8 @@ use syn::Lifetime;
 
 /// The names that [`Hidden`] makes, except labels. The last look at an expansion finds hidden names
 /// by this list. The names of parameters have a number at their end.
-pub(crate) const RESERVED: [&str; 7] =
-    ["this_generator", "__build", "__slot", "__next", "__output", "__first", "__arg"];
+pub(crate) const RESERVED: [&str; 8] =
+    ["this_generator", "__build", "__slot", "__next", "__output", "__first", "__arg", "__frames"];
 
 /// The labels that [`Hidden`] makes. An exposed label has another name.
 pub(crate) const LABELS: [&str; 1] = ["generator"];
