@@ -5,13 +5,14 @@
 //! case takes.
 
 use std::env;
+use std::future::ready;
 use std::pin::pin;
 use std::process::Command;
 use std::str;
 
 use futures::executor::block_on;
 use futures::stream::iter;
-use futures::{Stream, StreamExt as _};
+use futures::{FutureExt as _, Stream, StreamExt as _, select};
 use gen_core::{Coroutine, gen_block, generators};
 use gen_tests::{is_recorded_compiler, on_stack_of};
 
@@ -72,7 +73,7 @@ generators! {
 
     async gen fn async_leaf(tag: u8) -> u8 {
         let bytes = [tag; LARGE];
-        std::future::ready(()).await;
+        ready(()).await;
         yield bytes[0];
         yield bytes[LARGE - 1];
     }
@@ -83,6 +84,30 @@ generators! {
 
     async gen fn async_of_a_leaf(tag: u8) -> u8 {
         yield from leaf(tag);
+    }
+
+    async gen fn async_fails(tag: u8) -> Result<u8, u8> {
+        let bytes = [tag; LARGE];
+        yield Ok(bytes[0]);
+        Err(bytes[LARGE - 1])?;
+    }
+
+    async gen fn of_what_fails_async(tag: u8) -> Result<u8, u8> {
+        yield from async_fails(tag)?;
+    }
+
+    async gen fn async_tree_that_fails(tag: u8, depth: u32) -> Result<u8, u8> {
+        let bytes = [tag; LARGE];
+        yield Ok(bytes[0]);
+        if depth > 0 {
+            yield from async_tree_that_fails(tag, depth - 1)?;
+        }
+        Err(bytes[LARGE - 1])?;
+    }
+
+    async gen fn in_task_of_an_async_leaf(tag: u8) -> u8 {
+        select! { () = ready(()).fuse() => {} }
+        yield from async_leaf(tag);
     }
 
     async gen fn async_tree(tag: u8, depth: u32) -> u8 {
@@ -115,6 +140,16 @@ generators! {
     }
 }
 
+macro_rules! block {
+    () => {
+        gen_block! {
+            let bytes = [7; LARGE];
+            yield bytes[0];
+            yield bytes[LARGE - 1];
+        }
+    };
+}
+
 macro_rules! ten {
     ($stage:ident, $source:expr) => {
         $stage($stage($stage($stage($stage($stage($stage($stage($stage($source)))))))))
@@ -136,7 +171,20 @@ fn first(items: impl Stream<Item = u8>) {
     assert_eq!(block_on(pin!(items).next()), Some(7));
 }
 
-/// What a test thread has room for.
+fn counts(items: impl Stream<Item = Result<u8, u8>>, count: usize) {
+    assert_eq!(block_on(pin!(items).count()), count);
+}
+
+fn async_block() -> impl Stream<Item = u8> {
+    gen_block! {
+        async {
+            let bytes = [7; LARGE];
+            yield bytes[0];
+            yield bytes[LARGE - 1];
+        }
+    }
+}
+
 const CASES: &[Case] = &[
     Case("next", || assert_eq!(leaf(7).next(), Some(7)), 2),
     Case("fold", || assert_eq!(leaf(7).fold(0, |sum, n| sum + n), 14), 4),
@@ -146,42 +194,31 @@ const CASES: &[Case] = &[
     Case("boxed", || twice(leaf(7).boxed()), 1),
     Case("push: next", || assert_eq!(tree(7, 3).take(9).count(), 8), 2),
     Case("push: fold", || assert_eq!(tree(7, 3).fold(0, |sum, n| sum + n), 56), 5),
-    Case("yield from a leaf: next", || twice(of_a_leaf(7)), 6),
-    Case("yield from a leaf: fold", || sums(of_a_leaf(7), 14), 9),
-    Case("yield from a leaf: on_stack", || twice(pin!(of_a_leaf(7).on_stack())), 8),
-    Case("yield from a leaf: boxed", || twice(of_a_leaf(7).boxed()), 5),
-    Case("yield from what returns", || twice(of_what_returns(7)), 6),
-    Case("yield from what fails", || assert!(of_what_fails(7).eq([Ok(7), Err(7)])), 9),
+    Case("yield from a leaf: next", || twice(of_a_leaf(7)), 4),
+    Case("yield from a leaf: fold", || sums(of_a_leaf(7), 14), 8),
+    Case("yield from a leaf: on_stack", || twice(pin!(of_a_leaf(7).on_stack())), 6),
+    Case("yield from a leaf: boxed", || twice(of_a_leaf(7).boxed()), 4),
+    Case("yield from what returns", || twice(of_what_returns(7)), 4),
+    Case("yield from what fails", || assert!(of_what_fails(7).eq([Ok(7), Err(7)])), 6),
     Case("yield from a box", || twice(of_a_box(7)), 1),
     Case("ten stages: next", || twice(ten!(stage, leaf(7))), 2),
-    Case("ten stages: fold", || sums(ten!(stage, leaf(7)), 14), 4),
-    Case("ten large stages: next", || twice(ten!(large_stage, tenth(7))), 2),
-    Case("ten large stages: fold", || sums(ten!(large_stage, tenth(7)), 14), 4),
-    Case("async: next", || first(async_leaf(7)), 4),
-    Case("async: yield from a plain leaf", || first(async_of_a_leaf(7)), 7),
-    Case("async: ten small stages", || first(ten!(async_stage, iter([7]))), 2),
+    Case("ten stages: fold", || sums(ten!(stage, leaf(7)), 14), 3),
+    Case("ten large stages: next", || twice(ten!(large_stage, tenth(7))), 1),
+    Case("ten large stages: fold", || sums(ten!(large_stage, tenth(7)), 14), 3),
+    Case("block: next", || twice(block!()), 7),
+    Case("block: fold", || sums(block!(), 14), 8),
+    Case("block: on_stack", || twice(pin!(block!().on_stack())), 9),
+    Case("block: on_heap", || twice(block!().on_heap()), 7),
+    Case("async: next", || first(async_leaf(7)), 3),
+    Case("async: block", || first(async_block()), 7),
+    Case("async: yield from a plain leaf", || first(async_of_a_leaf(7)), 6),
+    Case("async: yield from a leaf", || first(of_an_async_leaf(7)), 8),
+    Case("async: yield from a leaf in a task", || first(in_task_of_an_async_leaf(7)), 8),
+    Case("async: yield from what fails", || counts(of_what_fails_async(7), 2), 9),
+    Case("async: push", || assert_eq!(block_on(async_tree(7, 3).count()), 8), 6),
+    Case("async: push what fails", || counts(async_tree_that_fails(7, 3), 5), 7),
+    Case("async: ten small stages", || first(ten!(async_stage, iter([7]))), 1),
 ];
-
-/// What has its state from the beginning and is passed on by value. docs/limits.md says so.
-const LARGER: &[Case] = &[
-    Case(
-        "block: next",
-        || {
-            twice(gen_block! {
-                let bytes = [7; LARGE];
-                yield bytes[0];
-                yield bytes[LARGE - 1];
-            });
-        },
-        18,
-    ),
-    Case("async: yield from a leaf", || first(of_an_async_leaf(7)), 22),
-    Case("async: push", || assert_eq!(block_on(async_tree(7, 3).count()), 8), 35),
-];
-
-fn cases() -> impl Iterator<Item = &'static Case> {
-    CASES.iter().chain(LARGER)
-}
 
 /// Set for the processes that run a case: how many KiB, and its name.
 const CASE: &str = "GEN_TESTS_STACK_CASE";
@@ -191,7 +228,7 @@ const CASE: &str = "GEN_TESTS_STACK_CASE";
 fn a_case() {
     let asked = env::var(CASE).expect("set by the test that runs this");
     let (kib, name) = asked.split_once(' ').expect("a size and a name");
-    let case = cases().find(|case| case.0 == name).expect("a case");
+    let case = CASES.iter().find(|case| case.0 == name).expect("a case");
     on_stack_of(kib.parse().expect("a size"), case.1);
     println!("it is enough");
 }
@@ -232,7 +269,7 @@ fn copies_of_the_state() {
         return;
     }
     let mut wrong = vec![];
-    for case in cases() {
+    for case in CASES {
         let copies = case.2;
         if !is_enough(case, copies * LARGE_KIB + BESIDE) {
             wrong.push((case.0, "more than", copies));
@@ -246,7 +283,7 @@ fn copies_of_the_state() {
 #[test]
 #[ignore = "prints what each case takes: see above"]
 fn measured() {
-    for case in cases() {
+    for case in CASES {
         let (mut low, mut high) = (16, 16 << 10);
         while high - low > 8 {
             let middle = usize::midpoint(low, high);
