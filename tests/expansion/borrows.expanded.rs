@@ -32,19 +32,22 @@ fn named<'a, 'unused>(
                     if false {
                         break 'generator;
                     }
-                    (__slot = <::gen_core::__private::Runtime>::yield_item(
-                            this_generator,
-                            ::gen_core::__private::Item {
-                                item: text.len(),
-                            },
-                            {
-                                if false {
-                                    break 'generator;
-                                }
-                                __slot
-                            },
-                        )
-                        .await);
+                    (
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                this_generator,
+                                ::gen_core::__private::Item {
+                                    item: text.len(),
+                                },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await),
+                    )
+                        .0;
                 };
             }
         },
@@ -84,19 +87,22 @@ fn elided(
                     if false {
                         break 'generator;
                     }
-                    (__slot = <::gen_core::__private::Runtime>::yield_item(
-                            this_generator,
-                            ::gen_core::__private::Item {
-                                item: text.len(),
-                            },
-                            {
-                                if false {
-                                    break 'generator;
-                                }
-                                __slot
-                            },
-                        )
-                        .await);
+                    (
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                this_generator,
+                                ::gen_core::__private::Item {
+                                    item: text.len(),
+                                },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await),
+                    )
+                        .0;
                 };
             }
         },
@@ -133,19 +139,22 @@ fn perhaps_two(
                     if false {
                         break 'generator;
                     }
-                    (__slot = <::gen_core::__private::Runtime>::yield_item(
-                            this_generator,
-                            ::gen_core::__private::Item {
-                                item: *limit,
-                            },
-                            {
-                                if false {
-                                    break 'generator;
-                                }
-                                __slot
-                            },
-                        )
-                        .await);
+                    (
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                this_generator,
+                                ::gen_core::__private::Item {
+                                    item: *limit,
+                                },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await),
+                    )
+                        .0;
                 };
             }
         },
@@ -189,19 +198,22 @@ impl Text {
                         if false {
                             break 'generator;
                         }
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                this_generator,
-                                ::gen_core::__private::Item {
-                                    item: *limit,
-                                },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
-                            .await);
+                        (
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    this_generator,
+                                    ::gen_core::__private::Item {
+                                        item: *limit,
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await),
+                        )
+                            .0;
                     };
                 }
             },
@@ -239,19 +251,22 @@ impl Words for Text {
                         if false {
                             break 'generator;
                         }
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                this_generator,
-                                ::gen_core::__private::Item {
-                                    item: self.len(),
-                                },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
-                            .await);
+                        (
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    this_generator,
+                                    ::gen_core::__private::Item {
+                                        item: self.len(),
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await),
+                        )
+                            .0;
                     };
                 }
             },
@@ -287,19 +302,22 @@ fn of_texts_that_live_on(
                     if false {
                         break 'generator;
                     }
-                    (__slot = <::gen_core::__private::Runtime>::yield_item(
-                            this_generator,
-                            ::gen_core::__private::Item {
-                                item: texts.len(),
-                            },
-                            {
-                                if false {
-                                    break 'generator;
-                                }
-                                __slot
-                            },
-                        )
-                        .await);
+                    (
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                this_generator,
+                                ::gen_core::__private::Item {
+                                    item: texts.len(),
+                                },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await),
+                    )
+                        .0;
                 };
             }
         },

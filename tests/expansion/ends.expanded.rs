@@ -40,35 +40,41 @@ fn strict(
                             }
                             if let Some(1) = n {
                                 return {
-                                    let () = (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                            this_generator,
-                                            ::gen_core::__private::Item {
-                                                item: n,
-                                            },
-                                            {
-                                                if false {
-                                                    break 'generator;
-                                                }
-                                                __slot
-                                            },
-                                        )
-                                        .await);
+                                    let () = (
+                                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                                this_generator,
+                                                ::gen_core::__private::Item {
+                                                    item: n,
+                                                },
+                                                {
+                                                    if false {
+                                                        break 'generator;
+                                                    }
+                                                    __slot
+                                                },
+                                            )
+                                            .await),
+                                    )
+                                        .0;
                                     <::gen_core::__private::Runtime>::done()
                                 };
                             }
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    this_generator,
-                                    ::gen_core::__private::Item {
-                                        item: Some(n?),
-                                    },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
-                                .await);
+                            (
+                                (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                        this_generator,
+                                        ::gen_core::__private::Item {
+                                            item: Some(n?),
+                                        },
+                                        {
+                                            if false {
+                                                break 'generator;
+                                            }
+                                            __slot
+                                        },
+                                    )
+                                    .await),
+                            )
+                                .0;
                             custom!(
                                 n => { return < ::gen_core::__private::Runtime > ::done(); }
                             );
@@ -122,19 +128,22 @@ fn hidden(
                                 break 'generator;
                             }
                             ensure!(n > 0, "zero");
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    this_generator,
-                                    ::gen_core::__private::Item {
-                                        item: Ok(n),
-                                    },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
-                                .await);
+                            (
+                                (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                        this_generator,
+                                        ::gen_core::__private::Item {
+                                            item: Ok(n),
+                                        },
+                                        {
+                                            if false {
+                                                break 'generator;
+                                            }
+                                            __slot
+                                        },
+                                    )
+                                    .await),
+                            )
+                                .0;
                         };
                         <::gen_core::__private::Runtime>::done()
                     }
@@ -176,19 +185,22 @@ fn in_a_block() {
                                 break 'generator;
                             }
                             return Err("failed");
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    this_generator,
-                                    ::gen_core::__private::Item {
-                                        item: Ok(1),
-                                    },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
-                                .await);
+                            (
+                                (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                        this_generator,
+                                        ::gen_core::__private::Item {
+                                            item: Ok(1),
+                                        },
+                                        {
+                                            if false {
+                                                break 'generator;
+                                            }
+                                            __slot
+                                        },
+                                    )
+                                    .await),
+                            )
+                                .0;
                         };
                         <::gen_core::__private::Runtime>::done()
                     }
@@ -290,16 +302,19 @@ fn not_hidden(
                                     };
                                 }
                                 let first = vec![|| Some(n ?)];
-                                <::gen_core::__private::Runtime>::yield_(
-                                        this_generator,
-                                        if false {
-                                            break 'generator;
-                                        },
-                                        ::gen_core::__private::Item {
-                                            item: 1,
-                                        },
-                                    )
-                                    .await;
+                                (
+                                    <::gen_core::__private::Runtime>::yield_(
+                                            this_generator,
+                                            if false {
+                                                break 'generator;
+                                            },
+                                            ::gen_core::__private::Item {
+                                                item: 1,
+                                            },
+                                        )
+                                        .await,
+                                )
+                                    .0;
                             }
                         };
                     }

@@ -31,19 +31,22 @@ fn opaque(
                         break 'generator;
                     }
                     for item in items {
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                this_generator,
-                                ::gen_core::__private::Item {
-                                    item: item,
-                                },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
-                            .await);
+                        (
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    this_generator,
+                                    ::gen_core::__private::Item {
+                                        item: item,
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await),
+                        )
+                            .0;
                     }
                 };
             }

@@ -58,19 +58,22 @@ fn flatten(
                                     .0
                             }
                             Nested::Leaf(leaf) => {
-                                (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                        this_generator,
-                                        ::gen_core::__private::Item {
-                                            item: leaf,
-                                        },
-                                        {
-                                            if false {
-                                                break 'generator;
-                                            }
-                                            __slot
-                                        },
-                                    )
-                                    .await)
+                                (
+                                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                            this_generator,
+                                            ::gen_core::__private::Item {
+                                                item: leaf,
+                                            },
+                                            {
+                                                if false {
+                                                    break 'generator;
+                                                }
+                                                __slot
+                                            },
+                                        )
+                                        .await),
+                                )
+                                    .0
                             }
                         }
                     }

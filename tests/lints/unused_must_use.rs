@@ -8,21 +8,21 @@ generators! {
     gen fn numbers() -> u32 { yield 1; }
 
     gen fn questions() -> impl Coroutine<Answer, Yield = u32, Return = ()> { yield 1; let _ = yield 2; }
-    //                                                                       ^^^^^ unused_must_use
+    //                                                                       ^^^^^^^ unused_must_use
 
     gen fn answers() -> impl Coroutine<Answer, Yield = u32, Return = Answer> { yield from questions(); yield 3 }
 
     gen fn asking() -> impl Coroutine<Answer, Yield = u32, Return = ()> { yield from answers(); }
-    //                                                                    ^^^^^ unused_must_use
+    //                                                                    ^^^^^^^^^^^^^^^^^^^^ unused_must_use
 
     gen fn asking_plainly() -> u32 { yield from answered(); }
-    //                               ^^^^^ unused_must_use
+    //                               ^^^^^^^^^^^^^^^^^^^^^ unused_must_use
 
     gen fn answered() -> impl Coroutine<(), Yield = u32, Return = Answer> { yield 1; Ok(2) }
 
     gen fn listed() -> impl Coroutine<Answer, Yield = u32, Return = ()> { yield 1; drop(vec![yield 2]); yield from answers(); }
-    //                                                                    ^^^^^ unused_must_use
-    //                                                                                                  ^^^^^ unused_must_use
+    //                                                                    ^^^^^^^ unused_must_use
+    //                                                                                                  ^^^^^^^^^^^^^^^^^^^^ unused_must_use
 
     async gen fn awaiting() -> u32 { std::future::ready(Answer::Ok(1)).await; yield 1; }
     //                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused_must_use
@@ -39,8 +39,8 @@ generators! {
 
 #[generator]
 fn attribute() -> impl Coroutine<Answer, Yield = u32, Return = ()> { yield_!(1); yield_from!(answers()); }
-//                                                                   ^^^^^^ unused_must_use
-//                                                                               ^^^^^^^^^^ unused_must_use
+//                                                                   ^^^^^^^^^^ unused_must_use
+//                                                                               ^^^^^^^^^^^^^^^^^^^^^^ unused_must_use
 
 fn main() {
     numbers();

@@ -2,7 +2,7 @@
 
 use super::lowering::Lowering;
 use super::scope::Scope;
-use super::yields::{value_at, with_next_slot};
+use super::yields::{Place, value_at, with_next_slot};
 use crate::pipeline::naming::exposure::{Exposure, exposed_name};
 use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::{Span, TokenStream};
@@ -38,12 +38,14 @@ impl Lowering<'_> {
         let at_base = self.paths.span(span_of(base));
         let at_base_private = self.paths.private(at_base);
         let future = quote_spanned!(at_base=> #at_base_private::Await::into_future(#base));
-        let value = self.waited((span_of(base), span), &future);
+        let place = Place { first: span_of(base), ..Place::keyword(span) };
+        let value = self.waited(place, &future);
         Expr::Verbatim(quote!(#(#attrs)* #value))
     }
 
     /// The value of a future that is awaited here.
-    fn waited(&self, (first, span): (Span, Span), future: &TokenStream) -> TokenStream {
+    fn waited(&self, place: Place, future: &TokenStream) -> TokenStream {
+        let span = place.at;
         let site = spans::site(span);
         match self.exposure() {
             Exposure::Private(hidden)
@@ -55,9 +57,9 @@ impl Lowering<'_> {
                 let next = quote_spanned! {site=>
                     <#private::Runtime>::wait(#generator, #proof, #future).await
                 };
-                with_next_slot(hidden, (first, span), &next, None)
+                with_next_slot(hidden, place, &next, None)
             }
-            _ => value_at(first, span, &quote_spanned!(site=> #future.await)),
+            _ => value_at(place, &quote_spanned!(site=> #future.await)),
         }
     }
 
@@ -98,7 +100,7 @@ impl Lowering<'_> {
         let variable = exposed_name("__stream", span);
         let pinned = quote_spanned!(site=> ::core::pin::pin!(#variable));
         let next = quote_spanned!(site=> <#private::Runtime>::next(&mut #variable));
-        let next = self.waited((span, span), &next);
+        let next = self.waited(Place::keyword(span), &next);
         let looped = quote_spanned! {site=>
             {
                 match #head {

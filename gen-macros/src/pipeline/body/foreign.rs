@@ -5,6 +5,7 @@
 
 use super::lowering::Lowering;
 use super::scope::Scope;
+use super::yields::Place;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::items;
 use crate::pipeline::syntax::keywords::{self, Keywords};
@@ -244,7 +245,7 @@ fn lower_template(
         at += 1;
         match token {
             TokenTree::Ident(ident) if is_yield => {
-                let span = ident.span();
+                let place = Place::keyword(ident.span());
                 let mark_len = keywords::delegation_len(tokens.get(at..).unwrap_or_default());
                 let delegates = mark_len > 0;
                 at += mark_len;
@@ -259,9 +260,9 @@ fn lower_template(
                 let operand =
                     lower_template(lowering, operand.iter().cloned().collect(), fragments);
                 out.extend(if delegates {
-                    lowering.yield_from(span, &operand, question.as_ref())
+                    lowering.yield_from(place, &operand, question.as_ref())
                 } else {
-                    lowering.yield_value(span, &operand)
+                    lowering.yield_value(place, &operand)
                 });
             }
             TokenTree::Group(group) if matches!(role, Role::Code | Role::Macro) => {

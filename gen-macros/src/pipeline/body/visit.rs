@@ -16,7 +16,8 @@ use quote::{ToTokens as _, quote};
 use std::mem;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Abi, BinOp, Expr, ExprBinary, ExprUnary, GenericArgument, Item, LitStr, Macro, Stmt, Type, UnOp,
+    Abi, BinOp, Expr, ExprBinary, ExprUnary, GenericArgument, Item, LitStr, Macro, Stmt, Type,
+    UnOp, token,
 };
 
 // The grammar's own circle: a body holds items, and an item holds a body.
@@ -64,7 +65,9 @@ impl Lowering<'_> {
             Expr::Paren(paren)
                 if paren.attrs.is_empty() && matches!(*paren.expr, Expr::Yield(_)) =>
             {
-                self.visit_expr_mut(&mut paren.expr);
+                let parentheses = paren.paren_token;
+                self.visit_parts(&mut paren.expr);
+                self.replace_yield(&mut paren.expr, Some(parentheses));
                 let inner = mem::replace(&mut *paren.expr, Expr::Verbatim(TokenStream::new()));
                 *expr = inner;
             }
@@ -82,16 +85,24 @@ impl Lowering<'_> {
         }
     }
 
-    /// Replaces an expression that has a keyword of ours, once its parts are lowered.
-    fn replace(&mut self, expr: &mut Expr, returned: Option<&Returned>) {
+    /// Replaces a `yield` whose operand is lowered.
+    fn replace_yield(&mut self, expr: &mut Expr, parentheses: Option<token::Paren>) {
         match expr {
             // Another macro's `yield`, outside of generators.
             Expr::Yield(_) if self.scope == Scope::Plain && self.in_macro => {}
             Expr::Yield(yield_) => {
-                let tokens = self.yield_(yield_);
+                let tokens = self.yield_(yield_, parentheses);
                 let attrs = &yield_.attrs;
                 *expr = Expr::Verbatim(quote!(#(#attrs)* #tokens));
             }
+            _ => {}
+        }
+    }
+
+    /// Replaces an expression that has a keyword of ours, once its parts are lowered.
+    fn replace(&mut self, expr: &mut Expr, returned: Option<&Returned>) {
+        match expr {
+            Expr::Yield(_) => self.replace_yield(expr, None),
             Expr::Binary(binary) => {
                 if let Some(star) = power(binary) {
                     self.errors.at(star, POWER);

@@ -12,11 +12,15 @@ use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use std::mem;
-use syn::{Expr, ExprTry, ExprUnary, ExprYield, Lit, Token, UnOp};
+use syn::{Expr, ExprTry, ExprUnary, ExprYield, Lit, Token, UnOp, token};
 
 impl Lowering<'_> {
-    /// Lowers a `yield` with or without `from`.
-    pub(crate) fn yield_(&mut self, yield_: &ExprYield) -> TokenStream {
+    /// Lowers a `yield` with or without `from`, which parentheses may have surrounded.
+    pub(crate) fn yield_(
+        &mut self,
+        yield_: &ExprYield,
+        parentheses: Option<token::Paren>,
+    ) -> TokenStream {
         let span = yield_.yield_token.span;
         if let Some(message) = misplaced_yield(self.scope, self.can_wait) {
             let is_plain = self.scope == Scope::Plain;
@@ -31,8 +35,9 @@ impl Lowering<'_> {
         if let Some(star) = delegates_by_star(yield_) {
             self.errors.at(star, STAR);
         }
+        let place = Place::of(yield_, parentheses);
         match operand(yield_) {
-            Operand::Value(value) => self.yield_value(span, &value.map(unparenthesized)),
+            Operand::Value(value) => self.yield_value(place, &value.map(unparenthesized)),
             Operand::Source(source, from) => {
                 if let Some(from) =
                     from.filter(|_| self.generator.binds_from && could_follow_variable(source))
@@ -48,9 +53,9 @@ impl Lowering<'_> {
                         quote!(::core::unreachable!())
                     }
                     Expr::Try(ExprTry { attrs, expr, question_token }) if attrs.is_empty() => {
-                        self.yield_from(span, source_of(expr), Some(question_token))
+                        self.yield_from(place, source_of(expr), Some(question_token))
                     }
-                    source => self.yield_from(span, source, None),
+                    source => self.yield_from(place, source, None),
                 }
             }
         }
@@ -66,19 +71,19 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
-    /// (__slot = <P::Runtime>::yield_item(
+    /// ((__slot = <P::Runtime>::yield_item(
     ///     this_generator,
     ///     P::Item { item: value },
     ///     { if false { break 'generator } __slot },
-    /// ).await)
+    /// ).await),).0
     ///
     /// // in a coroutine
     /// (match <P::Runtime>::yield_plain(..).await {
     ///     (__next, __output) => { __slot = __next; __output }
     /// },).0
     ///
-    /// // without a slot; in a coroutine `(..,).0`; in a body in its task `yield_in_task`
-    /// <P::Runtime>::yield_(this_generator, if false { break 'generator }, P::Item { item: value }).await
+    /// // without a slot; in a body in its task `yield_in_task`
+    /// (<P::Runtime>::yield_(this_generator, if false { break 'generator }, P::Item { item: value }).await,).0
     ///
     /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: value }, &mut __co).await
     /// ```
@@ -87,7 +92,8 @@ impl Lowering<'_> {
     ///
     /// Without a value it is `()`. A wrong value in a struct literal is an error at the value and
     /// nowhere else.
-    pub(crate) fn yield_value(&mut self, span: Span, value: &impl ToTokens) -> TokenStream {
+    pub(crate) fn yield_value(&mut self, place: Place, value: &impl ToTokens) -> TokenStream {
+        let span = place.at;
         let site = spans::site(span);
         let mut value = value.to_token_stream();
         if value.is_empty() {
@@ -116,19 +122,16 @@ impl Lowering<'_> {
                     let sent = quote_spanned! {site=>
                         <#private::Runtime>::#yield_(#generator, #proof, #item).await
                     };
-                    return if self.generator.is_coroutine {
-                        value_at(span, span, &sent)
-                    } else {
-                        sent
-                    };
+                    return value_at(place, &sent);
                 }
                 let slot = hidden.ident("__slot", span);
                 let args = quote_spanned!(site=> (#generator, #item, { #proof #slot }));
                 if self.generator.is_coroutine {
                     let next = quote_spanned!(site=> <#private::Runtime>::yield_plain #args.await);
-                    return with_next_slot(hidden, (span, span), &next, None);
+                    return with_next_slot(hidden, place, &next, None);
                 }
-                quote_spanned!(site=> (#slot = <#private::Runtime>::yield_item #args.await))
+                let next = quote_spanned!(site=> <#private::Runtime>::yield_item #args.await);
+                value_at(place, &quote_spanned!(site=> (#slot = #next)))
             }
         }
     }
@@ -209,10 +212,11 @@ impl Lowering<'_> {
     /// for `P::TryDelegate(child, ..)`.
     pub(crate) fn yield_from(
         &mut self,
-        span: Span,
+        place: Place,
         child: &impl ToTokens,
         question: Option<&Token![?]>,
     ) -> TokenStream {
+        let span = place.at;
         let site = spans::site(span);
         let proof = self.proof(span);
         // Spanned at the operand, so that every error about it appears there, and only once.
@@ -224,7 +228,7 @@ impl Lowering<'_> {
         // context of the path beside it, because an error about a source of two contexts has no
         // place.
         let is_placed = self.generator.is_async && self.exposure() != Exposure::Exposed;
-        let place = is_placed.then(|| Ident::new("__place", at_child));
+        let operand_place = is_placed.then(|| Ident::new("__place", at_child));
         let source = |delegate: TokenStream| {
             quote_spanned! {at_child=>
                 #delegate.into_items().yield_from_source()
@@ -236,16 +240,16 @@ impl Lowering<'_> {
             let items = self.exposure().items(self.paths, at_child);
             let operand = exposed_name("__operand", at_child);
             let inner = source(delegate(quote!(#operand)));
-            let delegate = if let Some(place) = &place {
-                quote_spanned!(at_child=> #place.try_delegate(#items))
+            let delegate = if let Some(operand_place) = &operand_place {
+                quote_spanned!(at_child=> #operand_place.try_delegate(#items))
             } else {
                 quote_spanned!(at_child=> #private::TryDelegate(#child #asks, #items))
             };
             quote_spanned! {at_child=>
                 #delegate.into_items().into_generator().yield_from_source(|#operand| #inner)
             }
-        } else if let Some(place) = &place {
-            source(quote_spanned!(at_child=> #place.delegate()))
+        } else if let Some(operand_place) = &operand_place {
+            source(quote_spanned!(at_child=> #operand_place.delegate()))
         } else {
             source(delegate(quote!(#child)))
         };
@@ -256,7 +260,7 @@ impl Lowering<'_> {
         uses.yields = true;
         uses.propagates |= question.is_some();
         uses.asks_for_type |= asks.is_some();
-        uses.has_place |= place.is_some();
+        uses.has_place |= operand_place.is_some();
         uses.delegates = uses.delegates.max(Delegates::Nested);
         let Exposure::Private(hidden) = self.exposure() else {
             self.generator.uses.needs_handle = true;
@@ -275,14 +279,14 @@ impl Lowering<'_> {
         if self.generator.has_slot {
             let slot = hidden.ident("__slot", span);
             let slot = quote_spanned!(site=> { #proof #slot });
-            let next = if let Some(place) = place {
+            let next = if let Some(operand_place) = operand_place {
                 let rest = hidden.ident("__slot", span);
                 quote_spanned! {at_child=>
                     <#private::Runtime>::enter_operand(
                         #generator,
                         #child #asks,
                         #slot,
-                        |#generator, #place, #rest| {
+                        |#generator, #operand_place, #rest| {
                             <#private::Runtime>::enter_async(#generator, #source, #rest)
                         },
                     ).await
@@ -292,11 +296,11 @@ impl Lowering<'_> {
                     <#private::Runtime>::enter_plain(#generator, #source, #slot).await
                 }
             };
-            return with_next_slot(hidden, (span, span), &next, question);
+            return with_next_slot(hidden, place, &next, question);
         }
         let frames = Ident::new(self.in_body("frames", "frames_in_task"), site);
         let frames = quote_spanned!(site=> <#private::Runtime>::#frames(#generator, #proof).await);
-        if let Some(place) = place {
+        if let Some(operand_place) = operand_place {
             // The value is `()`.
             let running = hidden.ident("__frames", span);
             return quote_spanned! {at_child=>
@@ -304,7 +308,7 @@ impl Lowering<'_> {
                     #frames,
                     #child #asks,
                     #generator,
-                    |#running, #place, #generator| {
+                    |#running, #operand_place, #generator| {
                         <#private::Runtime>::enter_in_task(#running, #source, #generator)
                     },
                 ).await #question
@@ -316,7 +320,7 @@ impl Lowering<'_> {
         // Clippy reduces a statement to the parts that have the user's own span, as the path of the
         // crate may have.
         let output = hidden.ident("__output", span);
-        value_at(span, span, &quote_spanned!(site=> match #value { #output => #output }))
+        value_at(place, &quote_spanned!(site=> match #value { #output => #output }))
     }
 
     /// One of two names, in a plain and in an async generator.
@@ -337,6 +341,34 @@ impl Lowering<'_> {
         let never = quote_spanned!(site=> <#private::Runtime>::never());
         let value = self.generator.is_coroutine.then_some(never);
         quote_spanned!(site=> if false { break #label #value })
+    }
+}
+
+/// The place of an expression that suspends the body.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    /// The keyword.
+    pub(crate) at: Span,
+    pub(crate) first: Span,
+    pub(crate) last: Span,
+}
+
+impl Place {
+    /// The place of an expression that is only the keyword.
+    pub(crate) fn keyword(at: Span) -> Self {
+        Place { at, first: at, last: at }
+    }
+
+    fn of(yield_: &ExprYield, parentheses: Option<token::Paren>) -> Self {
+        let at = yield_.yield_token.span;
+        let Some(token::Paren { span }) = parentheses else {
+            let last = yield_.expr.as_ref().map_or(at, |operand| spans::ends_of(operand).1);
+            return Place { last, ..Place::keyword(at) };
+        };
+        // The parentheses of a `yield_!(..)` begin behind the name, and both have one span.
+        let (open, last) = (span.open(), span.close());
+        let first = if spans::are_same(open, last) { at } else { open };
+        Place { at, first, last }
     }
 }
 
@@ -363,21 +395,24 @@ fn no_source(literal: &Lit) -> &'static str {
 /// `Option`, whose error ends the body.
 pub(super) fn with_next_slot(
     hidden: Hidden,
-    (first, span): (Span, Span),
+    place: Place,
     next: &TokenStream,
     question: Option<&Token![?]>,
 ) -> TokenStream {
-    let site = spans::site(span);
-    let [slot, new, value] = ["__slot", "__next", "__output"].map(|name| hidden.ident(name, span));
+    let site = spans::site(place.at);
+    let [slot, new, value] =
+        ["__slot", "__next", "__output"].map(|name| hidden.ident(name, place.at));
     let value = quote_spanned! {site=>
         match #next { (#new, #value) => { #slot = #new; #value #question } }
     };
-    value_at(first, span, &value)
+    value_at(place, &value)
 }
 
 /// A value, as an expression of the user's own tokens from the first to the last: a lint about a
-/// value that is not used looks at the expression, and would blame the whole call of the macro.
-pub(super) fn value_at(first: Span, last: Span, value: &TokenStream) -> TokenStream {
+/// value that is not used looks at the expression, and would blame the whole call of the macro. The
+/// compiler puts its suggestions behind the last token.
+pub(super) fn value_at(place: Place, value: &TokenStream) -> TokenStream {
+    let Place { first, last, .. } = place;
     let mut tuple =
         Group::new(Delimiter::Parenthesis, quote_spanned!(spans::site(first)=> #value,));
     tuple.set_span(first);

@@ -294,7 +294,7 @@ fn as_keywords(tokens: TokenStream, around: Delimiter, errors: &mut Errors) -> T
         let yield_ = Ident::new("yield", span);
         let from = delegates.then(|| keywords::delegation(span));
         let mut expr = Group::new(Delimiter::Parenthesis, quote!(#yield_ #from #operand));
-        expr.set_span(span);
+        expr.set_span(group.span_close());
         out.push(expr.into());
         if ends_statement {
             out.push(TokenTree::Punct(Punct::new(';', Spacing::Alone)));

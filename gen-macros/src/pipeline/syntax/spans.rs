@@ -36,6 +36,12 @@ pub(crate) fn touch(before: Span, after: Span) -> bool {
     }
 }
 
+/// Whether these are spans of one token. No function on stable Rust compares spans, so this compares
+/// how rustc shows them.
+pub(crate) fn are_same(one: Span, other: Span) -> bool {
+    format!("{one:?}") == format!("{other:?}")
+}
+
 /// The span of the first token.
 pub(crate) fn span_of(tokens: &impl ToTokens) -> Span {
     let first = tokens.to_token_stream().into_iter().next();
