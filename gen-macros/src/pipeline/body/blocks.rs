@@ -7,6 +7,7 @@ use crate::pipeline::generator::expression;
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::plan::{Delegates, Generator, Plan};
 use crate::pipeline::generator::types::Types;
+use crate::pipeline::generator::values::{self, Variables};
 use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::features::{ASYNC_GENERATOR, STREAM};
 use crate::pipeline::syntax::braces;
@@ -40,9 +41,21 @@ impl Lowering<'_> {
             if let Some(span) = Ending::question_mark(body).filter(|_| returns.is_no_outcome()) {
                 self.errors.at(span, QUESTION_MARK_IN_COROUTINE);
             }
+            if returns.is_unit() {
+                let message = || plan.types.without_return();
+                if let Some(error) = values::returned_value(&plan.variables, body, message) {
+                    self.errors.push(error);
+                }
+            }
             discard_values(body, returns.is_unit());
             Ending::Plain
         } else {
+            if let Some(error) = values::value_at_the_end(&plan.variables, body) {
+                self.errors.push(error);
+            }
+            if let Some(span) = values::received_value(&plan.variables, body) {
+                self.errors.at(span, plan.types.without_resume(plan.is_async));
+            }
             return_outcomes(body);
             // Another macro may change the block that it sees.
             let is_final = plan.is_function || self.exposure() != Exposure::Exposed;
@@ -166,6 +179,7 @@ impl Lowering<'_> {
             span,
             is_function: false,
             prologue: TokenStream::new(),
+            variables: Variables::default(),
             facts: Facts::of(block),
             first: None,
             wraps: false,

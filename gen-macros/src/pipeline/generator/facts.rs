@@ -115,10 +115,15 @@ impl VisitMut for Facts {
     }
 }
 
+/// Whether a macro is taken for a macro of the standard library.
+pub(super) fn is_of_std(mac: &Macro) -> bool {
+    let name = mac.path.segments.last().map(|name| name.ident.to_string()).unwrap_or_default();
+    STD_MACROS.binary_search(&name.as_str()).is_ok()
+}
+
 /// Whether the code that a macro makes may have an `.await` in it.
 fn may_await(mac: &Macro) -> bool {
-    let name = mac.path.segments.last().map(|name| name.ident.to_string()).unwrap_or_default();
-    STD_MACROS.binary_search(&name.as_str()).is_err()
+    !is_of_std(mac)
         || tokens::mentions(mac.tokens.clone(), "await")
         || tokens::calls_macro(mac.tokens.clone())
 }

@@ -13,3 +13,4 @@ pub(super) mod params;
 pub(super) mod plan;
 pub(super) mod sent;
 pub(super) mod types;
+pub(super) mod values;

@@ -4,6 +4,7 @@ use super::ending::Ending;
 use super::facts::Facts;
 use super::params::ResumeParam;
 use super::types::Types;
+use super::values::Variables;
 use proc_macro2::{Span, TokenStream};
 use syn::Token;
 
@@ -21,6 +22,8 @@ pub(crate) struct Plan {
     pub(crate) is_function: bool,
     /// Statements at the start of the body, which bind the arguments.
     pub(crate) prologue: TokenStream,
+    /// The parameters of a function.
+    pub(crate) variables: Variables,
     /// The parameter for the first resume argument.
     pub(crate) first: Option<ResumeParam>,
     /// A parameter is named `from`.

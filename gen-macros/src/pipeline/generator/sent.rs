@@ -8,8 +8,8 @@
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::spans::{self, span_of};
-use crate::pipeline::syntax::tokens::mentions;
-use proc_macro2::{Span, TokenStream, TokenTree};
+use crate::pipeline::syntax::tokens::{mentions, words};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{FnArg, Signature, Type, TypeParam, WherePredicate};
 
@@ -50,8 +50,7 @@ fn asked(arg: &FnArg, sig: &Signature) -> Option<(TokenStream, Span)> {
 /// Whether a type is often not `Send`, by its words. Most types in right code are `Send`, and each
 /// question costs the compiler time.
 fn is_doubtful(ty: &Type, sig: &Signature) -> bool {
-    let mut words = Vec::new();
-    words_of(ty.to_token_stream(), &mut words);
+    let words = words(ty.to_token_stream());
     let has = |word: &str| words.iter().any(|it| it == word);
     let is_unbound =
         |param: &TypeParam| has(&param.ident.to_string()) && !is_bound_by_send(param, sig);
@@ -73,16 +72,6 @@ const NOT_SEND: [&str; 10] = [
     "UnsafeCell",
     "Weak",
 ];
-
-fn words_of(tokens: TokenStream, words: &mut Vec<String>) {
-    for token in tokens {
-        match token {
-            TokenTree::Ident(word) => words.push(word.to_string()),
-            TokenTree::Group(group) => words_of(group.stream(), words),
-            _ => {}
-        }
-    }
-}
 
 /// Whether `Send` is among the bounds of a function's type parameter.
 fn is_bound_by_send(param: &TypeParam, sig: &Signature) -> bool {

@@ -98,6 +98,32 @@ impl Types {
         types
     }
 
+    /// Why a coroutine of these types can return no value.
+    pub(crate) fn without_return(&self) -> String {
+        let [resume, item] = [&self.resume, &self.item].map(|ty| written(ty.in_signature.clone()));
+        format!(
+            "this coroutine returns `()`: write `impl Coroutine<{resume}, Yield = {item}, Return = \
+             R>` to return a value of type `R`"
+        )
+    }
+
+    /// Why a `yield` in a generator of items has no value.
+    pub(crate) fn without_resume(&self, is_async: bool) -> String {
+        let item = written(self.item.in_signature.clone());
+        if is_async {
+            "an async generator takes no values, so this `yield` is `()`".to_owned()
+        } else if item == "_" {
+            "a `gen` block takes no values, so this `yield` is `()`: to take values of type `S`, \
+             write a `gen fn .. -> impl Coroutine<S, Yield = Y>`"
+                .to_owned()
+        } else {
+            format!(
+                "a generator of `{item}` takes no values, so this `yield` is `()`: to take values of \
+                 type `S`, write `-> impl Coroutine<S, Yield = {item}>`"
+            )
+        }
+    }
+
     /// Whether all of them can be named outside of a signature.
     pub(crate) fn are_nameable(&self) -> bool {
         let all = [Some(&self.item), Some(&self.resume), self.returns.as_ref()];

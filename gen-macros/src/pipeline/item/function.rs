@@ -12,6 +12,7 @@ use crate::pipeline::generator::mistaken;
 use crate::pipeline::generator::params::{self, ResumeParam};
 use crate::pipeline::generator::plan::Plan;
 use crate::pipeline::generator::types::Types;
+use crate::pipeline::generator::values::Variables;
 use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::features::{ASYNC_GENERATOR, STREAM};
 use crate::pipeline::syntax::attrs;
@@ -115,6 +116,7 @@ fn generator(
     let mut lowering = Lowering::new(context.paths, exposure(&function, context), Scope::Plain);
     lowering.visit_signature_mut(&mut function.sig);
     errors.absorb(mem::take(&mut lowering.errors));
+    let variables = Variables::of(&function.sig);
     let first = params::take_resume_param(&mut function.sig.inputs, &mut errors);
     let place = match context.enclosing {
         Enclosing::Module => boxed::Place::Module,
@@ -161,6 +163,7 @@ fn generator(
         facts: Facts::default(),
         is_function: true,
         prologue: TokenStream::new(),
+        variables,
         first,
         binds_from,
         wraps,

@@ -111,6 +111,16 @@ pub(crate) fn mentions(tokens: TokenStream, name: &str) -> bool {
     any(tokens, &|token, _, _| is_ident(token, name))
 }
 
+/// The words in `tokens`, at any depth.
+pub(crate) fn words(tokens: TokenStream) -> Vec<String> {
+    let words = tokens.into_iter().flat_map(|token| match token {
+        TokenTree::Ident(word) => vec![word.to_string()],
+        TokenTree::Group(group) => words(group.stream()),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => Vec::new(),
+    });
+    words.collect()
+}
+
 /// Whether a macro is called in `tokens`, at any depth.
 pub(crate) fn calls_macro(tokens: TokenStream) -> bool {
     any(tokens, &|token, tokens, at| {
@@ -154,21 +164,25 @@ pub(crate) fn written(tokens: TokenStream) -> String {
     let mut text = String::new();
     let mut is_word = false;
     let mut is_joined = true;
-    for token in tokens {
-        let this = match &token {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for (at, token) in tokens.iter().enumerate() {
+        let is_call = group_role(&tokens, at) == Role::Macro
+            || tokens.get(at + 1).is_some() && group_role(&tokens, at + 1) == Role::Macro;
+        let this = match token {
             TokenTree::Group(group) => written_group(group),
             other => other.to_string(),
         };
-        let follows_closely = match &token {
+        let follows_closely = match token {
+            _ if is_call => true,
             TokenTree::Group(group) => is_word && group.delimiter() == Delimiter::Parenthesis,
-            token => ['<', '>', ',', ':', ';', '.'].into_iter().any(|sign| is_punct(token, sign)),
+            token => ['<', '>', ',', ':', ';', '.'].iter().any(|sign| is_punct(token, *sign)),
         };
         if !is_joined && !follows_closely {
             text.push(' ');
         }
         text.push_str(&this);
         is_word = matches!(token, TokenTree::Ident(_));
-        is_joined = matches!(&token, TokenTree::Punct(p) if p.spacing() == Spacing::Joint)
+        is_joined = matches!(token, TokenTree::Punct(p) if p.spacing() == Spacing::Joint)
             || ["<", "&", ".", "::"].into_iter().any(|end| text.ends_with(end));
     }
     text
