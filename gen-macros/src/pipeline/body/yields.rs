@@ -45,7 +45,7 @@ impl Lowering<'_> {
                     self.errors.at(from, AMBIGUOUS_FROM);
                 }
                 match source_of(source) {
-                    Expr::Lit(literal) => {
+                    Expr::Lit(literal) if !matches!(literal.lit, Lit::ByteStr(_)) => {
                         self.errors.at(span_of(literal), no_source(&literal.lit));
                         quote!(::core::unreachable!())
                     }

@@ -14,12 +14,12 @@ use crate::pipeline::syntax::keywords::{self, Keywords};
 use crate::pipeline::syntax::marks::unparenthesized;
 use crate::pipeline::syntax::qualifiers::Qualifiers;
 use crate::pipeline::syntax::spans;
-use crate::pipeline::syntax::tokens::{is_ident, is_joint, is_punct, mentions};
+use crate::pipeline::syntax::tokens::{is_ident, is_joint, is_punct, mentions, written};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
 use syn::visit_mut::VisitMut as _;
-use syn::{Block, Error, Expr, ExprForLoop, ExprIf, Pat, Result, Stmt, Token, token};
+use syn::{Block, Error, Expr, ExprForLoop, ExprIf, Lit, Pat, Result, Stmt, Token, token};
 
 /// Expands `genexpr!(..)`.
 pub(crate) fn expand(input: TokenStream, paths: &Paths) -> TokenStream {
@@ -122,6 +122,11 @@ impl Parse for GenExpr {
             return Err(input
                 .error("a tuple needs parentheses: `genexpr!((x, y) for x in xs for y in ys)`"));
         }
+        if input.peek(Token![:]) && !input.peek(Token![::]) {
+            let colon: Token![:] = input.parse()?;
+            let value: Option<Expr> = input.parse().ok();
+            return Err(Error::new(colon.span, pair(&element, value.as_ref())));
+        }
         if !input.peek(Token![for]) {
             let message =
                 "a generator expression needs a `for` clause: `genexpr!(x * x for x in items)`";
@@ -138,6 +143,15 @@ impl Parse for GenExpr {
         }
         Ok(GenExpr { capture, element, first, rest })
     }
+}
+
+/// The message about a pair as in a comprehension of Python, `key: value for ..`.
+fn pair(key: &Expr, value: Option<&Expr>) -> String {
+    let key = written(key.to_token_stream());
+    let value = value.map_or("value".to_owned(), |value| written(value.to_token_stream()));
+    format!(
+        "a map collects pairs: write `genexpr!(({key}, {value}) for ..).collect::<HashMap<_, _>>()`"
+    )
 }
 
 impl Parse for For {
@@ -160,6 +174,9 @@ impl Parse for For {
                     Some(span) => Error::new(span, OPEN_RANGE),
                     None => error,
                 })?;
+                if let Some((span, message)) = no_iterable(&iterable) {
+                    return Err(Error::new(span, message));
+                }
                 return Ok(For { pat, iterable });
             }
         };
@@ -179,6 +196,17 @@ fn misses_items(pat: &Pat) -> Option<Span> {
 
 const MISSES_ITEMS: &str = "a clause takes every item, and this pattern does not: leave items out before, by \
                             `.flatten()` or `.filter_map(..)`";
+
+/// The place of a literal that is surely no iterable, and the message about it.
+fn no_iterable(iterable: &Expr) -> Option<(Span, &'static str)> {
+    let Expr::Lit(literal) = unparenthesized(iterable) else { return None };
+    let message = match &literal.lit {
+        Lit::Str(_) => "a string is no iterable: write `text.chars()`",
+        Lit::Int(_) => "a number is no iterable: write `0..n`",
+        _ => return None,
+    };
+    Some((spans::span_of(literal), message))
+}
 
 /// The `..` at the end of a clause's iterable, where Rust reads the next clause as the range's end.
 fn open_range(input: ParseStream<'_>) -> Option<Span> {
