@@ -85,6 +85,13 @@ impl Ending {
         };
         let message = match name {
             Some("Err") => needs_outcome("`Err(..)`", &result),
+            Some("None") if ends.some_item.is_some() && !is_block => {
+                let value = ends.some_item.unwrap_or_default();
+                format!(
+                    "a generator of `{item}` ends by itself, or by `return;`: remove `None`, and \
+                     write `yield {value}`"
+                )
+            }
             Some("None") => needs_outcome("`None`", &option),
             Some(_) if is_block => {
                 format!("a generator that yields `{item}` ends without a value: write `return;`")
@@ -125,6 +132,8 @@ struct EndTokens {
     calls_macro: bool,
     /// The text of the first yielded value that is surely neither a `Result` nor an `Option`.
     plain_item: Option<String>,
+    /// The text of the first value that is yielded in a `Some`.
+    some_item: Option<String>,
 }
 
 impl EndTokens {
@@ -170,6 +179,14 @@ fn is_repetition(tokens: &[TokenTree], at: usize) -> bool {
     back(1).is_some_and(is_group) && back(2).is_some_and(|t| is_punct(t, '$'))
 }
 
+/// The value in `Some(value)`.
+fn in_some(expr: &Expr) -> Option<&Expr> {
+    match expr {
+        Expr::Call(call) if outcome(expr) == Some("Some") => call.args.first(),
+        _ => None,
+    }
+}
+
 /// Whether the value of an expression is surely neither a `Result` nor an `Option`.
 fn is_plain(expr: &Expr) -> bool {
     match expr {
@@ -198,6 +215,9 @@ impl VisitMut for EndTokens {
             // The operand of `yield from` is the operand of a `return` here.
             Expr::Yield(yield_) => {
                 if let Operand::Value(Some(value)) = operand(yield_) {
+                    if let Some(value) = in_some(value) {
+                        self.some_item.get_or_insert_with(|| written(value.to_token_stream()));
+                    }
                     if is_plain(value) {
                         self.plain_item.get_or_insert_with(|| written(value.to_token_stream()));
                     }
