@@ -20,8 +20,8 @@ use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
-    AssocType, Attribute, Expr, GenericArgument, Meta, Path, PathArguments, Result, ReturnType,
-    Token, TraitBound, Type, TypeImplTrait, TypeParamBound, parse_quote,
+    AssocType, Attribute, Expr, GenericArgument, ImplItem, ItemImpl, Meta, Path, PathArguments,
+    Result, ReturnType, Token, TraitBound, Type, TypeImplTrait, TypeParamBound, parse_quote,
 };
 
 /// Expands `#[generator] fn ..`.
@@ -50,6 +50,7 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     if let Some(error) = gen_fn(&item) {
         return error.into_compile_error();
     }
+    let written_args = args.clone();
     let Arguments { paths, attrs } = syn::parse2(args).unwrap_or_else(|error| {
         errors.push(error);
         Arguments::default()
@@ -58,7 +59,10 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     let marked = as_keywords(item.clone(), Delimiter::None, &mut errors);
     let mut function: Function = match syn::parse2(marked) {
         Ok(function) => function,
-        Err(error) => return with_error(&error, item),
+        Err(error) => {
+            let methods = methods(&written_args, &item);
+            return methods.unwrap_or_else(|| with_error(&error, item));
+        }
     };
     if let Some(error) = keyword {
         function.body = Body::Invalid(error, parse_quote!({}));
@@ -130,6 +134,29 @@ fn yield_keyword(tokens: TokenStream) -> Option<syn::Error> {
 
 const YIELD: &str = "in a `#[generator]`, write `yield_!(value)`";
 const YIELD_FROM: &str = "in a `#[generator]`, write `yield_from!(iterable)`";
+
+/// An `impl` with the attribute above it, and the mistake. Its functions are expanded as if each had
+/// the attribute, so that the mistake is the only mistake. Other attributes are left out, because
+/// they would see the expansions.
+fn methods(args: &TokenStream, item: &TokenStream) -> Option<TokenStream> {
+    let mut item: ItemImpl = syn::parse2(item.clone()).ok()?;
+    item.attrs.clear();
+    let yields = |tokens: &TokenStream| {
+        ["yield_", "yield_from"].iter().any(|name| mentions(tokens.clone(), name))
+    };
+    for method in &mut item.items {
+        let tokens = method.to_token_stream();
+        let ImplItem::Fn(function) = &method else { continue };
+        let is_done = function.attrs.iter().any(|attr| attr.path().is_ident("generator"));
+        if !is_done && yields(&tokens) {
+            *method = ImplItem::Verbatim(expand(args.clone(), tokens));
+        }
+    }
+    let error = syn::Error::new(item.impl_token.span, IMPL);
+    Some(with_error(&error, item.into_token_stream()))
+}
+
+const IMPL: &str = "`#[generator]` is for a `fn`: write it above each generator in the `impl`";
 
 /// The item as it was, so that the mistake in the attribute is the only mistake.
 fn with_error(error: &syn::Error, item: TokenStream) -> TokenStream {
