@@ -6,7 +6,7 @@
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::signature::one_item;
 use crate::pipeline::syntax::tokens::written;
-use quote::ToTokens as _;
+use quote::{ToTokens as _, quote};
 use std::collections::HashMap;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
@@ -35,10 +35,16 @@ pub(crate) fn item_type(sig: &Signature, body: Option<&mut Block>) -> Option<Err
 }
 
 /// Replaces the type of each parameter whose size the compiler does not know by the message about it.
-/// So the mistake is the only error.
-pub(crate) fn replace_unsized_parameters(sig: &mut Signature) {
+/// Returns whether there are any. If their body is left out, the mistake is the only error.
+pub(crate) fn replace_unsized_parameters(sig: &mut Signature) -> bool {
+    let mut is_any = false;
     for arg in &mut sig.inputs {
         let FnArg::Typed(arg) = arg else { continue };
+        if let Some(message) = unsized_elements(&arg.ty) {
+            *arg.ty = Errors::from(Error::new_spanned(&arg.ty, message)).into_type();
+            is_any = true;
+            continue;
+        }
         let this = || written(arg.ty.to_token_stream());
         let (this, cure) = match &*arg.ty {
             Type::Path(path) if path.path.is_ident("str") => {
@@ -57,7 +63,35 @@ pub(crate) fn replace_unsized_parameters(sig: &mut Signature) {
         let message =
             format!("a parameter must have a fixed size, and `{this}` has none: write {cure}");
         *arg.ty = Errors::from(Error::new_spanned(&arg.ty, message)).into_type();
+        is_any = true;
     }
+    is_any
+}
+
+/// The message about a list or an `Option` of trait objects without boxes.
+fn unsized_elements(ty: &Type) -> Option<String> {
+    let (element, [before, after]) = match ty {
+        Type::Reference(reference) => match &*reference.elem {
+            Type::Slice(slice) if reference.mutability.is_some() => (&*slice.elem, ["&mut [", "]"]),
+            Type::Slice(slice) => (&*slice.elem, ["&[", "]"]),
+            _ => return None,
+        },
+        Type::Path(path) => {
+            let name = &path.path.segments.first()?.ident;
+            let is_known = path.path.segments.len() == 1 && (name == "Vec" || name == "Option");
+            let name = if name == "Vec" { "Vec<" } else { "Option<" };
+            (type_arguments(&path.path).next().filter(|_| is_known)?, [name, ">"])
+        }
+        _ => return None,
+    };
+    let object = match element {
+        Type::TraitObject(object) if object.dyn_token.is_some() => written(quote!(#object)),
+        _ => return None,
+    };
+    Some(format!(
+        "a trait object has no fixed size, so it stands in a box: write \
+         `{before}Box<{object}>{after}`"
+    ))
 }
 
 /// The message about a type whose size the compiler does not know.

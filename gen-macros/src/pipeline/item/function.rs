@@ -21,7 +21,7 @@ use crate::pipeline::syntax::function::{Body, Function};
 use crate::pipeline::syntax::items::Enclosing;
 use crate::pipeline::syntax::recover;
 use crate::pipeline::syntax::spans;
-use crate::pipeline::syntax::tokens::mentions;
+use crate::pipeline::syntax::tokens::{mentions, written};
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use std::mem;
@@ -111,7 +111,7 @@ fn generator(
     mut errors: Errors,
 ) -> TokenStream {
     check_signature(&function.sig, &mut errors);
-    mistaken::replace_unsized_parameters(&mut function.sig);
+    let has_unsized = mistaken::replace_unsized_parameters(&mut function.sig);
     let is_async = function.sig.asyncness.is_some();
     let mut lowering = Lowering::new(context.paths, exposure(&function, context), Scope::Plain);
     lowering.visit_signature_mut(&mut function.sig);
@@ -146,7 +146,9 @@ fn generator(
     }
     let is_in_trait = promises_tree(&function, context.enclosing);
     let is_tree = boxed.is_none() && is_in_trait;
+    let was_right = errors.is_empty();
     let wraps = take_try_yield(&mut function, &types, &mut errors);
+    let is_refused = was_right && !errors.is_empty();
     let binds_from = binds_from(&mut function.sig);
     let mut bounds = attrs::take_bounds(&mut function.attrs, &mut errors);
     bounds.extend(types.more_bounds.clone());
@@ -175,9 +177,12 @@ fn generator(
     match &function.body {
         // A mistake in the rest may follow from the mistake.
         Body::Invalid(error, _) => errors.push(error.clone()),
+        // A `?` in it needs the items that the attribute needs.
+        _ if is_refused => {}
         _ => errors.absorb(lowering.errors),
     }
-    if !errors.is_empty() && !recover::is_wanted() {
+    let is_sure = types.are_nameable() && !matches!(function.sig.output, ReturnType::Default);
+    if (!errors.is_empty() || has_unsized && is_sure) && !recover::is_wanted() {
         let (boxed, paths) = (boxed.as_ref(), context.paths);
         return fallback::function(function, &types, is_tree, boxed, paths, errors);
     }
@@ -337,7 +342,10 @@ fn take_try_yield(function: &mut Function, types: &Types, errors: &mut Errors) -
     if types.returns.is_some() {
         errors.at(attr.pound_token.span, TRY_YIELD_COROUTINE);
     } else if types.item.is_no_outcome() {
-        errors.at(item_span(&function.sig.output, attr), TRY_YIELD_ITEM);
+        let item = written(types.item.in_signature.clone());
+        let message =
+            format!("{TRY_YIELD_ITEM}: write `Result<{item}, Error>`, or `Option<{item}>`");
+        errors.at(item_span(&function.sig.output, attr), message);
         return false;
     }
     true
