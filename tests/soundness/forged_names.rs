@@ -128,7 +128,7 @@ mod stolen {
                 let outside: fn() -> u32 = this_generator;
                 assert_eq!(outside(), 7);
             } }
-            steal! { { gen { yield 1; yield from [2]; let _ = None?; } } {
+            steal! { { gen { yield Some(1); yield from [Some(2)]; let _ = None?; } } {
                 let outside: fn() -> u32 = this_generator;
                 assert_eq!(outside(), 7);
             } }
