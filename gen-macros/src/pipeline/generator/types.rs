@@ -38,12 +38,12 @@ pub(crate) struct TypeTokens {
 }
 
 impl TypeTokens {
-    /// A written type. The macro emits it twice, so its spans keep lints about the user's code from
-    /// firing twice, and from firing about a return type that the user has not written.
+    /// A written type. The macro emits it several times, each time with the user's own spans: the
+    /// compiler reports a mistake in it, and a lint about it, once for equal spans.
     fn new(ty: impl ToTokens) -> Self {
-        let tokens = ty.to_token_stream();
-        let in_signature = relocate(tokens.clone());
-        let in_body = if mentions(tokens, "impl") { quote!(_) } else { in_signature.clone() };
+        let in_signature = ty.to_token_stream();
+        let is_named = !mentions(in_signature.clone(), "impl");
+        let in_body = if is_named { in_signature.clone() } else { quote!(_) };
         TypeTokens { in_signature, in_body }
     }
 
