@@ -24,6 +24,14 @@ generators! {
         yield n;
     }
 
+    // Another variable has the same name.
+    gen fn renamed(n: u32) -> u32 {
+        let more = yield n;
+        assert!(more == ());
+        let more = n + 1;
+        yield n + more;
+    }
+
     // The value of a `yield` is `()`, wherever a `()` may be.
     gen fn units(n: u32) -> u32 {
         let unit = yield n;
@@ -44,5 +52,6 @@ generators! {
 fn main() {
     totals().start();
     assert!(compared(1).eq([1; 4]));
+    assert!(renamed(1).eq([1, 3]));
     assert!(units(1).eq([1; 7]));
 }
