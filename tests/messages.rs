@@ -146,6 +146,7 @@ const ERRORS: &[Errors] = &[
             ("source_by_hand", 3),
             ("capture_in_genexpr", 3),
             ("coroutine_parts_without_names", 2),
+            ("field_assigned_through_a_shared_self", 2),
             ("field_moved_out_of_self", 2),
             ("gen_fn_without_arrow", 3),
             ("genexpr_as_a_comprehension", 15),

@@ -28,6 +28,7 @@
 //! | `borrows`                           | the lifetime of the arguments, in the type                 |
 //! | `boxed`                             | `#[boxed]`: the boxed type, and how long it lives          |
 //! | `facts`, `ending`                   | attributes and variables of a body; how a body ends        |
+//! | `receiver`                          | assignments to the fields of a `&self`                     |
 //! | `values`                            | values in the place of a `()`, and the other way round     |
 //! | `plan`, `expression`                | the expression that makes the generator                    |
 //! | **body**                            | the code of a body                                         |

@@ -11,6 +11,7 @@ pub(super) mod facts;
 pub(super) mod mistaken;
 pub(super) mod params;
 pub(super) mod plan;
+pub(super) mod receiver;
 pub(super) mod sent;
 pub(super) mod types;
 pub(super) mod values;

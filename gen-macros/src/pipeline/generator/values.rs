@@ -5,6 +5,7 @@
 //! or a `yield` that nobody answers.
 
 use super::facts;
+use super::receiver::assigns;
 use crate::pipeline::syntax::marks::{Operand, operand, operand_mut};
 use crate::pipeline::syntax::returned::outcome;
 use crate::pipeline::syntax::tokens::{is_primitive, is_punct, mentions, words, written};
@@ -198,27 +199,6 @@ fn kind(expr: &Expr, of_variable: &dyn Fn(&Ident) -> Option<Kind>) -> Option<Kin
 fn compares(op: &BinOp) -> bool {
     use BinOp::{And, Eq, Ge, Gt, Le, Lt, Ne, Or};
     matches!(op, And(_) | Eq(_) | Ge(_) | Gt(_) | Le(_) | Lt(_) | Ne(_) | Or(_))
-}
-
-/// Whether an operator assigns to its left operand.
-fn assigns(op: &BinOp) -> bool {
-    use BinOp::{
-        AddAssign, BitAndAssign, BitOrAssign, BitXorAssign, DivAssign, MulAssign, RemAssign,
-        ShlAssign, ShrAssign, SubAssign,
-    };
-    matches!(
-        op,
-        AddAssign(_)
-            | BitAndAssign(_)
-            | BitOrAssign(_)
-            | BitXorAssign(_)
-            | DivAssign(_)
-            | MulAssign(_)
-            | RemAssign(_)
-            | ShlAssign(_)
-            | ShrAssign(_)
-            | SubAssign(_)
-    )
 }
 
 /// The place of a `yield` without `from`, in parentheses or not.

@@ -11,6 +11,7 @@ use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::mistaken;
 use crate::pipeline::generator::params::{self, ResumeParam};
 use crate::pipeline::generator::plan::Plan;
+use crate::pipeline::generator::receiver;
 use crate::pipeline::generator::types::Types;
 use crate::pipeline::generator::values::Variables;
 use crate::pipeline::naming::exposure::Exposure;
@@ -217,6 +218,9 @@ fn lower_body(
         }
         Body::Block(block) | Body::Invalid(_, block) => block,
     };
+    if let Some(error) = receiver::assigned(&function.sig, block) {
+        lowering.errors.push(error);
+    }
     plan.facts = Facts::of(block);
     let exposure = lowering.exposure().exposed_if(plan.facts.foreign_attr);
     plan.prologue = params::bind(&mut function.sig.inputs, plan.first.as_ref(), exposure);
