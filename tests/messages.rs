@@ -38,6 +38,7 @@ const SHOWN: &[Shown] = &[
             ("boxed_needs_send", &["gen-core/src"]),
             ("coroutine_as_an_iterator", &["gen-core/src"]),
             ("coroutine_in_adaptor", &["gen-core/src"]),
+            ("handle_by_value", &["gen-core/src"]),
             ("handle_is_not_clone", &["gen-core/src"]),
             ("handle_is_not_send", &["gen-core/src"]),
             ("handles_swapped", &["gen-core/src"]),
@@ -178,9 +179,9 @@ const ERRORS: &[Errors] = &[
         &[("contexts_swapped", 2), ("promise_by_a_safe_trait", 2)],
     ),
     (
-        "rustc says it of an implementation and of a function in it, or of a method and of the \
-         `.await` behind it, with any library",
-        &[("body_is_sealed", 2), ("stream_without_pin", 2)],
+        "rustc says it of an implementation and of a function in it, of a method and of the `.await` \
+         behind it, or of a parameter and of the variable in an `async fn`, with any library",
+        &[("body_is_sealed", 2), ("handle_by_value", 2), ("stream_without_pin", 2)],
     ),
     (
         "an attack: a `yield` uses the token several times, and each use is refused",

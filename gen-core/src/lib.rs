@@ -102,12 +102,14 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 /// | [`BoxedArgument`](diagnostics::BoxedArgument) | an argument of a `#[boxed]` function is not `Send` | `#[boxed(local)]`; `T: Send` |
 /// | `SentByResume`, `ThrownByResume`, `ClosedByDrop` | the method of a Python generator has another name here | `resume(value)`, `resume(Err(error))`, `drop(generator)` |
 /// | `IsCounted`, `IsMadeAgain`, `IteratesItself`, `IndexesItems` | a generator has no `len`, `clone`, `iter` and index | `count()`; a second call of the function; the generator itself; `nth(index)` |
+/// | `OnlyBorrowedMutably` | a body lends its handle, which has no size | `&mut Co<Y>` |
 /// | `NeverWaits` | an async generator is a stream, and no iterator | `for await` |
 /// | `Await` | the operand of an `.await` is no future | the operand without `.await` |
 /// | `ForAwait` | the operand of a `for await` is no stream | `for x in list` |
 ///
 /// The other items here are the kinds of operands that these traits distinguish.
 pub mod diagnostics {
+    pub use crate::body::co::OnlyBorrowedMutably;
     pub use crate::body::ends::{Ends, MustEnd};
     pub use crate::delegate::kind::{Delegation, NotAsync, NotIterable, NotText, Text};
     pub use crate::delegate::pass_on::{PassOn, SendOn, Sent};

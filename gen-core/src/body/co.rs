@@ -68,8 +68,12 @@ pub struct Co<Y, S = ()> {
     _values: PhantomData<(Y, S)>,
     /// Never has an element. It makes a type without a known size, which safe code can neither move
     /// nor swap.
-    _unsized: [()],
+    _unsized: [OnlyBorrowedMutably],
 }
+
+/// The type of no element of a [`Co`]. The compiler names it where a program takes a handle by value.
+#[derive(Debug)]
+pub struct OnlyBorrowedMutably(());
 
 /// The memory of a handle.
 #[doc(hidden)]
@@ -115,7 +119,8 @@ impl<Y, S> CoParts<Y, S> {
     #[inline(always)]
     #[allow(clippy::cast_ptr_alignment, reason = "the address is that of these parts")]
     pub(crate) fn lend(&mut self) -> &mut Co<Y, S> {
-        let parts = ptr::slice_from_raw_parts_mut(ptr::from_mut(self).cast::<()>(), 0);
+        let parts =
+            ptr::slice_from_raw_parts_mut(ptr::from_mut(self).cast::<OnlyBorrowedMutably>(), 0);
         // SAFETY: a `Co` has these fields and a slice of no elements (`repr(C)`), so it has their place,
         // size and alignment. They stay borrowed as long as the result.
         unsafe { &mut *(parts as *mut Co<Y, S>) }

@@ -127,6 +127,18 @@ impl Gen<(), Leaf<Ready<()>>> {
     /// };
     /// assert_eq!(countdown(3).collect::<Vec<_>>(), [3, 2, 1]);
     /// ```
+    ///
+    /// # The closure
+    ///
+    /// The handle stays in the body, which lends it to the closure, and the generator outlives the
+    /// function that makes it:
+    ///
+    /// | instead of | write | because |
+    /// |---|---|---|
+    /// | `\|co\| async move { .. }`, `\|co\| { .. }` | `async move \|co: &mut Co<u32>\| { .. }` | only the future of an `async` closure borrows from the arguments of its call |
+    /// | `async \|co: Co<u32>\| ..`, `fn part(co: Co<u32>)` | `&mut Co<u32>` | a handle has no size, so nothing moves it |
+    /// | `async \|co: &mut Co<u32>\| ..`, where it uses arguments of the function | `async move \|co: &mut Co<u32>\| ..` | the generator needs the arguments after the function has returned |
+    /// | `co.yield_(n);` | `co.yield_(n).await;` | the `.await` suspends the body |
     #[inline]
     pub fn from_fn<Y, S, R>(
         body: impl AsyncFnOnce(&mut Co<Y, S>) -> R,
