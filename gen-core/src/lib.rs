@@ -102,6 +102,8 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 /// | [`BoxedArgument`](diagnostics::BoxedArgument) | an argument of a `#[boxed]` function is not `Send` | `#[boxed(local)]`; `T: Send` |
 /// | `SentByResume`, `ThrownByResume`, `ClosedByDrop` | the method of a Python generator has another name here | `resume(value)`, `resume(Err(error))`, `drop(generator)` |
 /// | `IsCounted`, `IsMadeAgain`, `IteratesItself`, `IndexesItems` | a generator has no `len`, `clone`, `iter` and index | `count()`; a second call of the function; the generator itself; `nth(index)` |
+/// | `SendNothing<T>` | the operand takes values, and an async generator has none to send | `start` and `resume` in the body |
+/// | `HasItems` | the operand of a `yield from` is neither an iterable nor a stream | `yield from future.await` |
 /// | `OnlyBorrowedMutably` | a body lends its handle, which has no size | `&mut Co<Y>` |
 /// | `NeverWaits` | an async generator is a stream, and no iterator | `for await` |
 /// | `Await` | the operand of an `.await` is no future | the operand without `.await` |
@@ -111,6 +113,8 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 pub mod diagnostics {
     pub use crate::body::co::OnlyBorrowedMutably;
     pub use crate::body::ends::{Ends, MustEnd};
+    #[cfg(feature = "stream")]
+    pub use crate::delegate::kind::HasItems;
     pub use crate::delegate::kind::{Delegation, NotAsync, NotIterable, NotText, Text};
     pub use crate::delegate::pass_on::{PassOn, SendOn, Sent};
     pub use crate::delegate::propagate::Convert;
@@ -130,7 +134,7 @@ pub mod diagnostics {
     #[cfg(feature = "stream")]
     pub use crate::stream::awaiting::{Await, ForAwait};
     #[cfg(feature = "stream")]
-    pub use crate::stream::delegate::{PassOnAsync, TryWaiting, Waiting};
+    pub use crate::stream::delegate::{PassOnAsync, SendNothing, TryWaiting, Waiting};
     #[cfg(feature = "stream")]
     pub use crate::stream::refused::Waits;
 }

@@ -12,6 +12,10 @@ pub trait Kind {
     type Text;
     /// Must be no async generator.
     type Async;
+    /// Must be something with items, in an async generator, whose message then speaks of streams
+    /// and futures as well.
+    #[cfg(feature = "stream")]
+    type Itemless;
 
     /// The source, in a generator that is not async, of a source of `Y`s that is a `D`.
     type Source<Y, D>;
@@ -34,11 +38,13 @@ pub struct Text<T>(T);
 
 /// Implements `Kind` for operands whose source is kept.
 macro_rules! kind {
-    ($([$($generics:tt)*] $kind:ty => $iterable:ty, $text:ty;)*) => {$(
+    ($([$($generics:tt)*] $kind:ty => $iterable:ty, $text:ty, $itemless:ty;)*) => {$(
         impl<$($generics)*> Kind for $kind {
             type Iterable = $iterable;
             type Text = $text;
             type Async = ();
+            #[cfg(feature = "stream")]
+            type Itemless = $itemless;
             type Source<Y, D> = D;
 
             #[inline(always)]
@@ -50,9 +56,9 @@ macro_rules! kind {
 }
 
 kind! {
-    [] Delegation => [(); 0], ();
-    [T] NotIterable<T> => T, ();
-    [T] Text<T> => [(); 0], T;
+    [] Delegation => [(); 0], (), Delegation;
+    [T] NotIterable<T> => T, (), T;
+    [T] Text<T> => [(); 0], T, Delegation;
 }
 
 mod sealed {
@@ -60,6 +66,8 @@ mod sealed {
     pub trait Sealed {}
 
     impl Sealed for () {}
+    #[cfg(feature = "stream")]
+    impl Sealed for super::Delegation {}
 }
 
 /// A type that is no text.
@@ -81,3 +89,16 @@ pub trait NotAsync: sealed::Sealed {}
 
 #[diagnostic::do_not_recommend]
 impl NotAsync for () {}
+
+/// A type with items, in an async generator.
+#[cfg(feature = "stream")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither an iterable nor a stream",
+    label = "has no items",
+    note = "await a future first: `yield from future.await`, or `yield future.await` for one value"
+)]
+pub trait HasItems: sealed::Sealed {}
+
+#[cfg(feature = "stream")]
+#[diagnostic::do_not_recommend]
+impl HasItems for Delegation {}

@@ -17,7 +17,8 @@ use crate::delegate::source::YieldFrom;
 #[diagnostic::on_unimplemented(
     message = "this yields `{X}`, and the generator yields `{Y}`",
     label = "yields `{X}`",
-    note = "`yield from` passes items on as they are: make others of them by `.copied()`, `.cloned()` or `.map(..)`"
+    note = "`yield from` passes items on as they are: make others of them by `.copied()`, `.cloned()` or `.map(..)`, \
+            and walk parts of a structure by their own generator: `for part in .. {{ yield from part.walk(); }}`"
 )]
 pub trait PassOn<X, Y, T, S>: Sized {
     /// The checked source, of the source `D`.
@@ -55,7 +56,8 @@ pub enum Sent {}
 #[diagnostic::on_unimplemented(
     message = "this takes values of `{T}`, and the generator is sent values of `{S}`",
     label = "takes `{T}`",
-    note = "`yield from` sends the generator's values on as they are, so both take the same type: for an operand that takes none, write `for item in .. {{ yield item; }}`"
+    note = "`yield from` sends the generator's values on as they are, so both take the same type: declare the generator \
+            `-> impl Coroutine<{T}, Yield = ..>`, or for an operand that takes none, write `for item in .. {{ yield item; }}`"
 )]
 pub trait SendOn<T, S> {
     /// The source, of the source `D`. The compiler does not know it where the values are wrong, so

@@ -19,9 +19,9 @@ use crate::body::tokens::{Items, SlotToken, Types};
 use crate::delegate::forward::Forward;
 #[cfg(feature = "alloc")]
 use crate::delegate::framed::{AwaitBoxedFrame, AwaitFrame, Boxed};
-use crate::delegate::kind::{Kind, NotText};
+use crate::delegate::kind::{Delegation, HasItems, Kind, NotText};
 use crate::delegate::operand::{AnyStream, Delegate, TryDelegate, no_items};
-use crate::delegate::pass_on::{SendOn, Sent};
+use crate::delegate::pass_on::Sent;
 use crate::delegate::propagate::{
     AwaitOpened, Converting, Opened, Propagated, Propagating, outcome, try_source,
 };
@@ -246,6 +246,7 @@ macro_rules! async_kind {
             type Iterable = [(); 0];
             type Text = ();
             type Async = G;
+            type Itemless = Delegation;
             type Source<Y, D> = $source;
 
             fn source<Y, D>(_: D) -> $source {
@@ -264,7 +265,8 @@ async_kind! {
 #[diagnostic::on_unimplemented(
     message = "this yields `{X}`, and the generator yields `{Y}`",
     label = "yields `{X}`",
-    note = "`yield from` passes items on as they are: make others of them by `.map(..)`"
+    note = "`yield from` passes items on as they are: make others of them by `.map(..)`, and walk parts of a structure by \
+            their own generator: `for part in .. {{ yield from part.walk(); }}`"
 )]
 pub trait PassOnAsync<X, Y, T>: Sized {
     /// The checked source, of the source `D`.
@@ -279,10 +281,10 @@ pub trait PassOnAsync<X, Y, T>: Sized {
 
 impl<K, Y, T> PassOnAsync<Y, Y, T> for K
 where
-    K: Kind<Iterable: IntoIterator, Text: NotText>,
-    Sent: SendOn<T, ()>,
+    K: Kind<Text: NotText, Itemless: HasItems>,
+    Sent: SendNothing<T>,
 {
-    type Source<D> = <Sent as SendOn<T, ()>>::Source<D>;
+    type Source<D> = <Sent as SendNothing<T>>::Source<D>;
 
     #[inline(always)]
     fn pass_on<D>(
@@ -290,6 +292,29 @@ where
         operand: YieldFrom<Y, T, D, Self>,
     ) -> YieldFrom<Y, (), Self::Source<D>> {
         YieldFrom::new(Sent::source(operand.source))
+    }
+}
+
+/// An async generator sends no values to the operand of its `yield from`, which takes `T`s.
+#[diagnostic::on_unimplemented(
+    message = "this takes values of `{T}`, and an async generator has none to send",
+    label = "takes `{T}`",
+    note = "the body gives it values: `coroutine.start()`, then `coroutine.resume(value)`"
+)]
+pub trait SendNothing<T> {
+    /// See [`SendOn::Source`].
+    type Source<D>;
+
+    /// That source.
+    fn source<D>(source: D) -> Self::Source<D>;
+}
+
+impl<K> SendNothing<()> for K {
+    type Source<D> = D;
+
+    #[inline(always)]
+    fn source<D>(source: D) -> D {
+        source
     }
 }
 
