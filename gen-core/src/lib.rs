@@ -104,6 +104,8 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 /// | `IsCounted`, `IsMadeAgain`, `IteratesItself`, `IndexesItems` | a generator has no `len`, `clone`, `iter` and index | `count()`; a second call of the function; the generator itself; `nth(index)` |
 /// | `SendNothing<T>` | the operand takes values, and an async generator has none to send | `start` and `resume` in the body |
 /// | `HasItems` | the operand of a `yield from` is neither an iterable nor a stream | `yield from future.await` |
+/// | `GivesOneValue` | an async generator is a stream, and no future | `for await`, `stream.next().await` |
+/// | `LiesWhereItIs` | an async generator is pinned as it is | `pin!(stream)`, `Box::pin(stream)` |
 /// | `OnlyBorrowedMutably` | a body lends its handle, which has no size | `&mut Co<Y>` |
 /// | `NeverWaits` | an async generator is a stream, and no iterator | `for await` |
 /// | `Await` | the operand of an `.await` is no future | the operand without `.await` |
@@ -130,13 +132,15 @@ pub mod diagnostics {
         Refused, SentByResume, ThrownByResume,
     };
     #[cfg(feature = "stream")]
-    pub use crate::stream::async_gen::{HasNamedAsyncBody, Movable, NeverWaits};
+    pub use crate::stream::async_gen::{
+        GivesOneValue, HasNamedAsyncBody, Movable, NeverWaits, StreamOf,
+    };
     #[cfg(feature = "stream")]
     pub use crate::stream::awaiting::{Await, ForAwait};
     #[cfg(feature = "stream")]
     pub use crate::stream::delegate::{PassOnAsync, SendNothing, TryWaiting, Waiting};
     #[cfg(feature = "stream")]
-    pub use crate::stream::refused::Waits;
+    pub use crate::stream::refused::{LiesWhereItIs, Waits};
 }
 
 /// The names that the macros' expansions use. Not for use by hand, and exempt from semantic

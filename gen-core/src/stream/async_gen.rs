@@ -102,6 +102,32 @@ impl<Y, B: Body<Y> + NeverWaits> Iterator for AsyncGen<Y, B> {
     }
 }
 
+/// Implemented by nothing: it says that an async generator is no future.
+#[diagnostic::on_unimplemented(
+    message = "an async generator gives many items, and so it is a stream and no future: write `for await item in stream` \
+               inside of `generators!`, or pin it for `stream.next().await`",
+    label = "a stream",
+    note = "with `futures::StreamExt`, `stream.collect::<Vec<_>>().await` gives a list of all items"
+)]
+pub trait GivesOneValue {}
+
+/// A stream of `Y`s, in the message about an `.await` of an async generator. The message would be
+/// the message of `Future` if the bound were on the type that is awaited.
+#[derive(Debug)]
+pub struct StreamOf<Y>(PhantomData<Y>);
+
+#[doc(hidden)]
+impl<Y, B: Body<Y>> Future for AsyncGen<Y, B>
+where
+    StreamOf<Y>: GivesOneValue,
+{
+    type Output = Y;
+
+    fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Y> {
+        unreachable!("no type implements `GivesOneValue`")
+    }
+}
+
 /// Implemented by nothing: what says that an async generator is not `Unpin`.
 #[diagnostic::on_unimplemented(
     message = "an async generator must be pinned to be polled: `std::pin::pin!(..)` or `Box::pin(..)`",

@@ -107,7 +107,7 @@ debug_opaque! { [S: ?Sized] Next<'_, S>, "Next"; }
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a future",
     label = "cannot be awaited",
-    note = "`.await` is for what is a `Future`, or `IntoFuture`"
+    note = "`.await` is for what is a `Future`, or `IntoFuture`: for the items of a stream, write `for await item in stream`"
 )]
 pub trait Await<K>: Sized {
     /// The future.

@@ -1,14 +1,27 @@
-//! The methods of iterators on async generators, for a message of ours: see
+//! The methods of iterators and of plain generators on async generators, for a message of ours: see
 //! [`generator::refused`](crate::generator::refused).
 
 use core::marker::PhantomData;
 use core::ops::Deref;
+#[cfg(feature = "alloc")]
+use core::pin::Pin;
+#[cfg(feature = "alloc")]
+use core::task::{Context, Poll};
 
 use crate::generator::body::Body;
 use crate::generator::refused::refused;
 use crate::stream::async_gen::{AsyncGen, NeverWaits};
 #[cfg(feature = "alloc")]
+use crate::stream::async_gen::{GivesOneValue, StreamOf};
+#[cfg(feature = "alloc")]
 use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
+
+/// Implemented by nothing: it says how an async generator is placed.
+#[diagnostic::on_unimplemented(
+    message = "an async generator lies where it is pinned: `std::pin::pin!(..)` on the stack, `Box::pin(..)` on the heap",
+    label = "a plain generator has this method"
+)]
+pub trait LiesWhereItIs {}
 
 /// An async generator, where a method of iterators is called.
 pub struct Waits<'a>(PhantomData<&'a ()>);
@@ -45,6 +58,9 @@ impl Waits<'_> {
         take(A) where (Self: NeverWaits);
         take_while(A) where (Self: NeverWaits);
         zip(A) where (Self: NeverWaits);
+
+        on_heap() where (Self: LiesWhereItIs);
+        on_stack() where (Self: LiesWhereItIs);
     }
 }
 
@@ -68,10 +84,10 @@ refuse! {
     [Y] LocalBoxAsyncGen<'_, Y>;
 }
 
-/// Gives a boxed async generator the impl of `Iterator` that an [`AsyncGen`] has, which never
-/// applies.
+/// Gives a boxed async generator the impls of `Iterator` and `Future` that an [`AsyncGen`]
+/// has, which never apply.
 #[cfg(feature = "alloc")]
-macro_rules! never_iterate {
+macro_rules! never_applies {
     ($($generator:ty;)*) => {$(
         #[doc(hidden)]
         impl<Y> Iterator for $generator
@@ -84,11 +100,23 @@ macro_rules! never_iterate {
                 unreachable!("no type implements `NeverWaits`")
             }
         }
+
+        #[doc(hidden)]
+        impl<Y> Future for $generator
+        where
+            StreamOf<Y>: GivesOneValue,
+        {
+            type Output = Y;
+
+            fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Y> {
+                unreachable!("no type implements `GivesOneValue`")
+            }
+        }
     )*};
 }
 
 #[cfg(feature = "alloc")]
-never_iterate! {
+never_applies! {
     BoxAsyncGen<'_, Y>;
     LocalBoxAsyncGen<'_, Y>;
 }
