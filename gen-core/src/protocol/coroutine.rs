@@ -2,7 +2,7 @@
 
 use core::fmt;
 use core::ops::DerefMut;
-use core::pin::Pin;
+use core::pin::{Pin, pin};
 
 use crate::protocol::debug::debug_opaque;
 use crate::protocol::misuse::{COMPLETED, cannot_start};
@@ -129,6 +129,44 @@ pub trait Coroutine<S = ()> {
     /// coroutine of your own that does not implement this method always needs a value.
     fn start(self: Pin<&mut Self>) -> CoroutineState<Self::Yield, Self::Return> {
         cannot_start()
+    }
+
+    /// Starts a coroutine, runs it to its end in place, and gives the return value. Each item goes to
+    /// `f`, whose result is the value of that `yield`.
+    ///
+    /// ```
+    /// use gen_core::{Coroutine, generators};
+    ///
+    /// generators! {
+    ///     gen fn total() -> impl Coroutine<u32, Yield = u32, Return = u32> {
+    ///         let mut total = 1;
+    ///         while total < 9 { total += yield total; }
+    ///         total
+    ///     }
+    /// }
+    ///
+    /// fn doubled(coroutine: impl Coroutine<u32, Yield = u32, Return = u32>) -> u32 {
+    ///     coroutine.drive(|n| n)
+    /// }
+    /// assert_eq!(doubled(total()), 16);
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Where [`start`](Coroutine::start) does.
+    #[inline]
+    fn drive(self, mut f: impl FnMut(Self::Yield) -> S) -> Self::Return
+    where
+        Self: Sized,
+    {
+        let mut coroutine = pin!(self);
+        let mut state = coroutine.as_mut().start();
+        loop {
+            match state {
+                CoroutineState::Yielded(item) => state = coroutine.as_mut().resume(f(item)),
+                CoroutineState::Complete(output) => return output,
+            }
+        }
     }
 }
 

@@ -95,6 +95,28 @@ fn a_coroutine_of_ones_own() {
     assert_eq!(feed(Twice(2), 4), (vec![8, 8], "end"));
 }
 
+/// The methods of the same name on the types that need not be pinned are their own.
+#[test]
+fn generic_code_drives_every_type() {
+    fn answer<C: Coroutine<u32, Yield = u32>>(coroutine: C) -> C::Return {
+        coroutine.drive(|n| n + 4)
+    }
+
+    assert_eq!(answer(sum()), 12);
+    assert_eq!(answer(sum().on_stack()), 12);
+    assert_eq!(answer(pin!(sum().on_stack())), 12);
+    assert_eq!(pin!(sum().on_stack()).drive(|n| n + 4), 12);
+    assert_eq!(answer(&mut sum().boxed()), 12);
+    assert_eq!(answer(countdown(2)), 99);
+    let object: Pin<Box<dyn Coroutine<u32, Yield = u32, Return = u32>>> = Box::pin(countdown(2));
+    assert_eq!(answer(object), 99);
+
+    let mut started = sum();
+    let _ = started.start();
+    assert_eq!(panic_of(|| answer(&mut started)), "`start` on a coroutine that was started before");
+    assert_eq!(started.drive_with(4, |n| n + 4), 12);
+}
+
 /// `Gen<Y, B>` with the body as a parameter: the inherent methods in generic code.
 #[test]
 fn generic_code_over_the_body() {
