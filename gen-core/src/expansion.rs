@@ -410,9 +410,16 @@ impl Boxer {
 #[diagnostic::on_unimplemented(
     message = "`#[boxed]` makes a generator that can be sent to another thread, and this argument cannot be",
     label = "`{Self}` is not `Send`",
-    note = "write `#[boxed(local)]` for a generator that stays in its thread, or bound a type parameter by `Send`"
+    note = "write `#[boxed(local)]` for a generator that stays in its thread, or bound a type parameter by `Send`, and by \
+            `Sync` where the argument is a reference"
 )]
 pub trait BoxedArgument<K> {
+    /// The [`Boxer`], which the compiler does not know of an argument that is not `Send`.
+    type Boxer;
+
+    /// The last step.
+    fn boxer(argument: &Self) -> Self::Boxer;
+
     /// The next step.
     type Then<N>;
 
@@ -422,6 +429,13 @@ pub trait BoxedArgument<K> {
 
 #[diagnostic::do_not_recommend]
 impl<T: Send> BoxedArgument<()> for T {
+    type Boxer = Boxer;
+
+    #[inline(always)]
+    fn boxer(_argument: &T) -> Boxer {
+        Boxer
+    }
+
     type Then<N> = N;
 
     #[inline(always)]
@@ -439,6 +453,12 @@ pub enum ByNever {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Never> BoxedArgument<ByNever> for T {
+    type Boxer = Boxer;
+
+    fn boxer(_argument: &T) -> Boxer {
+        Boxer
+    }
+
     type Then<N> = N;
 
     fn then<N>(_argument: &T, next: N) -> N {

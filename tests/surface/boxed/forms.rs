@@ -6,7 +6,10 @@ use gen_core::{
     CoroutineState::{Complete, Yielded},
     LocalBoxGen, generator, generators,
 };
+use std::cell::Cell;
+use std::marker::PhantomData;
 use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard};
 
 #[test]
 fn coroutines() {
@@ -227,4 +230,79 @@ fn panics() {
     assert_eq!(g.by_ref().take(3).sum::<u32>(), 3);
     assert_eq!(gen_tests::panic_of(|| g.next()), "the bottom");
     assert_eq!(g.next(), None);
+}
+
+/// No argument is refused whose generator is `Send`, whatever its type hides.
+#[test]
+fn arguments_of_any_type_that_is_sent() {
+    struct Cells(Cell<u32>);
+
+    struct Members<T>(Vec<T>);
+
+    trait Named: Sync {
+        generators! {
+            #[boxed]
+            gen fn name(&self) -> char { yield 'n'; }
+
+            #[boxed]
+            gen fn into_name(self) -> char where Self: Sized + Send {
+                drop(self);
+                yield 'i';
+            }
+        }
+    }
+
+    impl Named for u32 {}
+
+    impl<T: Send + Sync> Members<T> {
+        generators! {
+            #[boxed]
+            gen fn iter(&self) -> &T { yield from &self.0; }
+
+            #[boxed]
+            gen fn iter_mut(&mut self) -> &mut T { yield from &mut self.0; }
+
+            #[boxed]
+            gen fn of_box(self: Box<Self>) -> T { yield from self.0; }
+
+            #[boxed]
+            gen fn of_arc(self: Arc<Self>) -> usize { yield self.0.len(); }
+        }
+    }
+
+    generators! {
+        #[boxed]
+        gen fn owned(cells: Cells) -> u32 { yield cells.0.get(); }
+
+        #[boxed]
+        gen fn borrowed(cells: &mut Cells) -> u32 { yield cells.0.replace(2); }
+
+        #[boxed]
+        gen fn shared(guard: &MutexGuard<'_, u32>) -> u32 { yield **guard; }
+
+        #[boxed]
+        gen fn maker(make: fn(u32) -> Rc<u32>, _: PhantomData<fn() -> Rc<u32>>) -> u32 {
+            let made = *make(1);
+            yield made;
+        }
+
+        #[boxed]
+        gen fn of_any_lifetime(f: Box<dyn for<'a> Fn(&'a Cells) -> &'a Cell<u32> + Send>) -> u32 {
+            let cells = Cells(Cell::new(3));
+            yield f(&cells).get();
+        }
+    }
+
+    assert_eq!(4.name().chain(4.into_name()).collect::<String>(), "ni");
+    let mut members = Members(vec![1, 2]);
+    members.iter_mut().for_each(|member| *member += 1);
+    assert!(members.iter().eq(&[2, 3]));
+    assert!(Box::new(members).of_box().eq([2, 3]));
+    assert!(Arc::new(Members(vec![0])).of_arc().eq([1]));
+    let mut cells = Cells(Cell::new(1));
+    assert!(borrowed(&mut cells).eq([1]));
+    assert!(owned(cells).eq([2]));
+    assert!(shared(&Mutex::new(5).lock().unwrap()).eq([5]));
+    assert!(maker(Rc::new, PhantomData).eq([1]));
+    assert!(of_any_lifetime(Box::new(|cells| &cells.0)).eq([3]));
 }

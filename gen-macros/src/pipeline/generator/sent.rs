@@ -8,80 +8,113 @@
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::spans::{self, span_of};
-use crate::pipeline::syntax::tokens::{mentions, words};
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
-use syn::{FnArg, Signature, Type, TypeParam, WherePredicate};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote_spanned};
+use syn::{FnArg, Signature, Type};
 
 /// What boxes the generator of a function.
 ///
 /// Input, after the parameters were rewritten:
 ///
 /// ```text
-/// fn f(a: Rc<A>, n: u32, b: impl B)
+/// fn f(&self, a: Rc<A>, n: u32, b: impl B)
 /// ```
 ///
 /// Output:
 ///
 /// ```text
-/// P::BoxedArgument::then(&a, P::BoxedArgument::then(&b, P::Boxer))
+/// P::BoxedArgument::then(&self, P::BoxedArgument::then(&a, P::BoxedArgument::boxer(&b)))
 /// ```
+///
+/// Without a question it is `P::Boxer`.
 pub(super) fn boxer(paths: &Paths, sig: &Signature, at: Span) -> TokenStream {
-    let private = paths.private(at);
-    let boxer = quote_spanned!(spans::site(at)=> #private::Boxer);
-    sig.inputs.iter().rev().filter_map(|arg| asked(arg, sig)).fold(boxer, |next, (argument, at)| {
-        let at = paths.span(at);
+    let asked: Vec<_> = sig.inputs.iter().rev().filter_map(asked).collect();
+    let Some(((last, place), others)) = asked.split_first() else {
+        let private = paths.private(at);
+        return quote_spanned!(spans::site(at)=> #private::Boxer);
+    };
+    let place = paths.span(*place);
+    let private = paths.private(place);
+    let boxer = quote_spanned!(place=> #private::BoxedArgument::boxer(&#last));
+    others.iter().fold(boxer, |next, (argument, at)| {
+        let at = paths.span(*at);
         let private = paths.private(at);
         quote_spanned!(at=> #private::BoxedArgument::then(&#argument, #next))
     })
 }
 
 /// The variable of an argument that may not be `Send`, and the place of its type.
-fn asked(arg: &FnArg, sig: &Signature) -> Option<(TokenStream, Span)> {
+fn asked(arg: &FnArg) -> Option<(TokenStream, Span)> {
     match arg {
-        FnArg::Receiver(_) => None,
+        FnArg::Receiver(receiver) => {
+            let name = receiver.self_token;
+            let is_asked = attrs::cfgs(&receiver.attrs).next().is_none();
+            is_asked.then(|| (name.to_token_stream(), name.span))
+        }
         FnArg::Typed(arg) => {
-            let is_asked = is_doubtful(&arg.ty, sig) && attrs::cfgs(&arg.attrs).next().is_none();
+            let is_asked = is_doubtful(&arg.ty) && attrs::cfgs(&arg.attrs).next().is_none();
             is_asked.then(|| (arg.pat.to_token_stream(), span_of(&arg.ty)))
         }
     }
 }
 
-/// Whether a type is often not `Send`, by its words. Most types in right code are `Send`, and each
-/// question costs the compiler time.
-fn is_doubtful(ty: &Type, sig: &Signature) -> bool {
-    let words = words(ty.to_token_stream());
-    let has = |word: &str| words.iter().any(|it| it == word);
-    let is_unbound =
-        |param: &TypeParam| has(&param.ident.to_string()) && !is_bound_by_send(param, sig);
-    words.iter().any(|word| NOT_SEND.contains(&word.as_str()))
-        || (has("dyn") || has("impl")) && !has("Send")
-        || sig.generics.type_params().any(is_unbound)
+/// Whether a type may not be `Send`, by its words. A type of the user's may hide a part that is not.
+/// The common types of right code are known, because each question costs the compiler time.
+fn is_doubtful(ty: &Type) -> bool {
+    let mut words = Vec::new();
+    words_of(ty.to_token_stream(), &mut words);
+    words.iter().any(|word| !SENT.contains(&word.as_str()))
 }
 
-/// Types of the standard library that are not `Send`, or whose references are not.
-const NOT_SEND: [&str; 10] = [
-    "Cell",
-    "MutexGuard",
-    "NonNull",
-    "OnceCell",
-    "Rc",
-    "Ref",
-    "RefCell",
-    "RefMut",
-    "UnsafeCell",
-    "Weak",
+/// The words of types that are `Send` if their parts are, and whose references are `Send` then, too.
+const SENT: [&str; 36] = [
+    "BTreeMap",
+    "BTreeSet",
+    "Box",
+    "Duration",
+    "HashMap",
+    "HashSet",
+    "Option",
+    "Path",
+    "PathBuf",
+    "Result",
+    "String",
+    "Vec",
+    "VecDeque",
+    "bool",
+    "char",
+    "collections",
+    "const",
+    "f32",
+    "f64",
+    "fn",
+    "i128",
+    "i16",
+    "i32",
+    "i64",
+    "i8",
+    "isize",
+    "mut",
+    "path",
+    "std",
+    "str",
+    "u128",
+    "u16",
+    "u32",
+    "u64",
+    "u8",
+    "usize",
 ];
 
-/// Whether `Send` is among the bounds of a function's type parameter.
-fn is_bound_by_send(param: &TypeParam, sig: &Signature) -> bool {
-    let predicates = sig.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    let mut of_param = predicates.filter_map(|predicate| match predicate {
-        WherePredicate::Type(bound) if mentions(quote!(#bound), &param.ident.to_string()) => {
-            Some(bound.bounds.to_token_stream())
+/// The words of a type, without the names of lifetimes.
+fn words_of(tokens: TokenStream, words: &mut Vec<String>) {
+    let mut is_lifetime = false;
+    for token in tokens {
+        match &token {
+            TokenTree::Ident(word) if !is_lifetime => words.push(word.to_string()),
+            TokenTree::Group(group) => words_of(group.stream(), words),
+            _ => {}
         }
-        _ => None,
-    });
-    mentions(param.bounds.to_token_stream(), "Send")
-        || of_param.any(|bounds| mentions(bounds, "Send"))
+        is_lifetime = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == '\'');
+    }
 }
