@@ -402,46 +402,96 @@ impl Boxer {
     }
 }
 
-/// An argument of a `#[boxed]` function. An expansion asks for it before it boxes the generator.
-///
-/// The second impl is for no type. With one impl, the compiler would report the part of the argument
-/// that is not `Send`, and would know what boxes the generator. With two, it reports that the
-/// argument has neither.
-#[diagnostic::on_unimplemented(
-    message = "`#[boxed]` makes a generator that can be sent to another thread, and this argument cannot be",
-    label = "`{Self}` is not `Send`",
-    note = "write `#[boxed(local)]` for a generator that stays in its thread, or bound a type parameter by `Send`, and by \
-            `Sync` where the argument is a reference"
-)]
-pub trait BoxedArgument<K> {
-    /// The [`Boxer`], which the compiler does not know of an argument that is not `Send`.
-    type Boxer;
+/// Keeps the generator of a function that promises `Send`.
+#[derive(Debug)]
+pub struct Keeper;
 
-    /// The last step.
-    fn boxer(argument: &Self) -> Self::Boxer;
-
-    /// The next step.
-    type Then<N>;
-
-    /// Goes on with the next step.
-    fn then<N>(argument: &Self, next: N) -> Self::Then<N>;
+impl Keeper {
+    /// The generator.
+    #[inline(always)]
+    pub fn keep<G>(self, generator: G) -> G {
+        generator
+    }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: Send> BoxedArgument<()> for T {
-    type Boxer = Boxer;
+/// Defines the trait of an argument that must be `Send`, with its impls and the type behind the last
+/// question.
+macro_rules! argument {
+    ($(#[$attr:meta])* $name:ident, $boxer:ident;) => {
+        $(#[$attr])*
+        pub trait $name<K> {
+            /// The type of the last step, which the compiler does not know of an argument that is not
+            /// `Send`.
+            type Boxer;
 
-    #[inline(always)]
-    fn boxer(_argument: &T) -> Boxer {
-        Boxer
-    }
+            /// The last step.
+            fn boxer(argument: &Self) -> Self::Boxer;
 
-    type Then<N> = N;
+            /// The next step.
+            type Then<N>;
 
-    #[inline(always)]
-    fn then<N>(_argument: &T, next: N) -> N {
-        next
-    }
+            /// Goes on with the next step.
+            fn then<N>(argument: &Self, next: N) -> Self::Then<N>;
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<T: Send> $name<()> for T {
+            type Boxer = $boxer;
+
+            #[inline(always)]
+            fn boxer(_argument: &T) -> $boxer {
+                $boxer
+            }
+
+            type Then<N> = N;
+
+            #[inline(always)]
+            fn then<N>(_argument: &T, next: N) -> N {
+                next
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<T: Never> $name<ByNever> for T {
+            type Boxer = $boxer;
+
+            fn boxer(_argument: &T) -> $boxer {
+                $boxer
+            }
+
+            type Then<N> = N;
+
+            fn then<N>(_argument: &T, next: N) -> N {
+                next
+            }
+        }
+    };
+}
+
+argument! {
+    /// An argument of a `#[boxed]` function. An expansion asks for it before it boxes the generator.
+    ///
+    /// The second impl is for no type. With one impl, the compiler would report the part of the
+    /// argument that is not `Send`, and would know what boxes the generator. With two, it reports that
+    /// the argument has neither.
+    #[diagnostic::on_unimplemented(
+        message = "`#[boxed]` makes a generator that can be sent to another thread, and this argument cannot be",
+        label = "`{Self}` is not `Send`",
+        note = "write `#[boxed(local)]` for a generator that stays in its thread, or bound a type parameter by `Send`, and by \
+                `Sync` where the argument is a reference"
+    )]
+    BoxedArgument, Boxer;
+}
+
+argument! {
+    /// As [`BoxedArgument`], of a function whose bounds have `Send`.
+    #[diagnostic::on_unimplemented(
+        message = "the bound `Send` promises a generator that can be sent to another thread, and this argument cannot be",
+        label = "`{Self}` is not `Send`",
+        note = "leave `Send` out of `#[bounds(..)]` or of the return type, in a trait as well, or bound a type parameter by \
+                `Send`, and by `Sync` where the argument is a reference"
+    )]
+    SentArgument, Keeper;
 }
 
 /// A trait that no type has.
@@ -450,21 +500,6 @@ pub trait Never {}
 /// The parameter of the impl for no type.
 #[derive(Debug)]
 pub enum ByNever {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Never> BoxedArgument<ByNever> for T {
-    type Boxer = Boxer;
-
-    fn boxer(_argument: &T) -> Boxer {
-        Boxer
-    }
-
-    type Then<N> = N;
-
-    fn then<N>(_argument: &T, next: N) -> N {
-        next
-    }
-}
 
 /// Without an allocator there are no boxes.
 #[cfg(not(feature = "alloc"))]

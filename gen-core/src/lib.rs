@@ -100,6 +100,7 @@ pub use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 /// | [`Pinned`](diagnostics::Pinned) | an [`OnStack`] runs only once it is pinned | `pin!(generator.on_stack())` |
 /// | [`TakesNoValues`](diagnostics::TakesNoValues), `NoValue`, `IteratesWithoutValues` | a coroutine that takes values is no iterator | `start` and `resume`, or `drive` |
 /// | [`BoxedArgument`](diagnostics::BoxedArgument) | an argument of a `#[boxed]` function is not `Send` | `#[boxed(local)]`; `T: Send` |
+/// | `SentArgument` | an argument of a function whose bounds have `Send` is not `Send` | no such bound; `T: Send` |
 /// | `SentByResume`, `ThrownByResume`, `ClosedByDrop` | the method of a Python generator has another name here | `resume(value)`, `resume(Err(error))`, `drop(generator)` |
 /// | `IsCounted`, `IsMadeAgain`, `IteratesItself`, `IndexesItems` | a generator has no `len`, `clone`, `iter` and index | `count()`; a second call of the function; the generator itself; `nth(index)` |
 /// | `SendNothing<T>` | the operand takes values, and an async generator has none to send | `start` and `resume` in the body |
@@ -122,7 +123,7 @@ pub mod diagnostics {
     pub use crate::delegate::propagate::Convert;
     #[doc(hidden)]
     pub use crate::delegate::source::{FromGenerator, FromIterable, YieldFrom};
-    pub use crate::expansion::BoxedArgument;
+    pub use crate::expansion::{BoxedArgument, SentArgument};
     pub use crate::generator::body::{Borrows, HasNamedBody};
     #[cfg(feature = "alloc")]
     pub use crate::generator::iter::NoValue;
@@ -151,7 +152,7 @@ pub mod __private {
 
     #[cfg(feature = "stream")]
     pub use crate::diagnostics::{Await, ForAwait, PassOnAsync};
-    pub use crate::diagnostics::{BoxedArgument, MustEnd, PassOn};
+    pub use crate::diagnostics::{BoxedArgument, MustEnd, PassOn, SentArgument};
 
     pub use crate::body::co::CoRef;
     pub use crate::body::ends::MayEnd;

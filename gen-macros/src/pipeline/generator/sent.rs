@@ -1,4 +1,4 @@
-//! The arguments of a `#[boxed]` function, which must be `Send`.
+//! The arguments of a function whose generator must be `Send`: by `#[boxed]`, or by its bounds.
 //!
 //! A function's generator is a closure that holds the arguments, and later a body that holds them.
 //! The compiler would report an argument that is not `Send` once for each, in types of ours. So the
@@ -8,9 +8,12 @@
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::spans::{self, span_of};
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote_spanned};
-use syn::{FnArg, Signature, Type};
+use crate::pipeline::syntax::tokens::mentions;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote, quote_spanned};
+use syn::parse::Parser as _;
+use syn::punctuated::Punctuated;
+use syn::{FnArg, Signature, Token, Type, TypeParamBound};
 
 /// What boxes the generator of a function.
 ///
@@ -28,19 +31,62 @@ use syn::{FnArg, Signature, Type};
 ///
 /// Without a question it is `P::Boxer`.
 pub(super) fn boxer(paths: &Paths, sig: &Signature, at: Span) -> TokenStream {
-    let asked: Vec<_> = sig.inputs.iter().rev().filter_map(asked).collect();
-    let Some(((last, place), others)) = asked.split_first() else {
+    asked_by("BoxedArgument", paths, sig).unwrap_or_else(|| {
         let private = paths.private(at);
-        return quote_spanned!(spans::site(at)=> #private::Boxer);
-    };
-    let place = paths.span(*place);
-    let private = paths.private(place);
-    let boxer = quote_spanned!(place=> #private::BoxedArgument::boxer(&#last));
-    others.iter().fold(boxer, |next, (argument, at)| {
-        let at = paths.span(*at);
-        let private = paths.private(at);
-        quote_spanned!(at=> #private::BoxedArgument::then(&#argument, #next))
+        quote_spanned!(spans::site(at)=> #private::Boxer)
     })
+}
+
+/// Whether `Send` is one of the bounds, each with its `+`, of a generator.
+pub(crate) fn is_promised(bounds: &TokenStream) -> bool {
+    let parse = Punctuated::<TypeParamBound, Token![+]>::parse_separated_nonempty;
+    let is_send = |bound: &TypeParamBound| match bound {
+        TypeParamBound::Trait(bound) => {
+            bound.path.segments.last().is_some_and(|last| last.ident == "Send")
+        }
+        _ => false,
+    };
+    // The first `+` needs a bound before it.
+    mentions(bounds.clone(), "Send")
+        && parse.parse2(quote!(Sized #bounds)).is_ok_and(|all| all.iter().any(is_send))
+}
+
+/// The generator of a function whose bounds have `Send`.
+///
+/// Input: as for [`boxer`], and a generator.
+///
+/// Output:
+///
+/// ```text
+/// P::SentArgument::then(&self, P::SentArgument::then(&a, P::SentArgument::boxer(&b))).keep(GENERATOR)
+/// ```
+pub(crate) fn kept(
+    paths: &Paths,
+    sig: &Signature,
+    generator: TokenStream,
+    at: Span,
+) -> TokenStream {
+    match asked_by("SentArgument", paths, sig) {
+        Some(keeper) => quote_spanned!(spans::site(at)=> #keeper.keep(#generator)),
+        None => generator,
+    }
+}
+
+/// The questions of a trait.
+fn asked_by(name: &str, paths: &Paths, sig: &Signature) -> Option<TokenStream> {
+    let asked: Vec<_> = sig.inputs.iter().rev().filter_map(asked).collect();
+    let ((last, at), others) = asked.split_first()?;
+    let ask = |at: &Span| {
+        let at = paths.span(*at);
+        let (private, name) = (paths.private(at), Ident::new(name, at));
+        (at, quote_spanned!(at=> #private::#name))
+    };
+    let (at, asking) = ask(at);
+    let boxer = quote_spanned!(at=> #asking::boxer(&#last));
+    Some(others.iter().fold(boxer, |next, (argument, at)| {
+        let (at, asking) = ask(at);
+        quote_spanned!(at=> #asking::then(&#argument, #next))
+    }))
 }
 
 /// The variable of an argument that may not be `Send`, and the place of its type.

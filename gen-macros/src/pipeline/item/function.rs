@@ -12,6 +12,7 @@ use crate::pipeline::generator::mistaken;
 use crate::pipeline::generator::params::{self, ResumeParam};
 use crate::pipeline::generator::plan::Plan;
 use crate::pipeline::generator::receiver;
+use crate::pipeline::generator::sent;
 use crate::pipeline::generator::types::Types;
 use crate::pipeline::generator::values::Variables;
 use crate::pipeline::naming::exposure::Exposure;
@@ -173,7 +174,8 @@ fn generator(
         is_tree,
         is_async,
     };
-    let lowered = lower_body(&mut function, plan, boxed.as_ref(), &mut lowering);
+    let is_sent = sent::is_promised(&bounds);
+    let lowered = lower_body(&mut function, plan, boxed.as_ref(), is_sent, &mut lowering);
     let Lowered { tokens: body, is_tree } = lowered;
     match &function.body {
         // A mistake in the rest may follow from the mistake.
@@ -210,6 +212,7 @@ fn lower_body(
     function: &mut Function,
     mut plan: Plan,
     boxed: Option<&Boxed>,
+    is_sent: bool,
     lowering: &mut Lowering<'_>,
 ) -> Lowered {
     let block = match &mut function.body {
@@ -229,6 +232,8 @@ fn lower_body(
     let Lowered { mut tokens, is_tree } = lowering.generator(plan, block);
     if let Some(boxed) = boxed {
         tokens = boxed.expression(lowering.paths, &function.sig, is_async, &tokens, span);
+    } else if is_sent {
+        tokens = sent::kept(lowering.paths, &function.sig, tokens, span);
     }
     let mut body = Group::new(Delimiter::Brace, quote!(#check #tokens));
     body.set_span(block.brace_token.span.join());
