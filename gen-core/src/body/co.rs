@@ -71,7 +71,9 @@ pub struct Co<Y, S = ()> {
     _unsized: [OnlyBorrowedMutably],
 }
 
-/// The type of no element of a [`Co`]. The compiler names it where a program takes a handle by value.
+/// A unit, of which the slice in a [`Co`] has none. The compiler names the type where a program takes
+/// a handle by value.
+#[repr(transparent)]
 #[derive(Debug)]
 pub struct OnlyBorrowedMutably(());
 
@@ -121,8 +123,9 @@ impl<Y, S> CoParts<Y, S> {
     pub(crate) fn lend(&mut self) -> &mut Co<Y, S> {
         let parts =
             ptr::slice_from_raw_parts_mut(ptr::from_mut(self).cast::<OnlyBorrowedMutably>(), 0);
-        // SAFETY: a `Co` has these fields and a slice of no elements (`repr(C)`), so it has their place,
-        // size and alignment. They stay borrowed as long as the result.
+        // SAFETY: a `Co` has these fields and a slice of no elements (`repr(C)`), whose type is laid out
+        // as a unit (`repr(transparent)`). So the `Co` has their place, size and alignment. They stay
+        // borrowed as long as the result.
         unsafe { &mut *(parts as *mut Co<Y, S>) }
     }
 }
