@@ -5,6 +5,7 @@
 use super::foreign;
 use super::lowering::Lowering;
 use super::scope::Scope;
+use super::yields::Around;
 use crate::pipeline::naming::features::STREAM;
 use crate::pipeline::syntax::habits::POWER;
 use crate::pipeline::syntax::keywords;
@@ -16,8 +17,7 @@ use quote::{ToTokens as _, quote};
 use std::mem;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Abi, BinOp, Expr, ExprBinary, ExprUnary, GenericArgument, Item, LitStr, Macro, Stmt, Type,
-    UnOp, token,
+    Abi, BinOp, Expr, ExprBinary, ExprUnary, GenericArgument, Item, LitStr, Macro, Stmt, Type, UnOp,
 };
 
 // The grammar's own circle: a body holds items, and an item holds a body.
@@ -65,9 +65,9 @@ impl Lowering<'_> {
             Expr::Paren(paren)
                 if paren.attrs.is_empty() && matches!(*paren.expr, Expr::Yield(_)) =>
             {
-                let parentheses = paren.paren_token;
+                let around = Around::Parentheses(paren.paren_token);
                 self.visit_parts(&mut paren.expr);
-                self.replace_yield(&mut paren.expr, Some(parentheses));
+                self.replace_yield(&mut paren.expr, around);
                 let inner = mem::replace(&mut *paren.expr, Expr::Verbatim(TokenStream::new()));
                 *expr = inner;
             }
@@ -86,12 +86,12 @@ impl Lowering<'_> {
     }
 
     /// Replaces a `yield` whose operand is lowered.
-    fn replace_yield(&mut self, expr: &mut Expr, parentheses: Option<token::Paren>) {
+    fn replace_yield(&mut self, expr: &mut Expr, around: Around) {
         match expr {
             // Another macro's `yield`, outside of generators.
             Expr::Yield(_) if self.scope == Scope::Plain && self.in_macro => {}
             Expr::Yield(yield_) => {
-                let tokens = self.yield_(yield_, parentheses);
+                let tokens = self.yield_(yield_, around);
                 let attrs = &yield_.attrs;
                 *expr = Expr::Verbatim(quote!(#(#attrs)* #tokens));
             }
@@ -102,7 +102,7 @@ impl Lowering<'_> {
     /// Replaces an expression that has a keyword of ours, once its parts are lowered.
     fn replace(&mut self, expr: &mut Expr, returned: Option<&Returned>) {
         match expr {
-            Expr::Yield(_) => self.replace_yield(expr, None),
+            Expr::Yield(_) => self.replace_yield(expr, Around::Expression),
             Expr::Binary(binary) => {
                 if let Some(star) = power(binary) {
                     self.errors.at(star, POWER);
@@ -173,6 +173,10 @@ impl VisitMut for Lowering<'_> {
             Stmt::Local(local) => {
                 self.note_variables(local);
                 visit_mut::visit_local_mut(self, local);
+            }
+            Stmt::Expr(expr @ Expr::Yield(_), Some(_)) => {
+                self.visit_parts(expr);
+                self.replace_yield(expr, Around::Statement);
             }
             Stmt::Expr(..) => visit_mut::visit_stmt_mut(self, stmt),
         }

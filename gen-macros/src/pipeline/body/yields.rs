@@ -15,12 +15,8 @@ use std::mem;
 use syn::{Expr, ExprTry, ExprUnary, ExprYield, Lit, Token, UnOp, token};
 
 impl Lowering<'_> {
-    /// Lowers a `yield` with or without `from`, which parentheses may have surrounded.
-    pub(crate) fn yield_(
-        &mut self,
-        yield_: &ExprYield,
-        parentheses: Option<token::Paren>,
-    ) -> TokenStream {
+    /// Lowers a `yield` with or without `from`.
+    pub(crate) fn yield_(&mut self, yield_: &ExprYield, around: Around) -> TokenStream {
         let span = yield_.yield_token.span;
         if let Some(message) = misplaced_yield(self.scope, self.can_wait) {
             let is_plain = self.scope == Scope::Plain;
@@ -35,7 +31,7 @@ impl Lowering<'_> {
         if let Some(star) = delegates_by_star(yield_) {
             self.errors.at(star, STAR);
         }
-        let place = Place::of(yield_, parentheses);
+        let place = Place::of(yield_, around);
         match operand(yield_) {
             Operand::Value(value) => self.yield_value(place, &value.map(unparenthesized)),
             Operand::Source(source, from) => {
@@ -71,19 +67,20 @@ impl Lowering<'_> {
     /// Output, and output where others may see it:
     ///
     /// ```text
-    /// ((__slot = <P::Runtime>::yield_item(
+    /// // as a statement; elsewhere `(..,).0`
+    /// (__slot = <P::Runtime>::yield_item(
     ///     this_generator,
     ///     P::Item { item: value },
     ///     { if false { break 'generator } __slot },
-    /// ).await),).0
+    /// ).await)
     ///
     /// // in a coroutine
     /// (match <P::Runtime>::yield_plain(..).await {
     ///     (__next, __output) => { __slot = __next; __output }
     /// },).0
     ///
-    /// // without a slot; in a body in its task `yield_in_task`
-    /// (<P::Runtime>::yield_(this_generator, if false { break 'generator }, P::Item { item: value }).await,).0
+    /// // without a slot; in a body in its task `yield_in_task`; not as a statement `(..,).0`
+    /// <P::Runtime>::yield_(this_generator, if false { break 'generator }, P::Item { item: value }).await
     ///
     /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: value }, &mut __co).await
     /// ```
@@ -122,7 +119,7 @@ impl Lowering<'_> {
                     let sent = quote_spanned! {site=>
                         <#private::Runtime>::#yield_(#generator, #proof, #item).await
                     };
-                    return value_at(place, &sent);
+                    return place.value(sent);
                 }
                 let slot = hidden.ident("__slot", span);
                 let args = quote_spanned!(site=> (#generator, #item, { #proof #slot }));
@@ -131,7 +128,7 @@ impl Lowering<'_> {
                     return with_next_slot(hidden, place, &next, None);
                 }
                 let next = quote_spanned!(site=> <#private::Runtime>::yield_item #args.await);
-                value_at(place, &quote_spanned!(site=> (#slot = #next)))
+                place.value(quote_spanned!(site=> (#slot = #next)))
             }
         }
     }
@@ -344,6 +341,15 @@ impl Lowering<'_> {
     }
 }
 
+/// What surrounds a `yield`.
+#[derive(Clone, Copy)]
+pub(crate) enum Around {
+    /// Nothing: it is a statement.
+    Statement,
+    Parentheses(token::Paren),
+    Expression,
+}
+
 /// The place of an expression that suspends the body.
 #[derive(Clone, Copy)]
 pub(crate) struct Place {
@@ -351,24 +357,33 @@ pub(crate) struct Place {
     pub(crate) at: Span,
     pub(crate) first: Span,
     pub(crate) last: Span,
+    /// It is a statement, and nobody uses the value.
+    pub(super) is_statement: bool,
 }
 
 impl Place {
     /// The place of an expression that is only the keyword.
     pub(crate) fn keyword(at: Span) -> Self {
-        Place { at, first: at, last: at }
+        Place { at, first: at, last: at, is_statement: false }
     }
 
-    fn of(yield_: &ExprYield, parentheses: Option<token::Paren>) -> Self {
+    fn of(yield_: &ExprYield, around: Around) -> Self {
         let at = yield_.yield_token.span;
-        let Some(token::Paren { span }) = parentheses else {
+        let Around::Parentheses(token::Paren { span }) = around else {
             let last = yield_.expr.as_ref().map_or(at, |operand| spans::ends_of(operand).1);
-            return Place { last, ..Place::keyword(at) };
+            let is_statement = matches!(around, Around::Statement);
+            return Place { last, is_statement, ..Place::keyword(at) };
         };
         // The parentheses of a `yield_!(..)` begin behind the name, and both have one span.
         let (open, last) = (span.open(), span.close());
         let first = if spans::are_same(open, last) { at } else { open };
-        Place { at, first, last }
+        Place { first, last, ..Place::keyword(at) }
+    }
+
+    /// The value `()` of a `yield`, here. The compiler has nothing to suggest for a statement, and each
+    /// token costs time.
+    fn value(self, value: TokenStream) -> TokenStream {
+        if self.is_statement { value } else { value_at(self, &value) }
     }
 }
 

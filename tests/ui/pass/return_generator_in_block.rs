@@ -1,0 +1,15 @@
+//! The items of a block come from `yield`, as those of a function do.
+
+use gen_core::gen_block;
+
+fn others() -> impl Iterator<Item = u32> {
+    1..3
+}
+
+fn main() {
+    let numbers = gen_block! {
+        yield 1;
+        yield from others();
+    };
+    assert!(numbers.eq([1, 1, 2]));
+}
