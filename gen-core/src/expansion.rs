@@ -409,6 +409,7 @@ pub struct Keeper;
 impl Keeper {
     /// The generator.
     #[inline(always)]
+    #[allow(clippy::unused_self, reason = "who has the receiver has asked for the arguments")]
     pub fn keep<G>(self, generator: G) -> G {
         generator
     }

@@ -47,22 +47,19 @@ fn ticks(
                             },
                         )
                             .0;
-                        (
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    this_generator,
-                                    ::gen_core::__private::Item {
-                                        item: tick,
-                                    },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
-                                .await),
-                        )
-                            .0;
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                this_generator,
+                                ::gen_core::__private::Item {
+                                    item: tick,
+                                },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await);
                     }
                 };
             }
@@ -242,38 +239,35 @@ fn block() -> impl Stream<Item = u32> {
                         if false {
                             break 'generator;
                         }
-                        (
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    this_generator,
-                                    ::gen_core::__private::Item {
-                                        item: (
-                                            match <::gen_core::__private::Runtime>::wait(
-                                                    this_generator,
-                                                    if false {
-                                                        break 'generator;
-                                                    },
-                                                    ::gen_core::__private::Await::into_future(one()),
-                                                )
-                                                .await
-                                            {
-                                                (__next, __output) => {
-                                                    __slot = __next;
-                                                    __output
-                                                }
-                                            },
-                                        )
-                                            .0,
-                                    },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
-                                .await),
-                        )
-                            .0;
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                this_generator,
+                                ::gen_core::__private::Item {
+                                    item: (
+                                        match <::gen_core::__private::Runtime>::wait(
+                                                this_generator,
+                                                if false {
+                                                    break 'generator;
+                                                },
+                                                ::gen_core::__private::Await::into_future(one()),
+                                            )
+                                            .await
+                                        {
+                                            (__next, __output) => {
+                                                __slot = __next;
+                                                __output
+                                            }
+                                        },
+                                    )
+                                        .0,
+                                },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await);
                     };
                 }
             },

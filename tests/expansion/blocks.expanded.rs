@@ -25,22 +25,19 @@ fn ordinary(limit: u32) -> u32 {
                             break 'generator;
                         }
                         for n in 0..limit {
-                            (
-                                (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                        this_generator,
-                                        ::gen_core::__private::Item {
-                                            item: n * n,
-                                        },
-                                        {
-                                            if false {
-                                                break 'generator;
-                                            }
-                                            __slot
-                                        },
-                                    )
-                                    .await),
-                            )
-                                .0;
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    this_generator,
+                                    ::gen_core::__private::Item {
+                                        item: n * n,
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await);
                         }
                     };
                 }
@@ -73,22 +70,19 @@ fn ordinary(limit: u32) -> u32 {
                             break 'generator;
                         }
                         for n in 0..limit {
-                            (
-                                (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                        this_generator,
-                                        ::gen_core::__private::Item {
-                                            item: n * n * n,
-                                        },
-                                        {
-                                            if false {
-                                                break 'generator;
-                                            }
-                                            __slot
-                                        },
-                                    )
-                                    .await),
-                            )
-                                .0;
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    this_generator,
+                                    ::gen_core::__private::Item {
+                                        item: n * n * n,
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await);
                         }
                     };
                 }

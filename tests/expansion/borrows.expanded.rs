@@ -32,22 +32,19 @@ fn named<'a, 'unused>(
                     if false {
                         break 'generator;
                     }
-                    (
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                this_generator,
-                                ::gen_core::__private::Item {
-                                    item: text.len(),
-                                },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
-                            .await),
-                    )
-                        .0;
+                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                            this_generator,
+                            ::gen_core::__private::Item {
+                                item: text.len(),
+                            },
+                            {
+                                if false {
+                                    break 'generator;
+                                }
+                                __slot
+                            },
+                        )
+                        .await);
                 };
             }
         },
@@ -87,22 +84,19 @@ fn elided(
                     if false {
                         break 'generator;
                     }
-                    (
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                this_generator,
-                                ::gen_core::__private::Item {
-                                    item: text.len(),
-                                },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
-                            .await),
-                    )
-                        .0;
+                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                            this_generator,
+                            ::gen_core::__private::Item {
+                                item: text.len(),
+                            },
+                            {
+                                if false {
+                                    break 'generator;
+                                }
+                                __slot
+                            },
+                        )
+                        .await);
                 };
             }
         },
@@ -139,22 +133,19 @@ fn perhaps_two(
                     if false {
                         break 'generator;
                     }
-                    (
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                this_generator,
-                                ::gen_core::__private::Item {
-                                    item: *limit,
-                                },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
-                            .await),
-                    )
-                        .0;
+                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                            this_generator,
+                            ::gen_core::__private::Item {
+                                item: *limit,
+                            },
+                            {
+                                if false {
+                                    break 'generator;
+                                }
+                                __slot
+                            },
+                        )
+                        .await);
                 };
             }
         },
@@ -198,22 +189,19 @@ impl Text {
                         if false {
                             break 'generator;
                         }
-                        (
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    this_generator,
-                                    ::gen_core::__private::Item {
-                                        item: *limit,
-                                    },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
-                                .await),
-                        )
-                            .0;
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                this_generator,
+                                ::gen_core::__private::Item {
+                                    item: *limit,
+                                },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await);
                     };
                 }
             },
@@ -251,22 +239,19 @@ impl Words for Text {
                         if false {
                             break 'generator;
                         }
-                        (
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    this_generator,
-                                    ::gen_core::__private::Item {
-                                        item: self.len(),
-                                    },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
-                                .await),
-                        )
-                            .0;
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                this_generator,
+                                ::gen_core::__private::Item {
+                                    item: self.len(),
+                                },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await);
                     };
                 }
             },
@@ -302,22 +287,19 @@ fn of_texts_that_live_on(
                     if false {
                         break 'generator;
                     }
-                    (
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                this_generator,
-                                ::gen_core::__private::Item {
-                                    item: texts.len(),
-                                },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
-                            .await),
-                    )
-                        .0;
+                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                            this_generator,
+                            ::gen_core::__private::Item {
+                                item: texts.len(),
+                            },
+                            {
+                                if false {
+                                    break 'generator;
+                                }
+                                __slot
+                            },
+                        )
+                        .await);
                 };
             }
         },

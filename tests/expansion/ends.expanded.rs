@@ -59,22 +59,19 @@ fn strict(
                                     <::gen_core::__private::Runtime>::done()
                                 };
                             }
-                            (
-                                (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                        this_generator,
-                                        ::gen_core::__private::Item {
-                                            item: Some(n?),
-                                        },
-                                        {
-                                            if false {
-                                                break 'generator;
-                                            }
-                                            __slot
-                                        },
-                                    )
-                                    .await),
-                            )
-                                .0;
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    this_generator,
+                                    ::gen_core::__private::Item {
+                                        item: Some(n?),
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await);
                             custom!(
                                 n => { return < ::gen_core::__private::Runtime > ::done(); }
                             );
@@ -128,22 +125,19 @@ fn hidden(
                                 break 'generator;
                             }
                             ensure!(n > 0, "zero");
-                            (
-                                (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                        this_generator,
-                                        ::gen_core::__private::Item {
-                                            item: Ok(n),
-                                        },
-                                        {
-                                            if false {
-                                                break 'generator;
-                                            }
-                                            __slot
-                                        },
-                                    )
-                                    .await),
-                            )
-                                .0;
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    this_generator,
+                                    ::gen_core::__private::Item {
+                                        item: Ok(n),
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await);
                         };
                         <::gen_core::__private::Runtime>::done()
                     }
@@ -185,22 +179,19 @@ fn in_a_block() {
                                 break 'generator;
                             }
                             return Err("failed");
-                            (
-                                (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                        this_generator,
-                                        ::gen_core::__private::Item {
-                                            item: Ok(1),
-                                        },
-                                        {
-                                            if false {
-                                                break 'generator;
-                                            }
-                                            __slot
-                                        },
-                                    )
-                                    .await),
-                            )
-                                .0;
+                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                    this_generator,
+                                    ::gen_core::__private::Item {
+                                        item: Ok(1),
+                                    },
+                                    {
+                                        if false {
+                                            break 'generator;
+                                        }
+                                        __slot
+                                    },
+                                )
+                                .await);
                         };
                         <::gen_core::__private::Runtime>::done()
                     }
@@ -302,19 +293,16 @@ fn not_hidden(
                                     };
                                 }
                                 let first = vec![|| Some(n ?)];
-                                (
-                                    <::gen_core::__private::Runtime>::yield_(
-                                            this_generator,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                            ::gen_core::__private::Item {
-                                                item: 1,
-                                            },
-                                        )
-                                        .await,
-                                )
-                                    .0;
+                                <::gen_core::__private::Runtime>::yield_(
+                                        this_generator,
+                                        if false {
+                                            break 'generator;
+                                        },
+                                        ::gen_core::__private::Item {
+                                            item: 1,
+                                        },
+                                    )
+                                    .await;
                             }
                         };
                     }

@@ -43,19 +43,16 @@ fn either(
                                     ::gen_core::__private::Await::into_future(a.ready()).await,
                                 )
                                     .0;
-                                (
-                                    <::gen_core::__private::Runtime>::yield_in_task(
-                                            this_generator,
-                                            if false {
-                                                break 'generator;
-                                            },
-                                            ::gen_core::__private::Item {
-                                                item: item,
-                                            },
-                                        )
-                                        .await,
-                                )
-                                    .0;
+                                <::gen_core::__private::Runtime>::yield_in_task(
+                                        this_generator,
+                                        if false {
+                                            break 'generator;
+                                        },
+                                        ::gen_core::__private::Item {
+                                            item: item,
+                                        },
+                                    )
+                                    .await;
                                 <::gen_core::__private::Runtime>::enter_operand(
                                         <::gen_core::__private::Runtime>::frames_in_task(
                                                 this_generator,

@@ -29,22 +29,19 @@ pub fn countdown(
                         break 'generator;
                     }
                     while n > 0 {
-                        (
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    this_generator,
-                                    ::gen_core::__private::Item {
-                                        item: n,
-                                    },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
-                                .await),
-                        )
-                            .0;
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                this_generator,
+                                ::gen_core::__private::Item {
+                                    item: n,
+                                },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await);
                         n -= 1;
                     }
                 };

@@ -31,22 +31,19 @@ fn opaque(
                         break 'generator;
                     }
                     for item in items {
-                        (
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                    this_generator,
-                                    ::gen_core::__private::Item {
-                                        item: item,
-                                    },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
-                                .await),
-                        )
-                            .0;
+                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                this_generator,
+                                ::gen_core::__private::Item {
+                                    item: item,
+                                },
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await);
                     }
                 };
             }

@@ -33,22 +33,19 @@ fn parameters(
                     if false {
                         break 'generator;
                     }
-                    (
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
-                                this_generator,
-                                ::gen_core::__private::Item {
-                                    item: (),
-                                },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
-                            .await),
-                    )
-                        .0;
+                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                            this_generator,
+                            ::gen_core::__private::Item {
+                                item: (),
+                            },
+                            {
+                                if false {
+                                    break 'generator;
+                                }
+                                __slot
+                            },
+                        )
+                        .await);
                 };
             }
         },

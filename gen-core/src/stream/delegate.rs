@@ -302,7 +302,7 @@ where
     note = "the body gives it values: `coroutine.start()`, then `coroutine.resume(value)`"
 )]
 pub trait SendNothing<T> {
-    /// See [`SendOn::Source`].
+    /// The source, of the source `D`. The compiler does not know it where the operand takes values.
     type Source<D>;
 
     /// That source.
