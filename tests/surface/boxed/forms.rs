@@ -237,6 +237,8 @@ fn panics() {
 fn arguments_of_any_type_that_is_sent() {
     struct Cells(Cell<u32>);
 
+    type Part = Box<dyn Fn(&Cells) -> &Cell<u32> + Send>;
+
     struct Members<T>(Vec<T>);
 
     trait Named: Sync {
@@ -282,12 +284,12 @@ fn arguments_of_any_type_that_is_sent() {
 
         #[boxed]
         gen fn maker(make: fn(u32) -> Rc<u32>, _: PhantomData<fn() -> Rc<u32>>) -> u32 {
-            let made = *make(1);
-            yield made;
+            let number = *make(1);
+            yield number;
         }
 
         #[boxed]
-        gen fn of_any_lifetime(f: Box<dyn for<'a> Fn(&'a Cells) -> &'a Cell<u32> + Send>) -> u32 {
+        gen fn of_any_lifetime(f: Part) -> u32 {
             let cells = Cells(Cell::new(3));
             yield f(&cells).get();
         }
