@@ -6,7 +6,7 @@ fn never() {}
 
 generators! {
     gen fn a_yield() -> u32 { yield 1; return; yield 2; }
-    //                                         ^^^^^^^^ unreachable_code
+    //                                         ^^^^^ unreachable_code
 
     gen fn a_call() -> u32 { yield 1; return; never(); }
     //                                        ^^^^^^^^ unreachable_code

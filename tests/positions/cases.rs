@@ -75,7 +75,7 @@ use Shown::{AmongItems, AsExpression, Everywhere, InEachHost};
 pub const PAYLOADS: &[(&str, &str, Shown)] = &[
     (
         "all",
-        "{ yield 1; yield from [2]; let x = y?; let g = gen { yield 3; yield from [4]; }; \
+        "{ yield z; yield from [2]; let x = y?; let g = gen { yield 3; yield from [4]; }; \
          gen fn inner((n, _): (u32, u32), _: u8) -> u32 { yield n; yield from [n]; } }",
         InEachHost,
     ),
@@ -173,15 +173,15 @@ pub const HOSTS: &[(&str, &str)] = &[
         "function of Options",
         "gen_core::generators! { gen fn host(x: u8) -> Option<u32> { BODY yield Some(x?); } }",
     ),
-    ("gen block", "gen_core::generators! { fn host() { let _ = gen move { BODY yield 1; }; } }"),
+    ("gen block", "gen_core::generators! { fn host() { let _ = gen move { BODY yield z; }; } }"),
     (
         "constant",
-        "gen_core::generators! { const HOST: fn() = || { let _ = gen { BODY yield 1; }; }; }",
+        "gen_core::generators! { const HOST: fn() = || { let _ = gen { BODY yield z; }; }; }",
     ),
-    ("gen_block!", "fn host() { let _ = gen_core::gen_block! { BODY yield 1; }; }"),
+    ("gen_block!", "fn host() { let _ = gen_core::gen_block! { BODY yield z; }; }"),
     (
         "async gen_block!",
-        "fn host() { let _ = gen_core::gen_block! { async move { BODY yield 1; } }; }",
+        "fn host() { let _ = gen_core::gen_block! { async move { BODY yield z; } }; }",
     ),
     (
         "genexpr!",

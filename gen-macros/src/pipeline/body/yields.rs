@@ -79,7 +79,8 @@ impl Lowering<'_> {
     ///     (__next, __output) => { __slot = __next; __output }
     /// },).0
     ///
-    /// // without a slot; in a body in its task `yield_in_task`; not as a statement `(..,).0`
+    /// // without a slot; in a body in its task `yield_in_task`; in a coroutine, and where it is no
+    /// // statement, `(..,).0`
     /// <P::Runtime>::yield_(this_generator, if false { break 'generator }, P::Item { item: value }).await
     ///
     /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: value }, &mut __co).await
@@ -119,7 +120,11 @@ impl Lowering<'_> {
                     let sent = quote_spanned! {site=>
                         <#private::Runtime>::#yield_(#generator, #proof, #item).await
                     };
-                    return place.value(sent);
+                    return if self.generator.is_coroutine {
+                        value_at(place, &sent)
+                    } else {
+                        place.value(sent)
+                    };
                 }
                 let slot = hidden.ident("__slot", span);
                 let args = quote_spanned!(site=> (#generator, #item, { #proof #slot }));
