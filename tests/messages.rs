@@ -186,7 +186,7 @@ const ERRORS: &[Errors] = &[
     (
         "rustc says it of an implementation and of a function in it, of a method and of the `.await` \
          behind it, or of a parameter and of the variable in an `async fn`, with any library",
-        &[("body_is_sealed", 2), ("handle_by_value", 2), ("stream_without_pin", 2)],
+        &[("body_is_sealed", 3), ("handle_by_value", 2), ("stream_without_pin", 2)],
     ),
     (
         "an attack: a `yield` uses the token several times, and each use is refused",

@@ -11,6 +11,7 @@ impl Body<u32> for Mine {
     type Frame = <Leaf<Ready<()>> as Body<u32>>::Frame;
 
     fn init(_: Self, _: &mut std::mem::MaybeUninit<Self::Frame>) {}
+    unsafe fn init_from(_: *mut Self, _: &mut std::mem::MaybeUninit<Self::Frame>) {}
 }
 
 fn main() {}
