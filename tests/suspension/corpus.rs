@@ -1,4 +1,8 @@
 //! Control flow, and what bodies are made of.
+#![allow(
+    clippy::match_single_binding,
+    reason = "a scrutinee's temporaries live for all of a `match`"
+)]
 
 use crate::harness::{Order, check};
 use crate::world::{Tracked, calm, op, tracked};
