@@ -262,6 +262,7 @@ generators! {
         }
     }
 
+    #[allow(clippy::use_self, reason = "the words of the trait")]
     impl Shape for u32 {
         #[boxed]
         gen fn corners(&self) -> (u32, u32) {

@@ -200,6 +200,7 @@ fn nested_functions() {
 
 /// `yield_!` as a part of other expressions, and in the tokens of other macros.
 #[test]
+#[allow(clippy::unit_cmp, clippy::semicolon_if_nothing_returned, reason = "a `yield_!` is `()`")]
 fn yields_are_expressions() {
     #[generator]
     fn parts(flag: bool) -> impl Iterator<Item = u32> {

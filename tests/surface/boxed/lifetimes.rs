@@ -287,7 +287,8 @@ fn a_function_serves_any_lifetime() {
     }
 
     fn count<T>(f: impl for<'a> Fn(&'a str) -> BoxGen<'a, T>) -> usize {
-        f(&"ab".to_owned()).count()
+        let text = String::from("ab");
+        f(&text).count()
     }
 
     let parsers: [fn(&str) -> BoxGen<'_, char>; 2] = [chars, |text| chars(&text[1..])];

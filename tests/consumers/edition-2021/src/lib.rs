@@ -73,7 +73,7 @@ pub mod gen_is_a_name {
             let gen = gen { yield 5; };
             for x in gen { yield x; }
             if gen { yield 6; }.next() == Some(6) { yield 6; }
-            match gen { yield 9; }.next() { Some(n) => yield n, None => {} }
+            match gen { yield 9; }.next() { Some(n) if n > 0 => yield n, _ => {} }
         }
 
         /// Numbers from a source.
