@@ -254,6 +254,7 @@ fn hidden_names_are_known_to_the_last_look() {
         "gen fn f(#[resume] (a, _): (u8, u8), _: u8) -> impl Coroutine<(u8, u8), Yield = u8, Return = u8> { yield 1; 2 }",
         "gen fn f() -> u8 { yield from g(); let _ = gen { yield from [1]; other!(yield 1, x?); }; }",
         "async gen fn f(_: u8) -> u8 { yield g().await; for await x in y { yield from z; } }",
+        "async gen fn f() -> u8 { other!(x); yield from z; }",
     ];
     for input in inputs {
         let expanded = expand(input).to_string();
