@@ -1,4 +1,4 @@
-//! The items of a block come from `yield`, as those of a function do.
+//! A block yields each of its items, as a function does, and returns none of them.
 
 use gen_core::gen_block;
 
