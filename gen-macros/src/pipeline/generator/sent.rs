@@ -8,8 +8,8 @@
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::spans::{self, span_of};
-use crate::pipeline::syntax::tokens::mentions;
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use crate::pipeline::syntax::tokens::{mentions, words};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
@@ -107,9 +107,7 @@ fn asked(arg: &FnArg) -> Option<(TokenStream, Span)> {
 /// Whether a type may not be `Send`, by its words. A type of the user's may hide a part that is not.
 /// The common types of right code are known, because each question costs the compiler time.
 fn is_doubtful(ty: &Type) -> bool {
-    let mut words = Vec::new();
-    words_of(ty.to_token_stream(), &mut words);
-    words.iter().any(|word| !SENT.contains(&word.as_str()))
+    words(ty.to_token_stream()).iter().any(|word| !SENT.contains(&word.as_str()))
 }
 
 /// The words of types that are `Send` if their parts are, and whose references are `Send` then, too.
@@ -151,16 +149,3 @@ const SENT: [&str; 36] = [
     "u8",
     "usize",
 ];
-
-/// The words of a type, without the names of lifetimes.
-fn words_of(tokens: TokenStream, words: &mut Vec<String>) {
-    let mut is_lifetime = false;
-    for token in tokens {
-        match &token {
-            TokenTree::Ident(word) if !is_lifetime => words.push(word.to_string()),
-            TokenTree::Group(group) => words_of(group.stream(), words),
-            _ => {}
-        }
-        is_lifetime = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == '\'');
-    }
-}

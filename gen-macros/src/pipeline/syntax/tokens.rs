@@ -2,6 +2,7 @@
 //! it.
 
 use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenStream, TokenTree};
+use std::mem;
 
 /// Macros that give `yield` and `gen` a meaning of their own.
 const GENERATOR_MACROS: [&str; 5] = ["generators", "gen_block", "genexpr", "stream", "try_stream"];
@@ -111,12 +112,16 @@ pub(crate) fn mentions(tokens: TokenStream, name: &str) -> bool {
     any(tokens, &|token, _, _| is_ident(token, name))
 }
 
-/// The words in `tokens`, at any depth.
+/// The words in `tokens`, at any depth, without the names of lifetimes.
 pub(crate) fn words(tokens: TokenStream) -> Vec<String> {
-    let words = tokens.into_iter().flat_map(|token| match token {
-        TokenTree::Ident(word) => vec![word.to_string()],
-        TokenTree::Group(group) => words(group.stream()),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => Vec::new(),
+    let mut is_lifetime = false;
+    let words = tokens.into_iter().flat_map(|token| {
+        let names_lifetime = mem::replace(&mut is_lifetime, is_punct(&token, '\''));
+        match token {
+            TokenTree::Ident(word) if !names_lifetime => vec![word.to_string()],
+            TokenTree::Group(group) => words(group.stream()),
+            _ => Vec::new(),
+        }
     });
     words.collect()
 }
