@@ -28,6 +28,8 @@ use core::ops::{Deref, DerefMut};
 use core::panic::UnwindSafe;
 use core::pin::Pin;
 use core::ptr;
+#[cfg(feature = "stream")]
+use core::task::Waker;
 use core::task::{Context, Poll};
 
 #[cfg(feature = "stream")]
@@ -36,6 +38,8 @@ use crate::body::own_yield::{Access, YieldSite};
 use crate::body::tokens::{BodyToken, Item};
 #[cfg(feature = "stream")]
 use crate::engine::current_slot::{CurrentSlot, TaskSlot};
+#[cfg(feature = "stream")]
+use crate::engine::slot;
 use crate::engine::slot::{Invariant, Slot};
 #[cfg(feature = "stream")]
 use crate::engine::type_id::unit;
@@ -394,6 +398,12 @@ impl<Y, S> Access for CoRef<'_, Y, S> {
                 Place::InTask(place) => place.put_item(item, cx),
             }
         }
+    }
+
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    unsafe fn task<'a>(_: Place<Y, S>, cx: &'a Context<'_>) -> &'a Waker {
+        slot::task_waker(cx)
     }
 }
 

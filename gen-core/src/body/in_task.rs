@@ -18,7 +18,7 @@ use core::task::{Context, Poll};
 use crate::body::own_yield::YieldSite;
 use crate::body::tokens::{BuildToken, Item, StartToken, Types};
 use crate::engine::current_slot::{CurrentSlot, TaskSlot};
-use crate::engine::slot::{self, Slot};
+use crate::engine::slot::Slot;
 use crate::protocol::misuse::{abandoned_yield, foreign_handle};
 
 /// A body's code, polled with the context of the task.
@@ -159,9 +159,11 @@ impl<Y, F: Future, const DELEGATES: bool, const HANDLE: bool> Future
         // them. The other fields are never pinned.
         let this = unsafe { self.get_unchecked_mut() };
         let slot = this.site.slot(cx);
-        let task = slot::task_context(cx);
+        // SAFETY: the slot is alive (invariant of `slot`) until the poll of the body ends, and so until
+        // this poll ends.
+        let task = unsafe { Slot::task(slot) };
         let first;
-        let mut waker = task.waker();
+        let mut waker = task;
         let mut is_new = false;
         // SAFETY: the slot is alive (invariant of `slot`), and of these types, because this is polled
         // by the driver of a generator of these types (invariant of `InTask`). No yield of this body
@@ -178,7 +180,7 @@ impl<Y, F: Future, const DELEGATES: bool, const HANDLE: bool> Future
             }
         }
         let clear = Clear(&this.current);
-        let mut task_slot = TaskSlot::new(task.waker(), DELEGATES.then_some(slot));
+        let mut task_slot = TaskSlot::new(task, DELEGATES.then_some(slot));
         this.current.enter(&raw mut task_slot);
         let leave = Leave(&this.current);
         // A new block is polled twice: at first `BeginInTask`, its first future, learns its place.
@@ -192,7 +194,7 @@ impl<Y, F: Future, const DELEGATES: bool, const HANDLE: bool> Future
                 break polled;
             }
             is_new = false;
-            waker = task.waker();
+            waker = task;
         };
         drop(leave);
         if polled.is_pending() {

@@ -8,6 +8,8 @@
 
 use core::marker::PhantomData;
 use core::pin::Pin;
+#[cfg(feature = "stream")]
+use core::task::Waker;
 use core::task::{Context, Poll};
 
 use crate::body::tokens::{BodyToken, Item, SlotToken, StartToken};
@@ -322,6 +324,10 @@ pub trait Access {
     #[cfg(feature = "stream")]
     #[inline(always)]
     unsafe fn set_waiting(_place: Self::Place, _waits: bool) {}
+
+    /// The waker of the task that runs the body.
+    #[cfg(feature = "stream")]
+    unsafe fn task<'a>(place: Self::Place, cx: &'a Context<'_>) -> &'a Waker;
 }
 
 impl<Y, S> YieldSite<Y, S> {
@@ -374,5 +380,12 @@ impl<Y, S> Access for YieldSite<Y, S> {
                 }
             }
         }
+    }
+
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    unsafe fn task<'a>(slot: *mut Slot<Y, S>, _: &'a Context<'_>) -> &'a Waker {
+        // SAFETY: the slot is alive (`empty_slot`), until the poll ends.
+        unsafe { Slot::task(slot) }
     }
 }

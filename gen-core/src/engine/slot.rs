@@ -21,6 +21,8 @@ use crate::engine::frame_stack::{FrameStack, Frames};
 use crate::engine::status::BodyStatus;
 use crate::engine::type_id::unit;
 use crate::protocol::misuse::abandoned_yield;
+#[cfg(feature = "stream")]
+use crate::protocol::misuse::foreign_await;
 
 /// Makes a type invariant in both: a `Co<&'static str>` used as a `Co<&'a str>` would let a
 /// short-lived reference out as a `'static` item, and the other way round for resume values.
@@ -368,6 +370,29 @@ impl<Y, S> Slot<Y, S> {
         unsafe { (*slot).item = Some(item) };
     }
 
+    /// The waker of the task that runs the async generator.
+    ///
+    /// It is not the slot's own waker. What is polled with it has no way to the slot, and so the
+    /// optimiser keeps the slot in registers meanwhile.
+    ///
+    /// # Panics
+    ///
+    /// If the generator is a plain one, which has no task.
+    ///
+    /// # Safety
+    ///
+    /// `slot` is alive, and is so as long as the result is used.
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    pub(crate) unsafe fn task<'a>(slot: *mut Self) -> &'a Waker {
+        // SAFETY: the slot is alive (contract). Its `task` is null or alive until the slot's poll ends
+        // (contract of `Slot::poll`).
+        match unsafe { (*slot).task.as_ref() } {
+            Some(task) => task,
+            None => foreign_await(),
+        }
+    }
+
     /// The frame stack of the running body.
     ///
     /// # Safety
@@ -380,19 +405,20 @@ impl<Y, S> Slot<Y, S> {
     }
 }
 
-/// The context of the task that runs the async generator whose slot `cx` carries, or one like `cx`.
+/// The waker of the task that runs the async generator whose slot `cx` carries. If `cx` carries no
+/// slot, or the slot of a plain generator, it is the waker of `cx`.
 ///
 /// It is a value, so that what is polled with it is polled in a single place. Every stage of a
 /// pipeline polls the stage before it, inline: with two places, the code would double per stage.
 #[cfg(feature = "stream")]
 #[inline(always)]
-pub(crate) fn task_context<'a>(cx: &'a Context<'_>) -> Context<'a> {
+pub(crate) fn task_waker<'a>(cx: &'a Context<'_>) -> &'a Waker {
     let task = Slot::<(), ()>::of_context(cx).and_then(|slot| {
         // SAFETY: the slot is alive (module invariant), and `task` has the same place in all of
         // them. It is null or outlives the poll that `cx` is for (contract of `Slot::poll`).
         unsafe { (*slot).task.as_ref() }
     });
-    Context::from_waker(task.unwrap_or_else(|| cx.waker()))
+    task.unwrap_or_else(|| cx.waker())
 }
 
 /// The vtable of every slot's waker, and of no other waker. Its functions forward to the waker of the

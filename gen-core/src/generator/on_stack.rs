@@ -180,6 +180,13 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         unsafe { B::Frame::status(self.frame.as_ptr().cast_mut()).read() }
     }
 
+    /// Whether it has ended.
+    #[cfg(feature = "stream")]
+    #[inline(always)]
+    pub(crate) fn is_done(&self) -> bool {
+        self.status().is_done()
+    }
+
     /// Drops the frame.
     #[inline]
     fn end(&mut self) {
@@ -318,32 +325,13 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         item!(polled)
     }
 
-    /// Runs it as far as it goes.
-    ///
-    /// # Safety
-    ///
-    /// `task` is null or alive.
-    #[cfg(feature = "stream")]
-    #[inline(always)]
-    pub(crate) unsafe fn poll(
-        self: Pin<&mut Self>,
-        arg: Option<B::Resume>,
-        task: *const Waker,
-    ) -> Result<Polled<Y, B::Return>, Refused> {
-        if self.status().is_done() {
-            return Err(Refused::Ended);
-        }
-        // SAFETY: it has not ended. The task is null or alive (contract).
-        Ok(unsafe { self.poll_present(arg, task) })
-    }
-
     /// Polls a generator that has not ended.
     ///
     /// # Safety
     ///
     /// The generator is not done. `task` is null or alive.
     #[inline(always)]
-    unsafe fn poll_present(
+    pub(crate) unsafe fn poll_present(
         self: Pin<&mut Self>,
         arg: Option<B::Resume>,
         task: *const Waker,
@@ -351,11 +339,15 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
         // SAFETY: nothing is moved out of it: the frame is dropped in place, or forgotten when it
         // has nothing to drop.
         let this = unsafe { self.get_unchecked_mut() };
-        let guard = EndOnPanic(this);
-        // SAFETY: the frame is there, and is pinned with `self`. It has neither ended nor panicked,
-        // because the generator would be done then.
-        let step = unsafe { Pin::new_unchecked(guard.0.frame.assume_init_mut()).poll(arg, task) };
-        mem::forget(guard);
+        let step = {
+            let guard = EndOnPanic(this);
+            // SAFETY: the frame is there, and is pinned with `self`. It has neither ended nor
+            // panicked, because the generator would be done then.
+            let step =
+                unsafe { Pin::new_unchecked(guard.0.frame.assume_init_mut()).poll(arg, task) };
+            mem::forget(guard);
+            step
+        };
         match step {
             Polled::Complete(_) if B::Frame::DROPS_ENDED => this.end(),
             // SAFETY: the body has ended, so the frame has nothing left to drop (contract of

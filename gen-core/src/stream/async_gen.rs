@@ -20,7 +20,7 @@ use crate::engine::code::Code;
 use crate::engine::frame::{Frame as _, Polled};
 use crate::generator::body::{Body, Leaf, Tree};
 use crate::generator::on_stack::OnStack;
-use crate::protocol::coroutine::{GenState, Refused};
+use crate::protocol::coroutine::GenState;
 use crate::protocol::debug::debug_opaque;
 use crate::stream::awaiting::Next;
 
@@ -276,11 +276,11 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {
 macro_rules! polled {
     ($step:expr) => {
         match $step {
-            Ok(Polled::Yielded(item)) => Poll::Ready(Some(item)),
-            Ok(Polled::Waiting) => Poll::Pending,
-            Ok(Polled::Complete(())) | Err(_) => Poll::Ready(None),
-            Ok(Polled::Misused(panic)) => panic(),
-            Ok(Polled::NeedsValue) => unreachable!("it needs no value to be started with"),
+            Polled::Yielded(item) => Poll::Ready(Some(item)),
+            Polled::Waiting => Poll::Pending,
+            Polled::Complete(()) => Poll::Ready(None),
+            Polled::Misused(panic) => panic(),
+            Polled::NeedsValue => unreachable!("it needs no value to be started with"),
         }
     };
 }
@@ -300,15 +300,18 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {
     /// A body that waits is not resumed, but polled again. It does not ask for the argument, which would
     /// have to be remembered otherwise: each future that a body waits for drops the argument.
     #[inline(always)]
-    fn step(self: Pin<&mut Self>, task: &Waker) -> Result<Polled<Y, ()>, Refused> {
-        // SAFETY: `generator` is structurally pinned: never moved once it was polled. The waker
-        // outlives the call.
-        unsafe { self.map_unchecked_mut(|this| &mut this.generator).poll(Some(()), task) }
+    fn step(self: Pin<&mut Self>, task: &Waker) -> Polled<Y, ()> {
+        // SAFETY: `generator` is structurally pinned: never moved once it was polled.
+        let generator = unsafe { self.map_unchecked_mut(|this| &mut this.generator) };
+        if generator.is_done() {
+            return Polled::Complete(());
+        }
+        // SAFETY: it has not ended. The waker outlives the call.
+        unsafe { generator.poll_present(Some(()), task) }
     }
 
     /// Polls in a function of its own, which the optimiser goes through before it decides whether to
     /// inline it.
-    #[inline]
     fn poll_apart(self: Pin<&mut Self>, task: &Waker) -> Poll<Option<Y>> {
         polled!(self.step(task))
     }

@@ -8,7 +8,7 @@ use futures_core::{FusedStream, Stream};
 
 use crate::body::own_yield::YieldSite;
 use crate::body::tokens::{BodyToken, SlotToken};
-use crate::engine::slot::{self, Slot};
+use crate::engine::slot::Slot;
 use crate::protocol::debug::debug_opaque;
 
 /// The future of an `.await` in a body that has a token of its slot. The awaited future is given the
@@ -37,9 +37,12 @@ impl<Y, F: Future> Future for TaskFuture<Y, F> {
         // SAFETY: `future` is structurally pinned: never moved, and without a `Drop` of ours.
         let this = unsafe { self.get_unchecked_mut() };
         let slot = this.site.slot(cx);
+        // SAFETY: the slot is alive (invariant of `slot`) until the poll of the body ends, and so until
+        // this poll ends.
+        let task = unsafe { Slot::task(slot) };
         // SAFETY: `future` is pinned with `self`.
         let future = unsafe { Pin::new_unchecked(&mut this.future) };
-        let polled = future.poll(&mut slot::task_context(cx));
+        let polled = future.poll(&mut Context::from_waker(task));
         // SAFETY: the slot is alive (invariant of `slot`) and of these types (invariant of
         // `YieldSite`).
         unsafe {

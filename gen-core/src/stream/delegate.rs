@@ -33,7 +33,7 @@ use crate::delegate::source::{
 };
 use crate::engine::code::Code;
 use crate::engine::frame_stack::Frames;
-use crate::engine::slot::{self, Slot};
+use crate::engine::slot::Slot;
 #[cfg(feature = "alloc")]
 use crate::generator::body::Tree;
 use crate::generator::body::{Body, Leaf};
@@ -572,9 +572,11 @@ impl<A: Access<Resume = ()>, C: AsyncChild<A::Item>> Future for Streamed<A, C> {
             return Poll::Pending;
         }
         let place = this.access.place(cx);
+        // SAFETY: the place was found in this poll.
+        let task = unsafe { A::task(place, cx) };
         // SAFETY: `child` is structurally pinned: it is pinned with `self`, and nothing moves it.
         let child = unsafe { Pin::new_unchecked(&mut this.child) };
-        let polled = child.poll_step(&mut slot::task_context(cx));
+        let polled = child.poll_step(&mut Context::from_waker(task));
         // SAFETY: the place was found in this poll. Nobody held a reference to it while the child ran.
         unsafe {
             A::take_arg(place);
