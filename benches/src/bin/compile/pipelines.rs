@@ -22,26 +22,45 @@ fn lib(kind: &str, stages: usize) -> String {
              }}\n\
              pub fn run(n: u64) -> u64 {{ {pipeline}.sum() }}\n"
         ),
-        _ => format!(
-            // A layout of twelve stages is deeper than rustc goes unasked.
-            "#![recursion_limit = \"256\"]\n\
-             use std::{{future::Future, pin::pin, task::{{Context, Poll, Waker}}}};\n\
-             gen_core::generators! {{\n\
-                 async gen fn source(n: u64) -> u64 {{ for x in 0..n {{ yield x; }} }}\n\
-                 async gen fn stage(items: impl futures_core::Stream<Item = u64>) -> u64 {{\n\
-                     for await x in items {{ yield x + 1; }}\n\
-                 }}\n\
-                 pub fn run(n: u64) -> u64 {{\n\
-                     let mut sum = pin!(async {{ let mut sum = 0; for await x in {} {{ sum += x; }} sum }});\n\
-                     loop {{\n\
-                         let mut context = Context::from_waker(Waker::noop());\n\
-                         if let Poll::Ready(sum) = sum.as_mut().poll(&mut context) {{ return sum; }}\n\
-                     }}\n\
-                 }}\n\
-             }}\n",
-            pipeline.replace("0..n", "source(n)")
-        ),
+        _ => streams(kind, &pipeline.replace("0..n", "source(n)")),
     }
+}
+
+/// A pipeline of streams as a crate.
+fn streams(kind: &str, pipeline: &str) -> String {
+    let stages = if kind == "async-stream" {
+        "use async_stream::stream;\n\
+         fn source(n: u64) -> impl Stream<Item = u64> { stream! { for x in 0..n { yield x; } } }\n\
+         fn stage(items: impl Stream<Item = u64>) -> impl Stream<Item = u64> {\n\
+             stream! { for await x in items { yield x + 1; } }\n\
+         }\n"
+    } else {
+        "gen_core::generators! {\n\
+             async gen fn source(n: u64) -> u64 { for x in 0..n { yield x; } }\n\
+             async gen fn stage(items: impl Stream<Item = u64>) -> u64 {\n\
+                 for await x in items { yield x + 1; }\n\
+             }\n\
+         }\n"
+    };
+    format!(
+        // A layout of twelve stages may be deeper than rustc goes unasked.
+        "#![recursion_limit = \"256\"]\n\
+         use futures_core::Stream;\n\
+         use std::{{pin::pin, task::{{Context, Poll, Waker}}}};\n\
+         {stages}\
+         pub fn run(n: u64) -> u64 {{\n\
+             let mut items = pin!({pipeline});\n\
+             let mut sum = 0;\n\
+             loop {{\n\
+                 let mut context = Context::from_waker(Waker::noop());\n\
+                 match items.as_mut().poll_next(&mut context) {{\n\
+                     Poll::Ready(Some(x)) => sum += x,\n\
+                     Poll::Ready(None) => return sum,\n\
+                     Poll::Pending => {{}}\n\
+                 }}\n\
+             }}\n\
+         }}\n"
+    )
 }
 
 /// The table of compile times, by the number of stages.
@@ -49,7 +68,13 @@ pub fn pipelines(scratch: &Scratch, rounds: usize) -> Outcome<Table> {
     let ours = ours();
     let streams =
         format!("{}\nfutures-core = \"0.3\"", ours.replace(" }", ", features = [\"stream\"] }"));
-    let kinds = [("iterators", ""), ("generators", &ours), ("async generators", &streams)];
+    let peers = "async-stream = \"0.3\"\nfutures-core = \"0.3\"";
+    let kinds = [
+        ("iterators", ""),
+        ("generators", &*ours),
+        ("async generators", &*streams),
+        ("async-stream", peers),
+    ];
     let mut rows = STAGES.map(|_| Vec::new());
     for (kind, dependency) in kinds {
         let name = format!("pipeline-{}", kind.replace(' ', "-"));
