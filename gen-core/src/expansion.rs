@@ -37,6 +37,8 @@ use crate::body::in_task::{BeginInTask, InSlot, InTask, SuspendedInTask, TaskTok
 use crate::body::own_yield::{
     Begin, BeginFirst, BeginPlain, BeginPlainFirst, OwnYield, Suspended, SuspendedItem,
 };
+#[cfg(feature = "stream")]
+use crate::body::tokens::RunningToken;
 use crate::body::tokens::{
     BodyToken, BuildToken, Item, Items, Promised, SlotToken, StartToken, Types, tokens,
 };
@@ -59,6 +61,8 @@ use crate::stream::awaiting::{Next, TaskFuture};
 use crate::stream::boxed::{BoxAsyncGen, LocalBoxAsyncGen};
 #[cfg(feature = "stream")]
 use crate::stream::delegate::{AsyncSource, Place};
+#[cfg(feature = "stream")]
+use crate::stream::in_place::InPlace;
 
 /// The runtime, as expansions see it. Has no values.
 #[derive(Debug)]
@@ -82,8 +86,10 @@ pub enum Runtime {}
 /// - A block goes into a constructor such as [`leaf`](Runtime::leaf), with the `BuildToken` that
 ///   came with the `StartToken`.
 /// - The block of a function is the result of a closure, which goes into a constructor such as
-///   [`leaf_fn`](Runtime::leaf_fn). The closure does nothing else, and begins the block with the
-///   `StartToken` that it receives.
+///   [`leaf_fn`](Runtime::leaf_fn). Before it makes the block, the closure only passes arguments to
+///   [`argument`](Runtime::argument). It begins the block with the `StartToken` that it receives.
+/// - The block captures the result of `argument` by value, and passes it to
+///   [`in_place`](Runtime::in_place) at once when it has begun. Nobody else uses the captured value.
 /// - A body may be surrounded by [`fallible`](Runtime::fallible), with the `BuildToken` that comes
 ///   with its `StartToken`. The result takes the place of the block.
 /// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the
@@ -122,7 +128,7 @@ pub enum Runtime {}
 )]
 pub unsafe trait Promise<R: ?Sized>: Sized {
     /// No other unsafe trait has an item of this name. The name changes whenever the promise does.
-    type GenCorePromise6;
+    type GenCorePromise7;
 }
 
 impl Runtime {
@@ -714,6 +720,25 @@ impl Runtime {
     pub fn next<'a, S: Stream + ?Sized>(stream: &'a mut Pin<&mut S>) -> Next<'a, S> {
         Next { stream: stream.as_mut() }
     }
+
+    /// An argument that stays where the body's block captures it.
+    #[must_use]
+    #[inline(always)]
+    pub fn argument<T>(argument: T) -> Option<T> {
+        Some(argument)
+    }
+
+    /// The variable of an argument that stays in its place.
+    #[inline(always)]
+    pub fn in_place<T>(generator: impl RunningToken, argument: &mut Option<T>) -> InPlace<'_, T> {
+        InPlace::new(generator, argument)
+    }
+
+    /// The argument of such a variable.
+    #[inline(always)]
+    pub fn pinned<'a, T>(variable: &'a mut InPlace<'_, T>) -> Pin<&'a mut T> {
+        variable.pinned()
+    }
 }
 
 #[cfg(all(feature = "stream", feature = "alloc"))]
@@ -758,4 +783,7 @@ impl Runtime {
     pub fn co_in_task(_: Infallible) {}
     pub fn wait(_: Infallible) {}
     pub fn next(_: Infallible) {}
+    pub fn argument(_: Infallible) {}
+    pub fn in_place(_: Infallible) {}
+    pub fn pinned(_: Infallible) {}
 }

@@ -13,7 +13,7 @@ fn ticks(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -81,7 +81,7 @@ fn lines(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -222,7 +222,7 @@ fn block() -> impl Stream<Item = u32> {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
@@ -273,4 +273,90 @@ fn block() -> impl Stream<Item = u32> {
             },
         )
     }
+}
+fn stage(
+    numbers: impl Stream<Item = u32>,
+) -> ::gen_core::AsyncGen<u32, ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
+    <::gen_core::__private::Runtime>::async_leaf_fn::<
+        u32,
+        _,
+        _,
+    >(
+        {
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise7 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        },
+        move |this_generator| {
+            let mut numbers = <::gen_core::__private::Runtime>::argument(numbers);
+            #[inline(always)]
+            async move {
+                let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        this_generator,
+                    )
+                    .await;
+                let numbers = <::gen_core::__private::Runtime>::in_place(
+                    this_generator,
+                    &mut numbers,
+                );
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    {
+                        match ::gen_core::__private::ForAwait::in_place(numbers) {
+                            mut __stream => {
+                                match <::gen_core::__private::Runtime>::pinned(
+                                    &mut __stream,
+                                ) {
+                                    mut __stream => {
+                                        loop {
+                                            match (
+                                                match <::gen_core::__private::Runtime>::wait(
+                                                        this_generator,
+                                                        if false {
+                                                            break 'generator;
+                                                        },
+                                                        <::gen_core::__private::Runtime>::next(&mut __stream),
+                                                    )
+                                                    .await
+                                                {
+                                                    (__next, __output) => {
+                                                        __slot = __next;
+                                                        __output
+                                                    }
+                                                },
+                                            )
+                                                .0
+                                            {
+                                                ::core::option::Option::Some(number) => {
+                                                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                                            this_generator,
+                                                            ::gen_core::__private::Item {
+                                                                item: number + 1,
+                                                            },
+                                                            {
+                                                                if false {
+                                                                    break 'generator;
+                                                                }
+                                                                __slot
+                                                            },
+                                                        )
+                                                        .await);
+                                                }
+                                                ::core::option::Option::None => break,
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                };
+            }
+        },
+    )
 }

@@ -21,3 +21,9 @@ fn block() -> impl Stream<Item = u32> {
         yield one().await;
     }
 }
+
+async gen fn stage(numbers: impl Stream<Item = u32>) -> u32 {
+    for await number in numbers {
+        yield number + 1;
+    }
+}

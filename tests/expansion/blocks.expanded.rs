@@ -7,7 +7,7 @@ fn ordinary(limit: u32) -> u32 {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
@@ -52,7 +52,7 @@ fn ordinary(limit: u32) -> u32 {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });

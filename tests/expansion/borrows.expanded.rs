@@ -16,7 +16,7 @@ fn named<'a, 'unused>(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -68,7 +68,7 @@ fn elided(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -116,7 +116,7 @@ fn perhaps_two(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -172,7 +172,7 @@ impl Text {
                 unsafe impl ::gen_core::__private::Promise<
                     ::gen_core::__private::Runtime,
                 > for __Expansion {
-                    type GenCorePromise6 = ();
+                    type GenCorePromise7 = ();
                 }
                 <::gen_core::__private::Runtime>::promised::<__Expansion>()
             },
@@ -223,7 +223,7 @@ impl Words for Text {
                 unsafe impl ::gen_core::__private::Promise<
                     ::gen_core::__private::Runtime,
                 > for __Expansion {
-                    type GenCorePromise6 = ();
+                    type GenCorePromise7 = ();
                 }
                 <::gen_core::__private::Runtime>::promised::<__Expansion>()
             },
@@ -271,7 +271,7 @@ fn of_texts_that_live_on(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },

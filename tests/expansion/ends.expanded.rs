@@ -11,7 +11,7 @@ fn strict(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -100,7 +100,7 @@ fn hidden(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -155,7 +155,7 @@ fn in_a_block() {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
@@ -256,7 +256,7 @@ fn not_hidden(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise6 = ();
+                type GenCorePromise7 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },

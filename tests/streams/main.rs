@@ -16,6 +16,7 @@ mod errors_through;
 mod executors;
 mod for_await;
 mod for_await_in_futures;
+mod in_place;
 mod items;
 mod methods;
 mod next;

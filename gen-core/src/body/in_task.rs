@@ -16,7 +16,7 @@ use core::ptr;
 use core::task::{Context, Poll};
 
 use crate::body::own_yield::YieldSite;
-use crate::body::tokens::{BuildToken, Item, StartToken, Types};
+use crate::body::tokens::{BuildToken, Item, RunningToken, StartToken, Types};
 use crate::engine::current_slot::{CurrentSlot, TaskSlot};
 use crate::engine::slot::Slot;
 use crate::protocol::misuse::{abandoned_yield, foreign_handle};
@@ -245,6 +245,7 @@ impl<Y, const HANDLE: bool> Clone for TaskToken<Y, HANDLE> {
 }
 
 impl<Y, const HANDLE: bool> Copy for TaskToken<Y, HANDLE> {}
+impl<Y, const HANDLE: bool> RunningToken for TaskToken<Y, HANDLE> {}
 
 // SAFETY: the token is used only by the body that was given it, so on the thread that polls the
 // body. It has no use elsewhere.

@@ -80,6 +80,15 @@ impl<Y, S> Clone for BodyToken<Y, S> {
 
 impl<Y, S> Copy for BodyToken<Y, S> {}
 
+/// The token of a body that has begun, in its task or not.
+///
+/// Nobody else can implement it, because nobody else can name it.
+#[cfg(feature = "stream")]
+pub trait RunningToken: Copy {}
+
+#[cfg(feature = "stream")]
+impl<Y, S> RunningToken for BodyToken<Y, S> {}
+
 /// The types of a body, as a value: it yields `Y` and takes `S`. It has no privilege.
 #[doc(hidden)]
 pub struct Types<Y, S> {

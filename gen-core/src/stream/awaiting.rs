@@ -10,6 +10,7 @@ use crate::body::own_yield::YieldSite;
 use crate::body::tokens::{BodyToken, SlotToken};
 use crate::engine::slot::Slot;
 use crate::protocol::debug::debug_opaque;
+use crate::stream::in_place::InPlace;
 
 /// The future of an `.await` in a body that has a token of its slot. The awaited future is given the
 /// task's own context, and the body the next slot.
@@ -132,6 +133,9 @@ pub trait ForAwait<K>: Sized {
 
     /// The stream.
     fn into_stream(operand: Self) -> Self::Stream;
+
+    /// The stream, where the operand is an argument that stays in its place.
+    fn in_place(operand: InPlace<'_, Self>) -> InPlace<'_, Self::Stream>;
 }
 
 /// A trait that no type has.
@@ -164,12 +168,21 @@ impl<S: Stream> ForAwait<()> for S {
     fn into_stream(operand: S) -> S {
         operand
     }
+
+    #[inline(always)]
+    fn in_place(operand: InPlace<'_, S>) -> InPlace<'_, S> {
+        operand
+    }
 }
 
 impl<S: Never> ForAwait<ByNever> for S {
     type Stream = S;
 
     fn into_stream(operand: S) -> S {
+        operand
+    }
+
+    fn in_place(operand: InPlace<'_, S>) -> InPlace<'_, S> {
         operand
     }
 }

@@ -8,5 +8,6 @@ pub(crate) mod awaiting;
 #[cfg(feature = "alloc")]
 pub(crate) mod boxed;
 pub(crate) mod delegate;
+pub(crate) mod in_place;
 pub(crate) mod refused;
 pub(crate) mod size_hint;

@@ -86,6 +86,14 @@ impl Lowering<'_> {
     /// }
     /// ```
     ///
+    /// An argument that stays in its place is pinned already:
+    ///
+    /// ```text
+    /// match P::ForAwait::in_place(stream) {
+    ///     mut __stream => match <P::Runtime>::pinned(&mut __stream) { .. },
+    /// }
+    /// ```
+    ///
     /// `pin!` gets a name and not the expression, because `::core` may be anybody's crate, and its
     /// macro would see the tokens that are emitted for delegations in the expression. For the same
     /// reason the name is exposed: a macro can make more names from the span of a name.
@@ -96,15 +104,26 @@ impl Lowering<'_> {
         // The compiler reports an operand that is no stream at the operand.
         let at_head = self.paths.span(span_of(stream));
         let at_head_private = self.paths.private(at_head);
-        let head = quote_spanned!(at_head=> #at_head_private::ForAwait::into_stream(#stream));
         let variable = exposed_name("__stream", span);
-        let pinned = quote_spanned!(site=> ::core::pin::pin!(#variable));
+        let (head, binding, pinned) = if self.stays_in_place(stream) {
+            (
+                quote_spanned!(at_head=> #at_head_private::ForAwait::in_place(#stream)),
+                quote_spanned!(site=> mut #variable),
+                quote_spanned!(site=> <#private::Runtime>::pinned(&mut #variable)),
+            )
+        } else {
+            (
+                quote_spanned!(at_head=> #at_head_private::ForAwait::into_stream(#stream)),
+                quote_spanned!(site=> #variable),
+                quote_spanned!(site=> ::core::pin::pin!(#variable)),
+            )
+        };
         let next = quote_spanned!(site=> <#private::Runtime>::next(&mut #variable));
         let next = self.waited(Place::keyword(span), &next);
         let looped = quote_spanned! {site=>
             {
                 match #head {
-                    #variable => match #pinned {
+                    #binding => match #pinned {
                         mut #variable => #label loop {
                             match #next {
                                 ::core::option::Option::Some(#pat) => #body
@@ -116,5 +135,15 @@ impl Lowering<'_> {
             }
         };
         Expr::Verbatim(quote!(#(#attrs)* #looped))
+    }
+
+    /// Whether an operand is an argument that stays in its place.
+    fn stays_in_place(&self, operand: &Expr) -> bool {
+        match operand {
+            Expr::Path(path) => {
+                path.path.get_ident().is_some_and(|name| self.in_place.contains(name))
+            }
+            _ => false,
+        }
     }
 }

@@ -5,6 +5,8 @@ use super::scope::Scope;
 use crate::pipeline::generator::ending::Ending;
 use crate::pipeline::generator::expression;
 use crate::pipeline::generator::facts::Facts;
+use crate::pipeline::generator::in_place;
+use crate::pipeline::generator::params::Arguments;
 use crate::pipeline::generator::plan::{Delegates, Generator, Plan};
 use crate::pipeline::generator::types::Types;
 use crate::pipeline::generator::values::{self, Variables};
@@ -73,13 +75,15 @@ impl Lowering<'_> {
             binds_from: facts.binds_from || plan.binds_from,
             ..Generator::default()
         };
-        let exposure = self.exposure().exposed_if(facts.foreign_attr);
+        let exposure = self.exposure_of_body(facts);
         let is_private = exposure != Exposure::Exposed;
         // A macro in an async body may wait, and whoever waits should see the waker of the task.
         let is_opaque = facts.macro_yields || plan.is_async && facts.macro_awaits;
         let has_slot = is_private && !is_opaque;
         let is_in_task = is_private && is_opaque && plan.is_async;
         let untouched = has_slot.then(|| body.clone());
+        let in_place = mem::take(&mut plan.arguments.in_place);
+        let outer_in_place = mem::replace(&mut self.in_place, in_place);
         let earlier = mem::take(&mut self.errors);
         let inner = Generator { has_slot, is_in_task, ..inner };
         let mut inner = self.body(inner, exposure, body);
@@ -91,6 +95,7 @@ impl Lowering<'_> {
             let inner_again = Generator { has_slot: false, is_in_task: plan.is_async, ..inner };
             inner = self.body(inner_again, exposure, body);
         }
+        self.in_place = outer_in_place;
         let later = mem::replace(&mut self.errors, earlier);
         self.errors.absorb(later);
 
@@ -172,15 +177,25 @@ impl Lowering<'_> {
         if let Some(async_) = async_.filter(|_| !STREAM) {
             self.errors.at(async_.span, ASYNC_GENERATOR);
         }
+        let is_async = async_.is_some();
+        let facts = Facts::of(block);
+        let mut arguments = Arguments::default();
+        let exposure = self.exposure_of_body(facts);
+        // A block without `move` would borrow the variable.
+        if let (Exposure::Private(hidden), Some(_)) = (exposure, capture) {
+            for name in in_place::looped(block, is_async) {
+                arguments.keep(name, hidden, self.paths);
+            }
+        }
         let plan = Plan {
-            is_async: async_.is_some(),
+            is_async,
             capture,
             types: Types::inferred(),
             span,
             is_function: false,
-            prologue: TokenStream::new(),
+            arguments,
             variables: Variables::default(),
-            facts: Facts::of(block),
+            facts,
             first: None,
             wraps: false,
             binds_from: self.generator.binds_from,

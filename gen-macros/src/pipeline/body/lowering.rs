@@ -5,10 +5,12 @@
 //! visitor.
 
 use super::scope::Scope;
+use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::plan::Generator;
 use crate::pipeline::naming::exposure::Exposure;
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::errors::Errors;
+use syn::Ident;
 
 /// The state of the lowering at one expression.
 pub(crate) struct Lowering<'a> {
@@ -24,6 +26,8 @@ pub(crate) struct Lowering<'a> {
     pub(crate) in_macro: bool,
     /// The variables so far whose types nobody may have said.
     pub(crate) of_unknown_type: Vec<String>,
+    /// The arguments of the innermost generator that stay in their places.
+    pub(crate) in_place: Vec<Ident>,
     /// The innermost generator.
     pub(crate) generator: Generator,
 }
@@ -39,6 +43,7 @@ impl<'a> Lowering<'a> {
             exposure,
             in_macro: false,
             of_unknown_type: Vec::new(),
+            in_place: Vec::new(),
             generator: Generator::default(),
         }
     }
@@ -46,6 +51,11 @@ impl<'a> Lowering<'a> {
     /// Who may see the tokens that are emitted for this expression.
     pub(crate) fn exposure(&self) -> Exposure {
         self.exposure.exposed_if(self.in_macro)
+    }
+
+    /// Who may see the tokens that are emitted for a generator's body.
+    pub(crate) fn exposure_of_body(&self, facts: Facts) -> Exposure {
+        self.exposure().exposed_if(facts.foreign_attr)
     }
 
     /// Whether a `return` here ends a generator of items.

@@ -96,7 +96,7 @@ fn with_tokens(
     let source = import_source(paths, site, uses);
     let begin = begin(paths, plan, hidden, findings);
     let promise = hidden.promise(paths, plan.span);
-    let prologue = &plan.prologue;
+    let prologue = &plan.arguments.prologue;
     let mut body = quote_spanned!(site=> #prologue #body);
     if uses.needs_handle {
         let co = exposed_name("__co", plan.span);
@@ -128,7 +128,9 @@ fn with_tokens(
     let allowed = (plan.facts.may_lock && !plan.is_async).then(|| {
         quote_spanned!(site=> #[allow(clippy::await_holding_lock, clippy::await_holding_refcell_ref)])
     });
-    let mut block = quote_spanned!(site=> { #[inline(always)] #allowed #async_ #capture #stmts });
+    let captured = &plan.arguments.captured;
+    let mut block =
+        quote_spanned!(site=> { #captured #[inline(always)] #allowed #async_ #capture #stmts });
     if is_in_task {
         let in_task = match (uses.needs_handle, plan.is_tree) {
             (true, true) => "in_task_tree_with_co",
@@ -238,7 +240,7 @@ fn with_handle(
     let (krate, private) = (paths.krate(site), paths.private(site));
     let (item, resume) = (&plan.types.item.in_body, &plan.types.resume.in_body);
     let capture = plan.capture;
-    let prologue = &plan.prologue;
+    let prologue = &plan.arguments.prologue;
     let source = import_source(paths, site, uses);
     let first = exposed_name(FIRST, plan.span);
     let first_param = plan.first.as_ref().map(|_| quote_spanned!(site=> , #first));

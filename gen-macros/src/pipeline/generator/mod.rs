@@ -8,6 +8,7 @@ pub(super) mod boxed;
 pub(super) mod ending;
 pub(super) mod expression;
 pub(super) mod facts;
+pub(super) mod in_place;
 pub(super) mod mistaken;
 pub(super) mod params;
 pub(super) mod plan;

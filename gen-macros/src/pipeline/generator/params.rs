@@ -3,7 +3,8 @@
 //! So the parameters are local variables of the body: it drops them in reverse order, used or not,
 //! and messages and lints see them as the variables of any function.
 
-use crate::pipeline::naming::exposure::Exposure;
+use crate::pipeline::naming::exposure::{Exposure, Hidden};
+use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::spans::{self, span_of};
@@ -27,6 +28,43 @@ pub(crate) struct ResumeParam {
     attrs: Vec<Attribute>,
     /// How many parameters stand before it.
     index: usize,
+}
+
+/// The arguments of a generator, as its body receives them.
+#[derive(Default)]
+pub(crate) struct Arguments {
+    /// Statements before the block of the body, for the arguments that stay in their places.
+    pub(crate) captured: TokenStream,
+    /// Statements at the start of the body, which bind the arguments.
+    pub(crate) prologue: TokenStream,
+    /// The variables of the arguments that stay in their places.
+    pub(crate) in_place: Vec<Ident>,
+}
+
+impl Arguments {
+    /// An argument stays in its place:
+    ///
+    /// ```text
+    /// let mut stream = <P::Runtime>::argument(stream);
+    /// async move {
+    ///     let stream = <P::Runtime>::in_place(this_generator, &mut stream);
+    ///     ..
+    /// }
+    /// ```
+    ///
+    /// All variables have the user's own name, so the user's code can name the last only.
+    pub(crate) fn keep(&mut self, name: Ident, hidden: Hidden, paths: &Paths) {
+        let site = spans::site(name.span());
+        let private = paths.private(site);
+        let generator = hidden.ident("this_generator", site);
+        self.captured.extend(quote_spanned! {site=>
+            let mut #name = <#private::Runtime>::argument(#name);
+        });
+        self.prologue.extend(quote_spanned! {site=>
+            let #name = <#private::Runtime>::in_place(#generator, &mut #name);
+        });
+        self.in_place.push(name);
+    }
 }
 
 /// The variable that holds the first resume argument.
@@ -58,7 +96,8 @@ pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Opt
     first
 }
 
-/// Rewrites the parameters, and gives the statements that the body begins with.
+/// Rewrites the parameters, and gives the statements that the body begins with. Arguments among
+/// `looped` stay in their places, if they can.
 ///
 /// Input:
 ///
@@ -89,12 +128,17 @@ pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Opt
 /// The body could use a captured argument as it is, which would save its second place in the frame.
 /// But rustc relaxes the lifetimes in the type of a bound variable only, and its messages and lints
 /// about a captured variable say less.
+///
+/// An argument that the body only loops over with `for await` stays in its place: see
+/// [`Arguments::keep`].
 pub(crate) fn bind(
     inputs: &mut Inputs,
     first: Option<&ResumeParam>,
+    looped: &[Ident],
+    paths: &Paths,
     exposure: Exposure,
-) -> TokenStream {
-    let mut prologue = TokenStream::new();
+) -> Arguments {
+    let mut arguments = Arguments::default();
     let bind_first = |prologue: &mut TokenStream, at| {
         if let Some(ResumeParam { pat, attrs, .. }) = first.filter(|first| first.index == at) {
             let name = exposure.variable(FIRST, spans::nowhere());
@@ -102,11 +146,15 @@ pub(crate) fn bind(
         }
     };
     for (n, arg) in inputs.iter_mut().enumerate() {
-        bind_first(&mut prologue, n);
+        bind_first(&mut arguments.prologue, n);
+        if let (Some(name), Exposure::Private(hidden)) = (in_place(arg, looped), exposure) {
+            arguments.keep(name, hidden, paths);
+            continue;
+        }
         match arg {
             FnArg::Receiver(receiver) => {
                 let name = receiver.self_token;
-                prologue.extend(quote_spanned!(spans::nowhere()=> let _ = &#name;));
+                arguments.prologue.extend(quote_spanned!(spans::nowhere()=> let _ = &#name;));
             }
             FnArg::Typed(arg) => {
                 let whole = exposure.variable(&format!("__arg{n}"), span_of(&arg.pat));
@@ -119,14 +167,22 @@ pub(crate) fn bind(
                 // Another macro's attribute is for the macro that reads the signature.
                 let is_built_in = |attr: &&Attribute| !attrs::is_foreign(attr);
                 let attrs: Vec<_> = arg.attrs.iter().filter(is_built_in).cloned().collect();
-                bind_pattern(&pat, &attrs, &name, &whole, &mut prologue);
+                bind_pattern(&pat, &attrs, &name, &whole, &mut arguments.prologue);
                 // An expectation must be met where it stands, and most lints look at the variable.
                 arg.attrs.retain(|attr| !attr.path().is_ident("expect"));
             }
         }
     }
-    bind_first(&mut prologue, inputs.len());
-    prologue
+    bind_first(&mut arguments.prologue, inputs.len());
+    arguments
+}
+
+/// The variable of an argument that can stay in its place.
+fn in_place(arg: &FnArg, looped: &[Ident]) -> Option<Ident> {
+    let FnArg::Typed(arg) = arg else { return None };
+    let pat = variable(&arg.pat).filter(|pat| looped.contains(&pat.ident))?;
+    let is_bare = arg.attrs.is_empty() && pat.mutability.is_none() && !is_underscored(&pat.ident);
+    is_bare.then(|| pat.ident.clone())
 }
 
 /// Binds the argument in the variable `name` to its pattern. `whole` is the variable for all of an
@@ -173,16 +229,20 @@ fn may_be_by_ref_mut(pat: &Pat) -> bool {
     mentions(tokens.clone(), "ref") && mentions(tokens.clone(), "mut") || calls_macro(tokens)
 }
 
-/// A pattern that is a variable, mutable or not. A name that begins with a capital letter may be a
-/// constant or a unit struct.
+/// A pattern that is a variable, mutable or not.
 fn variable(pat: &Pat) -> Option<&PatIdent> {
     match pat {
         Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {
-            let name = pat.ident.unraw().to_string();
-            (!name.starts_with(char::is_uppercase)).then_some(pat)
+            Some(pat).filter(|pat| names_variable(&pat.ident))
         }
         _ => None,
     }
+}
+
+/// Whether a name is surely a variable's. A name that begins with a capital letter may be a constant
+/// or a unit struct.
+pub(super) fn names_variable(name: &Ident) -> bool {
+    !name.unraw().to_string().starts_with(char::is_uppercase)
 }
 
 fn is_underscored(name: &Ident) -> bool {

@@ -2,10 +2,10 @@
 
 use super::ending::Ending;
 use super::facts::Facts;
-use super::params::ResumeParam;
+use super::params::{Arguments, ResumeParam};
 use super::types::Types;
 use super::values::Variables;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use syn::Token;
 
 /// The parts of a generator around its body.
@@ -20,8 +20,8 @@ pub(crate) struct Plan {
     pub(crate) facts: Facts,
     /// It is a function, and not a block.
     pub(crate) is_function: bool,
-    /// Statements at the start of the body, which bind the arguments.
-    pub(crate) prologue: TokenStream,
+    /// The arguments, as the body receives them.
+    pub(crate) arguments: Arguments,
     /// The parameters of a function.
     pub(crate) variables: Variables,
     /// The parameter for the first resume argument.

@@ -8,8 +8,9 @@ use crate::pipeline::body::scope::Scope;
 use crate::pipeline::generator::borrows;
 use crate::pipeline::generator::boxed::{self, Boxed};
 use crate::pipeline::generator::facts::Facts;
+use crate::pipeline::generator::in_place;
 use crate::pipeline::generator::mistaken;
-use crate::pipeline::generator::params::{self, ResumeParam};
+use crate::pipeline::generator::params::{self, Arguments, ResumeParam};
 use crate::pipeline::generator::plan::Plan;
 use crate::pipeline::generator::receiver;
 use crate::pipeline::generator::sent;
@@ -166,7 +167,7 @@ fn generator(
         types: types.clone(),
         facts: Facts::default(),
         is_function: true,
-        prologue: TokenStream::new(),
+        arguments: Arguments::default(),
         variables,
         first,
         binds_from,
@@ -225,8 +226,10 @@ fn lower_body(
         lowering.errors.push(error);
     }
     plan.facts = Facts::of(block);
-    let exposure = lowering.exposure().exposed_if(plan.facts.foreign_attr);
-    plan.prologue = params::bind(&mut function.sig.inputs, plan.first.as_ref(), exposure);
+    let exposure = lowering.exposure_of_body(plan.facts);
+    let looped = in_place::looped(block, plan.is_async);
+    let (inputs, first) = (&mut function.sig.inputs, plan.first.as_ref());
+    plan.arguments = params::bind(inputs, first, &looped, lowering.paths, exposure);
     let check = plan.types.bound_check();
     let (span, is_async) = (plan.span, plan.is_async);
     let Lowered { mut tokens, is_tree } = lowering.generator(plan, block);

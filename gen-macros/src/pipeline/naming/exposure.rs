@@ -28,7 +28,7 @@ pub(crate) const LABELS: [&str; 1] = ["generator"];
 
 /// The name of an item in the promise. The last look finds the promise by this name, because no
 /// name in it is hidden.
-pub(crate) const PROMISE: &str = "GenCorePromise6";
+pub(crate) const PROMISE: &str = "GenCorePromise7";
 
 /// Who may see a part of the expansion.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -120,7 +120,7 @@ impl Hidden {
     /// ```text
     /// {
     ///     enum __Expansion {}
-    ///     unsafe impl P::Promise<P::Runtime> for __Expansion { type GenCorePromise6 = (); }
+    ///     unsafe impl P::Promise<P::Runtime> for __Expansion { type GenCorePromise7 = (); }
     ///     <P::Runtime>::promised::<__Expansion>()
     /// }
     /// ```

@@ -24,6 +24,15 @@ pub(crate) fn take_for_await(pat: &mut Pat) -> Option<Span> {
     }
 }
 
+/// Whether a pattern has the mark of a `for await`.
+pub(crate) fn is_for_await(pat: &Pat) -> bool {
+    match pat {
+        Pat::Ident(marked) => marked.ident == FOR_AWAIT,
+        Pat::Or(or) => or.cases.first().is_some_and(is_for_await),
+        _ => false,
+    }
+}
+
 /// The operand of a `yield`.
 pub(crate) enum Operand<'e> {
     Value(Option<&'e Expr>),
