@@ -1,5 +1,6 @@
 //! The frame of a [`Leaf`](crate::Leaf): a future and its status.
 
+use core::cell::UnsafeCell;
 use core::marker::PhantomPinned;
 use core::mem::MaybeUninit;
 use core::panic::{RefUnwindSafe, UnwindSafe};
@@ -7,15 +8,20 @@ use core::pin::Pin;
 use core::ptr;
 use core::task::Waker;
 
-use crate::engine::code::{Code, UnsafePinned};
+use crate::engine::code::Code;
 use crate::engine::frame::{Frame, Polled, poll_body};
 use crate::engine::slot::Invariant;
 use crate::engine::status::BodyStatus;
 
 /// A leaf's body in its final place.
+///
+/// (The body is in no type of ours, because rustc goes through each type when it works out how a
+/// pipeline lies in memory, and goes only so deep.)
 pub struct LeafFrame<Y, S, C: Code> {
     status: BodyStatus,
-    body: UnsafePinned<C::Future>,
+    /// In a cell for the reason that [`UnsafePinned`](crate::engine::code::UnsafePinned) has. It is
+    /// there as long as the frame is.
+    body: UnsafeCell<C::Future>,
     _types: Invariant<Y, S>,
     _pinned: PhantomPinned,
 }
@@ -30,7 +36,7 @@ impl<Y, S, C: Code> LeafFrame<Y, S, C> {
         // SAFETY: the fields of the frame may be written. This writes all fields that have a size.
         unsafe {
             (&raw mut (*frame).status).write(BodyStatus::NEW);
-            UnsafePinned::init(&raw mut (*frame).body, code);
+            ptr::write((&raw mut (*frame).body).cast(), C::begin(code));
         }
     }
 
@@ -46,16 +52,8 @@ impl<Y, S, C: Code> LeafFrame<Y, S, C> {
         // The code is there, and is not used again (contract).
         unsafe {
             (&raw mut (*frame).status).write(BodyStatus::NEW);
-            UnsafePinned::init_from(&raw mut (*frame).body, code);
+            C::begin_at(code, (&raw mut (*frame).body).cast());
         }
-    }
-}
-
-impl<Y, S, C: Code> Drop for LeafFrame<Y, S, C> {
-    #[inline(always)]
-    fn drop(&mut self) {
-        // SAFETY: the body is there as long as the frame is, and the frame is dropped once.
-        unsafe { self.body.drop() };
     }
 }
 
@@ -81,11 +79,11 @@ unsafe impl<Y, S, C: Code> Frame<Y, S, C::Output> for LeafFrame<Y, S, C> {
         // SAFETY: nothing is moved out of it once it was started; the future is structurally pinned
         // below.
         let this = unsafe { self.get_unchecked_mut() };
+        // A cast, because the methods of a cell cost a call each without optimisation.
+        let body = (&raw mut this.body).cast::<C::Future>();
         // SAFETY: the body is there and pinned with `this`, and nobody else polls it. The status
         // belongs to its frame. It has neither ended nor panicked, and `task` is null or alive
         // (contract).
-        unsafe {
-            poll_body(this.body.get(), &raw mut this.status, (ptr::null_mut(), None), arg, task)
-        }
+        unsafe { poll_body(body, &raw mut this.status, (ptr::null_mut(), None), arg, task) }
     }
 }
