@@ -86,10 +86,10 @@ pub enum Runtime {}
 /// - A block goes into a constructor such as [`leaf`](Runtime::leaf), with the `BuildToken` that
 ///   came with the `StartToken`.
 /// - The block of a function is the result of a closure, which goes into a constructor such as
-///   [`leaf_fn`](Runtime::leaf_fn). Before it makes the block, the closure only passes arguments to
-///   [`argument`](Runtime::argument). It begins the block with the `StartToken` that it receives.
-/// - The block captures the result of `argument` by value, and passes it to
-///   [`in_place`](Runtime::in_place) at once when it has begun. Nobody else uses the captured value.
+///   [`leaf_fn`](Runtime::leaf_fn). Before it makes the block, the closure only makes `Option`s of
+///   arguments. It begins the block with the `StartToken` that it receives.
+/// - The block captures such an `Option` by value, and passes it to [`in_place`](Runtime::in_place) at
+///   once when it has begun. Nobody else uses the captured value.
 /// - A body may be surrounded by [`fallible`](Runtime::fallible), with the `BuildToken` that comes
 ///   with its `StartToken`. The result takes the place of the block.
 /// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the
@@ -721,13 +721,6 @@ impl Runtime {
         Next { stream: stream.as_mut() }
     }
 
-    /// An argument that stays where the body's block captures it.
-    #[must_use]
-    #[inline(always)]
-    pub fn argument<T>(argument: T) -> Option<T> {
-        Some(argument)
-    }
-
     /// The variable of an argument that stays in its place.
     #[inline(always)]
     pub fn in_place<T>(generator: impl RunningToken, argument: &mut Option<T>) -> InPlace<'_, T> {
@@ -783,7 +776,6 @@ impl Runtime {
     pub fn co_in_task(_: Infallible) {}
     pub fn wait(_: Infallible) {}
     pub fn next(_: Infallible) {}
-    pub fn argument(_: Infallible) {}
     pub fn in_place(_: Infallible) {}
     pub fn pinned(_: Infallible) {}
 }

@@ -291,7 +291,7 @@ fn stage(
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
         move |this_generator| {
-            let mut numbers = <::gen_core::__private::Runtime>::argument(numbers);
+            let mut numbers = ::core::option::Option::Some(numbers);
             #[inline(always)]
             async move {
                 let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(

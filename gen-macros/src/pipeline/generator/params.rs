@@ -45,7 +45,7 @@ impl Arguments {
     /// An argument stays in its place:
     ///
     /// ```text
-    /// let mut stream = <P::Runtime>::argument(stream);
+    /// let mut stream = Some(stream);
     /// async move {
     ///     let stream = <P::Runtime>::in_place(this_generator, &mut stream);
     ///     ..
@@ -58,7 +58,7 @@ impl Arguments {
         let private = paths.private(site);
         let generator = hidden.ident("this_generator", site);
         self.captured.extend(quote_spanned! {site=>
-            let mut #name = <#private::Runtime>::argument(#name);
+            let mut #name = ::core::option::Option::Some(#name);
         });
         self.prologue.extend(quote_spanned! {site=>
             let #name = <#private::Runtime>::in_place(#generator, &mut #name);
