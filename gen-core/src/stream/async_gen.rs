@@ -311,7 +311,7 @@ impl<Y, B: Body<Y, Resume = (), Return = ()>> AsyncGen<Y, B> {
     }
 
     /// Polls in a function of its own, which the optimiser goes through before it decides whether to
-    /// inline it.
+    /// inline it. (With `#[inline]`, each codegen unit that uses it would compile it.)
     fn poll_apart(self: Pin<&mut Self>, task: &Waker) -> Poll<Option<Y>> {
         polled!(self.step(task))
     }

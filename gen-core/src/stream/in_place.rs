@@ -18,6 +18,7 @@ pub struct InPlace<'a, T> {
 }
 
 impl<T> Drop for InPlace<'_, T> {
+    // Out of line, because it runs once, and each stage of a pipeline would have it inline twice.
     #[inline(never)]
     fn drop(&mut self) {
         self.argument.set(None);
