@@ -294,6 +294,45 @@ generators! {
     }
 }
 
+/// A receiver cannot be bound again.
+struct Countdown(u32);
+
+impl Countdown {
+    fn doubled(self) -> impl Stream<Item = u32> {
+        gen_block! { async move {
+            for await n in self {
+                yield 2 * n;
+            }
+        } }
+    }
+}
+
+generators! {
+    impl Countdown {
+        async gen fn tripled(self) -> u32 {
+            for await n in self {
+                yield 3 * n;
+            }
+        }
+    }
+}
+
+impl Stream for Countdown {
+    type Item = u32;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<u32>> {
+        let n = self.0.checked_sub(1);
+        self.0 = n.unwrap_or(0);
+        Poll::Ready(n)
+    }
+}
+
+#[test]
+fn a_receiver() {
+    assert_eq!(all(Countdown(3).doubled()), [4, 2, 0]);
+    assert_eq!(all(Countdown(3).tripled()), [6, 3, 0]);
+}
+
 #[test]
 fn a_destructor_that_panics_behind_the_loop() {
     let log = Tracker::default();

@@ -239,10 +239,10 @@ fn variable(pat: &Pat) -> Option<&PatIdent> {
     }
 }
 
-/// Whether a name is surely a variable's. A name that begins with a capital letter may be a constant
-/// or a unit struct.
+/// Whether a name is surely a variable's that can be bound again. A name that begins with a capital
+/// letter may be a constant or a unit struct.
 pub(super) fn names_variable(name: &Ident) -> bool {
-    !name.unraw().to_string().starts_with(char::is_uppercase)
+    name != "self" && !name.unraw().to_string().starts_with(char::is_uppercase)
 }
 
 fn is_underscored(name: &Ident) -> bool {
