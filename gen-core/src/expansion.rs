@@ -88,8 +88,8 @@ pub enum Runtime {}
 /// - The block of a function is the result of a closure, which goes into a constructor such as
 ///   [`leaf_fn`](Runtime::leaf_fn). Before it makes the block, the closure only makes `Option`s of
 ///   arguments. It begins the block with the `StartToken` that it receives.
-/// - The block captures such an `Option` by value, and passes it to [`in_place`](Runtime::in_place) at
-///   once when it has begun. Nobody else uses the captured value.
+/// - A block may capture such an `Option`, of an argument or of a variable, by value. It passes the
+///   `Option` to [`in_place`](Runtime::in_place) at once when it has begun, and nobody else uses it.
 /// - A body may be surrounded by [`fallible`](Runtime::fallible), with the `BuildToken` that comes
 ///   with its `StartToken`. The result takes the place of the block.
 /// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the

@@ -225,25 +225,8 @@ the_same! {
     a_block: log => block(log.clone(), Numbers::new(log, "items"));
 }
 
-/// Panics when it is dropped.
-struct PanicsInDrop;
-
-impl Drop for PanicsInDrop {
-    fn drop(&mut self) {
-        panic!("dropped");
-    }
-}
-
-impl Stream for PanicsInDrop {
-    type Item = u32;
-
-    fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<u32>> {
-        Poll::Ready(None)
-    }
-}
-
 generators! {
-    async gen fn panics_behind_the_loop(log: Tracker, items: PanicsInDrop) -> u32 {
+    async gen fn panics_behind_the_loop(log: Tracker, items: Numbers) -> u32 {
         let _local = log.guard("local");
         for await n in items {
             yield n;
@@ -336,10 +319,11 @@ fn a_receiver() {
 #[test]
 fn a_destructor_that_panics_behind_the_loop() {
     let log = Tracker::default();
-    let mut stream = pin!(panics_behind_the_loop(log.clone(), PanicsInDrop));
+    let items = Numbers { last: 3, is_woken: true, _guard: log.bomb("items") };
+    let mut stream = pin!(panics_behind_the_loop(log.clone(), items));
     let task = Task::new();
-    assert_eq!(panic_of(|| task.poll(stream.as_mut())), "dropped");
-    assert_eq!(log.take(), ["local"]);
+    assert_eq!(panic_of(|| task.poll(stream.as_mut())), "items");
+    assert_eq!(log.take(), ["items", "local"]);
     assert_eq!(task.poll(stream.as_mut()), Poll::Ready(None));
 }
 

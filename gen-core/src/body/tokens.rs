@@ -84,7 +84,7 @@ impl<Y, S> Copy for BodyToken<Y, S> {}
 ///
 /// Nobody else can implement it, because nobody else can name it.
 #[cfg(feature = "stream")]
-pub trait RunningToken: Copy {}
+pub trait RunningToken {}
 
 #[cfg(feature = "stream")]
 impl<Y, S> RunningToken for BodyToken<Y, S> {}

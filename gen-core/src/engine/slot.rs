@@ -372,8 +372,8 @@ impl<Y, S> Slot<Y, S> {
 
     /// The waker of the task that runs the async generator.
     ///
-    /// It is not the slot's own waker. What is polled with it has no way to the slot, and so the
-    /// optimiser keeps the slot in registers meanwhile.
+    /// It is not the slot's own waker. So a future that is polled with it cannot reach the slot, and the
+    /// optimiser keeps the slot in registers during that poll.
     ///
     /// # Panics
     ///
@@ -408,7 +408,7 @@ impl<Y, S> Slot<Y, S> {
 /// The waker of the task that runs the async generator whose slot `cx` carries. If `cx` carries no
 /// slot, or the slot of a plain generator, it is the waker of `cx`.
 ///
-/// It is a value, so that what is polled with it is polled in a single place. Every stage of a
+/// It is a value, so that each caller has a single place where it polls a child. Every stage of a
 /// pipeline polls the stage before it, inline: with two places, the code would double per stage.
 #[cfg(feature = "stream")]
 #[inline(always)]

@@ -26,11 +26,7 @@ pub(crate) fn take_for_await(pat: &mut Pat) -> Option<Span> {
 
 /// Whether a pattern has the mark of a `for await`.
 pub(crate) fn is_for_await(pat: &Pat) -> bool {
-    match pat {
-        Pat::Ident(marked) => marked.ident == FOR_AWAIT,
-        Pat::Or(or) => or.cases.first().is_some_and(is_for_await),
-        _ => false,
-    }
+    take_for_await(&mut pat.clone()).is_some()
 }
 
 /// The operand of a `yield`.
