@@ -151,8 +151,11 @@ impl Gen<(), Leaf<Ready<()>>> {
 impl<Y, B: Body<Y>> Gen<Y, B> {
     /// Whether a body may be copied once more than it must be. A large block could take more than
     /// is left of a thread's stack.
-    #[cfg(feature = "alloc")]
     const IS_SMALL: bool = size_of::<B>() <= 256;
+
+    /// The heap of a generator that was not started.
+    #[cfg(feature = "alloc")]
+    const NO_HEAP: ManuallyDrop<Option<OnHeap<Y, B>>> = ManuallyDrop::new(None);
 
     /// Whether the frame may lie on the native stack, though the generator could be put in a box.
     #[cfg(feature = "alloc")]
@@ -160,11 +163,20 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
 
     /// Makes a generator of a body that was not started.
     ///
-    /// Writes the body where it will lie, in a function of its own without optimisation, because
-    /// each copy of a large block takes native stack.
+    /// Writes a large body where it will lie, in a function of its own without optimisation, because
+    /// each copy of a large block takes native stack. A small body does not go that way: without
+    /// optimisation, each function that the way calls is compiled for each generator.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn from_body(body: B) -> Self {
+        if Self::IS_SMALL {
+            return Gen {
+                #[cfg(feature = "alloc")]
+                heap: Self::NO_HEAP,
+                unstarted: ManuallyDrop::new(Some(body)),
+                _item: PhantomData,
+            };
+        }
         let mut place = MaybeUninit::<Self>::uninit();
         let generator = place.as_mut_ptr();
         // SAFETY: the fields of the place may be written, and all of them that have a size are. A
