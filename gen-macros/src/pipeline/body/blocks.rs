@@ -19,11 +19,11 @@ use crate::pipeline::syntax::qualifiers::Qualifiers;
 use crate::pipeline::syntax::recover;
 use crate::pipeline::syntax::returned::return_outcomes;
 use crate::pipeline::syntax::tails::discard_values;
+use crate::pipeline::syntax::walk::Pass as _;
 use proc_macro2::{Group, Span, TokenStream};
 use quote::quote;
 use std::mem;
 use syn::parse::{ParseStream, Parser as _};
-use syn::visit_mut::VisitMut as _;
 use syn::{Block, Macro};
 
 /// A generator's constructor expression, as statements and an expression.

@@ -14,12 +14,12 @@ use crate::pipeline::syntax::template::{self, Fragments};
 use crate::pipeline::syntax::tokens::{
     Role, any, braces, group_role, is_keyword, is_punct, mentions, regroup,
 };
+use crate::pipeline::syntax::walk::Pass as _;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use std::mem;
 use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::visit_mut::VisitMut as _;
 use syn::{Expr, ExprForLoop, ExprMacro, ExprYield, Macro, Token};
 
 /// Lowers the keywords of generators in the tokens of a macro call.
@@ -262,7 +262,7 @@ fn lower_template(
                 out.extend(if delegates {
                     lowering.yield_from(place, &operand, question.as_ref())
                 } else {
-                    lowering.yield_value(place, &operand)
+                    lowering.yield_value(place, operand)
                 });
             }
             TokenTree::Group(group) if matches!(role, Role::Code | Role::Macro) => {

@@ -12,10 +12,11 @@ use crate::pipeline::syntax::keywords;
 use crate::pipeline::syntax::marks::{is_gen_block, operand_mut, take_for_await};
 use crate::pipeline::syntax::returned::Returned;
 use crate::pipeline::syntax::spans::{self, span_of};
+use crate::pipeline::syntax::walk::{Pass, Walk};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use std::mem;
-use syn::visit_mut::{self, VisitMut};
+use syn::visit_mut;
 use syn::{
     Abi, BinOp, Expr, ExprBinary, ExprUnary, GenericArgument, Item, LitStr, Macro, Stmt, Type, UnOp,
 };
@@ -48,14 +49,14 @@ impl Lowering<'_> {
         match expr {
             Expr::Closure(closure) => {
                 self.within(Scope::Closure, closure.asyncness.is_some(), |this| {
-                    visit_mut::visit_expr_closure_mut(this, closure);
+                    visit_mut::visit_expr_closure_mut(&mut Walk(this), closure);
                 });
             }
             Expr::Async(block) => self.within(Scope::Async, true, |this| {
-                visit_mut::visit_expr_async_mut(this, block);
+                visit_mut::visit_expr_async_mut(&mut Walk(this), block);
             }),
             Expr::Const(block) => self.within(Scope::Const, false, |this| {
-                visit_mut::visit_expr_const_mut(this, block);
+                visit_mut::visit_expr_const_mut(&mut Walk(this), block);
             }),
             Expr::Repeat(repeat) => {
                 self.visit_expr_mut(&mut repeat.expr);
@@ -81,7 +82,7 @@ impl Lowering<'_> {
                     self.errors.at(span_of(tokens), "this syntax is not supported in a generator");
                 }
             }
-            _ => visit_mut::visit_expr_mut(self, expr),
+            _ => visit_mut::visit_expr_mut(&mut Walk(self), expr),
         }
     }
 
@@ -149,7 +150,11 @@ impl Lowering<'_> {
     }
 }
 
-impl VisitMut for Lowering<'_> {
+impl Pass for Lowering<'_> {
+    fn as_pass(&mut self) -> &mut dyn Pass {
+        self
+    }
+
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
         // The value of a `return` is read before it is lowered.
         let returned = match expr {
@@ -172,13 +177,13 @@ impl VisitMut for Lowering<'_> {
             Stmt::Item(item) => self.visit_item_mut(item),
             Stmt::Local(local) => {
                 self.note_variables(local);
-                visit_mut::visit_local_mut(self, local);
+                visit_mut::visit_local_mut(&mut Walk(self), local);
             }
             Stmt::Expr(expr @ Expr::Yield(_), Some(_)) => {
                 self.visit_parts(expr);
                 self.replace_yield(expr, Around::Statement);
             }
-            Stmt::Expr(..) => visit_mut::visit_stmt_mut(self, stmt),
+            Stmt::Expr(..) => visit_mut::visit_stmt_mut(&mut Walk(self), stmt),
         }
     }
 
@@ -194,7 +199,7 @@ impl VisitMut for Lowering<'_> {
 
     /// The expressions in types and generic arguments are constants.
     fn visit_type_mut(&mut self, ty: &mut Type) {
-        self.within(Scope::Const, false, |this| visit_mut::visit_type_mut(this, ty));
+        self.within(Scope::Const, false, |this| visit_mut::visit_type_mut(&mut Walk(this), ty));
     }
 
     /// A marker that is not a generator's, as in a type or an `extern` block.
@@ -206,7 +211,9 @@ impl VisitMut for Lowering<'_> {
     }
 
     fn visit_generic_argument_mut(&mut self, arg: &mut GenericArgument) {
-        self.within(Scope::Const, false, |this| visit_mut::visit_generic_argument_mut(this, arg));
+        self.within(Scope::Const, false, |this| {
+            visit_mut::visit_generic_argument_mut(&mut Walk(this), arg);
+        });
     }
 }
 

@@ -10,7 +10,7 @@ use crate::pipeline::naming::exposure::{Exposure, Hidden, exposed_name};
 use crate::pipeline::syntax::marks::{Operand, could_follow_variable, operand, unparenthesized};
 use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use std::mem;
 use syn::{Expr, ExprTry, ExprUnary, ExprYield, Lit, Token, UnOp, token};
 
@@ -33,7 +33,9 @@ impl Lowering<'_> {
         }
         let place = Place::of(yield_, around);
         match operand(yield_) {
-            Operand::Value(value) => self.yield_value(place, &value.map(unparenthesized)),
+            Operand::Value(value) => {
+                self.yield_value(place, value.map(unparenthesized).to_token_stream())
+            }
             Operand::Source(source, from) => {
                 if let Some(from) =
                     from.filter(|_| self.generator.binds_from && could_follow_variable(source))
@@ -49,9 +51,10 @@ impl Lowering<'_> {
                         quote!(::core::unreachable!())
                     }
                     Expr::Try(ExprTry { attrs, expr, question_token }) if attrs.is_empty() => {
-                        self.yield_from(place, source_of(expr), Some(question_token))
+                        let source = source_of(expr).to_token_stream();
+                        self.yield_from(place, &source, Some(question_token))
                     }
-                    source => self.yield_from(place, source, None),
+                    source => self.yield_from(place, &source.to_token_stream(), None),
                 }
             }
         }
@@ -90,10 +93,9 @@ impl Lowering<'_> {
     ///
     /// Without a value it is `()`. A wrong value in a struct literal is an error at the value and
     /// nowhere else.
-    pub(crate) fn yield_value(&mut self, place: Place, value: &impl ToTokens) -> TokenStream {
+    pub(crate) fn yield_value(&mut self, place: Place, mut value: TokenStream) -> TokenStream {
         let span = place.at;
         let site = spans::site(span);
-        let mut value = value.to_token_stream();
         if value.is_empty() {
             value = quote_spanned!(site=> ());
         }
@@ -215,7 +217,7 @@ impl Lowering<'_> {
     pub(crate) fn yield_from(
         &mut self,
         place: Place,
-        child: &impl ToTokens,
+        child: &TokenStream,
         question: Option<&Token![?]>,
     ) -> TokenStream {
         let span = place.at;
@@ -224,7 +226,7 @@ impl Lowering<'_> {
         // Spanned at the operand, so that every error about it appears there, and only once.
         let at_child = self.paths.span(span_of(child));
         let private = self.paths.private(at_child);
-        let asks = self.is_of_unknown_type(child.to_token_stream());
+        let asks = self.is_of_unknown_type(child.clone());
         let asks = asks.then(|| quote_spanned!(at_child=> .of_known_type()));
         // In an async generator the operand is entered from a place of its own. The name has the
         // context of the path beside it, because an error about a source of two contexts has no
@@ -253,7 +255,7 @@ impl Lowering<'_> {
         } else if let Some(operand_place) = &operand_place {
             source(quote_spanned!(at_child=> #operand_place.delegate()))
         } else {
-            source(delegate(quote!(#child)))
+            source(delegate(child.clone()))
         };
         let types = self.exposure().types(self.paths, at_child);
         let pass_on = Ident::new(self.named("PassOn", "PassOnAsync"), at_child);

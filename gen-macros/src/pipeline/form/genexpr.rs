@@ -15,10 +15,10 @@ use crate::pipeline::syntax::marks::unparenthesized;
 use crate::pipeline::syntax::qualifiers::Qualifiers;
 use crate::pipeline::syntax::spans;
 use crate::pipeline::syntax::tokens::{is_ident, is_joint, is_punct, mentions, written};
+use crate::pipeline::syntax::walk::Pass as _;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
-use syn::visit_mut::VisitMut as _;
 use syn::{Block, Error, Expr, ExprForLoop, ExprIf, Lit, Pat, Result, Stmt, Token, token};
 
 /// Expands `genexpr!(..)`.

@@ -8,9 +8,9 @@ use super::boxed::{Lifetimes, is_by_reference, is_closed, is_elided};
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::spans;
 use crate::pipeline::syntax::tokens::mentions;
+use crate::pipeline::syntax::walk::Pass as _;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
-use syn::visit_mut::VisitMut as _;
 use syn::{FnArg, Lifetime, Signature};
 
 /// Input:

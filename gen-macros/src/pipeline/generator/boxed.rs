@@ -22,9 +22,10 @@ use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::spans::{self, span_of};
 use crate::pipeline::syntax::tokens::{is_primitive, mentions};
+use crate::pipeline::syntax::walk::{Pass, Walk};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
-use syn::visit_mut::{self, VisitMut};
+use syn::visit_mut;
 use syn::{
     Attribute, FnArg, GenericArgument, GenericParam, Generics, Lifetime, LifetimeParam, Meta,
     ParenthesizedGenericArguments, PathArguments, ReceiverKind, ReturnType, Signature, Token, Type,
@@ -406,7 +407,11 @@ trait VisitLifetimes {
 /// Implements the visitor.
 macro_rules! visit_lifetimes {
     ($($visitor:ty),*) => {$(
-        impl VisitMut for $visitor {
+        impl Pass for $visitor {
+            fn as_pass(&mut self) -> &mut dyn Pass {
+                self
+            }
+
             fn visit_type_reference_mut(&mut self, reference: &mut TypeReference) {
                 let at = reference.and_token.span;
                 self.lifetime(&mut reference.lifetime, at);
@@ -525,9 +530,13 @@ impl VisitLifetimes for Elided {
 /// Adds a lifetime to each `impl Trait`, whose type has no name.
 struct AddBound<'a>(&'a Lifetime);
 
-impl VisitMut for AddBound<'_> {
+impl Pass for AddBound<'_> {
+    fn as_pass(&mut self) -> &mut dyn Pass {
+        self
+    }
+
     fn visit_type_reference_mut(&mut self, reference: &mut TypeReference) {
-        visit_mut::visit_type_reference_mut(self, reference);
+        visit_mut::visit_type_reference_mut(&mut Walk(self), reference);
         // `&mut (impl Trait + 'boxed)`.
         if matches!(*reference.elem, Type::ImplTrait(_)) {
             let elem = &reference.elem;
@@ -537,7 +546,7 @@ impl VisitMut for AddBound<'_> {
     }
 
     fn visit_type_impl_trait_mut(&mut self, ty: &mut TypeImplTrait) {
-        visit_mut::visit_type_impl_trait_mut(self, ty);
+        visit_mut::visit_type_impl_trait_mut(&mut Walk(self), ty);
         ty.bounds.push(TypeParamBound::Lifetime(self.0.clone()));
     }
 }

@@ -9,12 +9,13 @@ use crate::pipeline::syntax::keywords::{self, Keywords};
 use crate::pipeline::syntax::marks::{Operand, is_gen_block, operand, operand_mut};
 use crate::pipeline::syntax::returned::{Returned, bare_return, outcome};
 use crate::pipeline::syntax::spans::{self, span_of};
-use crate::pipeline::syntax::tokens::{Role, group_role, is_ident, is_keyword, is_punct, written};
+use crate::pipeline::syntax::tokens::{Role, group_role, is_keyword, is_one_of, is_punct, written};
+use crate::pipeline::syntax::walk::{Pass, Walk};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
-use syn::visit_mut::{self, VisitMut};
+use syn::visit_mut;
 use syn::{Attribute, Block, Error, Expr, GenericArgument, Item, Macro, Token, Type};
 
 /// The kind of value that the block of a body returns.
@@ -167,9 +168,7 @@ impl EndTokens {
 /// Whether the group at `tokens[at]` is the body of a closure, or of an `async` or `gen` block.
 fn has_ends_of_its_own(tokens: &[TokenTree], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-    before.is_some_and(|token| {
-        is_punct(token, '|') || ["async", "gen", "move"].iter().any(|name| is_ident(token, name))
-    })
+    before.is_some_and(|token| is_punct(token, '|') || is_one_of(token, &["async", "gen", "move"]))
 }
 
 /// Whether the `?` at `tokens[at]` belongs to a `$( .. )?` of a `macro_rules!` definition.
@@ -205,7 +204,11 @@ fn is_plain(expr: &Expr) -> bool {
     }
 }
 
-impl VisitMut for EndTokens {
+impl Pass for EndTokens {
+    fn as_pass(&mut self) -> &mut dyn Pass {
+        self
+    }
+
     /// Notes each `?` and `return` that ends the body. A closure or an `async` block has its own
     /// ends.
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
@@ -233,7 +236,7 @@ impl VisitMut for EndTokens {
             }
             Expr::Return(return_) => {
                 let span = return_.return_token.span;
-                visit_mut::visit_expr_return_mut(self, return_);
+                visit_mut::visit_expr_return_mut(&mut Walk(self), return_);
                 if let Returned::End = Returned::of(return_) {
                     self.first.get_or_insert(span);
                     let value = return_.expr.as_deref();
@@ -241,7 +244,7 @@ impl VisitMut for EndTokens {
                         self.returned.or(value.map(|value| (span_of(value), outcome(value))));
                 }
             }
-            _ => visit_mut::visit_expr_mut(self, expr),
+            _ => visit_mut::visit_expr_mut(&mut Walk(self), expr),
         }
     }
 

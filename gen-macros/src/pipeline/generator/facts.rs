@@ -4,9 +4,10 @@ use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::keywords;
 use crate::pipeline::syntax::marks::is_gen_block;
 use crate::pipeline::syntax::tokens::{self, Role, group_role};
+use crate::pipeline::syntax::walk::{Pass, Walk};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::visit_mut::{self, VisitMut};
+use syn::visit_mut;
 use syn::{Attribute, Block, ExprMethodCall, Item, Macro, Pat, PatIdent};
 
 /// The methods that give the guards of locks.
@@ -78,19 +79,23 @@ impl Facts {
     }
 }
 
-impl VisitMut for Facts {
+impl Pass for Facts {
+    fn as_pass(&mut self) -> &mut dyn Pass {
+        self
+    }
+
     fn visit_attribute_mut(&mut self, attr: &mut Attribute) {
         self.foreign_attr |= attrs::is_foreign(attr);
     }
 
     fn visit_pat_ident_mut(&mut self, pat: &mut PatIdent) {
         self.binds_from |= pat.ident == "from";
-        visit_mut::visit_pat_ident_mut(self, pat);
+        visit_mut::visit_pat_ident_mut(&mut Walk(self), pat);
     }
 
     fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
-        self.may_lock |= GUARDS.iter().any(|guard| call.method == guard);
-        visit_mut::visit_expr_method_call_mut(self, call);
+        self.may_lock |= tokens::among(&call.method, &GUARDS);
+        visit_mut::visit_expr_method_call_mut(&mut Walk(self), call);
     }
 
     fn visit_macro_mut(&mut self, mac: &mut Macro) {

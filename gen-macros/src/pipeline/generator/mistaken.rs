@@ -6,9 +6,10 @@
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::signature::one_item;
 use crate::pipeline::syntax::tokens::written;
+use crate::pipeline::syntax::walk::{Pass, Walk};
 use quote::{ToTokens as _, quote};
 use std::collections::HashMap;
-use syn::visit_mut::{self, VisitMut};
+use syn::visit_mut;
 use syn::{
     AssocType, Block, Error, Expr, ExprClosure, ExprForLoop, ExprMacro, ExprYield, FnArg,
     GenericArgument, Item, Pat, PatIdent, Path, PathArguments, ReturnType, Signature, Type,
@@ -226,11 +227,15 @@ fn is_range(iterable: &Expr) -> bool {
     }
 }
 
-impl VisitMut for Values {
+impl Pass for Values {
+    fn as_pass(&mut self) -> &mut dyn Pass {
+        self
+    }
+
     fn visit_expr_yield_mut(&mut self, yield_: &mut ExprYield) {
         // A `yield from` is a `yield` of a `return` or of a `break` here.
         self.yielded.extend(yield_.expr.as_deref().cloned());
-        visit_mut::visit_expr_yield_mut(self, yield_);
+        visit_mut::visit_expr_yield_mut(&mut Walk(self), yield_);
     }
 
     fn visit_expr_for_loop_mut(&mut self, for_: &mut ExprForLoop) {
@@ -239,12 +244,12 @@ impl VisitMut for Values {
                 *self.variables.of_ranges.entry(variable.ident.to_string()).or_default() += 1;
             }
         }
-        visit_mut::visit_expr_for_loop_mut(self, for_);
+        visit_mut::visit_expr_for_loop_mut(&mut Walk(self), for_);
     }
 
     fn visit_pat_ident_mut(&mut self, pat: &mut PatIdent) {
         *self.variables.all.entry(pat.ident.to_string()).or_default() += 1;
-        visit_mut::visit_pat_ident_mut(self, pat);
+        visit_mut::visit_pat_ident_mut(&mut Walk(self), pat);
     }
 
     // The values of other functions and generators.

@@ -4,8 +4,9 @@
 
 use super::facts;
 use crate::pipeline::syntax::tokens::{mentions, written};
+use crate::pipeline::syntax::walk::{Pass, Walk};
 use quote::ToTokens as _;
-use syn::visit_mut::{self, VisitMut};
+use syn::visit_mut;
 use syn::{
     BinOp, Block, Error, Expr, ExprAsync, ExprClosure, ExprConst, ExprPath, Item, Macro,
     ReceiverKind, Signature, Stmt,
@@ -43,15 +44,19 @@ impl Assignments {
     }
 }
 
-impl VisitMut for Assignments {
+impl Pass for Assignments {
+    fn as_pass(&mut self) -> &mut dyn Pass {
+        self
+    }
+
     fn visit_stmt_mut(&mut self, stmt: &mut Stmt) {
-        visit_mut::visit_stmt_mut(self, stmt);
+        visit_mut::visit_stmt_mut(&mut Walk(self), stmt);
         // A method that does not return.
         self.may_have_left |= matches!(stmt, Stmt::Expr(Expr::MethodCall(_), _));
     }
 
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
-        visit_mut::visit_expr_mut(self, expr);
+        visit_mut::visit_expr_mut(&mut Walk(self), expr);
         match expr {
             Expr::Assign(assign) => self.note(&assign.left),
             Expr::Binary(binary) if assigns(&binary.op) => self.note(&binary.left),

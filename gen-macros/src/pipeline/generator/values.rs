@@ -9,10 +9,11 @@ use super::receiver::assigns;
 use crate::pipeline::syntax::marks::{Operand, operand, operand_mut};
 use crate::pipeline::syntax::returned::outcome;
 use crate::pipeline::syntax::tokens::{is_primitive, is_punct, mentions, words, written};
+use crate::pipeline::syntax::walk::{Pass, Walk};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use std::collections::HashMap;
-use syn::visit_mut::{self, VisitMut};
+use syn::visit_mut;
 use syn::{
     BinOp, Block, Error, Expr, ExprAsync, ExprClosure, ExprConst, ExprLet, ExprMatch, ExprReturn,
     FnArg, Item, Lit, Local, Macro, Pat, PatIdent, Signature, Stmt, Type, UnOp,
@@ -97,7 +98,11 @@ impl Variables {
     }
 }
 
-impl VisitMut for Variables {
+impl Pass for Variables {
+    fn as_pass(&mut self) -> &mut dyn Pass {
+        self
+    }
+
     fn visit_local_mut(&mut self, local: &mut Local) {
         if let Some((name, ty)) = variable(&local.pat) {
             let value = local.init.as_ref().filter(|init| init.diverge.is_none());
@@ -113,12 +118,12 @@ impl VisitMut for Variables {
                 binding.at = Some(at);
             }
         }
-        visit_mut::visit_local_mut(self, local);
+        visit_mut::visit_local_mut(&mut Walk(self), local);
     }
 
     fn visit_pat_ident_mut(&mut self, pat: &mut PatIdent) {
         self.binding(&pat.ident).all += 1;
-        visit_mut::visit_pat_ident_mut(self, pat);
+        visit_mut::visit_pat_ident_mut(&mut Walk(self), pat);
     }
 
     /// A macro may bind any name that it is given.
@@ -227,10 +232,10 @@ fn matches_value(pat: &Pat) -> bool {
 
 /// The mistake to end the body of a generator of items with a value.
 pub(crate) fn value_at_the_end(variables: &Variables, body: &mut Block) -> Option<Error> {
+    let tail = Scoped::of(variables, body).tail(body, false)?;
     if is_unsure(body) {
         return None;
     }
-    let tail = Scoped::of(variables, body).tail(body, false)?;
     let value = written(tail.to_token_stream());
     let yield_ = if matches!(tail, Expr::Range(_)) { "yield from" } else { "yield" };
     let message = format!(
@@ -245,24 +250,18 @@ pub(crate) fn returned_value(
     body: &mut Block,
     message: impl FnOnce() -> String,
 ) -> Option<Error> {
-    if is_unsure(body) {
-        return None;
-    }
     let mut scoped = Scoped::of(variables, body);
     scoped.visit_block_mut(body);
     let value = scoped.returned.take();
     let value = value.or_else(|| scoped.tail(body, true).map(ToTokens::to_token_stream));
-    value.map(|value| Error::new_spanned(value, message()))
+    value.filter(|_| !is_unsure(body)).map(|value| Error::new_spanned(value, message()))
 }
 
 /// The place of the first `yield` whose value is surely used as a value that is not `()`.
 pub(crate) fn received_value(variables: &Variables, body: &mut Block) -> Option<Span> {
-    if is_unsure(body) {
-        return None;
-    }
     let mut scoped = Scoped::of(variables, body);
     scoped.visit_block_mut(body);
-    scoped.received
+    scoped.received.filter(|_| !is_unsure(body))
 }
 
 /// Whether some statements of a body may be no part of the program.
@@ -369,7 +368,11 @@ impl Scoped {
     }
 }
 
-impl VisitMut for Scoped {
+impl Pass for Scoped {
+    fn as_pass(&mut self) -> &mut dyn Pass {
+        self
+    }
+
     fn visit_block_mut(&mut self, block: &mut Block) {
         let outer = self.in_scope.len();
         for stmt in &mut block.stmts {
@@ -384,7 +387,7 @@ impl VisitMut for Scoped {
             let is_wrong = kind_of_type(&pat.ty).is_some();
             self.note(&init.expr, is_wrong);
         }
-        visit_mut::visit_local_mut(self, local);
+        visit_mut::visit_local_mut(&mut Walk(self), local);
     }
 
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
@@ -409,18 +412,18 @@ impl VisitMut for Scoped {
             }
             _ => {}
         }
-        visit_mut::visit_expr_mut(self, expr);
+        visit_mut::visit_expr_mut(&mut Walk(self), expr);
     }
 
     fn visit_expr_match_mut(&mut self, choice: &mut ExprMatch) {
         let is_wrong = choice.arms.iter().any(|arm| matches_value(&arm.pat));
         self.note(&choice.expr, is_wrong);
-        visit_mut::visit_expr_match_mut(self, choice);
+        visit_mut::visit_expr_match_mut(&mut Walk(self), choice);
     }
 
     fn visit_expr_let_mut(&mut self, let_: &mut ExprLet) {
         self.note(&let_.expr, matches_value(&let_.pat));
-        visit_mut::visit_expr_let_mut(self, let_);
+        visit_mut::visit_expr_let_mut(&mut Walk(self), let_);
     }
 
     fn visit_expr_return_mut(&mut self, return_: &mut ExprReturn) {
@@ -429,7 +432,7 @@ impl VisitMut for Scoped {
                 self.returned = Some(value.to_token_stream());
             }
         }
-        visit_mut::visit_expr_return_mut(self, return_);
+        visit_mut::visit_expr_return_mut(&mut Walk(self), return_);
     }
 
     // The parts of other bodies.

@@ -15,10 +15,11 @@ use crate::pipeline::syntax::function::Function;
 use crate::pipeline::syntax::items::{self, Enclosing, Kind, RawItem};
 use crate::pipeline::syntax::keywords::{self, Keywords};
 use crate::pipeline::syntax::tokens;
+use crate::pipeline::syntax::walk::{Pass, Walk};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::parse::Parse as _;
-use syn::visit_mut::{self, VisitMut};
+use syn::visit_mut;
 use syn::{Expr, ImplItem, Item, ItemConst, ItemMacro, ItemStatic, TraitItem};
 
 /// Expands a sequence of items.
@@ -164,11 +165,11 @@ enum Other {
 
 impl Other {
     /// Visits the parts of the item.
-    fn visit(&mut self, visitor: &mut impl VisitMut) {
+    fn visit(&mut self, pass: &mut dyn Pass) {
         match self {
-            Other::Item(item) => visit_mut::visit_item_mut(visitor, item),
-            Other::Impl(item) => visit_mut::visit_impl_item_mut(visitor, item),
-            Other::Trait(item) => visit_mut::visit_trait_item_mut(visitor, item),
+            Other::Item(item) => visit_mut::visit_item_mut(&mut Walk(pass), item),
+            Other::Impl(item) => visit_mut::visit_impl_item_mut(&mut Walk(pass), item),
+            Other::Trait(item) => visit_mut::visit_trait_item_mut(&mut Walk(pass), item),
         }
     }
 

@@ -25,11 +25,11 @@ use crate::pipeline::syntax::items::Enclosing;
 use crate::pipeline::syntax::recover;
 use crate::pipeline::syntax::spans;
 use crate::pipeline::syntax::tokens::{mentions, written};
+use crate::pipeline::syntax::walk::Pass as _;
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use std::mem;
 use syn::spanned::Spanned as _;
-use syn::visit_mut::VisitMut as _;
 use syn::{Attribute, Error, FnArg, ReturnType, Signature, Token, Visibility};
 
 /// Expands a function, generator or not.

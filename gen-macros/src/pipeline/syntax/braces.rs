@@ -1,6 +1,7 @@
 //! Braces around tokens, and the parsing of the tokens in them.
 
 use super::habits;
+use super::tokens::among;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _, Result};
 use syn::{Block, Error, Stmt, braced};
@@ -133,7 +134,7 @@ fn bare_yield(tokens: TokenStream) -> Option<Span> {
             }
             TokenTree::Ident(ident) if ident == "yield" => yield_ = Some(ident.span()),
             TokenTree::Ident(ident) => {
-                head |= ["if", "while", "match"].iter().any(|name| ident == name);
+                head |= among(ident, &["if", "while", "match"]);
             }
             TokenTree::Punct(punct) if punct.as_char() == ':' => {}
             TokenTree::Punct(punct) => {

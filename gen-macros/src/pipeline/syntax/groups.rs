@@ -10,7 +10,9 @@
 //! through have groups, too.
 
 use super::spans;
-use super::tokens::{Role, group_role, is_ident, is_joint, is_punct, names_lifetime, regroup};
+use super::tokens::{
+    Role, among, group_role, is_ident, is_joint, is_punct, names_lifetime, regroup,
+};
 use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::{Expr, MacroDelimiter, Pat, Type};
@@ -365,7 +367,7 @@ impl Around<'_> {
     /// stand before `if`.)
     fn is_statement(&self) -> bool {
         let begins_another = |token: &TokenTree| match token {
-            TokenTree::Ident(ident) => !["as", "else", "if", "in"].iter().any(|name| ident == name),
+            TokenTree::Ident(ident) => !among(ident, &["as", "else", "if", "in"]),
             _ => false,
         };
         let begins_another = |token| self.fragment_after || begins_another(token);

@@ -6,8 +6,8 @@
 
 use super::spans;
 use super::tokens::{
-    Role, braces, group_role, is_ident, is_joint, is_keyword, is_primitive, is_punct,
-    names_lifetime, outside_generics,
+    Role, among, braces, group_role, is_ident, is_joint, is_keyword, is_one_of, is_primitive,
+    is_punct, names_lifetime, outside_generics,
 };
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use syn::Error;
@@ -205,8 +205,7 @@ impl Place<'_> {
     /// The message about a word that has another place or meaning in Rust.
     fn about_word(&self, word: &str) -> Option<&'static str> {
         let head = self.head.and_then(|head| self.tokens.get(head));
-        let is_head =
-            |words: &[&str]| head.is_some_and(|head| words.iter().any(|word| is_ident(head, word)));
+        let is_head = |words: &[&str]| head.is_some_and(|head| is_one_of(head, words));
         let next = self.tokens.get(self.at + 1);
         match word {
             "if" if self.follows_operand() && !is_head(&["for", "if"]) && self.chooses() => {
@@ -338,7 +337,7 @@ impl Place<'_> {
     fn follows_operand(&self) -> bool {
         let Some(before) = self.before() else { return false };
         match self.tokens.get(before) {
-            Some(TokenTree::Ident(ident)) => !NO_OPERANDS.iter().any(|name| ident == name),
+            Some(TokenTree::Ident(ident)) => !among(ident, &NO_OPERANDS),
             Some(TokenTree::Literal(_)) => true,
             Some(TokenTree::Group(group)) => {
                 group.delimiter() != Delimiter::Brace
@@ -352,7 +351,7 @@ impl Place<'_> {
     fn precedes_operand(&self) -> bool {
         match self.tokens.get(self.at + 1) {
             Some(TokenTree::Ident(next)) => {
-                !["as", "else", "for", "if", "in", "where"].iter().any(|word| next == word)
+                !among(next, &["as", "else", "for", "if", "in", "where"])
             }
             Some(TokenTree::Literal(_)) => true,
             _ => false,
@@ -409,7 +408,7 @@ impl Place<'_> {
         let goes_on = |(at, token)| match rest.get(at + 1) {
             Some(next) if is_punct(next, ';') => true,
             Some(TokenTree::Ident(next)) => {
-                let begins = ["for", "if", "return", "while", "yield"].iter().any(|it| next == it);
+                let begins = among(next, &["for", "if", "return", "while", "yield"]);
                 begins && !matches!(token, &TokenTree::Punct(_))
             }
             _ => false,
@@ -479,7 +478,7 @@ impl Place<'_> {
     /// Whether this comma is between two places to which a statement assigns.
     fn is_assigned(&self) -> bool {
         let is_place = |token: &TokenTree| match token {
-            TokenTree::Ident(word) => !NO_OPERANDS.iter().any(|name| word == name),
+            TokenTree::Ident(word) => !among(word, &NO_OPERANDS),
             TokenTree::Group(index) => index.delimiter() == Delimiter::Bracket,
             token => is_punct(token, ',') || is_punct(token, '.') || is_punct(token, '*'),
         };

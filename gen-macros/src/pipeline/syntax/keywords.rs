@@ -18,7 +18,8 @@
 use super::errors::Errors;
 use super::spans;
 use super::tokens::{
-    Role, braces, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime, regroup,
+    Role, among, braces, group_role, is_ident, is_joint, is_keyword, is_punct, names_lifetime,
+    regroup,
 };
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
@@ -197,7 +198,7 @@ fn gen_fn(tokens: &[TokenTree], at: usize) -> Option<(GenFn<'_>, usize)> {
                 let others = ["async", "const", "extern", "safe", "unsafe"];
                 if is_gen {
                     gen_span.get_or_insert(ident.span());
-                } else if !others.iter().any(|name| ident == name) {
+                } else if !among(ident, &others) {
                     return None;
                 }
                 after_extern = ident == "extern";
@@ -289,9 +290,8 @@ fn gen_block(tokens: &[TokenTree], at: usize, loops: bool) -> Option<(GenBlock<'
     let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
     let is_name = match back(1) {
         Some(TokenTree::Ident(before)) => {
-            ["struct", "enum", "union", "trait", "mod", "impl", "dyn", "for", "fn"]
-                .iter()
-                .any(|name| before == name)
+            let words = ["struct", "enum", "union", "trait", "mod", "impl", "dyn", "for", "fn"];
+            among(before, &words)
         }
         Some(TokenTree::Punct(before)) => match before.as_char() {
             // A field or method, but not the end of a range.
@@ -370,7 +370,7 @@ pub(crate) fn begins_expr(rest: Option<&[TokenTree]>) -> bool {
     let followed_by = |c| second.is_some_and(|t| is_punct(t, c));
     match first {
         TokenTree::Group(_) | TokenTree::Literal(_) => true,
-        TokenTree::Ident(ident) => !["as", "else", "in"].iter().any(|name| ident == name),
+        TokenTree::Ident(ident) => !among(ident, &["as", "else", "in"]),
         TokenTree::Punct(punct) => {
             let joint = punct.spacing() == Spacing::Joint;
             let assigns = joint && followed_by('=');

@@ -4,9 +4,10 @@
 //! written.
 
 use super::tokens::mentions;
+use super::walk::{Pass, Walk};
 use proc_macro2::Span;
 use quote::ToTokens as _;
-use syn::visit_mut::{self, VisitMut};
+use syn::visit_mut;
 use syn::{
     Block, ExprAsync, ExprBreak, ExprClosure, ExprConst, ExprContinue, ExprForLoop, ExprLoop,
     ExprWhile, Item,
@@ -22,12 +23,16 @@ pub(crate) fn stray(body: &mut Block) -> Option<(Span, &'static str)> {
 
 struct Strays(Option<(Span, &'static str)>);
 
-impl VisitMut for Strays {
+impl Pass for Strays {
+    fn as_pass(&mut self) -> &mut dyn Pass {
+        self
+    }
+
     fn visit_expr_break_mut(&mut self, break_: &mut ExprBreak) {
         if break_.label.is_none() {
             self.0.get_or_insert((break_.break_token.span, BREAK));
         }
-        visit_mut::visit_expr_break_mut(self, break_);
+        visit_mut::visit_expr_break_mut(&mut Walk(self), break_);
     }
 
     fn visit_expr_continue_mut(&mut self, continue_: &mut ExprContinue) {

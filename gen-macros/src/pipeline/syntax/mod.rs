@@ -21,3 +21,4 @@ pub(super) mod spans;
 pub(super) mod tails;
 pub(super) mod template;
 pub(super) mod tokens;
+pub(super) mod walk;

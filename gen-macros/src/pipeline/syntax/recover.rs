@@ -6,7 +6,7 @@
 //! name stands at the cursor, so up to there both must be the same. The compiler gets the stage
 //! `fallback`, because otherwise it would report consequences of the mistake.
 
-use super::tokens::{braces, is_ident, is_joint, is_punct, regroup};
+use super::tokens::{braces, is_ident, is_joint, is_one_of, is_punct, regroup};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 use std::cell::OnceCell;
@@ -264,8 +264,4 @@ fn comma(input: ParseStream<'_>) -> Result<()> {
 /// Whether there is a word in `tokens` that a block must follow.
 fn begins_block(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().any(|token| is_one_of(&token, &BLOCK_WORDS))
-}
-
-fn is_one_of(token: &TokenTree, words: &[&str]) -> bool {
-    words.iter().any(|word| is_ident(token, word))
 }

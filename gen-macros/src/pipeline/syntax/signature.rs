@@ -3,7 +3,8 @@
 use super::errors::Errors;
 use super::habits::FN_STAR;
 use super::tokens::{
-    braces, is_ident, is_joint, is_primitive, is_punct, outside_generics, regroup, written,
+    among, braces, is_ident, is_joint, is_one_of, is_primitive, is_punct, outside_generics,
+    regroup, written,
 };
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
@@ -110,7 +111,7 @@ fn names_type(token: &TokenTree) -> bool {
     match token {
         TokenTree::Ident(word) => {
             is_primitive(word)
-                || OF_OTHERS.iter().any(|name| word == name)
+                || among(word, &OF_OTHERS)
                 || word.to_string().starts_with(char::is_uppercase)
         }
         _ => false,
@@ -183,9 +184,7 @@ fn type_in_rust(ty: &[TokenTree]) -> String {
 /// A message about a type such as `Fn(u32) -> u32`, which is a trait, and the token that it is
 /// about.
 fn bare_closure(ty: &[TokenTree]) -> Option<(&TokenTree, String)> {
-    let at = ty
-        .iter()
-        .position(|token| ["Fn", "FnMut", "FnOnce"].iter().any(|it| is_ident(token, it)))?;
+    let at = ty.iter().position(|token| is_one_of(token, &["Fn", "FnMut", "FnOnce"]))?;
     let is_call = matches!(ty.get(at + 1), Some(TokenTree::Group(_)));
     let is_alone = at.checked_sub(1).and_then(|before| ty.get(before)).is_none_or(|before| {
         // Behind `for<'a>` the word stands before.
@@ -269,7 +268,7 @@ pub(crate) fn missing_body(output: &mut ReturnType, input: ParseStream<'_>) -> E
     }
     let mut rest = tokens().into_iter().peekable();
     let Some(first) = rest.next() else { return input.error(NO_BODY) };
-    if ["were", "wher", "whre", "with"].iter().any(|word| is_ident(&first, word)) {
+    if is_one_of(&first, &["were", "wher", "whre", "with"]) {
         return Error::new(first.span(), "did you mean `where`?");
     }
     let is_colon = is_punct(&first, ':');

@@ -4,7 +4,8 @@
 //! does in a coroutine.
 
 use super::spans::{self, span_of};
-use syn::visit_mut::{self, VisitMut};
+use super::walk::{Pass, Walk};
+use syn::visit_mut;
 use syn::{
     Block, Expr, ExprAsync, ExprClosure, ExprConst, ExprForLoop, ExprIf, ExprLoop, ExprWhile, Item,
     Stmt, Token, parse_quote_spanned,
@@ -22,11 +23,15 @@ pub(crate) fn discard_values(body: &mut Block, returns_nothing: bool) {
 
 struct Tails;
 
-impl VisitMut for Tails {
+impl Pass for Tails {
+    fn as_pass(&mut self) -> &mut dyn Pass {
+        self
+    }
+
     /// An expression that is a statement without a semicolon has the value `()`, except for the
     /// last.
     fn visit_block_mut(&mut self, block: &mut Block) {
-        visit_mut::visit_block_mut(self, block);
+        visit_mut::visit_block_mut(&mut Walk(self), block);
         if let Some((_, stmts)) = block.stmts.split_last_mut() {
             for stmt in stmts {
                 if let Stmt::Expr(expr, None) = stmt {
@@ -37,22 +42,22 @@ impl VisitMut for Tails {
     }
 
     fn visit_expr_for_loop_mut(&mut self, for_: &mut ExprForLoop) {
-        visit_mut::visit_expr_for_loop_mut(self, for_);
+        visit_mut::visit_expr_for_loop_mut(&mut Walk(self), for_);
         discard_value(&mut for_.body);
     }
 
     fn visit_expr_while_mut(&mut self, while_: &mut ExprWhile) {
-        visit_mut::visit_expr_while_mut(self, while_);
+        visit_mut::visit_expr_while_mut(&mut Walk(self), while_);
         discard_value(&mut while_.body);
     }
 
     fn visit_expr_loop_mut(&mut self, loop_: &mut ExprLoop) {
-        visit_mut::visit_expr_loop_mut(self, loop_);
+        visit_mut::visit_expr_loop_mut(&mut Walk(self), loop_);
         discard_value(&mut loop_.body);
     }
 
     fn visit_expr_if_mut(&mut self, if_: &mut ExprIf) {
-        visit_mut::visit_expr_if_mut(self, if_);
+        visit_mut::visit_expr_if_mut(&mut Walk(self), if_);
         if if_.else_branch.is_none() {
             discard_value(&mut if_.then_branch);
         }

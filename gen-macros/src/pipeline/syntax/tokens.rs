@@ -47,7 +47,7 @@ pub(crate) fn group_role(tokens: &[TokenTree], at: usize) -> Role {
         return Role::Code;
     }
     let named = |token: &TokenTree| match token {
-        TokenTree::Ident(ident) => GENERATOR_MACROS.iter().any(|name| ident == name),
+        TokenTree::Ident(ident) => among(ident, &GENERATOR_MACROS),
         _ => false,
     };
     let of_async_stream = back(bang + 2).is_some_and(|t| is_punct(t, ':'))
@@ -63,11 +63,20 @@ pub(crate) fn group_role(tokens: &[TokenTree], at: usize) -> Role {
 /// or is a type.
 pub(crate) fn ends_path(tokens: &[TokenTree], at: usize) -> bool {
     match tokens.get(at) {
-        Some(TokenTree::Ident(ident)) => {
-            !KEYWORDS.iter().any(|keyword| ident == keyword) && !names_lifetime(tokens, at)
-        }
+        Some(TokenTree::Ident(ident)) => !among(ident, &KEYWORDS) && !names_lifetime(tokens, at),
         _ => false,
     }
+}
+
+/// Whether a word is one of `names`. It is written out once, because each comparison of an `Ident` with
+/// a text would write it out.
+pub(crate) fn among(word: &Ident, names: &[&str]) -> bool {
+    names.contains(&&*word.to_string())
+}
+
+/// Whether `token` is one of the words `names`.
+pub(crate) fn is_one_of(token: &TokenTree, names: &[&str]) -> bool {
+    matches!(token, TokenTree::Ident(word) if among(word, names))
 }
 
 pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {
@@ -209,5 +218,5 @@ pub(crate) fn is_primitive(word: &Ident) -> bool {
         "String", "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "str",
         "u128", "u16", "u32", "u64", "u8", "usize",
     ];
-    NAMES.iter().any(|name| word == name)
+    among(word, &NAMES)
 }
