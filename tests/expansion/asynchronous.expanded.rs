@@ -360,3 +360,116 @@ fn stage(
         },
     )
 }
+fn concatenated<S: Stream<Item = u32>>(
+    first: impl Stream<Item = u32>,
+    second: S,
+) -> ::gen_core::AsyncGen<u32, ::gen_core::Tree<impl ::gen_core::Code<Output = ()>>> {
+    <::gen_core::__private::Runtime>::async_tree_fn::<
+        u32,
+        _,
+        _,
+    >(
+        {
+            enum __Expansion {}
+            unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
+            for __Expansion {
+                type GenCorePromise7 = ();
+            }
+            <::gen_core::__private::Runtime>::promised::<__Expansion>()
+        },
+        move |this_generator| {
+            let mut first = ::core::option::Option::Some(first);
+            let mut second = ::core::option::Option::Some(second);
+            #[inline(always)]
+            async move {
+                use ::gen_core::__private::{IntoItems as _, IntoSource as _};
+                use ::gen_core::__private::IntoDelegate as _;
+                let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
+                        this_generator,
+                    )
+                    .await;
+                let first = <::gen_core::__private::Runtime>::in_place(
+                    this_generator,
+                    &mut first,
+                );
+                let second = <::gen_core::__private::Runtime>::in_place(
+                    this_generator,
+                    &mut second,
+                );
+                let () = 'generator: {
+                    if false {
+                        break 'generator;
+                    }
+                    match first {
+                        mut __stream => {
+                            (
+                                match <::gen_core::__private::Runtime>::enter_operand(
+                                        this_generator,
+                                        <::gen_core::__private::Runtime>::pinned(&mut __stream),
+                                        {
+                                            if false {
+                                                break 'generator;
+                                            }
+                                            __slot
+                                        },
+                                        |this_generator, __place, __slot| {
+                                            <::gen_core::__private::Runtime>::enter_async(
+                                                this_generator,
+                                                ::gen_core::__private::PassOnAsync::pass_on(
+                                                    this_generator.types,
+                                                    __place.delegate().into_items().yield_from_source(),
+                                                ),
+                                                __slot,
+                                            )
+                                        },
+                                    )
+                                    .await
+                                {
+                                    (__next, __output) => {
+                                        __slot = __next;
+                                        __output
+                                    }
+                                },
+                            )
+                                .0
+                        }
+                    };
+                    match second {
+                        mut __stream => {
+                            (
+                                match <::gen_core::__private::Runtime>::enter_operand(
+                                        this_generator,
+                                        <::gen_core::__private::Runtime>::pinned(&mut __stream),
+                                        {
+                                            if false {
+                                                break 'generator;
+                                            }
+                                            __slot
+                                        },
+                                        |this_generator, __place, __slot| {
+                                            <::gen_core::__private::Runtime>::enter_async(
+                                                this_generator,
+                                                ::gen_core::__private::PassOnAsync::pass_on(
+                                                    this_generator.types,
+                                                    __place.delegate().into_items().yield_from_source(),
+                                                ),
+                                                __slot,
+                                            )
+                                        },
+                                    )
+                                    .await
+                                {
+                                    (__next, __output) => {
+                                        __slot = __next;
+                                        __output
+                                    }
+                                },
+                            )
+                                .0
+                        }
+                    };
+                };
+            }
+        },
+    )
+}

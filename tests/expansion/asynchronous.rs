@@ -27,3 +27,8 @@ async gen fn stage(numbers: impl Stream<Item = u32>) -> u32 {
         yield number + 1;
     }
 }
+
+async gen fn concatenated<S: Stream<Item = u32>>(first: impl Stream<Item = u32>, second: S) -> u32 {
+    yield from first;
+    yield from second;
+}

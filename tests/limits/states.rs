@@ -97,6 +97,10 @@ generators! {
         }
     }
 
+    async gen fn passing_stage(items: impl Stream<Item = u64>) -> u64 {
+        yield from items;
+    }
+
     async gen fn doubling_stage(items: impl Stream<Item = u64>) -> u64 {
         let items = items;
         for await x in items {
@@ -111,8 +115,8 @@ generators! {
     }
 }
 
-/// Where the body says more about the argument than the loop, a stage holds the stage before twice: as
-/// its argument, and where the loop pins it.
+/// Where the body says more about the argument than the loop or the delegation, a stage holds the stage
+/// before twice: as its argument, and where the loop pins it.
 #[test]
 fn async_stages() {
     let sizes = [
@@ -124,6 +128,14 @@ fn async_stages() {
     assert_eq!(sizes[2] - sizes[1], sizes[1] - sizes[0]);
     assert_eq!(size_of_val(&four) - sizes[2], 2 * (sizes[1] - sizes[0]));
     assert!(!is_recorded_compiler() || size_of_val(&four) == 232);
+
+    let passing = [
+        size_of_val(&passing_stage(source(3))),
+        size_of_val(&passing_stage(passing_stage(source(3)))),
+        size_of_val(&passing_stage(passing_stage(passing_stage(source(3))))),
+    ];
+    assert_eq!(passing[2] - passing[1], passing[1] - passing[0]);
+    assert!(!is_recorded_compiler() || passing[1] - passing[0] == 144);
 
     let doubling = doubling_stage(doubling_stage(doubling_stage(doubling_stage(source(3)))));
     assert!(!is_recorded_compiler() || size_of_val(&doubling) == 1120);

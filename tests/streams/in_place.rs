@@ -1,4 +1,4 @@
-//! Arguments that a body only loops over stay where the body has captured them. Nobody sees that but
+//! Streams that a body only loops over or delegates to stay where the body has captured them. Nobody sees that but
 //! by the size of the generator: each generator here is written a second time, with one more mention
 //! of the argument, and must do the same.
 
@@ -109,6 +109,50 @@ macro_rules! forms {
                     log.note("not there");
                 }
 
+                pub async gen fn delegates(
+                    log: Tracker,
+                    $items: impl Stream<Item = u32>,
+                    last: Guard,
+                ) -> u32 {
+                    $($mention)*
+                    let _before = log.guard("before");
+                    yield from $items;
+                    let _after = log.guard("after");
+                    log.note("behind the delegation");
+                    yield 10;
+                    drop(last);
+                }
+
+                pub async gen fn delegates_to_two<S, T: Unpin + Stream<Item = u32>>(
+                    $items: S,
+                    $more: T,
+                    log: Tracker,
+                    how: u32,
+                ) -> u32
+                where
+                    S: Stream<Item = u32>,
+                {
+                    $($mention)*
+                    match how {
+                        0 => return,
+                        1 => panic!("before the delegation"),
+                        _ => pause().await,
+                    }
+                    yield from $items;
+                    log.note("between the delegations");
+                    yield from $more
+                }
+
+                pub async gen fn delegates_in_its_task(
+                    log: Tracker,
+                    $items: impl Stream<Item = u32>,
+                ) -> u32 {
+                    $($mention)*
+                    yield futures::join!(later(1), async { log.note("other") }).0;
+                    yield from $items;
+                    log.note("end");
+                }
+
                 pub async gen fn recursive(depth: u32, log: Tracker, $items: Numbers) -> u32 {
                     $($mention)*
                     if depth > 0 {
@@ -137,7 +181,7 @@ macro_rules! forms {
 
 forms!(in_place, items, more, {});
 forms!(moved, items, more, {
-    let items = items;
+    let _ = &items;
 });
 
 /// All that happens to a stream that is polled so many times and dropped then, until it ends or panics.
@@ -223,6 +267,14 @@ the_same! {
     a_body_that_fails: log => with_errors(Numbers::new(log, "items"), log.clone());
     a_body_that_pushes_frames: log => recursive(2, log.clone(), Numbers::new(log, "items"));
     a_block: log => block(log.clone(), Numbers::new(log, "items"));
+    a_delegation: log => delegates(log.clone(), Numbers::new(log, "items"), log.guard("last"));
+    two_delegations: log =>
+        delegates_to_two(Numbers::new(log, "items"), Numbers::new(log, "more"), log.clone(), 2);
+    a_return_before_the_delegation: log =>
+        delegates_to_two(Numbers::new(log, "items"), Numbers::new(log, "more"), log.clone(), 0);
+    a_panic_before_the_delegation: log =>
+        delegates_to_two(Numbers::new(log, "items"), Numbers::new(log, "more"), log.clone(), 1);
+    a_delegation_in_a_task: log => delegates_in_its_task(log.clone(), Numbers::new(log, "items"));
 }
 
 generators! {

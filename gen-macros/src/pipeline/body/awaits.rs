@@ -3,6 +3,7 @@
 use super::lowering::Lowering;
 use super::scope::Scope;
 use super::yields::{Place, value_at, with_next_slot};
+use crate::pipeline::generator::in_place::variable;
 use crate::pipeline::naming::exposure::{Exposure, exposed_name};
 use crate::pipeline::syntax::spans::{self, span_of};
 use proc_macro2::{Span, TokenStream};
@@ -138,12 +139,7 @@ impl Lowering<'_> {
     }
 
     /// Whether an operand is an argument that stays in its place.
-    fn stays_in_place(&self, operand: &Expr) -> bool {
-        match operand {
-            Expr::Path(path) => {
-                path.path.get_ident().is_some_and(|name| self.in_place.contains(name))
-            }
-            _ => false,
-        }
+    pub(super) fn stays_in_place(&self, operand: &Expr) -> bool {
+        variable(operand).is_some_and(|name| self.in_place.contains(name))
     }
 }

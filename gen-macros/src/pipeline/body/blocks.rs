@@ -5,7 +5,7 @@ use super::scope::Scope;
 use crate::pipeline::generator::ending::Ending;
 use crate::pipeline::generator::expression;
 use crate::pipeline::generator::facts::Facts;
-use crate::pipeline::generator::in_place;
+use crate::pipeline::generator::in_place::MentionedOnce;
 use crate::pipeline::generator::params::Arguments;
 use crate::pipeline::generator::plan::{Delegates, Generator, Plan};
 use crate::pipeline::generator::types::Types;
@@ -183,7 +183,7 @@ impl Lowering<'_> {
         let exposure = self.exposure_of_body(facts);
         // A block without `move` would borrow the variable.
         if let (Exposure::Private(hidden), Some(_)) = (exposure, capture) {
-            for name in in_place::looped(block, is_async) {
+            for name in MentionedOnce::in_body(block, is_async).looped {
                 arguments.keep(name, hidden, self.paths);
             }
         }

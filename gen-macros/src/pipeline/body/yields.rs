@@ -54,6 +54,7 @@ impl Lowering<'_> {
                         let source = source_of(expr).to_token_stream();
                         self.yield_from(place, &source, Some(question_token))
                     }
+                    source if self.stays_in_place(source) => self.yield_from_place(place, source),
                     source => self.yield_from(place, &source.to_token_stream(), None),
                 }
             }
@@ -325,6 +326,29 @@ impl Lowering<'_> {
         // crate may have.
         let output = hidden.ident("__output", span);
         value_at(place, &quote_spanned!(site=> match #value { #output => #output }))
+    }
+
+    /// Input:
+    ///
+    /// ```text
+    /// yield from stream // an argument that stays in its place
+    /// ```
+    ///
+    /// Output, which drops the stream behind the delegation, as if it had been moved there:
+    ///
+    /// ```text
+    /// match stream {
+    ///     mut __stream => yield from <P::Runtime>::pinned(&mut __stream),
+    /// }
+    /// ```
+    fn yield_from_place(&mut self, place: Place, stream: &Expr) -> TokenStream {
+        let site = spans::site(place.at);
+        let at_stream = self.paths.span(span_of(stream));
+        let private = self.paths.private(at_stream);
+        let variable = exposed_name("__stream", at_stream);
+        let pinned = quote_spanned!(at_stream=> <#private::Runtime>::pinned(&mut #variable));
+        let value = self.yield_from(place, &pinned, None);
+        quote_spanned!(site=> match #stream { mut #variable => #value })
     }
 
     /// One of two names, in a plain and in an async generator.

@@ -3,6 +3,7 @@
 //! So the parameters are local variables of the body: it drops them in reverse order, used or not,
 //! and messages and lints see them as the variables of any function.
 
+use super::in_place::{MentionedOnce, names_variable};
 use crate::pipeline::naming::exposure::{Exposure, Hidden};
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::attrs;
@@ -12,9 +13,11 @@ use crate::pipeline::syntax::tokens::{calls_macro, mentions};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
 use std::mem;
-use syn::ext::IdentExt as _;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, FnArg, Pat, PatIdent, PatType, Token, Type};
+use syn::{
+    Attribute, FnArg, Generics, Pat, PatIdent, PatType, Signature, Token, Type, TypeParamBound,
+    WherePredicate,
+};
 
 type Inputs = Punctuated<FnArg, Token![,]>;
 
@@ -96,8 +99,8 @@ pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Opt
     first
 }
 
-/// Rewrites the parameters, and gives the statements that the body begins with. Arguments among
-/// `looped` stay in their places, if they can.
+/// Rewrites the parameters, and gives the statements that the body begins with. Arguments that are
+/// `mentioned` once stay in their places, if they can.
 ///
 /// Input:
 ///
@@ -129,12 +132,12 @@ pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Opt
 /// But rustc relaxes the lifetimes in the type of a bound variable only, and its messages and lints
 /// about a captured variable say less.
 ///
-/// An argument that the body only loops over with `for await` stays in its place: see
+/// A stream that the body only loops over or delegates to stays in its place: see
 /// [`Arguments::keep`].
 pub(crate) fn bind(
-    inputs: &mut Inputs,
+    sig: &mut Signature,
     first: Option<&ResumeParam>,
-    looped: &[Ident],
+    mentioned: &MentionedOnce,
     paths: &Paths,
     exposure: Exposure,
 ) -> Arguments {
@@ -145,9 +148,11 @@ pub(crate) fn bind(
             bind_pattern(pat, attrs, &name, &name, prologue);
         }
     };
-    for (n, arg) in inputs.iter_mut().enumerate() {
+    for (n, arg) in sig.inputs.iter_mut().enumerate() {
         bind_first(&mut arguments.prologue, n);
-        if let (Some(name), Exposure::Private(hidden)) = (in_place(arg, looped), exposure) {
+        if let (Some(name), Exposure::Private(hidden)) =
+            (in_place(arg, mentioned, &sig.generics), exposure)
+        {
             arguments.keep(name, hidden, paths);
             continue;
         }
@@ -173,16 +178,54 @@ pub(crate) fn bind(
             }
         }
     }
-    bind_first(&mut arguments.prologue, inputs.len());
+    bind_first(&mut arguments.prologue, sig.inputs.len());
     arguments
 }
 
 /// The variable of an argument that can stay in its place.
-fn in_place(arg: &FnArg, looped: &[Ident]) -> Option<Ident> {
+///
+/// The operand of a `yield from` may be a generator whose frame the delegation pushes, or an
+/// iterator. It stays only if it is surely neither.
+fn in_place(arg: &FnArg, mentioned: &MentionedOnce, generics: &Generics) -> Option<Ident> {
     let FnArg::Typed(arg) = arg else { return None };
-    let pat = variable(&arg.pat).filter(|pat| looped.contains(&pat.ident))?;
+    let pat = variable(&arg.pat)?;
     let is_bare = arg.attrs.is_empty() && pat.mutability.is_none() && !is_underscored(&pat.ident);
-    is_bare.then(|| pat.ident.clone())
+    let is_only_passed = mentioned.looped.contains(&pat.ident)
+        || mentioned.delegated.contains(&pat.ident) && is_any_stream(&arg.ty, generics);
+    (is_bare && is_only_passed).then(|| pat.ident.clone())
+}
+
+/// Whether a type is `impl Stream`, or a parameter that is bound like that.
+fn is_any_stream(ty: &Type, generics: &Generics) -> bool {
+    match ty {
+        Type::ImplTrait(ty) => has_stream(&ty.bounds),
+        Type::Path(ty) if ty.qself.is_none() => {
+            let Some(param) = generics.type_params().find(|it| ty.path.is_ident(&it.ident)) else {
+                return false;
+            };
+            let clauses = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+            let mut clauses = clauses.filter_map(|predicate| match predicate {
+                WherePredicate::Type(clause) => Some(clause),
+                _ => None,
+            });
+            let is_param = |bounded: &Type| match bounded {
+                Type::Path(ty) => ty.qself.is_none() && ty.path.is_ident(&param.ident),
+                _ => false,
+            };
+            has_stream(&param.bounds)
+                || clauses.any(|clause| is_param(&clause.bounded_ty) && has_stream(&clause.bounds))
+        }
+        _ => false,
+    }
+}
+
+fn has_stream(bounds: &Punctuated<TypeParamBound, Token![+]>) -> bool {
+    bounds.iter().any(|bound| match bound {
+        TypeParamBound::Trait(bound) => {
+            bound.path.segments.last().is_some_and(|name| name.ident == "Stream")
+        }
+        _ => false,
+    })
 }
 
 /// Binds the argument in the variable `name` to its pattern. `whole` is the variable for all of an
@@ -237,12 +280,6 @@ fn variable(pat: &Pat) -> Option<&PatIdent> {
         }
         _ => None,
     }
-}
-
-/// Whether a name is surely a variable's that can be bound again. A name that begins with a capital
-/// letter may be a constant or a unit struct.
-pub(super) fn names_variable(name: &Ident) -> bool {
-    name != "self" && !name.unraw().to_string().starts_with(char::is_uppercase)
 }
 
 fn is_underscored(name: &Ident) -> bool {

@@ -8,7 +8,7 @@ use crate::pipeline::body::scope::Scope;
 use crate::pipeline::generator::borrows;
 use crate::pipeline::generator::boxed::{self, Boxed};
 use crate::pipeline::generator::facts::Facts;
-use crate::pipeline::generator::in_place;
+use crate::pipeline::generator::in_place::MentionedOnce;
 use crate::pipeline::generator::mistaken;
 use crate::pipeline::generator::params::{self, Arguments, ResumeParam};
 use crate::pipeline::generator::plan::Plan;
@@ -227,9 +227,9 @@ fn lower_body(
     }
     plan.facts = Facts::of(block);
     let exposure = lowering.exposure_of_body(plan.facts);
-    let looped = in_place::looped(block, plan.is_async);
-    let (inputs, first) = (&mut function.sig.inputs, plan.first.as_ref());
-    plan.arguments = params::bind(inputs, first, &looped, lowering.paths, exposure);
+    let mentioned = MentionedOnce::in_body(block, plan.is_async);
+    let sig = &mut function.sig;
+    plan.arguments = params::bind(sig, plan.first.as_ref(), &mentioned, lowering.paths, exposure);
     let check = plan.types.bound_check();
     let (span, is_async) = (plan.span, plan.is_async);
     let Lowered { mut tokens, is_tree } = lowering.generator(plan, block);
