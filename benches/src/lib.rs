@@ -13,6 +13,7 @@ pub mod dynamic;
 pub mod flat;
 pub mod group;
 pub mod items;
+pub mod known;
 pub mod large;
 pub mod many;
 pub mod measure;
@@ -54,7 +55,7 @@ pub fn add(sum: u64, item: u64) -> u64 {
 /// Makes the groups of one subject.
 type Subject = fn() -> Vec<Group>;
 
-const SUBJECTS: [Subject; 16] = [
+const SUBJECTS: [Subject; 17] = [
     flat::groups,
     items::groups,
     small::groups,
@@ -66,6 +67,7 @@ const SUBJECTS: [Subject; 16] = [
     walks::groups,
     dynamic::groups,
     search::groups,
+    known::groups,
     delegation::groups,
     coroutines::groups,
     large::groups,

@@ -76,6 +76,21 @@ const ARGUMENTS: [&str; 8] = [
     "next, 4 words",
     "fold, 4 words",
 ];
+const KNOWN: [&str; 13] = [
+    "known, words",
+    "known, char_indices",
+    "known, chunk_by",
+    "known, tuple_windows",
+    "known, dedup",
+    "known, dedup_with_count",
+    "known, merge",
+    "known, interleave",
+    "known, tuple_combinations",
+    "known, cartesian_product",
+    "known, ones of a bit set",
+    "known, depth first",
+    "known, breadth first",
+];
 const LEVELS: [u32; 6] = [1, 10, 100, 1000, 10_000, 100_000];
 
 /// The table of what must be reached, with the worst figures of all processors.
@@ -226,6 +241,11 @@ impl On<'_> {
         let trees = [TREE, DEEP_TREE];
         vec![
             self.at_most(
+                "generators that do the same as iterators of the standard library and of crates",
+                1.3,
+                self.ratios(&KNOWN, &["next", "fold", "argument, next"]),
+            ),
+            self.at_most(
                 "small generators in a hot loop: `fold`, on the stack",
                 1.1,
                 self.ratio(SMALL, &["fold", "on_stack"]),
@@ -269,7 +289,12 @@ impl On<'_> {
             let table = format!("A {size} function, one of 1000");
             self.0.figure("compile", &table, "gen fn", "check, to by hand")
         });
+        let unoptimised = ["next", "on_stack", "fold"].map(|program| {
+            let groups = ["flat", TREE];
+            worst(groups.map(|group| self.0.ratio("debug", group, program)))
+        });
         vec![
+            self.at_most("flat loop and tree without optimisation", 5.0, worst(unoptimised)),
             self.at_most(
                 "clean build, to async-stream's",
                 1.0,

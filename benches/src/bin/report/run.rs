@@ -45,7 +45,7 @@ const CHECKED: &str = "flat;list;tree";
 const CHECKED_PROGRAMS: &str = "hand-written;next;on_stack;on_heap;fold";
 
 /// The groups whose instructions are counted.
-const COUNTED: [&str; 15] = [
+const COUNTED: [&str; 18] = [
     "flat",
     "items of 1 word",
     "items of 3 words",
@@ -61,6 +61,9 @@ const COUNTED: [&str; 15] = [
     "delegation, 100 items a child",
     "resume",
     "large body",
+    "known, chunk_by",
+    "known, merge",
+    "known, interleave",
 ];
 
 impl Runner {
