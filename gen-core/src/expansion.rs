@@ -121,6 +121,9 @@ pub enum Runtime {}
 ///   `frames_in_task` and `enter_in_task`.
 /// - Nobody else receives any of these tokens.
 ///
+/// Between the call that makes the future of a `yield` and the await, the body drops the temporaries of
+/// the call, and does nothing else.
+///
 /// For any other `R` it promises nothing.
 #[diagnostic::on_unimplemented(
     message = "`crate = ..` must be the path of gen-core itself",
@@ -128,7 +131,7 @@ pub enum Runtime {}
 )]
 pub unsafe trait Promise<R: ?Sized>: Sized {
     /// No other unsafe trait has an item of this name. The name changes whenever the promise does.
-    type GenCorePromise7;
+    type GenCorePromise8;
 }
 
 impl Runtime {
@@ -288,7 +291,7 @@ impl Runtime {
     }
 
     /// Yields, in a body that has the token of a slot and takes no values. The token comes last,
-    /// because the item may itself yield. The label proof stands before the token.
+    /// because the item may itself yield. The label proof stands before the call.
     #[inline(always)]
     pub fn yield_item<Y>(
         _generator: BodyToken<Y, ()>,
@@ -299,7 +302,7 @@ impl Runtime {
     }
 
     /// Yields, in a body that has the token of a slot and takes values. The token comes last,
-    /// because the item may itself yield. The label proof stands before the token.
+    /// because the item may itself yield. The label proof stands before the call.
     #[inline(always)]
     pub fn yield_plain<Y, S>(
         _generator: BodyToken<Y, S>,

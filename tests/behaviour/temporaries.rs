@@ -1,7 +1,10 @@
 //! How long temporaries, locals and children live around a `yield` and a `yield from`.
 
-use gen_core::generators;
+use gen_core::{Coroutine, CoroutineState, gen_block, generator, generators, genexpr};
 use gen_tests::{Guard, Tracker};
+use std::cell::RefCell;
+use std::num::ParseIntError;
+use std::sync::Mutex;
 
 /// Makes iterables that do not borrow from it.
 struct Source<'t> {
@@ -154,8 +157,109 @@ fn a_temporary_lives_until_a_generator_ends() {
 }
 
 #[test]
-fn a_temporary_of_an_item_lives_to_the_end_of_the_statement() {
-    assert_eq!(log_of!(of_an_item), ["1", "used", "temporary", "3", "arm", "head"]);
+fn a_temporary_of_an_item_is_dropped_before_the_item_is_out() {
+    assert_eq!(log_of!(of_an_item), ["temporary", "1", "used", "head", "3", "arm"]);
+}
+
+generators! {
+    gen fn lengths(list: &RefCell<Vec<usize>>) -> usize {
+        loop {
+            yield list.borrow().len();
+        }
+    }
+
+    gen fn in_an_expression(list: &RefCell<Vec<usize>>) -> usize {
+        loop {
+            note(&Tracker::new(), "another part", yield list.borrow().len());
+        }
+    }
+
+    gen fn in_a_macro(list: &RefCell<Vec<usize>>) -> usize {
+        loop {
+            assert_eq!((), yield list.borrow().len());
+        }
+    }
+
+    gen fn in_a_block(list: &RefCell<Vec<usize>>) -> usize {
+        yield from gen {
+            loop {
+                yield list.borrow().len();
+            }
+        };
+    }
+
+    #[try_yield]
+    gen fn wrapped(list: &RefCell<Vec<usize>>) -> Result<usize, ParseIntError> {
+        loop {
+            yield list.borrow().len() + "0".parse::<usize>()?;
+        }
+    }
+
+    gen fn received(list: &RefCell<Vec<usize>>) -> impl Coroutine<usize, Yield = usize> {
+        loop {
+            let number = yield list.borrow().len();
+            list.borrow_mut().push(number);
+        }
+    }
+
+    /// The closures have the types of the arguments from the type of the items.
+    gen fn expected_types() -> Box<dyn Fn(&str) -> usize> {
+        yield Box::new(|text| text.len());
+        yield Box::new(|_| 0);
+    }
+
+    gen fn locked(list: &Mutex<Vec<usize>>) -> usize {
+        loop {
+            yield list.lock().expect("nobody panics").len();
+        }
+    }
+}
+
+#[generator]
+fn by_attribute(list: &RefCell<Vec<usize>>) -> impl Iterator<Item = usize> {
+    loop {
+        yield_!(list.borrow().len());
+    }
+}
+
+/// Pushes to the list of a generator that yields its length.
+fn pushes<I: Iterator<Item = usize>>(make: impl FnOnce(&'static RefCell<Vec<usize>>) -> I) {
+    let list: &RefCell<Vec<usize>> = Box::leak(Box::default());
+    let lengths = make(list).take(3).inspect(|length| list.borrow_mut().push(*length));
+    assert_eq!(lengths.collect::<Vec<_>>(), [0, 1, 2]);
+}
+
+#[test]
+fn no_item_keeps_a_cell_borrowed() {
+    pushes(lengths);
+    pushes(in_an_expression);
+    pushes(in_a_macro);
+    pushes(in_a_block);
+    pushes(by_attribute);
+    pushes(|list| wrapped(list).map(|length| length.expect("it is a number")));
+    pushes(|list| genexpr!(move list.borrow().len() for _ in 0..3));
+    pushes(|list| gen_block! { move { loop { yield list.borrow().len(); } } });
+
+    let list = RefCell::new(Vec::new());
+    let mut coroutine = received(&list);
+    assert_eq!(coroutine.start(), CoroutineState::Yielded(0));
+    list.borrow_mut().push(7);
+    assert_eq!(coroutine.resume(8), CoroutineState::Yielded(2));
+    assert_eq!(*list.borrow(), [7, 8]);
+
+    assert_eq!(expected_types().map(|length| length("ab")).collect::<Vec<_>>(), [2, 0]);
+}
+
+#[test]
+fn an_item_behind_a_lock_can_be_sent() {
+    let list = Mutex::new(vec![1]);
+    let mut lengths = locked(&list).boxed();
+    assert_eq!(lengths.next(), Some(1));
+    list.lock().expect("nobody panics").push(2);
+    assert_eq!(
+        std::thread::scope(|scope| scope.spawn(move || lengths.next()).join()).ok(),
+        Some(Some(2))
+    );
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn ticks(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -47,18 +47,19 @@ fn ticks(
                             },
                         )
                             .0;
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                        (__slot = {
+                            if false {
+                                break 'generator;
+                            }
+                            let __yielded = <::gen_core::__private::Runtime>::yield_item(
                                 this_generator,
                                 ::gen_core::__private::Item {
                                     item: tick,
                                 },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
+                                __slot,
+                            );
+                            __yielded
+                        }
                             .await);
                     }
                 };
@@ -81,7 +82,7 @@ fn lines(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -222,7 +223,7 @@ fn block() -> impl Stream<Item = u32> {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
@@ -239,7 +240,11 @@ fn block() -> impl Stream<Item = u32> {
                         if false {
                             break 'generator;
                         }
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                        (__slot = {
+                            if false {
+                                break 'generator;
+                            }
+                            let __yielded = <::gen_core::__private::Runtime>::yield_item(
                                 this_generator,
                                 ::gen_core::__private::Item {
                                     item: (
@@ -260,13 +265,10 @@ fn block() -> impl Stream<Item = u32> {
                                     )
                                         .0,
                                 },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
+                                __slot,
+                            );
+                            __yielded
+                        }
                             .await);
                     };
                 }
@@ -286,7 +288,7 @@ fn stage(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -333,18 +335,19 @@ fn stage(
                                                 .0
                                             {
                                                 ::core::option::Option::Some(number) => {
-                                                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                                    (__slot = {
+                                                        if false {
+                                                            break 'generator;
+                                                        }
+                                                        let __yielded = <::gen_core::__private::Runtime>::yield_item(
                                                             this_generator,
                                                             ::gen_core::__private::Item {
                                                                 item: number + 1,
                                                             },
-                                                            {
-                                                                if false {
-                                                                    break 'generator;
-                                                                }
-                                                                __slot
-                                                            },
-                                                        )
+                                                            __slot,
+                                                        );
+                                                        __yielded
+                                                    }
                                                         .await);
                                                 }
                                                 ::core::option::Option::None => break,
@@ -373,7 +376,7 @@ fn concatenated<S: Stream<Item = u32>>(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },

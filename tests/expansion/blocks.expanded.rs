@@ -7,7 +7,7 @@ fn ordinary(limit: u32) -> u32 {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
@@ -25,18 +25,19 @@ fn ordinary(limit: u32) -> u32 {
                             break 'generator;
                         }
                         for n in 0..limit {
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                            (__slot = {
+                                if false {
+                                    break 'generator;
+                                }
+                                let __yielded = <::gen_core::__private::Runtime>::yield_item(
                                     this_generator,
                                     ::gen_core::__private::Item {
                                         item: n * n,
                                     },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
+                                    __slot,
+                                );
+                                __yielded
+                            }
                                 .await);
                         }
                     };
@@ -52,7 +53,7 @@ fn ordinary(limit: u32) -> u32 {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
@@ -70,18 +71,19 @@ fn ordinary(limit: u32) -> u32 {
                             break 'generator;
                         }
                         for n in 0..limit {
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                            (__slot = {
+                                if false {
+                                    break 'generator;
+                                }
+                                let __yielded = <::gen_core::__private::Runtime>::yield_item(
                                     this_generator,
                                     ::gen_core::__private::Item {
                                         item: n * n * n,
                                     },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
+                                    __slot,
+                                );
+                                __yielded
+                            }
                                 .await);
                         }
                     };

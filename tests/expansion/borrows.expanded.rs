@@ -16,7 +16,7 @@ fn named<'a, 'unused>(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -32,18 +32,19 @@ fn named<'a, 'unused>(
                     if false {
                         break 'generator;
                     }
-                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                    (__slot = {
+                        if false {
+                            break 'generator;
+                        }
+                        let __yielded = <::gen_core::__private::Runtime>::yield_item(
                             this_generator,
                             ::gen_core::__private::Item {
                                 item: text.len(),
                             },
-                            {
-                                if false {
-                                    break 'generator;
-                                }
-                                __slot
-                            },
-                        )
+                            __slot,
+                        );
+                        __yielded
+                    }
                         .await);
                 };
             }
@@ -68,7 +69,7 @@ fn elided(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -84,18 +85,19 @@ fn elided(
                     if false {
                         break 'generator;
                     }
-                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                    (__slot = {
+                        if false {
+                            break 'generator;
+                        }
+                        let __yielded = <::gen_core::__private::Runtime>::yield_item(
                             this_generator,
                             ::gen_core::__private::Item {
                                 item: text.len(),
                             },
-                            {
-                                if false {
-                                    break 'generator;
-                                }
-                                __slot
-                            },
-                        )
+                            __slot,
+                        );
+                        __yielded
+                    }
                         .await);
                 };
             }
@@ -116,7 +118,7 @@ fn perhaps_two(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -133,18 +135,19 @@ fn perhaps_two(
                     if false {
                         break 'generator;
                     }
-                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                    (__slot = {
+                        if false {
+                            break 'generator;
+                        }
+                        let __yielded = <::gen_core::__private::Runtime>::yield_item(
                             this_generator,
                             ::gen_core::__private::Item {
                                 item: *limit,
                             },
-                            {
-                                if false {
-                                    break 'generator;
-                                }
-                                __slot
-                            },
-                        )
+                            __slot,
+                        );
+                        __yielded
+                    }
                         .await);
                 };
             }
@@ -172,7 +175,7 @@ impl Text {
                 unsafe impl ::gen_core::__private::Promise<
                     ::gen_core::__private::Runtime,
                 > for __Expansion {
-                    type GenCorePromise7 = ();
+                    type GenCorePromise8 = ();
                 }
                 <::gen_core::__private::Runtime>::promised::<__Expansion>()
             },
@@ -189,18 +192,19 @@ impl Text {
                         if false {
                             break 'generator;
                         }
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                        (__slot = {
+                            if false {
+                                break 'generator;
+                            }
+                            let __yielded = <::gen_core::__private::Runtime>::yield_item(
                                 this_generator,
                                 ::gen_core::__private::Item {
                                     item: *limit,
                                 },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
+                                __slot,
+                            );
+                            __yielded
+                        }
                             .await);
                     };
                 }
@@ -223,7 +227,7 @@ impl Words for Text {
                 unsafe impl ::gen_core::__private::Promise<
                     ::gen_core::__private::Runtime,
                 > for __Expansion {
-                    type GenCorePromise7 = ();
+                    type GenCorePromise8 = ();
                 }
                 <::gen_core::__private::Runtime>::promised::<__Expansion>()
             },
@@ -239,18 +243,19 @@ impl Words for Text {
                         if false {
                             break 'generator;
                         }
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                        (__slot = {
+                            if false {
+                                break 'generator;
+                            }
+                            let __yielded = <::gen_core::__private::Runtime>::yield_item(
                                 this_generator,
                                 ::gen_core::__private::Item {
                                     item: self.len(),
                                 },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
+                                __slot,
+                            );
+                            __yielded
+                        }
                             .await);
                     };
                 }
@@ -271,7 +276,7 @@ fn of_texts_that_live_on(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -287,18 +292,19 @@ fn of_texts_that_live_on(
                     if false {
                         break 'generator;
                     }
-                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                    (__slot = {
+                        if false {
+                            break 'generator;
+                        }
+                        let __yielded = <::gen_core::__private::Runtime>::yield_item(
                             this_generator,
                             ::gen_core::__private::Item {
                                 item: texts.len(),
                             },
-                            {
-                                if false {
-                                    break 'generator;
-                                }
-                                __slot
-                            },
-                        )
+                            __slot,
+                        );
+                        __yielded
+                    }
                         .await);
                 };
             }

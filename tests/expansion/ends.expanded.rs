@@ -11,7 +11,7 @@ fn strict(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -41,36 +41,38 @@ fn strict(
                             if let Some(1) = n {
                                 return {
                                     let () = (
-                                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                                        (__slot = {
+                                            if false {
+                                                break 'generator;
+                                            }
+                                            let __yielded = <::gen_core::__private::Runtime>::yield_item(
                                                 this_generator,
                                                 ::gen_core::__private::Item {
                                                     item: n,
                                                 },
-                                                {
-                                                    if false {
-                                                        break 'generator;
-                                                    }
-                                                    __slot
-                                                },
-                                            )
+                                                __slot,
+                                            );
+                                            __yielded
+                                        }
                                             .await),
                                     )
                                         .0;
                                     <::gen_core::__private::Runtime>::done()
                                 };
                             }
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                            (__slot = {
+                                if false {
+                                    break 'generator;
+                                }
+                                let __yielded = <::gen_core::__private::Runtime>::yield_item(
                                     this_generator,
                                     ::gen_core::__private::Item {
                                         item: Some(n?),
                                     },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
+                                    __slot,
+                                );
+                                __yielded
+                            }
                                 .await);
                             custom!(
                                 n => { return < ::gen_core::__private::Runtime > ::done(); }
@@ -100,7 +102,7 @@ fn hidden(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -125,18 +127,19 @@ fn hidden(
                                 break 'generator;
                             }
                             ensure!(n > 0, "zero");
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                            (__slot = {
+                                if false {
+                                    break 'generator;
+                                }
+                                let __yielded = <::gen_core::__private::Runtime>::yield_item(
                                     this_generator,
                                     ::gen_core::__private::Item {
                                         item: Ok(n),
                                     },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
+                                    __slot,
+                                );
+                                __yielded
+                            }
                                 .await);
                         };
                         <::gen_core::__private::Runtime>::done()
@@ -155,7 +158,7 @@ fn in_a_block() {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
@@ -179,18 +182,19 @@ fn in_a_block() {
                                 break 'generator;
                             }
                             return Err("failed");
-                            (__slot = <::gen_core::__private::Runtime>::yield_item(
+                            (__slot = {
+                                if false {
+                                    break 'generator;
+                                }
+                                let __yielded = <::gen_core::__private::Runtime>::yield_item(
                                     this_generator,
                                     ::gen_core::__private::Item {
                                         item: Ok(1),
                                     },
-                                    {
-                                        if false {
-                                            break 'generator;
-                                        }
-                                        __slot
-                                    },
-                                )
+                                    __slot,
+                                );
+                                __yielded
+                            }
                                 .await);
                         };
                         <::gen_core::__private::Runtime>::done()
@@ -256,7 +260,7 @@ fn not_hidden(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -287,13 +291,16 @@ fn not_hidden(
                                 }
                                 macro_rules! optional {
                                     ($($n:expr)?) => {
-                                        $(< ::gen_core::__private::Runtime > ::at(& __co, if false {
-                                        break '__generator }).yield_(::gen_core::__private::Item {
-                                        item : $n }, & mut __co). await;)?
+                                        $(match { let __suspended = < ::gen_core::__private::Runtime
+                                        > ::at(& __co, if false { break '__generator })
+                                        .yield_(::gen_core::__private::Item { item : $n }, & mut
+                                        __co); __suspended } { __suspended => __suspended. await
+                                        };)?
                                     };
                                 }
                                 let first = vec![|| Some(n ?)];
-                                <::gen_core::__private::Runtime>::yield_(
+                                {
+                                    let __yielded = <::gen_core::__private::Runtime>::yield_(
                                         this_generator,
                                         if false {
                                             break 'generator;
@@ -301,7 +308,9 @@ fn not_hidden(
                                         ::gen_core::__private::Item {
                                             item: 1,
                                         },
-                                    )
+                                    );
+                                    __yielded
+                                }
                                     .await;
                             }
                         };

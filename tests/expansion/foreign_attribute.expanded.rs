@@ -10,19 +10,23 @@ fn seen(
             if false {
                 break '__generator;
             }
-            <::gen_core::__private::Runtime>::at(
-                    &__co,
-                    if false {
-                        break '__generator;
-                    },
-                )
-                .yield_(
-                    ::gen_core::__private::Item {
-                        item: n,
-                    },
-                    &mut __co,
-                )
-                .await;
+            match {
+                let __suspended = <::gen_core::__private::Runtime>::at(
+                        &__co,
+                        if false {
+                            break '__generator;
+                        },
+                    )
+                    .yield_(
+                        ::gen_core::__private::Item {
+                            item: n,
+                        },
+                        &mut __co,
+                    );
+                __suspended
+            } {
+                __suspended => __suspended.await,
+            };
             <::gen_core::__private::Runtime>::at(
                     &__co,
                     if false {

@@ -11,7 +11,7 @@ fn in_macros(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -42,10 +42,11 @@ fn in_macros(
                                     break '__generator;
                                 }
                                 println!(
-                                    "{}", { < ::gen_core::__private::Runtime > ::at(& __co, if
-                                    false { break '__generator })
-                                    .yield_(::gen_core::__private::Item { item : n }, & mut
-                                    __co). await; n }
+                                    "{}", { match { let __suspended = <
+                                    ::gen_core::__private::Runtime > ::at(& __co, if false {
+                                    break '__generator }).yield_(::gen_core::__private::Item {
+                                    item : n }, & mut __co); __suspended } { __suspended =>
+                                    __suspended. await }; n }
                                 );
                                 custom!(
                                     < ::gen_core::__private::Runtime > ::at(& __co, if false {

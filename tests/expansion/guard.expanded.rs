@@ -11,7 +11,7 @@ fn held(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -29,18 +29,19 @@ fn held(
                         break 'generator;
                     }
                     for n in cell.borrow().iter() {
-                        (__slot = <::gen_core::__private::Runtime>::yield_item(
+                        (__slot = {
+                            if false {
+                                break 'generator;
+                            }
+                            let __yielded = <::gen_core::__private::Runtime>::yield_item(
                                 this_generator,
                                 ::gen_core::__private::Item {
                                     item: *n,
                                 },
-                                {
-                                    if false {
-                                        break 'generator;
-                                    }
-                                    __slot
-                                },
-                            )
+                                __slot,
+                            );
+                            __yielded
+                        }
                             .await);
                     }
                 };

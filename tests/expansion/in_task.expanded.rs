@@ -11,7 +11,7 @@ fn either(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -43,7 +43,8 @@ fn either(
                                     ::gen_core::__private::Await::into_future(a.ready()).await,
                                 )
                                     .0;
-                                <::gen_core::__private::Runtime>::yield_in_task(
+                                {
+                                    let __yielded = <::gen_core::__private::Runtime>::yield_in_task(
                                         this_generator,
                                         if false {
                                             break 'generator;
@@ -51,7 +52,9 @@ fn either(
                                         ::gen_core::__private::Item {
                                             item: item,
                                         },
-                                    )
+                                    );
+                                    __yielded
+                                }
                                     .await;
                                 <::gen_core::__private::Runtime>::enter_operand(
                                         <::gen_core::__private::Runtime>::frames_in_task(

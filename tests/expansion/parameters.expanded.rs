@@ -14,7 +14,7 @@ fn parameters(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise7 = ();
+                type GenCorePromise8 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -33,18 +33,19 @@ fn parameters(
                     if false {
                         break 'generator;
                     }
-                    (__slot = <::gen_core::__private::Runtime>::yield_item(
+                    (__slot = {
+                        if false {
+                            break 'generator;
+                        }
+                        let __yielded = <::gen_core::__private::Runtime>::yield_item(
                             this_generator,
                             ::gen_core::__private::Item {
                                 item: (),
                             },
-                            {
-                                if false {
-                                    break 'generator;
-                                }
-                                __slot
-                            },
-                        )
+                            __slot,
+                        );
+                        __yielded
+                    }
                         .await);
                 };
             }

@@ -45,11 +45,15 @@ macro_rules! wait {
 }
 
 /// Calls the macro `$then` with its arguments and the parts of what `yield item` becomes in the
-/// tokens of a macro: the path before `(&co, if false { break 'generator }).yield_(item, &mut
-/// co).await`, the handle's name, the label's, and the item.
+/// tokens of a macro, `match { let future = PATH(&co, if false { break 'generator }).yield_(item, &mut
+/// co); future } { future => future.await }`: the path, the handle's name, the label's, and the item.
 macro_rules! parts {
+    ($then:ident $args:tt [] match { let $future:ident = $($call:tt)* } $awaits:tt) => {
+        parts! { $then $args [] $($call)* }
+    };
     ($then:ident $args:tt [$($path:tt)*]
-        (&$co:ident, if false { break $body:lifetime }).yield_($item:expr, &mut $same:ident).await
+        (&$co:ident, if false { break $body:lifetime }).yield_($item:expr, &mut $same:ident);
+        $future:ident
     ) => {
         $then! { $args [$($path)*] $co $body $item }
     };

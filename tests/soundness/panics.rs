@@ -2,7 +2,7 @@
 
 use super::{ABANDONED_YIELD, FOREIGN_HANDLE, attack, future_of, parts, poll_once, wait};
 use gen_core::{Co, Gen, GenState, generators};
-use gen_tests::{Tracker, panic_of};
+use gen_tests::{Guard, Tracker, panic_of};
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
@@ -41,6 +41,55 @@ generators! {
         yield u32::from(caught.is_none());
         yield 2;
     }
+}
+
+generators! {
+    gen fn with_a_temporary(log: &Tracker, depth: u32) -> Guard {
+        let _local = log.guard("local");
+        if depth > 0 {
+            yield from with_a_temporary(log, depth - 1);
+        }
+        yield item_of(log, &log.bomb("temporary"));
+    }
+
+    async gen fn with_a_temporary_in_a_task(log: &Tracker) -> Guard {
+        let _local = log.guard("local");
+        futures::join!(async { log.note("a macro that may wait") });
+        yield item_of(log, &log.bomb("temporary"));
+    }
+
+    gen fn with_a_temporary_in_a_macro(log: &Tracker) -> Guard {
+        assert_eq!((), yield item_of(log, &log.bomb("temporary")));
+    }
+}
+
+fn item_of(log: &Tracker, _: &Guard) -> Guard {
+    log.guard("item")
+}
+
+/// The destructor of a temporary runs when the item is on its way out.
+#[test]
+fn a_temporary_of_a_yield() {
+    let log = Tracker::new();
+    for depth in 0..3 {
+        let mut generator = with_a_temporary(&log, depth);
+        assert_eq!(panic_of(|| generator.next().is_some()), "temporary");
+        let events = log.take();
+        let mut sorted: Vec<_> = events.iter().map(String::as_str).collect();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!((sorted, log.live()), (vec!["item", "local", "temporary"], 0));
+        assert_eq!(events.len(), 3 + depth as usize);
+        assert!(generator.next().is_none());
+    }
+    let mut generator = with_a_temporary_in_a_macro(&log);
+    assert_eq!(panic_of(|| generator.next().is_some()), "temporary");
+    assert_eq!((log.take(), log.live()), (vec!["temporary".into(), "item".into()], 0));
+
+    let mut stream = Box::pin(with_a_temporary_in_a_task(&log));
+    let mut cx = Context::from_waker(Waker::noop());
+    let panic = panic_of(|| futures::Stream::poll_next(stream.as_mut(), &mut cx).is_ready());
+    assert_eq!((panic.as_str(), log.live()), ("temporary", 0));
 }
 
 /// Polls a future under a context that is not ours.

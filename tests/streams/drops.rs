@@ -1,11 +1,13 @@
 //! Drops: of which values, when, and in which order.
 
 use super::{Task, all, pause};
+use futures::stream::BoxStream;
 use futures::{Stream, StreamExt as _};
 use gen_core::{GenState, gen_block, generators};
 use gen_tests::{Guard, Tracker};
 use std::future::pending;
 use std::pin::{Pin, pin};
+use std::sync::{Arc, Mutex};
 
 /// Never ready, with a local.
 async fn waits(log: &Tracker) {
@@ -233,4 +235,32 @@ fn a_stream_that_is_taken_from_is_dropped_with_its_adaptor() {
     let log = Tracker::new();
     assert_eq!(all(frames(&log, 1).take(1)), [0]);
     assert_eq!(log.live(), 0);
+}
+
+generators! {
+    async gen fn lengths(list: Arc<Mutex<Vec<usize>>>) -> usize {
+        loop {
+            yield list.lock().expect("nobody panics").len();
+        }
+    }
+
+    async gen fn lengths_in_a_task(list: Arc<Mutex<Vec<usize>>>) -> usize {
+        loop {
+            futures::join!(pause());
+            yield list.lock().expect("nobody panics").len();
+        }
+    }
+}
+
+/// An item keeps no lock, so the generator can be sent.
+#[test]
+fn no_item_keeps_a_lock() {
+    fn pushes(make: impl FnOnce(Arc<Mutex<Vec<usize>>>) -> BoxStream<'static, usize>) {
+        let list = Arc::new(Mutex::new(Vec::new()));
+        let lengths = make(list.clone()).take(3);
+        let lengths = lengths.inspect(|length| list.try_lock().expect("it is free").push(*length));
+        assert_eq!(all(lengths), [0, 1, 2]);
+    }
+    pushes(|list| lengths(list).boxed());
+    pushes(|list| lengths_in_a_task(list).boxed());
 }

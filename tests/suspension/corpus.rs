@@ -422,8 +422,8 @@ corpus! { check,
         nothing straight_code nested_scopes shadowed_names branches a_match_with_guards while_loops
         for_loops labelled_loops a_loop_with_a_value a_labelled_block an_early_return let_else borrows
         moves conditional_moves assignments temporaries closures large_values items_of_results
-        items_of_options returned_errors returned_nothing yields_in_macros no_size an_async_closure;
+        returned_errors returned_nothing yields_in_macros no_size an_async_closure;
     Any:
-        the_attribute         late_initialization yields_in_expressions collections a_block arguments
-        arguments_nobody_uses a_generator_expression;
+        items_of_options the_attribute late_initialization yields_in_expressions collections a_block
+        arguments arguments_nobody_uses a_generator_expression;
 }

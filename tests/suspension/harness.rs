@@ -20,7 +20,8 @@ use std::task::{Context, Poll, Wake, Waker};
 pub(crate) enum Order {
     /// Opposite to that of their making: all of them are locals.
     Reverse,
-    /// Some of them lie in arrays, captures, or generators that the body owns.
+    /// Some of them lie in arrays, captures, or generators that the body owns, or an item is on its way
+    /// out when a temporary of its `yield` panics: it is dropped behind the body.
     Any,
 }
 

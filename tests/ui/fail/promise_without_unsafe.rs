@@ -7,7 +7,7 @@ use gen_core::__private::{Promise, Runtime};
 struct Mine;
 
 impl Promise<Runtime> for Mine {
-    type GenCorePromise7 = ();
+    type GenCorePromise8 = ();
 }
 
 fn main() {

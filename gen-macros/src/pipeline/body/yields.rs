@@ -72,23 +72,37 @@ impl Lowering<'_> {
     ///
     /// ```text
     /// // as a statement; elsewhere `(..,).0`
-    /// (__slot = <P::Runtime>::yield_item(
-    ///     this_generator,
-    ///     P::Item { item: value },
-    ///     { if false { break 'generator } __slot },
-    /// ).await)
+    /// (__slot = {
+    ///     if false { break 'generator }
+    ///     let __yielded =
+    ///         <P::Runtime>::yield_item(this_generator, P::Item { item: value }, __slot);
+    ///     __yielded
+    /// }.await)
     ///
     /// // in a coroutine
-    /// (match <P::Runtime>::yield_plain(..).await {
+    /// (match { .. let __yielded = <P::Runtime>::yield_plain(..); __yielded }.await {
     ///     (__next, __output) => { __slot = __next; __output }
     /// },).0
     ///
     /// // without a slot; in a body in its task `yield_in_task`; in a coroutine, and where it is no
     /// // statement, `(..,).0`
-    /// <P::Runtime>::yield_(this_generator, if false { break 'generator }, P::Item { item: value }).await
+    /// {
+    ///     let __yielded =
+    ///         <P::Runtime>::yield_(this_generator, if false { break 'generator }, P::Item { item: value });
+    ///     __yielded
+    /// }.await
     ///
-    /// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: value }, &mut __co).await
+    /// match {
+    ///     let __suspended = <P::Runtime>::at(&__co, if false { break '__generator })
+    ///         .yield_(P::Item { item: value }, &mut __co);
+    ///     __suspended
+    /// } {
+    ///     __suspended => __suspended.await
+    /// }
     /// ```
+    ///
+    /// The `let` statement drops the temporaries of the value before the body is suspended, so that no
+    /// lock or `RefCell` stays borrowed meanwhile.
     ///
     /// With `#[try_yield]`, the item is `<P::Runtime>::wrap(.., P::Item { item: value })`.
     ///
@@ -111,18 +125,23 @@ impl Lowering<'_> {
         match self.exposure() {
             Exposure::Exposed => {
                 self.generator.uses.needs_handle = true;
-                quote_spanned! {site=>
-                    <#private::Runtime>::at(&__co, #proof).yield_(#item, &mut __co).await
-                }
+                let call = quote_spanned! {site=>
+                    <#private::Runtime>::at(&__co, #proof).yield_(#item, &mut __co)
+                };
+                // A macro may treat an expression that begins with a brace as a block.
+                let name = exposed_name("__suspended", span);
+                quote_spanned!(site=> match { let #name = #call; #name } { #name => #name.await })
             }
             // As was promised, this is awaited directly in the body that has the token.
             Exposure::Private(hidden) => {
-                let generator = hidden.ident("this_generator", span);
+                let [generator, yielded] =
+                    ["this_generator", "__yielded"].map(|name| hidden.ident(name, span));
                 if !self.generator.has_slot {
                     let yield_ = Ident::new(self.in_body("yield_", "yield_in_task"), site);
-                    let sent = quote_spanned! {site=>
-                        <#private::Runtime>::#yield_(#generator, #proof, #item).await
+                    let call = quote_spanned! {site=>
+                        <#private::Runtime>::#yield_(#generator, #proof, #item)
                     };
+                    let sent = suspended(&yielded, None, &call);
                     return if self.generator.is_coroutine {
                         value_at(place, &sent)
                     } else {
@@ -130,12 +149,18 @@ impl Lowering<'_> {
                     };
                 }
                 let slot = hidden.ident("__slot", span);
-                let args = quote_spanned!(site=> (#generator, #item, { #proof #slot }));
+                let args = quote_spanned!(site=> (#generator, #item, #slot));
                 if self.generator.is_coroutine {
-                    let next = quote_spanned!(site=> <#private::Runtime>::yield_plain #args.await);
-                    return with_next_slot(hidden, place, &next, None);
+                    let call = quote_spanned!(site=> <#private::Runtime>::yield_plain #args);
+                    return with_next_slot(
+                        hidden,
+                        place,
+                        &suspended(&yielded, Some(&proof), &call),
+                        None,
+                    );
                 }
-                let next = quote_spanned!(site=> <#private::Runtime>::yield_item #args.await);
+                let call = quote_spanned!(site=> <#private::Runtime>::yield_item #args);
+                let next = suspended(&yielded, Some(&proof), &call);
                 place.value(quote_spanned!(site=> (#slot = #next)))
             }
         }
@@ -416,6 +441,13 @@ impl Place {
     fn value(self, value: TokenStream) -> TokenStream {
         if self.is_statement { value } else { value_at(self, &value) }
     }
+}
+
+/// Awaits the future of a `yield`, which is the value of `call`, without the temporaries of the call. A
+/// call that has no proof of its place among its arguments has it before.
+fn suspended(name: &Ident, proof: Option<&TokenStream>, call: &TokenStream) -> TokenStream {
+    let site = spans::site(name.span());
+    quote_spanned!(site=> { #proof let #name = #call; #name }.await)
 }
 
 /// The operand of a `yield from`. A tuple of one operand is the operand, because rustfmt adds a

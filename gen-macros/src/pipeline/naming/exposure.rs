@@ -20,15 +20,24 @@ use syn::Lifetime;
 
 /// The names that [`Hidden`] makes, except labels. The last look at an expansion finds hidden names
 /// by this list. The names of parameters have a number at their end.
-pub(crate) const RESERVED: [&str; 8] =
-    ["this_generator", "__build", "__slot", "__next", "__output", "__first", "__arg", "__frames"];
+pub(crate) const RESERVED: [&str; 9] = [
+    "this_generator",
+    "__build",
+    "__slot",
+    "__next",
+    "__output",
+    "__first",
+    "__arg",
+    "__frames",
+    "__yielded",
+];
 
 /// The labels that [`Hidden`] makes. An exposed label has another name.
 pub(crate) const LABELS: [&str; 1] = ["generator"];
 
 /// The name of an item in the promise. The last look finds the promise by this name, because no
 /// name in it is hidden.
-pub(crate) const PROMISE: &str = "GenCorePromise7";
+pub(crate) const PROMISE: &str = "GenCorePromise8";
 
 /// Who may see a part of the expansion.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -120,7 +129,7 @@ impl Hidden {
     /// ```text
     /// {
     ///     enum __Expansion {}
-    ///     unsafe impl P::Promise<P::Runtime> for __Expansion { type GenCorePromise7 = (); }
+    ///     unsafe impl P::Promise<P::Runtime> for __Expansion { type GenCorePromise8 = (); }
     ///     <P::Runtime>::promised::<__Expansion>()
     /// }
     /// ```
