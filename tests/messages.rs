@@ -142,6 +142,7 @@ const ERRORS: &[Errors] = &[
             ("parameter_without_size", 3),
             ("yield_from_variable_of_unknown_type", 3),
             ("items_in_disorder", 7),
+            ("semicolon_behind_an_item", 7),
             ("statements_of_other_languages", 20),
             ("types_of_other_languages", 18),
             ("yield_from_unknown_type", 2),

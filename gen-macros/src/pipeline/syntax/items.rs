@@ -50,6 +50,7 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<RawItem> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut rest = tokens.as_slice();
     let mut items = Vec::new();
+    let mut follows_stray = false;
     while !rest.is_empty() {
         let (kind, len) = classify(rest, prefix_len(rest));
         // At least one token, to get on.
@@ -65,6 +66,7 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<RawItem> {
                 items
                     .push(RawItem { kind, tokens: header.iter().chain([body]).cloned().collect() });
                 rest = after;
+                follows_stray = false;
                 continue;
             }
         }
@@ -72,11 +74,14 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<RawItem> {
         let is_same = |item: &RawItem| matches!((item.kind, kind), (Kind::Stray(_, a), Kind::Stray(_, b)) if a == b);
         let is_told = match kind {
             Kind::Stray(_, STATEMENT) => items.iter().any(is_same),
+            // It may belong to the stray tokens.
+            Kind::Stray(_, STRAY_SEMICOLON) => follows_stray,
             _ => items.last().is_some_and(is_same),
         };
         if !is_told {
             items.push(RawItem { kind, tokens: item.to_vec() });
         }
+        follows_stray = matches!(kind, Kind::Stray(..));
         rest = after;
     }
     items
@@ -153,6 +158,10 @@ fn classify(tokens: &[TokenTree], prefix: usize) -> (Kind, usize) {
     if let Some(comma) = tokens.get(prefix).filter(|token| is_punct(token, ',')) {
         return (Kind::Stray(comma.span(), COMMA), prefix + 1);
     }
+    // rustc reports attributes without an item.
+    if let Some(semi) = tokens.first().filter(|token| is_punct(token, ';')) {
+        return (Kind::Stray(semi.span(), STRAY_SEMICOLON), 1);
+    }
     if is_keyword(tokens, prefix, "yield") {
         let at = tokens.get(prefix).map_or_else(Span::call_site, TokenTree::span);
         return (Kind::Stray(at, YIELD), semi_end(tokens, prefix));
@@ -176,6 +185,7 @@ fn classify(tokens: &[TokenTree], prefix: usize) -> (Kind, usize) {
 const GEN: &str = "expected `fn` after `gen`: a generator item is `gen fn name() -> Item { .. }`";
 const GEN_PUB: &str = "the words are in the wrong order: write `pub gen fn`";
 const SEMICOLON: &str = "a `;` stands in the place of the body: remove it";
+const STRAY_SEMICOLON: &str = "expected an item, found `;`: remove this `;`";
 const STATEMENT: &str =
     "this is a statement, and only items stand here: write it in the body of a function";
 /// Macros of the standard library that stand for no item.
