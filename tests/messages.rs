@@ -172,6 +172,7 @@ const ERRORS: &[Errors] = &[
             ("value_at_the_end", 3),
             ("value_received_in_a_plain_generator", 5),
             ("value_returned_from_a_coroutine_of_nothing", 2),
+            ("yield_without_value_in_a_head", 5),
             ("yield_from_future", 2),
             ("yield_from_string", 3),
             ("yield_from_async_generator_in_plain_one", 2),

@@ -1,7 +1,7 @@
 //! Braces around tokens, and the parsing of the tokens in them.
 
 use super::habits;
-use super::tokens::among;
+use super::tokens::{among, braces};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _, Result};
 use syn::{Block, Error, Stmt, braced};
@@ -22,9 +22,8 @@ pub(crate) fn statements(
         Ok(Block { brace_token, stmts: parse(&content)? })
     };
     let tokens = TokenTree::Group(group.clone()).into();
-    parse.parse2(tokens).map_err(|error| match bare_yield(group.stream()) {
-        Some(span) => Error::new(span, BARE_YIELD),
-        None => explanation(group.stream(), error),
+    parse.parse2(tokens).map_err(|error| {
+        bare_yield(group.stream()).unwrap_or_else(|| explanation(group.stream(), error))
     })
 }
 
@@ -114,28 +113,38 @@ pub(crate) fn in_braces(tokens: TokenStream) -> Group {
     group
 }
 
-/// The `yield` in `if yield value { .. }`, where `value { .. }` is read as a struct literal.
-fn bare_yield(tokens: TokenStream) -> Option<Span> {
+/// The mistake in `if yield value { .. }`, where `value { .. }` is read as a struct literal, and in
+/// `for item in yield { .. }`, where the block is read as the value.
+fn bare_yield(tokens: TokenStream) -> Option<Error> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut head = false;
     let mut yield_ = None;
-    for token in &tokens {
+    for (at, token) in tokens.iter().enumerate() {
         match token {
             TokenTree::Group(group) => {
                 let ends_head = head && group.delimiter() == Delimiter::Brace;
-                if let Some(span) = yield_.filter(|_| ends_head) {
-                    return Some(span);
+                if let Some((begin, span)) = yield_.filter(|_| ends_head) {
+                    let has_value = begin + 1 < at;
+                    // In `if yield { value } { .. }` the first block is the value.
+                    let is_value = !has_value && tokens.get(at + 1).and_then(braces).is_some();
+                    if !is_value {
+                        let message = if has_value { BARE_YIELD } else { NO_VALUE };
+                        return Some(Error::new(span, message));
+                    }
                 }
                 head &= !ends_head;
                 yield_ = None;
-                if let Some(span) = bare_yield(group.stream()) {
-                    return Some(span);
+                if let Some(error) = bare_yield(group.stream()) {
+                    return Some(error);
                 }
             }
-            TokenTree::Ident(ident) if ident == "yield" => yield_ = Some(ident.span()),
-            TokenTree::Ident(ident) => {
-                head |= among(ident, &["if", "while", "match"]);
+            TokenTree::Ident(ident) if ident == "yield" => yield_ = Some((at, ident.span())),
+            TokenTree::Ident(ident) if among(ident, &["for", "if", "in", "match", "while"]) => {
+                // The `for` of an item has no `in`.
+                head |= ident != "for";
+                yield_ = None;
             }
+            TokenTree::Ident(_) => {}
             TokenTree::Punct(punct) if punct.as_char() == ':' => {}
             TokenTree::Punct(punct) => {
                 head &= punct.as_char() != ';';
@@ -149,3 +158,5 @@ fn bare_yield(tokens: TokenStream) -> Option<Span> {
 
 const BARE_YIELD: &str = "put this `yield` in parentheses, `(yield value)`: with a `{` after it, \
                           `value` would be the name of a struct literal";
+const NO_VALUE: &str = "put this `yield` in parentheses, `(yield)`: with a `{` after it, the block \
+                        would be its value";

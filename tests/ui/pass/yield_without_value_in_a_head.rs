@@ -1,0 +1,46 @@
+//! A `yield` in parentheses before a block, and a `yield` whose value is a block.
+
+use gen_core::{Coroutine, generators};
+
+generators! {
+    gen fn lists() -> impl Coroutine<Vec<u32>> {
+        for n in (yield) {
+            println!("{n}");
+        }
+    }
+
+    gen fn letters() -> impl Coroutine<Option<char>> {
+        while let Some(letter) = (yield) {
+            println!("{letter}");
+        }
+    }
+
+    gen fn answers() -> impl Coroutine<bool, Yield = (), Return = u32> {
+        if (yield) { 1 } else { 2 }
+    }
+
+    gen fn numbers() -> impl Coroutine<u32> {
+        match (yield) {
+            0 => println!("zero"),
+            n => println!("{n}"),
+        }
+    }
+
+    gen fn replies(question: &'static str) -> impl Coroutine<Vec<u32>, Yield = &'static str> {
+        for n in (yield question) {
+            println!("{n}");
+        }
+    }
+
+    gen fn questions() -> impl Coroutine<Vec<u32>, Yield = &'static str> {
+        for n in yield { "how many?" } {
+            println!("{n}");
+        }
+    }
+}
+
+fn main() {
+    let _ = questions().start();
+    let _ = (lists().start(), letters().start(), answers().start(), numbers().start());
+    let _ = replies("how many?").start();
+}
