@@ -131,6 +131,7 @@ const ERRORS: &[Errors] = &[
             ("borrow_is_not_extended", 7),
             ("boxed_argument_is_not_send", 4),
             ("boxed_hides_an_rc", 4),
+            ("boxed_with_a_bound", 3),
             ("bounds_of_an_argument", 2),
             ("methods_of_generators_in_python", 5),
             ("functions_with_a_star", 3),

@@ -77,11 +77,12 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
                     {
                         function.bound = Some(types::relocate(bound.into_token_stream()));
                     }
-                    // A `BoxGen` is `Send`, and has a name that says so.
-                    let is_boxed = attrs.iter().any(|attr| attr.path().is_ident("boxed"));
-                    let others: Punctuated<TypeParamBound, Token![+]> =
-                        others.into_iter().filter(|bound| !(is_boxed && is_send(bound))).collect();
-                    if !others.is_empty() {
+                    let boxed = attrs.iter().find(|attr| attr.path().is_ident("boxed"));
+                    if let Some(boxed) = boxed {
+                        if let Some(error) = bound_of_a_box(&others, boxed) {
+                            errors.push(error);
+                        }
+                    } else if !others.is_empty() {
                         function.attrs.push(parse_quote!(#[bounds(#others)]));
                     }
                     **ty = item;
@@ -258,6 +259,20 @@ fn read_items(all: &TypeImplTrait, kind: &Kind) -> Result<Option<Items>> {
         None => Err(syn::Error::new(all.span(), kind.message)),
     }
 }
+
+/// The mistake to add bounds to a boxed generator. A `BoxGen` is `Send`, and has a name that says so.
+fn bound_of_a_box(
+    others: &Punctuated<TypeParamBound, Token![+]>,
+    boxed: &Attribute,
+) -> Option<syn::Error> {
+    let is_local = matches!(boxed.meta, Meta::List(_));
+    let refused: Punctuated<_, Token![+]> =
+        others.iter().filter(|bound| is_local || !is_send(bound)).collect();
+    (!refused.is_empty()).then(|| syn::Error::new_spanned(refused, BOUND_OF_A_BOX))
+}
+
+const BOUND_OF_A_BOX: &str =
+    "a boxed generator has a type with a name, to which no bounds can be added: remove this";
 
 fn is_send(bound: &TypeParamBound) -> bool {
     matches!(bound, TypeParamBound::Trait(bound) if bound.path.is_ident("Send"))
