@@ -148,6 +148,7 @@ const ERRORS: &[Errors] = &[
             ("types_of_other_languages", 18),
             ("yield_from_unknown_type", 2),
             ("yield_as_a_macro", 2),
+            ("decrement_and_membership", 5),
             ("item_is_not_contravariant", 6),
             ("item_is_not_covariant", 6),
             ("source_by_hand", 3),

@@ -78,6 +78,7 @@ pub(crate) const FN_STAR: &str =
 const DO: &str = "a loop that asks at its end is `loop { .. if !condition { break; } }`";
 const TERNARY: &str = "a choice begins with its condition: write `if condition { x } else { y }`";
 const ADD: &str = "write `value += 1` for `value++`";
+const SUBTRACT: &str = "write `value -= 1` for `value--`";
 const COMPARED_CAST: &str =
     "a `<` behind a type begins its arguments: write `(value as Type) < other`";
 const CONST: &str =
@@ -181,6 +182,7 @@ impl Place<'_> {
             '#' if matches!(next, Some(TokenTree::Ident(_))) => COMMENT,
             '@' if !self.follows_operand() => DECORATOR,
             '+' if next.is_some_and(|next| is_punct(next, '+')) => ADD,
+            '-' if self.is_decrement() => SUBTRACT,
             ',' if self.is_in_pattern() => TUPLE,
             ',' if self.is_in_yield() && next.is_none() => YIELD_COMMA,
             ',' if self.is_in_yield() => YIELD_TUPLE,
@@ -211,7 +213,9 @@ impl Place<'_> {
             "if" if self.follows_operand() && !is_head(&["for", "if"]) && self.chooses() => {
                 Some(TERNARY)
             }
-            "in" if self.follows_operand() && is_head(&["if", "while"]) => Some(IN),
+            "in" if self.follows_operand() && (is_head(&["if", "while"]) || self.asks_in()) => {
+                Some(IN)
+            }
             "for" if self.follows_operand() && !self.is_in_block() && !self.precedes('<') => {
                 Some(COMPREHENSION)
             }
@@ -221,7 +225,7 @@ impl Place<'_> {
             "fn" if self.precedes_gen_and_name() => Some(FN_GEN),
             "function" if self.touches_star() => Some(FN_STAR),
             "do" if self.precedes_braces() => Some(DO),
-            "for" if self.has_head_in_parentheses() => Some(FOR),
+            "for" | "foreach" if self.has_head_in_parentheses() => Some(FOR),
             "else" if self.follows_loop() => Some(FOR_ELSE),
             "const" if self.begins_untyped_constant() => Some(CONST),
             "f" | "F" | "fr" | "rf" if self.touches_text() => Some(FORMATTED),
@@ -314,15 +318,43 @@ impl Place<'_> {
         !is_pointer && self.tokens.get(self.at + 2).is_some_and(|sign| is_punct(sign, '='))
     }
 
-    /// Whether this is a `for` whose head is in parentheses and has no `in` behind them.
+    /// Whether this is the first sign of a `--` behind an operand, and no operand follows. Two signs
+    /// before an operand negate twice.
+    fn is_decrement(&self) -> bool {
+        let is_sign = |at: usize| self.tokens.get(at).is_some_and(|sign| is_punct(sign, '-'));
+        let ends = match self.tokens.get(self.at + 2) {
+            Some(TokenTree::Punct(next)) => ";,=>+/%^".contains(next.as_char()),
+            next => next.is_none(),
+        };
+        let is_joint = self.tokens.get(self.at).is_some_and(|sign| is_joint(sign, '-'));
+        is_joint && is_sign(self.at + 1) && self.follows_operand() && ends
+    }
+
+    /// Whether this `in` behind an operand belongs to no loop and to no clause. Behind two words it may:
+    /// `fro x in xs`.
+    fn asks_in(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or_default();
+        let is_end = |token: &&TokenTree| is_punct(token, ';') || is_ident(token, "in");
+        let has_for =
+            before.iter().rev().take_while(|it| !is_end(it)).any(|it| is_ident(it, "for"));
+        let follows_word = match before {
+            [.., TokenTree::Ident(word), TokenTree::Ident(_)] => !among(word, &NO_OPERANDS),
+            _ => false,
+        };
+        !has_for && !follows_word
+    }
+
+    /// Whether this is a `for` whose head is in parentheses, with or without its `in`.
     fn has_head_in_parentheses(&self) -> bool {
         let head = match self.tokens.get(self.at + 1) {
             Some(TokenTree::Group(head)) if head.delimiter() == Delimiter::Parenthesis => head,
             _ => return false,
         };
+        let is_in = |token: TokenTree| is_ident(&token, "in");
         let is_sign = |token: TokenTree| is_punct(&token, ';') || is_punct(&token, ':');
         self.tokens.get(self.at + 2).is_some_and(|next| braces(next).is_some())
             && head.stream().into_iter().any(is_sign)
+            || head.stream().into_iter().any(is_in)
     }
 
     /// Whether the tokens before this token are a cast to a number, which has no arguments.
