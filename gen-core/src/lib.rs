@@ -343,7 +343,8 @@ macro_rules! gen_block {
 /// ITERABLE` and `if CONDITION` clauses.
 ///
 /// The first iterable is evaluated at once, everything else when the caller asks for items.
-/// Captures like a closure: by reference where it can, by value with `move` as the first word.
+/// Captures like a closure: by reference where it can, by value with `move` as the first word. Where
+/// the element is a closure, `move |n| n + x for x in xs`, the word counts for the closure as well.
 ///
 /// ```
 /// use gen_core::genexpr;

@@ -203,6 +203,32 @@ fn captures_are_by_value_with_move() {
     assert_eq!(all(nested("ab".to_owned(), 2)), ['A', 'B', 'A', 'B']);
 }
 
+/// A closure is an item, which outlives the variables of the clauses.
+#[test]
+fn move_before_a_closure_counts_for_both() {
+    fn added(limit: i32) -> impl Iterator<Item = impl Fn(i32) -> i32> {
+        genexpr!(move |n| n + x + limit for x in 0..limit)
+    }
+
+    fn filtered(limit: i32) -> impl Iterator<Item = impl Fn() -> i32> {
+        genexpr!(move || x * limit for x in 0..limit if x > 1)
+    }
+
+    fn nested(text: &str) -> impl Iterator<Item = impl Fn(usize) -> String> {
+        genexpr!(move |n| text.repeat(n * x) for x in 0..2 for _ in 0..x)
+    }
+
+    assert_eq!(all(added(3).map(|add| add(1))), [4, 5, 6]);
+    assert_eq!(all(filtered(4).map(|item| item())), [8, 12]);
+    assert_eq!(all(nested("ab").map(|item| item(2))), ["abab"]);
+    let twice = genexpr!(move move |n: i32| n + x for x in 0..2);
+    assert_eq!(all(twice.map(|add| add(1))), [1, 2]);
+    // In parentheses it belongs to the closure alone.
+    let limit = 2;
+    let inner = genexpr!((move |n: i32| n + x) for x in 0..limit);
+    assert_eq!(all(inner.map(|add| add(1))), [1, limit]);
+}
+
 /// Everything the expression owns is dropped with it, the loops' own first.
 #[test]
 fn captures_are_dropped_with_the_expression() {

@@ -107,12 +107,18 @@ impl Parse for GenExpr {
     /// Parses `[move] ELEMENT CLAUSE..`, with a message for each order that users of Python
     /// confuse.
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let capture = input.parse()?;
+        let capture: Option<Token![move]> = input.parse()?;
         if input.is_empty() || input.peek(Token![for]) {
             let message = "the element comes first: `genexpr!(x * x for x in items)`";
             return Err(Error::new(input.span(), message));
         }
-        let element: Expr = input.parse()?;
+        let begins_with_bar = input.peek(Token![|]) || input.peek(Token![||]);
+        let mut element: Expr = input.parse()?;
+        // In `move |n| n + x for x in xs` the word belongs to the closure as well, because its item
+        // outlives `x`.
+        if let Expr::Closure(closure) = &mut element {
+            closure.capture = closure.capture.or(capture.filter(|_| begins_with_bar));
+        }
         if input.peek(Token![if]) {
             return Err(input.error(
                 "the `for` clauses begin before the `if`: `genexpr!(x for x in items if x > 1)`",
