@@ -197,7 +197,7 @@ const ERRORS: &[Errors] = &[
         &[
             ("token_named_by_a_macro", 3),
             ("token_shadowed_by_an_extern_static", 2),
-            ("token_shadowed_by_an_item", 3),
+            ("token_shadowed_by_an_item", 2),
         ],
     ),
     (

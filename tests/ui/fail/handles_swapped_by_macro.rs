@@ -4,11 +4,13 @@ use gen_core::generators;
 
 macro_rules! name {
     ($name:ident, (& $co:ident $($proof:tt)*) $($rest:tt)*) => { let $name = &mut $co; };
+    ($name:ident, match { let $future:ident = $($call:tt)* } $awaits:tt) => { name! { $name, $($call)* } };
     ($name:ident, $next:tt $($rest:tt)*) => { name! { $name, $($rest)* } };
 }
 
 macro_rules! swap {
     ($name:ident, (& $co:ident $($proof:tt)*) $($rest:tt)*) => { std::mem::swap($name, &mut $co) };
+    ($name:ident, match { let $future:ident = $($call:tt)* } $awaits:tt) => { swap! { $name, $($call)* } };
     ($name:ident, $next:tt $($rest:tt)*) => { swap! { $name, $($rest)* } };
 }
 
