@@ -74,7 +74,7 @@ struct Decoder {
 impl Decoder {
     fn new() -> Self {
         let mut slip = slip().boxed();
-        let _ = slip.start(); // To where it wants the first byte.
+        slip.start(); // To where it wants the first byte.
         Decoder { slip }
     }
 

@@ -307,6 +307,23 @@ pub fn attribute_coroutine() -> impl Coroutine<u32, Yield = u32, Return = u32> {
     n + yield_!(2)
 }
 
+generators! {
+    /// A coroutine whose items nobody needs.
+    pub gen fn sink(text: &mut String) -> impl Coroutine<char> {
+        loop {
+            text.push(yield);
+        }
+    }
+}
+
+/// Each result is dropped without a word.
+pub fn fill(text: &mut String) {
+    let mut sink = sink(text);
+    sink.start();
+    sink.resume('a');
+    sink.resume('b');
+}
+
 /// Generator expressions.
 #[must_use]
 pub fn expressions(limit: u32) -> u32 {

@@ -186,7 +186,7 @@ macro_rules! resume_methods {
         ///
         /// let mut log = vec![];
         /// let mut receiver = receiver(&mut log);
-        /// let _ = receiver.start();
+        /// receiver.start();
         /// assert!(receiver.try_resume("first".to_owned()).is_ok());
         /// let refused = receiver.try_resume("second".to_owned()).unwrap_err();
         /// assert_eq!(refused.into_arg(), "second");

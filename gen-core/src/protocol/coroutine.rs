@@ -31,7 +31,6 @@ use crate::protocol::misuse::{COMPLETED, cannot_start};
 /// assert_eq!(mean.resume(-1.0), CoroutineState::Complete(2));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[must_use]
 pub enum CoroutineState<Y, R> {
     /// The coroutine is suspended at a `yield` of this value.
     Yielded(Y),
@@ -127,6 +126,7 @@ pub trait Coroutine<S = ()> {
     ///
     /// When the coroutine was started before, and when it needs a value to be started with. A
     /// coroutine of your own that does not implement this method always needs a value.
+    #[allow(clippy::must_use_candidate, reason = "it advances the coroutine")]
     fn start(self: Pin<&mut Self>) -> CoroutineState<Self::Yield, Self::Return> {
         cannot_start()
     }

@@ -11,7 +11,7 @@ generators! {
 
 fn main() {
     let mut lengths = lengths();
-    let _ = lengths.start();
+    lengths.start();
     for n in [7, 77] {
         let line = n.to_string();
         println!("{:?}", lengths.resume(line));
