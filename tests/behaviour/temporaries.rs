@@ -223,22 +223,24 @@ fn by_attribute(list: &RefCell<Vec<usize>>) -> impl Iterator<Item = usize> {
 }
 
 /// Pushes to the list of a generator that yields its length.
-fn pushes<I: Iterator<Item = usize>>(make: impl FnOnce(&'static RefCell<Vec<usize>>) -> I) {
-    let list: &RefCell<Vec<usize>> = Box::leak(Box::default());
-    let lengths = make(list).take(3).inspect(|length| list.borrow_mut().push(*length));
-    assert_eq!(lengths.collect::<Vec<_>>(), [0, 1, 2]);
+macro_rules! pushes {
+    ($list:ident => $lengths:expr) => {{
+        let $list = &RefCell::new(Vec::new());
+        let lengths = $lengths.take(3).inspect(|length| $list.borrow_mut().push(*length));
+        assert_eq!(lengths.collect::<Vec<_>>(), [0, 1, 2]);
+    }};
 }
 
 #[test]
 fn no_item_keeps_a_cell_borrowed() {
-    pushes(lengths);
-    pushes(in_an_expression);
-    pushes(in_a_macro);
-    pushes(in_a_block);
-    pushes(by_attribute);
-    pushes(|list| wrapped(list).map(|length| length.expect("it is a number")));
-    pushes(|list| genexpr!(move list.borrow().len() for _ in 0..3));
-    pushes(|list| gen_block! { move { loop { yield list.borrow().len(); } } });
+    pushes!(list => lengths(list));
+    pushes!(list => in_an_expression(list));
+    pushes!(list => in_a_macro(list));
+    pushes!(list => in_a_block(list));
+    pushes!(list => by_attribute(list));
+    pushes!(list => wrapped(list).map(|length| length.expect("it is a number")));
+    pushes!(list => genexpr!(move list.borrow().len() for _ in 0..3));
+    pushes!(list => gen_block! { move { loop { yield list.borrow().len(); } } });
 
     let list = RefCell::new(Vec::new());
     let mut coroutine = received(&list);
