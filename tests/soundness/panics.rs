@@ -52,6 +52,14 @@ generators! {
         yield item_of(log, &log.bomb("temporary"));
     }
 
+    async gen fn with_a_temporary_in_a_slot(log: &Tracker, depth: u32) -> Guard {
+        let _local = log.guard("local");
+        if depth > 0 {
+            yield from with_a_temporary_in_a_slot(log, depth - 1);
+        }
+        yield item_of(log, &log.bomb("temporary"));
+    }
+
     async gen fn with_a_temporary_in_a_task(log: &Tracker) -> Guard {
         let _local = log.guard("local");
         futures::join!(async { log.note("a macro that may wait") });
@@ -86,10 +94,18 @@ fn a_temporary_of_a_yield() {
     assert_eq!(panic_of(|| generator.next().is_some()), "temporary");
     assert_eq!((log.take(), log.live()), (vec!["temporary".into(), "item".into()], 0));
 
-    let mut stream = Box::pin(with_a_temporary_in_a_task(&log));
-    let mut cx = Context::from_waker(Waker::noop());
-    let panic = panic_of(|| futures::Stream::poll_next(stream.as_mut(), &mut cx).is_ready());
-    assert_eq!((panic.as_str(), log.live()), ("temporary", 0));
+    let panic_of_poll = |mut stream: Pin<&mut dyn futures::Stream<Item = Guard>>| {
+        let mut cx = Context::from_waker(Waker::noop());
+        let panic = panic_of(|| stream.as_mut().poll_next(&mut cx).is_ready());
+        assert!(stream.as_mut().poll_next(&mut cx).is_ready());
+        (panic, log.take().len(), log.live())
+    };
+    for depth in 0..3 {
+        let stream = pin!(with_a_temporary_in_a_slot(&log, depth));
+        assert_eq!(panic_of_poll(stream), ("temporary".into(), 3 + depth as usize, 0));
+    }
+    let stream = pin!(with_a_temporary_in_a_task(&log));
+    assert_eq!(panic_of_poll(stream), ("temporary".into(), 4, 0));
 }
 
 /// Polls a future under a context that is not ours.

@@ -9,6 +9,7 @@
 //! | **syntax**                          | tokens and syntax, without a runtime                       |
 //! | `groups`                            | the first stage: takes invisible groups out                |
 //! | `tokens`, `spans`, `braces`         | raw tokens, their plain spans, tokens in braces            |
+//! | `walk`                              | the walk that all passes over the nodes of syn share       |
 //! | `errors`                            | the mistakes of the user                                   |
 //! | `habits`                            | the syntax that users of other languages write             |
 //! | `keywords`                          | the keywords, rewritten to syntax that syn parses          |

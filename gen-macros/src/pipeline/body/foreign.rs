@@ -217,10 +217,11 @@ fn lower_definition(lowering: &mut Lowering<'_>, tokens: TokenStream) -> TokenSt
 /// return;
 /// ```
 ///
-/// Output, the last line in a body that may end with a last item:
+/// Output, the last line in a body that may end with a last item. The first line is a `yield` as in
+/// [`Lowering::yield_value`]:
 ///
 /// ```text
-/// <P::Runtime>::at(&__co, if false { break '__generator }).yield_(P::Item { item: $x + 1 }, &mut __co).await;
+/// match { let __suspended = <P::Runtime>::at(..).yield_(P::Item { item: $x + 1 }, &mut __co); __suspended } { .. };
 /// <P::Runtime>::at(&__co, if false { break '__generator }).nest(P::Delegate($source).., &mut __co).await;
 /// <P::Runtime>::at(&__co, if false { break '__generator }).nest(P::TryDelegate($source).., &mut __co).await?;
 /// return <P::Runtime>::done();

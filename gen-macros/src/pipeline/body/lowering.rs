@@ -1,7 +1,7 @@
 //! The state of the lowering: the scope around an expression, and the mistakes so far.
 //!
 //! The other files of this room are methods of [`Lowering`]. The visitor in `visit` calls them.
-//! They visit the expressions in their operands by the trait of syn, so they need no import of the
+//! They visit the expressions in their operands by the trait `Pass`, so they need no import of the
 //! visitor.
 
 use super::scope::Scope;

@@ -2,7 +2,9 @@
 //!
 //! A type that implements syn's visitor gets a copy of syn's walk, which is 180 functions. With ten
 //! such types the copies were a third of the functions of this crate, and each user compiles the
-//! crate. So `Walk` is the only such type, and the passes are trait objects.
+//! crate. So `Walk` is the only such type, and the passes are trait objects. (With the comparisons of
+//! `tokens::among`, it takes a tenth off rustc's instructions for this crate: 10.0 billion before, 9.0
+//! after, by callgrind, on 2026-11-30.)
 
 use syn::visit_mut::{self, VisitMut};
 use syn::{
