@@ -24,7 +24,7 @@ fn ticks(
                         this_generator,
                     )
                     .await;
-                let clock = clock;
+                let _ = &clock;
                 let () = 'generator: {
                     if false {
                         break 'generator;
@@ -107,7 +107,7 @@ fn lines(
                                 ),
                             ) {
                                 mut __co => {
-                                    let path = path;
+                                    let _ = &path;
                                     if false {
                                         use ::gen_core::__private::MustEnd as _;
                                         return { this_generator.types.items.none() }.must_end();

@@ -27,7 +27,7 @@ fn named<'a, 'unused>(
                         this_generator,
                     )
                     .await;
-                let text = text;
+                let _ = &text;
                 let () = 'generator: {
                     if false {
                         break 'generator;
@@ -80,7 +80,7 @@ fn elided(
                         this_generator,
                     )
                     .await;
-                let text = text;
+                let _ = &text;
                 let () = 'generator: {
                     if false {
                         break 'generator;
@@ -130,7 +130,7 @@ fn perhaps_two(
                     )
                     .await;
                 let words = words;
-                let limit = limit;
+                let _ = &limit;
                 let () = 'generator: {
                     if false {
                         break 'generator;
@@ -187,7 +187,7 @@ impl Text {
                         )
                         .await;
                     let _ = &self;
-                    let limit = limit;
+                    let _ = &limit;
                     let () = 'generator: {
                         if false {
                             break 'generator;
@@ -287,7 +287,7 @@ fn of_texts_that_live_on(
                         this_generator,
                     )
                     .await;
-                let texts = texts;
+                let _ = &texts;
                 let () = 'generator: {
                     if false {
                         break 'generator;

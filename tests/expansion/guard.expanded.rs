@@ -23,7 +23,7 @@ fn held(
                         this_generator,
                     )
                     .await;
-                let cell = cell;
+                let _ = &cell;
                 let () = 'generator: {
                     if false {
                         break 'generator;

@@ -25,7 +25,7 @@ fn opaque(
                         this_generator,
                     )
                     .await;
-                let items = items;
+                let _ = &items;
                 let () = 'generator: {
                     if false {
                         break 'generator;

@@ -3,6 +3,7 @@ fn parameters(
     __arg1: B,
     __arg2: (C, D),
     e: E,
+    f: &F,
 ) -> ::gen_core::Gen<(), ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
     <::gen_core::__private::Runtime>::leaf_fn::<
         (),
@@ -29,10 +30,12 @@ fn parameters(
                 let __arg1 = __arg1;
                 let (c, d) = __arg2;
                 let mut e = e;
+                let _ = &f;
                 let () = 'generator: {
                     if false {
                         break 'generator;
                     }
+                    f.note();
                     (__slot = {
                         if false {
                             break 'generator;

@@ -1,3 +1,4 @@
-gen fn parameters(a: A, _: B, (c, d): (C, D), mut e: E) {
+gen fn parameters(a: A, _: B, (c, d): (C, D), mut e: E, f: &F) {
+    f.note();
     yield;
 }

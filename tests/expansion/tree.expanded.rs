@@ -23,7 +23,7 @@ fn flatten(
                         this_generator,
                     )
                     .await;
-                let nested = nested;
+                let _ = &nested;
                 let () = 'generator: {
                     if false {
                         break 'generator;

@@ -10,6 +10,7 @@ pub(super) mod expression;
 pub(super) mod facts;
 pub(super) mod in_place;
 pub(super) mod mistaken;
+pub(super) mod only_read;
 pub(super) mod params;
 pub(super) mod plan;
 pub(super) mod receiver;

@@ -4,19 +4,20 @@
 //! and messages and lints see them as the variables of any function.
 
 use super::in_place::{MentionedOnce, names_variable};
+use super::only_read::OnlyRead;
 use crate::pipeline::naming::exposure::{Exposure, Hidden};
 use crate::pipeline::naming::paths::Paths;
 use crate::pipeline::syntax::attrs;
 use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::spans::{self, span_of};
-use crate::pipeline::syntax::tokens::{calls_macro, mentions};
+use crate::pipeline::syntax::tokens::{calls_macro, is_primitive, mentions};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
 use std::mem;
 use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, FnArg, Generics, Pat, PatIdent, PatType, Signature, Token, Type, TypeParamBound,
-    WherePredicate,
+    Attribute, FnArg, Generics, Pat, PatIdent, PatType, ReceiverKind, Signature, Token, Type,
+    TypeParamBound, WherePredicate,
 };
 
 type Inputs = Punctuated<FnArg, Token![,]>;
@@ -100,20 +101,21 @@ pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Opt
 }
 
 /// Rewrites the parameters, and gives the statements that the body begins with. Arguments that are
-/// `mentioned` once stay in their places, if they can.
+/// `mentioned` once stay in their places, if they can. So do the parameters that the body only reads.
 ///
 /// Input:
 ///
 /// ```text
-/// fn f(self, a: A, mut b: B, #[allow(unused)] (c, d): (C, D), _: E, (f, _): (F, G)) {}
+/// // The body only reads `a`.
+/// fn f(self, a: &A, mut b: B, #[allow(unused)] (c, d): (C, D), _: E, (f, _): (F, G)) {}
 /// ```
 ///
 /// Output:
 ///
 /// ```text
-/// fn f(self, a: A, b: B, #[allow(unused)] __arg3: (C, D), __arg4: E, __arg5: (F, G)) {
+/// fn f(self, a: &A, b: B, #[allow(unused)] __arg3: (C, D), __arg4: E, __arg5: (F, G)) {
 ///     let _ = &self;
-///     let a = a;
+///     let _ = &a;
 ///     let mut b = b;
 ///     #[allow(unused)]
 ///     let (c, d) = __arg3;
@@ -128,9 +130,14 @@ pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Opt
 /// A pattern that may leave parts of the argument where they are binds a variable of the whole
 /// argument, so that these parts are dropped just after the pattern's variables.
 ///
-/// The body could use a captured argument as it is, which would save its second place in the frame.
-/// But rustc relaxes the lifetimes in the type of a bound variable only, and its messages and lints
-/// about a captured variable say less.
+/// A body drops its own variables first, and then what it has captured. So a parameter that may have
+/// something to drop stays captured only if no parameter before it has: the first parameter is
+/// dropped last.
+///
+/// The body could use every argument where it is captured. But rustc relaxes the lifetimes in the
+/// type of a bound variable only, and its messages and lints about a captured variable say less: it
+/// does not report an unused argument, and reports each change of an argument that is not mutable.
+/// None of this concerns a parameter that the body surely uses and does not change.
 ///
 /// A stream that the body only loops over or delegates to stays in its place: see
 /// [`Arguments::keep`].
@@ -138,10 +145,13 @@ pub(crate) fn bind(
     sig: &mut Signature,
     first: Option<&ResumeParam>,
     mentioned: &MentionedOnce,
+    only_read: &OnlyRead,
     paths: &Paths,
     exposure: Exposure,
 ) -> Arguments {
     let mut arguments = Arguments::default();
+    // Whether a parameter before may have something to drop.
+    let mut drops = false;
     let bind_first = |prologue: &mut TokenStream, at| {
         if let Some(ResumeParam { pat, attrs, .. }) = first.filter(|first| first.index == at) {
             let name = exposure.variable(FIRST, spans::nowhere());
@@ -150,12 +160,21 @@ pub(crate) fn bind(
     };
     for (n, arg) in sig.inputs.iter_mut().enumerate() {
         bind_first(&mut arguments.prologue, n);
+        drops |= first.is_some_and(|first| first.index == n);
         if let (Some(name), Exposure::Private(hidden)) =
             (in_place(arg, mentioned, &sig.generics), exposure)
         {
             arguments.keep(name, hidden, paths);
+            drops = true;
             continue;
         }
+        let may_drop = may_drop(arg);
+        if let (Some(name), false) = (captured(arg, only_read), drops && may_drop) {
+            arguments.prologue.extend(quote_spanned!(spans::nowhere()=> let _ = &#name;));
+            drops |= may_drop;
+            continue;
+        }
+        drops |= may_drop;
         match arg {
             FnArg::Receiver(receiver) => {
                 let name = receiver.self_token;
@@ -180,6 +199,28 @@ pub(crate) fn bind(
     }
     bind_first(&mut arguments.prologue, sig.inputs.len());
     arguments
+}
+
+/// The parameter that the body can use where the block captures it.
+fn captured(arg: &FnArg, only_read: &OnlyRead) -> Option<Ident> {
+    let FnArg::Typed(arg) = arg else { return None };
+    let pat = variable(&arg.pat)?;
+    let is_bare = arg.attrs.is_empty() && pat.mutability.is_none() && !is_underscored(&pat.ident);
+    (is_bare && only_read.contains(&pat.ident)).then(|| pat.ident.clone())
+}
+
+/// Whether an argument may have something to drop, as far as its type says.
+fn may_drop(arg: &FnArg) -> bool {
+    match arg {
+        FnArg::Receiver(receiver) => !matches!(receiver.kind, ReceiverKind::Reference(..)),
+        FnArg::Typed(arg) => match &*arg.ty {
+            Type::Reference(_) => false,
+            Type::Path(ty) => {
+                !ty.path.get_ident().is_some_and(|name| is_primitive(name) && name != "String")
+            }
+            _ => true,
+        },
+    }
 }
 
 /// The variable of an argument that can stay in its place.

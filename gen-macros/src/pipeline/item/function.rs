@@ -10,6 +10,7 @@ use crate::pipeline::generator::boxed::{self, Boxed};
 use crate::pipeline::generator::facts::Facts;
 use crate::pipeline::generator::in_place::MentionedOnce;
 use crate::pipeline::generator::mistaken;
+use crate::pipeline::generator::only_read::OnlyRead;
 use crate::pipeline::generator::params::{self, Arguments, ResumeParam};
 use crate::pipeline::generator::plan::Plan;
 use crate::pipeline::generator::receiver;
@@ -229,7 +230,12 @@ fn lower_body(
     let exposure = lowering.exposure_of_body(plan.facts);
     let mentioned = MentionedOnce::in_body(block, plan.is_async);
     let sig = &mut function.sig;
-    plan.arguments = params::bind(sig, plan.first.as_ref(), &mentioned, lowering.paths, exposure);
+    let only_read = match exposure {
+        Exposure::Private(_) => OnlyRead::in_body(sig, block),
+        Exposure::Exposed => OnlyRead::default(),
+    };
+    let (first, paths) = (plan.first.as_ref(), lowering.paths);
+    plan.arguments = params::bind(sig, first, &mentioned, &only_read, paths, exposure);
     let check = plan.types.bound_check();
     let (span, is_async) = (plan.span, plan.is_async);
     let Lowered { mut tokens, is_tree } = lowering.generator(plan, block);

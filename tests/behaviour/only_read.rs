@@ -1,0 +1,299 @@
+//! Parameters that a body only reads: they stay where the generator has captured them, and are
+//! dropped when the parameters of an `async fn` are.
+
+use gen_core::{Coroutine, generators};
+use std::cell::RefCell;
+use std::mem;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+
+thread_local! {
+    static DROPPED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+}
+
+fn log(name: &'static str) {
+    DROPPED.with_borrow_mut(|dropped| dropped.push(name));
+}
+
+/// Logs its drop.
+struct Noted(&'static str);
+
+impl Noted {
+    fn name(&self) -> &'static str {
+        self.0
+    }
+}
+
+impl Drop for Noted {
+    fn drop(&mut self) {
+        log(self.0);
+    }
+}
+
+struct Pair {
+    one: Noted,
+    other: Noted,
+}
+
+const A: fn() -> Noted = || Noted("a");
+const B: fn() -> Noted = || Noted("b");
+const C: fn() -> Noted = || Noted("c");
+
+fn pair() -> Pair {
+    Pair { one: Noted("one"), other: Noted("other") }
+}
+
+/// Is ready when it is polled for the second time.
+struct Once(bool);
+
+impl Future for Once {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
+        if mem::replace(&mut self.0, true) { Poll::Ready(()) } else { Poll::Pending }
+    }
+}
+
+/// Compares an `async fn` with a `gen fn` of these parameters, statements before its pause, and
+/// statements behind it, stepped so many times and then dropped.
+macro_rules! dropped_alike {
+    ($($test:ident($($parameters:tt)*) by $arguments:tt: { $($before:tt)* } { $($behind:tt)* })*) => {$(
+        #[test]
+        fn $test() {
+            async fn future($($parameters)*) {
+                let _local = Noted("local");
+                $($before)*
+                Once(false).await;
+                $($behind)*
+            }
+            generators! {
+                gen fn generator($($parameters)*) {
+                    let _local = Noted("local");
+                    $($before)*
+                    yield;
+                    $($behind)*
+                }
+            }
+            for steps in 0..3 {
+                let _ = catch_unwind(|| {
+                    let mut future = pin!(future $arguments);
+                    log("made");
+                    for _ in 0..steps {
+                        let _ = future.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+                    }
+                    log("left");
+                });
+                let expected = DROPPED.take();
+                for placed in [false, true] {
+                    let _ = catch_unwind(|| {
+                        let mut generator = generator $arguments;
+                        log("made");
+                        if placed {
+                            let mut generator = pin!(generator.on_stack());
+                            for _ in 0..steps {
+                                generator.next();
+                            }
+                            log("left");
+                        } else {
+                            for _ in 0..steps {
+                                generator.next();
+                            }
+                            log("left");
+                            drop(generator);
+                        }
+                    });
+                    assert_eq!(DROPPED.take(), expected, "{steps} steps, placed: {placed}");
+                }
+            }
+        }
+    )*};
+}
+
+dropped_alike! {
+    both(a: Noted, b: Noted) by (A(), B()): { log(a.name()); log(b.name()); } {}
+    the_first(a: Noted, _b: Noted) by (A(), B()): { log(a.name()); } {}
+    the_second(_a: Noted, b: Noted) by (A(), B()): { log(b.name()); } {}
+    behind_the_pause(a: Noted, b: Noted) by (A(), B()): {} { log(b.name()); log(a.name()); }
+    behind_plain_values(n: u32, text: &str, a: Noted, b: Noted) by (1, "text", A(), B()): {
+        assert_eq!((n, text.len()), (1, 4));
+        log(b.name());
+    } {
+        assert_eq!((n, text.len()), (1, 4));
+        log(a.name());
+    }
+    between_others(mut a: Noted, b: Noted, (c, _): (Noted, u32)) by (A(), B(), (C(), 1)): {
+        log(a.name());
+        log(b.name());
+        log(c.name());
+    } {
+        a = Noted("new");
+        log(a.name());
+    }
+    moved(a: Noted, b: Noted) by (A(), B()): {} { drop(a); log("moved"); drop(b); }
+    moved_before(a: Noted, b: Noted) by (A(), B()): { drop(a); } { log(b.name()); }
+    moved_perhaps(a: Noted, n: u32, b: Noted) by (A(), 1, B()): {
+        if n > 1 {
+            drop(a);
+        }
+    } {
+        if n == 1 {
+            drop(b);
+        }
+    }
+    moved_in_part(pair: Pair, b: Noted) by (pair(), B()): { drop(pair.other); } {
+        log(pair.one.name());
+        log(b.name());
+    }
+    moved_to_a_closure(a: Noted, b: Noted) by (A(), B()): { let take = move || drop(a); } {
+        take();
+        log(b.name());
+    }
+    borrowed(a: Noted, b: Noted) by (A(), B()): { let names = [&a, &b].map(Noted::name); } {
+        names.into_iter().for_each(log);
+    }
+    with_a_panic(a: Noted, b: Noted) by (A(), B()): { log(a.name()); } {
+        assert_eq!(b.name(), "another");
+    }
+    a_text(text: String, a: Noted) by ("text".to_owned(), A()): { assert_eq!(text, "text"); } {
+        log(a.name());
+    }
+}
+
+impl Noted {
+    generators! {
+        gen fn behind_a_receiver(self, a: Noted) {
+            log(a.name());
+            yield;
+            log(self.name());
+        }
+
+        gen fn behind_a_reference(&self, a: Noted) {
+            log(a.name());
+            yield;
+            log(self.name());
+        }
+    }
+}
+
+#[test]
+fn a_receiver_is_dropped_last() {
+    for steps in 1..3 {
+        let mut generator = Noted("self").behind_a_receiver(A());
+        generator.by_ref().take(steps).for_each(drop);
+        drop(generator);
+        assert!(DROPPED.take().ends_with(&["a", "self"]));
+        let receiver = Noted("self");
+        let mut generator = receiver.behind_a_reference(A());
+        generator.by_ref().take(steps).for_each(drop);
+        drop(generator);
+        assert_eq!(DROPPED.take().last(), Some(&"a"));
+        drop(receiver);
+        DROPPED.take();
+    }
+}
+
+generators! {
+    gen fn before_a_first_value(a: Noted, #[resume] x: Noted) -> impl Coroutine<Noted> {
+        let _ = (a.name(), x.name());
+        yield;
+    }
+
+    gen fn behind_a_first_value(#[resume] x: Noted, a: Noted) -> impl Coroutine<Noted> {
+        let _ = (a.name(), x.name());
+        yield;
+    }
+}
+
+#[test]
+fn a_first_value_is_dropped_in_its_turn() {
+    let mut generator = before_a_first_value(A());
+    let _ = generator.resume(Noted("x"));
+    drop(generator);
+    assert_eq!(DROPPED.take(), ["x", "a"]);
+    let mut generator = behind_a_first_value(A());
+    let _ = generator.resume(Noted("x"));
+    drop(generator);
+    assert_eq!(DROPPED.take(), ["a", "x"]);
+}
+
+generators! {
+    /// Each of the names has another meaning in a part of the body.
+    gen fn other_meanings(n: u32, m: u32, text: &str, k: u32) -> String {
+        fn inner(n: u32) -> u32 {
+            n + 1
+        }
+        yield inner(n).to_string();
+        for m in 0..m {
+            yield m.to_string();
+        }
+        if let Some(text) = text.get(1..) {
+            yield text.to_owned();
+        }
+        yield [1, 2].map(|k| k + 1).into_iter().map(|n| n + k).sum::<u32>().to_string();
+        yield format!("{n}{m}{text}{k}");
+    }
+
+    /// A tree whose frames keep more than a word of arguments.
+    gen fn nested(path: (u32, u32, u32, u32), depth: u32) -> (u32, u32, u32, u32) {
+        yield path;
+        if depth > 0 {
+            let (a, b, c, d) = path;
+            yield from nested((b, c, d, a + 1), depth - 1);
+            yield from nested((d, c, b, a), depth - 1);
+        }
+        yield path;
+    }
+}
+
+#[test]
+fn names_that_are_bound_again() {
+    assert_eq!(
+        other_meanings(1, 2, "text", 3).collect::<Vec<_>>(),
+        ["2", "0", "1", "ext", "11", "12text3"]
+    );
+}
+
+#[test]
+fn arguments_of_several_words_in_a_recursion() {
+    fn by_hand(path: (u32, u32, u32, u32), depth: u32, items: &mut Vec<(u32, u32, u32, u32)>) {
+        items.push(path);
+        if depth > 0 {
+            let (a, b, c, d) = path;
+            by_hand((b, c, d, a + 1), depth - 1, items);
+            by_hand((d, c, b, a), depth - 1, items);
+        }
+        items.push(path);
+    }
+    let mut items = Vec::new();
+    by_hand((1, 2, 3, 4), 5, &mut items);
+    assert_eq!(nested((1, 2, 3, 4), 5).collect::<Vec<_>>(), items);
+    let mut folded = Vec::new();
+    nested((1, 2, 3, 4), 5).for_each(|item| folded.push(item));
+    assert_eq!(folded, items);
+}
+
+#[test]
+fn a_panic_leaves_nothing_behind() {
+    let mut generator = with_a_destructor_that_panics(Noted("a"), Panics);
+    generator.next();
+    assert!(catch_unwind(AssertUnwindSafe(|| generator.next())).is_err());
+    assert_eq!(generator.next(), None);
+    drop(generator);
+    assert_eq!(DROPPED.take(), ["a"]);
+}
+
+struct Panics;
+
+impl Drop for Panics {
+    fn drop(&mut self) {
+        panic!("a destructor");
+    }
+}
+
+generators! {
+    gen fn with_a_destructor_that_panics(a: Noted, panics: Panics) -> u32 {
+        let _ = (a.name(), &panics);
+        yield 1;
+    }
+}
