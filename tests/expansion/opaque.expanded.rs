@@ -25,7 +25,7 @@ fn opaque(
                         this_generator,
                     )
                     .await;
-                let _ = &items;
+                let items = items;
                 let () = 'generator: {
                     if false {
                         break 'generator;

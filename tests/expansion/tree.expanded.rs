@@ -23,7 +23,7 @@ fn flatten(
                         this_generator,
                     )
                     .await;
-                let _ = &nested;
+                let nested = nested;
                 let () = 'generator: {
                     if false {
                         break 'generator;

@@ -1,11 +1,12 @@
 //! The parameters that a body only reads.
 //!
 //! The compiler gives an argument two places in a body's state: one where the block captures it, and
-//! one where the body moves it to. The body reads such a parameter in the first place, so there is no
-//! second place and no move.
+//! one where the body moves it to. A body that only reads a parameter reads it in the first place, so
+//! there is no second place and no move.
 
 use super::facts;
 use super::receiver::assigns;
+use crate::pipeline::syntax::marks::{Operand, operand};
 use crate::pipeline::syntax::recover;
 use crate::pipeline::syntax::tokens::{among, mentions, words};
 use crate::pipeline::syntax::walk::{Pass, Walk};
@@ -14,10 +15,10 @@ use quote::ToTokens as _;
 use syn::visit_mut;
 use syn::{Block, Expr, ExprMethodCall, FnArg, Macro, Pat, PatIdent, Signature};
 
-/// The methods of the standard library's iterators and collections that change them, sorted.
+/// The methods that change an iterator or a collection of the standard library.
 ///
-/// The compiler reports all uses of a bound variable that should be mutable as one mistake, but each
-/// use of a captured variable as a mistake by itself.
+/// Of a variable that should be mutable, the compiler reports all uses as one mistake if the variable
+/// is bound. If the variable is captured, it reports each use.
 const CHANGES: [&str; 24] = [
     "append",
     "by_ref",
@@ -45,8 +46,8 @@ const CHANGES: [&str; 24] = [
     "swap",
 ];
 
-/// The parameters that a body surely reads, and that it neither binds anew nor changes, as far as its
-/// text says.
+/// The parameters that a body surely reads, and that it neither changes nor moves to a loop, as far as
+/// its text says.
 #[derive(Default)]
 pub(crate) struct OnlyRead {
     parameters: Vec<Parameter>,
@@ -55,8 +56,9 @@ pub(crate) struct OnlyRead {
 struct Parameter {
     name: Ident,
     is_read: bool,
-    /// It is bound anew or changed.
-    is_other: bool,
+    /// The name may have been bound anew before this place.
+    is_bound_anew: bool,
+    is_changed: bool,
 }
 
 impl OnlyRead {
@@ -70,7 +72,8 @@ impl OnlyRead {
             },
             FnArg::Receiver(_) => None,
         });
-        let parameter = |name| Parameter { name, is_read: false, is_other: false };
+        let parameter =
+            |name| Parameter { name, is_read: false, is_bound_anew: false, is_changed: false };
         let mut only_read = OnlyRead { parameters: names.map(parameter).collect() };
         // A statement under a condition may be no part of the program.
         let is_unsure = || {
@@ -85,23 +88,17 @@ impl OnlyRead {
     }
 
     pub(crate) fn contains(&self, name: &Ident) -> bool {
-        self.parameters.iter().any(|it| it.name == *name && it.is_read && !it.is_other)
+        self.parameters.iter().any(|it| it.name == *name && it.is_read && !it.is_changed)
     }
 
-    fn note_other(&mut self, name: &Ident) {
-        for parameter in &mut self.parameters {
-            parameter.is_other |= parameter.name == *name;
-        }
-    }
-
-    /// Notes that a place is changed.
-    fn note_changed(&mut self, place: &Expr) {
+    /// Notes that the value in a place is changed or moved.
+    fn note_place(&mut self, place: &Expr) {
         match place {
-            Expr::Field(field) => self.note_changed(&field.base),
-            Expr::Index(index) => self.note_changed(&index.expr),
+            Expr::Field(field) => self.note_place(&field.base),
+            Expr::Index(index) => self.note_place(&index.expr),
             Expr::Path(path) => {
-                if let Some(name) = path.path.get_ident() {
-                    self.note_other(name);
+                for parameter in &mut self.parameters {
+                    parameter.is_changed |= path.path.is_ident(&parameter.name);
                 }
             }
             _ => {}
@@ -118,13 +115,21 @@ impl Pass for OnlyRead {
         match expr {
             Expr::Path(path) if path.qself.is_none() => {
                 for parameter in &mut self.parameters {
-                    parameter.is_read |= path.path.is_ident(&parameter.name);
+                    let is_named = path.path.is_ident(&parameter.name);
+                    parameter.is_read |= is_named && !parameter.is_bound_anew;
                 }
             }
-            Expr::Assign(assign) => self.note_changed(&assign.left),
-            Expr::Binary(binary) if assigns(&binary.op) => self.note_changed(&binary.left),
+            // The iterator of the loop or of the delegation has a place of its own.
+            Expr::ForLoop(for_) => self.note_place(&for_.expr),
+            Expr::Yield(yield_) => {
+                if let Operand::Source(source, _) = operand(yield_) {
+                    self.note_place(source);
+                }
+            }
+            Expr::Assign(assign) => self.note_place(&assign.left),
+            Expr::Binary(binary) if assigns(&binary.op) => self.note_place(&binary.left),
             Expr::Reference(reference) if reference.mutability.is_some() => {
-                self.note_changed(&reference.expr);
+                self.note_place(&reference.expr);
             }
             _ => {}
         }
@@ -133,13 +138,15 @@ impl Pass for OnlyRead {
 
     fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
         if among(&call.method, &CHANGES) {
-            self.note_changed(&call.receiver);
+            self.note_place(&call.receiver);
         }
         visit_mut::visit_expr_method_call_mut(&mut Walk(self), call);
     }
 
     fn visit_pat_ident_mut(&mut self, pat: &mut PatIdent) {
-        self.note_other(&pat.ident);
+        for parameter in &mut self.parameters {
+            parameter.is_bound_anew |= parameter.name == pat.ident;
+        }
         visit_mut::visit_pat_ident_mut(&mut Walk(self), pat);
     }
 
@@ -148,7 +155,7 @@ impl Pass for OnlyRead {
         if !facts::is_of_std(mac) {
             let words = words(mac.tokens.clone());
             for parameter in &mut self.parameters {
-                parameter.is_other |= words.iter().any(|word| parameter.name == word);
+                parameter.is_bound_anew |= words.iter().any(|word| parameter.name == word);
             }
         }
     }

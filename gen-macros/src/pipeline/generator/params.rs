@@ -136,8 +136,9 @@ pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Opt
 ///
 /// The body could use every argument where it is captured. But rustc relaxes the lifetimes in the
 /// type of a bound variable only, and its messages and lints about a captured variable say less: it
-/// does not report an unused argument, and reports each change of an argument that is not mutable.
-/// None of this concerns a parameter that the body surely uses and does not change.
+/// does not report an unused argument, and it reports each change of an argument that is not mutable.
+/// None of this concerns a parameter that the body surely uses and does not change. (A parameter that
+/// the body loops over is moved to the loop, where it has its second place in any case.)
 ///
 /// A stream that the body only loops over or delegates to stays in its place: see
 /// [`Arguments::keep`].
