@@ -19,16 +19,25 @@ use syn::{Block, Expr, ExprMethodCall, FnArg, Macro, Pat, PatIdent, Signature};
 ///
 /// Of a variable that should be mutable, the compiler reports all uses as one mistake if the variable
 /// is bound. If the variable is captured, it reports each use.
-const CHANGES: [&str; 24] = [
+const CHANGES: [&str; 45] = [
+    "all",
+    "any",
     "append",
+    "as_mut",
     "by_ref",
     "clear",
     "drain",
     "entry",
     "extend",
+    "extend_from_slice",
+    "find",
+    "find_map",
+    "first_mut",
     "get_mut",
+    "get_or_insert_with",
     "insert",
     "iter_mut",
+    "last_mut",
     "next",
     "next_back",
     "next_if",
@@ -37,13 +46,25 @@ const CHANGES: [&str; 24] = [
     "pop",
     "pop_back",
     "pop_front",
+    "position",
     "push",
     "push_back",
     "push_front",
     "push_str",
     "remove",
+    "replace",
+    "resize",
+    "retain",
+    "reverse",
     "sort",
+    "sort_by",
+    "sort_by_key",
+    "sort_unstable",
+    "split_off",
     "swap",
+    "take",
+    "truncate",
+    "try_fold",
 ];
 
 /// The parameters that a body surely reads, and that it neither changes nor moves to a loop, as far as
@@ -91,7 +112,7 @@ impl OnlyRead {
         self.parameters.iter().any(|it| it.name == *name && it.is_read && !it.is_changed)
     }
 
-    /// Notes that the value in a place is changed or moved.
+    /// Notes that the value in a place may be changed or moved.
     fn note_place(&mut self, place: &Expr) {
         match place {
             Expr::Field(field) => self.note_place(&field.base),
@@ -126,6 +147,8 @@ impl Pass for OnlyRead {
                     self.note_place(source);
                 }
             }
+            // A closure may have to be mutable.
+            Expr::Call(call) => self.note_place(&call.func),
             Expr::Assign(assign) => self.note_place(&assign.left),
             Expr::Binary(binary) if assigns(&binary.op) => self.note_place(&binary.left),
             Expr::Reference(reference) if reference.mutability.is_some() => {
