@@ -8,12 +8,11 @@ use super::facts;
 use super::receiver::assigns;
 use crate::pipeline::syntax::marks::{Operand, operand};
 use crate::pipeline::syntax::recover;
-use crate::pipeline::syntax::tokens::{among, mentions, words};
+use crate::pipeline::syntax::tokens::{among, words};
 use crate::pipeline::syntax::walk::{Pass, Walk};
 use proc_macro2::Ident;
-use quote::ToTokens as _;
 use syn::visit_mut;
-use syn::{Block, Expr, ExprMethodCall, FnArg, Macro, Pat, PatIdent, Signature};
+use syn::{Attribute, Block, Expr, ExprMethodCall, FnArg, Macro, Pat, PatIdent, Signature};
 
 /// The methods that change an iterator or a collection of the standard library.
 ///
@@ -72,6 +71,8 @@ const CHANGES: [&str; 45] = [
 #[derive(Default)]
 pub(crate) struct OnlyRead {
     parameters: Vec<Parameter>,
+    /// A part of the body that stands under a condition may be no part of the program.
+    is_unsure: bool,
 }
 
 struct Parameter {
@@ -95,13 +96,9 @@ impl OnlyRead {
         });
         let parameter =
             |name| Parameter { name, is_read: false, is_bound_anew: false, is_changed: false };
-        let mut only_read = OnlyRead { parameters: names.map(parameter).collect() };
-        // A statement under a condition may be no part of the program.
-        let is_unsure = || {
-            let tokens = body.to_token_stream();
-            mentions(tokens.clone(), "cfg") || mentions(tokens, "cfg_attr")
-        };
-        if only_read.parameters.is_empty() || recover::is_wanted() || is_unsure() {
+        let parameters = names.map(parameter).collect();
+        let mut only_read = OnlyRead { parameters, is_unsure: false };
+        if only_read.parameters.is_empty() || recover::is_wanted() {
             return OnlyRead::default();
         }
         only_read.visit_block_mut(body);
@@ -109,7 +106,8 @@ impl OnlyRead {
     }
 
     pub(crate) fn contains(&self, name: &Ident) -> bool {
-        self.parameters.iter().any(|it| it.name == *name && it.is_read && !it.is_changed)
+        let is_only_read = |it: &Parameter| it.is_read && !it.is_changed && it.name == *name;
+        !self.is_unsure && self.parameters.iter().any(is_only_read)
     }
 
     /// Notes that the value in a place may be changed or moved.
@@ -130,6 +128,10 @@ impl OnlyRead {
 impl Pass for OnlyRead {
     fn as_pass(&mut self) -> &mut dyn Pass {
         self
+    }
+
+    fn visit_attribute_mut(&mut self, attr: &mut Attribute) {
+        self.is_unsure |= ["cfg", "cfg_attr"].iter().any(|name| attr.path().is_ident(name));
     }
 
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
