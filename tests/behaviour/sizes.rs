@@ -167,7 +167,7 @@ fn the_table() {
         constants() => 16, 16;
         countdown(1) => 16, 24;
         unused_argument([0; 100]) => 112, 112;
-        used_argument([0; 100]) => 112, 128;
+        used_argument([0; 100]) => 112, 232;
         large_item() => 16, 16;
         slice(&[]) => 24, 48;
         owned_list(vec![]) => 32, 72;
@@ -175,7 +175,7 @@ fn the_table() {
         to_a_leaf() => 16, 152;
         to_a_tree() => 16, 160;
         recursive(1) => 16, 160;
-        recursive_with_a_list(&[]) => 24, 208;
+        recursive_with_a_list(&[]) => 24, 224;
         to_a_boxed_one(empty().boxed()) => 24, 192;
     }
 }

@@ -24,7 +24,7 @@ fn ticks(
                         this_generator,
                     )
                     .await;
-                let _ = &clock;
+                let clock = clock;
                 let () = 'generator: {
                     if false {
                         break 'generator;
@@ -107,7 +107,7 @@ fn lines(
                                 ),
                             ) {
                                 mut __co => {
-                                    let _ = &path;
+                                    let path = path;
                                     if false {
                                         use ::gen_core::__private::MustEnd as _;
                                         return { this_generator.types.items.none() }.must_end();

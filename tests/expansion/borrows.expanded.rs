@@ -27,7 +27,7 @@ fn named<'a, 'unused>(
                         this_generator,
                     )
                     .await;
-                let _ = &text;
+                let text = text;
                 let () = 'generator: {
                     if false {
                         break 'generator;
@@ -80,7 +80,7 @@ fn elided(
                         this_generator,
                     )
                     .await;
-                let _ = &text;
+                let text = text;
                 let () = 'generator: {
                     if false {
                         break 'generator;
@@ -130,7 +130,7 @@ fn perhaps_two(
                     )
                     .await;
                 let words = words;
-                let _ = &limit;
+                let limit = limit;
                 let () = 'generator: {
                     if false {
                         break 'generator;
@@ -187,7 +187,7 @@ impl Text {
                         )
                         .await;
                     let _ = &self;
-                    let _ = &limit;
+                    let limit = limit;
                     let () = 'generator: {
                         if false {
                             break 'generator;
@@ -287,7 +287,7 @@ fn of_texts_that_live_on(
                         this_generator,
                     )
                     .await;
-                let _ = &texts;
+                let texts = texts;
                 let () = 'generator: {
                     if false {
                         break 'generator;

@@ -26,7 +26,7 @@ fn strict(
                                 this_generator,
                             )
                             .await;
-                        let _ = &n;
+                        let n = n;
                         if false {
                             use ::gen_core::__private::MustEnd as _;
                             return { this_generator.types.items.none() }.must_end();

@@ -23,7 +23,7 @@ fn held(
                         this_generator,
                     )
                     .await;
-                let _ = &cell;
+                let cell = cell;
                 let () = 'generator: {
                     if false {
                         break 'generator;

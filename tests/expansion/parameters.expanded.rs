@@ -3,9 +3,8 @@ fn parameters(
     __arg1: B,
     __arg2: (C, D),
     e: E,
-    f: &F,
-) -> ::gen_core::Gen<(), ::gen_core::Leaf<impl ::gen_core::Code<Output = ()>>> {
-    <::gen_core::__private::Runtime>::leaf_fn::<
+) -> ::gen_core::Gen<(), ::gen_core::Tree<impl ::gen_core::Code<Output = ()>>> {
+    <::gen_core::__private::Runtime>::tree_fn::<
         (),
         (),
         _,
@@ -22,20 +21,20 @@ fn parameters(
         move |this_generator| {
             #[inline(always)]
             async move {
+                use ::gen_core::__private::{IntoItems as _, IntoSource as _};
                 let (this_generator, mut __slot) = <::gen_core::__private::Runtime>::begin_plain(
                         this_generator,
                     )
                     .await;
-                let a = a;
+                let _ = &a;
                 let __arg1 = __arg1;
                 let (c, d) = __arg2;
                 let mut e = e;
-                let _ = &f;
                 let () = 'generator: {
                     if false {
                         break 'generator;
                     }
-                    f.note();
+                    a.note();
                     (__slot = {
                         if false {
                             break 'generator;
@@ -50,6 +49,31 @@ fn parameters(
                         __yielded
                     }
                         .await);
+                    (
+                        match <::gen_core::__private::Runtime>::enter_plain(
+                                this_generator,
+                                ::gen_core::__private::PassOn::pass_on(
+                                    this_generator.types,
+                                    ::gen_core::__private::Delegate(others())
+                                        .into_items()
+                                        .yield_from_source(),
+                                ),
+                                {
+                                    if false {
+                                        break 'generator;
+                                    }
+                                    __slot
+                                },
+                            )
+                            .await
+                        {
+                            (__next, __output) => {
+                                __slot = __next;
+                                __output
+                            }
+                        },
+                    )
+                        .0;
                 };
             }
         },

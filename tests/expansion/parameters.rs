@@ -1,4 +1,5 @@
-gen fn parameters(a: A, _: B, (c, d): (C, D), mut e: E, f: &F) {
-    f.note();
+gen fn parameters(a: A, _: B, (c, d): (C, D), mut e: E) {
+    a.note();
     yield;
+    yield from others();
 }

@@ -2,6 +2,8 @@
 
 use gen_core::{Coroutine, gen_block, generator, generators, genexpr};
 
+struct Place { n: u32 }
+
 generators! {
     gen fn parameters(n: u32, mut m: u32, (a, b): (u32, u32), _c: u32, _: u32) -> u32 { yield a; }
     //                ^ unused_variables
@@ -19,15 +21,17 @@ generators! {
     gen fn of_boxed(n: u32) -> u32 { yield 1; }
     //              ^ unused_variables
 
-    gen fn bound_anew(n: u32, m: u32) -> u32 { let n = 2; for m in 0..n { yield m; } }
-    //                ^ unused_variables
-    //                        ^ unused_variables
+    gen fn bound_anew(at: Place, on: Place) -> u32 {
+        //            ^^ unused_variables
+        //                       ^^ unused_variables
+        let at = Place { n: 1 };
+        if let Some(on) = Some(Place { n: 2 }) { yield on.n; }
+        yield at.n;
+        yield from [3];
+    }
 
-    gen fn named_in_an_item(n: u32) -> u32 { fn next(n: u32) -> u32 { n + 1 } yield next(1); }
-    //                      ^ unused_variables
-
-    gen fn used_if(n: u32) -> u32 { #[cfg(any())] yield n; }
-    //             ^ unused_variables
+    gen fn used_if(at: Place) -> u32 { #[cfg(any())] at.note(); yield from [1]; }
+    //             ^^ unused_variables
 
     gen fn first(#[resume] first: u32) -> impl Coroutine<u32, Yield = u32, Return = ()> { yield 1; }
     //                     ^^^^^ unused_variables
@@ -43,7 +47,7 @@ fn attribute(n: u32) -> impl Iterator<Item = u32> { let dead = 2; yield_!(1); }
 
 fn main() {
     let _ = (parameters(1, 2, (3, 4), 5, 6), local(), of_async(1), of_boxed(1), first());
-    let _ = (of_for_await(), attribute(1), bound_anew(1, 2), named_in_an_item(1), used_if(1));
+    let _ = (of_for_await(), attribute(1), bound_anew(Place { n: 1 }, Place { n: 1 }), used_if(Place { n: 1 }));
     let _ = gen_block! { let dead = 2; yield 1; };
     //                       ^^^^ unused_variables
     let _ = genexpr!(1 for n in 0..3);

@@ -1,18 +1,22 @@
-//! The parameters that a body only reads.
+//! The arguments that a delegating body reads where the block has captured them.
 //!
 //! The compiler gives an argument two places in a body's state: one where the block captures it, and
-//! one where the body moves it to. A body that only reads a parameter reads it in the first place, so
-//! there is no second place and no move.
+//! one where the body moves it to. The move is slow in a recursion: the parent has just written the
+//! argument, word by word, and the processor cannot yet read several of these words at once. So an
+//! argument of several words stays in its first place, if the body only reads its parts.
 
-use super::facts;
 use super::receiver::assigns;
 use crate::pipeline::syntax::marks::{Operand, operand};
 use crate::pipeline::syntax::recover;
-use crate::pipeline::syntax::tokens::{among, words};
+use crate::pipeline::syntax::tokens::{among, any, is_primitive, is_punct, words};
 use crate::pipeline::syntax::walk::{Pass, Walk};
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens as _;
 use syn::visit_mut;
-use syn::{Attribute, Block, Expr, ExprMethodCall, FnArg, Macro, Pat, PatIdent, Signature};
+use syn::{
+    Attribute, Block, Expr, ExprAsync, ExprClosure, ExprMethodCall, FnArg, Macro, Pat, PatIdent,
+    Signature, Type, UnOp,
+};
 
 /// The methods that change an iterator or a collection of the standard library.
 ///
@@ -66,11 +70,17 @@ const CHANGES: [&str; 45] = [
     "try_fold",
 ];
 
-/// The parameters that a body surely reads, and that it neither changes nor moves to a loop, as far as
+/// The parameters whose parts a delegating body reads, and which it uses in no other way, as far as
 /// its text says.
+///
+/// The compiler says more about a bound variable than about a captured variable: it names the
+/// variable when a value is used after its move, reports borrows that live too long once, and warns
+/// of locks and of variables that nobody reads. So a parameter stays captured only if nothing of this can
+/// concern it.
 #[derive(Default)]
 pub(crate) struct OnlyRead {
     parameters: Vec<Parameter>,
+    delegates: bool,
     /// A part of the body that stands under a condition may be no part of the program.
     is_unsure: bool,
 }
@@ -78,9 +88,8 @@ pub(crate) struct OnlyRead {
 struct Parameter {
     name: Ident,
     is_read: bool,
-    /// The name may have been bound anew before this place.
-    is_bound_anew: bool,
-    is_changed: bool,
+    /// It is used in another way, or its name may have another meaning.
+    is_other: bool,
 }
 
 impl OnlyRead {
@@ -88,17 +97,17 @@ impl OnlyRead {
     /// variables.)
     pub(crate) fn in_body(sig: &Signature, body: &mut Block) -> Self {
         let names = sig.inputs.iter().filter_map(|arg| match arg {
-            FnArg::Typed(arg) => match &*arg.pat {
+            FnArg::Typed(arg) if may_be_large(&arg.ty) => match &*arg.pat {
                 Pat::Ident(pat) => Some(pat.ident.clone()),
                 _ => None,
             },
-            FnArg::Receiver(_) => None,
+            _ => None,
         });
-        let parameter =
-            |name| Parameter { name, is_read: false, is_bound_anew: false, is_changed: false };
-        let parameters = names.map(parameter).collect();
-        let mut only_read = OnlyRead { parameters, is_unsure: false };
-        if only_read.parameters.is_empty() || recover::is_wanted() {
+        let parameter = |name| Parameter { name, is_read: false, is_other: false };
+        let mut only_read =
+            OnlyRead { parameters: names.map(parameter).collect(), ..OnlyRead::default() };
+        let is_none = only_read.parameters.is_empty();
+        if is_none || recover::is_wanted() || may_borrow(sig.output.to_token_stream()) {
             return OnlyRead::default();
         }
         only_read.visit_block_mut(body);
@@ -106,23 +115,55 @@ impl OnlyRead {
     }
 
     pub(crate) fn contains(&self, name: &Ident) -> bool {
-        let is_only_read = |it: &Parameter| it.is_read && !it.is_changed && it.name == *name;
-        !self.is_unsure && self.parameters.iter().any(is_only_read)
+        let is_only_read = |it: &Parameter| it.is_read && !it.is_other && it.name == *name;
+        self.delegates && !self.is_unsure && self.parameters.iter().any(is_only_read)
     }
 
-    /// Notes that the value in a place may be changed or moved.
-    fn note_place(&mut self, place: &Expr) {
-        match place {
-            Expr::Field(field) => self.note_place(&field.base),
-            Expr::Index(index) => self.note_place(&index.expr),
-            Expr::Path(path) => {
-                for parameter in &mut self.parameters {
-                    parameter.is_changed |= path.path.is_ident(&parameter.name);
-                }
-            }
-            _ => {}
+    /// Notes another use of a parameter, or another meaning of its name.
+    fn note_other(&mut self, name: &Ident) {
+        for parameter in &mut self.parameters {
+            parameter.is_other |= parameter.name == *name;
         }
     }
+
+    /// Notes another use of the parameters that tokens mention.
+    fn note_mentioned(&mut self, tokens: TokenStream) {
+        let words = words(tokens);
+        for parameter in &mut self.parameters {
+            parameter.is_other |= words.iter().any(|word| parameter.name == word);
+        }
+    }
+
+    /// Visits an expression of which the body reads a part, or calls a method.
+    fn visit_base(&mut self, base: &mut Expr) {
+        let is_read = |parameter: &&mut Parameter| match &*base {
+            Expr::Path(path) => path.path.is_ident(&parameter.name),
+            _ => false,
+        };
+        match self.parameters.iter_mut().find(is_read) {
+            Some(parameter) => parameter.is_read = true,
+            None => self.visit_expr_mut(base),
+        }
+    }
+}
+
+/// Whether a value may take several words, as far as its type says, and is no lock.
+fn may_be_large(ty: &Type) -> bool {
+    match ty {
+        Type::Path(ty) => ty.path.segments.last().is_some_and(|name| {
+            let name = &name.ident;
+            !is_primitive(name)
+                && !among(name, &["Ref", "RefMut"])
+                && !name.to_string().ends_with("Guard")
+        }),
+        Type::Array(_) | Type::Tuple(_) => true,
+        _ => false,
+    }
+}
+
+/// Whether there is a reference or a lifetime in a type.
+fn may_borrow(ty: TokenStream) -> bool {
+    any(ty, &|token, _, _| is_punct(token, '&') || is_punct(token, '\''))
 }
 
 impl Pass for OnlyRead {
@@ -136,25 +177,28 @@ impl Pass for OnlyRead {
 
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
         match expr {
-            Expr::Path(path) if path.qself.is_none() => {
-                for parameter in &mut self.parameters {
-                    let is_named = path.path.is_ident(&parameter.name);
-                    parameter.is_read |= is_named && !parameter.is_bound_anew;
+            Expr::Path(path) => {
+                if let Some(name) = path.path.get_ident() {
+                    self.note_other(name);
                 }
             }
-            // The iterator of the loop or of the delegation has a place of its own.
-            Expr::ForLoop(for_) => self.note_place(&for_.expr),
-            Expr::Yield(yield_) => {
-                if let Operand::Source(source, _) = operand(yield_) {
-                    self.note_place(source);
-                }
+            Expr::Field(field) => {
+                field.attrs.iter_mut().for_each(|attr| self.visit_attribute_mut(attr));
+                return self.visit_base(&mut field.base);
             }
-            // A closure may have to be mutable.
-            Expr::Call(call) => self.note_place(&call.func),
-            Expr::Assign(assign) => self.note_place(&assign.left),
-            Expr::Binary(binary) if assigns(&binary.op) => self.note_place(&binary.left),
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => {
+                unary.attrs.iter_mut().for_each(|attr| self.visit_attribute_mut(attr));
+                return self.visit_base(&mut unary.expr);
+            }
+            Expr::Assign(assign) => self.note_mentioned(assign.left.to_token_stream()),
+            Expr::Binary(binary) if assigns(&binary.op) => {
+                self.note_mentioned(binary.left.to_token_stream());
+            }
             Expr::Reference(reference) if reference.mutability.is_some() => {
-                self.note_place(&reference.expr);
+                self.note_mentioned(reference.expr.to_token_stream());
+            }
+            Expr::Yield(yield_) => {
+                self.delegates |= matches!(operand(yield_), Operand::Source(..));
             }
             _ => {}
         }
@@ -163,25 +207,27 @@ impl Pass for OnlyRead {
 
     fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
         if among(&call.method, &CHANGES) {
-            self.note_place(&call.receiver);
+            self.note_mentioned(call.receiver.to_token_stream());
         }
-        visit_mut::visit_expr_method_call_mut(&mut Walk(self), call);
+        call.attrs.iter_mut().for_each(|attr| self.visit_attribute_mut(attr));
+        self.visit_base(&mut call.receiver);
+        call.args.iter_mut().for_each(|arg| self.visit_expr_mut(arg));
     }
 
     fn visit_pat_ident_mut(&mut self, pat: &mut PatIdent) {
-        for parameter in &mut self.parameters {
-            parameter.is_bound_anew |= parameter.name == pat.ident;
-        }
+        self.note_other(&pat.ident);
         visit_mut::visit_pat_ident_mut(&mut Walk(self), pat);
     }
 
-    /// A macro may bind any name that it is given.
+    fn visit_expr_closure_mut(&mut self, closure: &mut ExprClosure) {
+        self.note_mentioned(closure.to_token_stream());
+    }
+
+    fn visit_expr_async_mut(&mut self, block: &mut ExprAsync) {
+        self.note_mentioned(block.to_token_stream());
+    }
+
     fn visit_macro_mut(&mut self, mac: &mut Macro) {
-        if !facts::is_of_std(mac) {
-            let words = words(mac.tokens.clone());
-            for parameter in &mut self.parameters {
-                parameter.is_bound_anew |= words.iter().any(|word| parameter.name == word);
-            }
-        }
+        self.note_mentioned(mac.tokens.clone());
     }
 }

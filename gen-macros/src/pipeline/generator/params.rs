@@ -101,19 +101,19 @@ pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Opt
 }
 
 /// Rewrites the parameters, and gives the statements that the body begins with. Arguments that are
-/// `mentioned` once stay in their places, if they can. So do the parameters that the body only reads.
+/// `mentioned` once stay in their places, if they can. So do those that the body only reads.
 ///
 /// Input:
 ///
 /// ```text
-/// // The body only reads `a`.
-/// fn f(self, a: &A, mut b: B, #[allow(unused)] (c, d): (C, D), _: E, (f, _): (F, G)) {}
+/// // The body delegates, and only reads parts of `a`.
+/// fn f(&self, a: A, mut b: B, #[allow(unused)] (c, d): (C, D), _: E, (f, _): (F, G)) {}
 /// ```
 ///
 /// Output:
 ///
 /// ```text
-/// fn f(self, a: &A, b: B, #[allow(unused)] __arg3: (C, D), __arg4: E, __arg5: (F, G)) {
+/// fn f(&self, a: A, b: B, #[allow(unused)] __arg3: (C, D), __arg4: E, __arg5: (F, G)) {
 ///     let _ = &self;
 ///     let _ = &a;
 ///     let mut b = b;
@@ -135,10 +135,8 @@ pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Opt
 /// dropped last.
 ///
 /// The body could use every argument where it is captured. But rustc relaxes the lifetimes in the
-/// type of a bound variable only, and its messages and lints about a captured variable say less: it
-/// does not report an unused argument, and it reports each change of an argument that is not mutable.
-/// None of this concerns a parameter that the body surely uses and does not change. (A parameter that
-/// the body loops over is moved to the loop, where it has its second place in any case.)
+/// type of a bound variable only, and its messages and lints about a captured variable say less.
+/// Neither concerns the parameters that [`OnlyRead`] finds.
 ///
 /// A stream that the body only loops over or delegates to stays in its place: see
 /// [`Arguments::keep`].
