@@ -75,8 +75,10 @@ const CHANGES: [&str; 45] = [
 ///
 /// The compiler says more about a bound variable than about a captured variable: it names the
 /// variable when a value is used after its move, reports borrows that live too long once, and warns
-/// of locks and of variables that nobody reads. So a parameter stays captured only if nothing of this can
-/// concern it.
+/// of locks and of variables that nobody reads. So a parameter stays captured only if this hardly
+/// concerns it. (Two mistakes are still reported at each use: a method of the user's own that changes a
+/// parameter without `mut`, and a shorter borrow that a `Cell` in the parameter receives, which a
+/// plain function cannot receive either.)
 #[derive(Default)]
 pub(crate) struct OnlyRead {
     parameters: Vec<Parameter>,

@@ -136,7 +136,7 @@ pub(crate) fn take_resume_param(inputs: &mut Inputs, errors: &mut Errors) -> Opt
 ///
 /// The body could use every argument where it is captured. But rustc relaxes the lifetimes in the
 /// type of a bound variable only, and its messages and lints about a captured variable say less.
-/// Neither concerns the parameters that [`OnlyRead`] finds.
+/// [`OnlyRead`] finds the parameters that this hardly concerns.
 ///
 /// A stream that the body only loops over or delegates to stays in its place: see
 /// [`Arguments::keep`].
