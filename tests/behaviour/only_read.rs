@@ -2,11 +2,11 @@
 //! and are dropped when the parameters of an `async fn` are.
 
 use gen_core::{Coroutine, generators};
+use gen_tests::PendingOnce;
 use std::cell::RefCell;
-use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::{Pin, pin};
-use std::task::{Context, Poll, Waker};
+use std::pin::pin;
+use std::task::{Context, Waker};
 
 thread_local! {
     static DROPPED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
@@ -44,17 +44,6 @@ fn pair() -> Pair {
     Pair { one: Noted("one"), other: Noted("other") }
 }
 
-/// Is ready when it is polled for the second time.
-struct Once(bool);
-
-impl Future for Once {
-    type Output = ();
-
-    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
-        if mem::replace(&mut self.0, true) { Poll::Ready(()) } else { Poll::Pending }
-    }
-}
-
 /// Compares an `async fn` with a `gen fn` of these parameters, statements before its pause, and
 /// statements behind it, stepped so many times and then dropped.
 macro_rules! dropped_alike {
@@ -64,7 +53,7 @@ macro_rules! dropped_alike {
             async fn future($($parameters)*) {
                 let _local = Noted("local");
                 $($before)*
-                Once(false).await;
+                PendingOnce::default().await;
                 $($behind)*
             }
             generators! {

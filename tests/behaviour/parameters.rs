@@ -286,7 +286,7 @@ fn a_body_can_move_its_parameters() {
 /// generator.
 mod as_those_of_an_async_fn {
     use gen_core::generators;
-    use gen_tests::{Guard, Tracker};
+    use gen_tests::{Guard, PendingOnce, Tracker};
     use std::pin::pin;
     use std::task::{Context, Waker};
 
@@ -302,7 +302,7 @@ mod as_those_of_an_async_fn {
             c: Guard,
             d: Guard,
         ) {
-            Pending(false).await;
+            PendingOnce::default().await;
         }
 
         generators! {
@@ -318,21 +318,6 @@ mod as_those_of_an_async_fn {
                 #[cfg(all())] mut d: Guard,
             ) {
                 yield;
-            }
-        }
-    }
-
-    /// Is ready when it is polled for the second time.
-    struct Pending(bool);
-
-    impl Future for Pending {
-        type Output = ();
-
-        fn poll(mut self: std::pin::Pin<&mut Self>, _: &mut Context<'_>) -> std::task::Poll<()> {
-            if std::mem::replace(&mut self.0, true) {
-                std::task::Poll::Ready(())
-            } else {
-                std::task::Poll::Pending
             }
         }
     }

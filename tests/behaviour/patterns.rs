@@ -2,10 +2,10 @@
 //! `async fn` drops it.
 
 use gen_core::{Coroutine, generators};
+use gen_tests::PendingOnce;
 use std::cell::RefCell;
-use std::mem;
-use std::pin::{Pin, pin};
-use std::task::{Context, Poll, Waker};
+use std::pin::pin;
+use std::task::{Context, Waker};
 
 thread_local! {
     static DROPPED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
@@ -54,17 +54,6 @@ macro_rules! by_reference {
     };
 }
 
-/// Is ready when it is polled for the second time.
-struct Once(bool);
-
-impl Future for Once {
-    type Output = ();
-
-    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
-        if mem::replace(&mut self.0, true) { Poll::Ready(()) } else { Poll::Pending }
-    }
-}
-
 /// Compares an `async fn` and a `gen fn` with these parameters, stepped so many times and then
 /// dropped.
 macro_rules! dropped_alike {
@@ -74,7 +63,7 @@ macro_rules! dropped_alike {
         fn $test() {
             async fn future($($parameters)*) {
                 log("begin");
-                Once(false).await;
+                PendingOnce::default().await;
                 log("end");
             }
             generators! {

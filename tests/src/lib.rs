@@ -2,6 +2,7 @@
 //!
 //! - [`Tracker`] and its [`Guard`]s: who was dropped, in which order, and that it happened once;
 //! - [`dropped_after`]: the log of a generator that is dropped before its end;
+//! - [`PendingOnce`]: a future that is not ready at first;
 //! - [`panic_of`]: what a call panics with;
 //! - [`on_small_stack`], [`on_stack_of`]: a thread whose stack no recursion fits in, or a large
 //!   one;
@@ -14,8 +15,10 @@
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, panic_any, resume_unwind};
 use std::path::Path;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::{env, fs, process, thread};
+use std::task::{Context, Poll};
+use std::{env, fs, mem, process, thread};
 
 /// The programs of the book and the README, which are run as documentation tests.
 #[cfg(doctest)]
@@ -154,6 +157,20 @@ where
     drop(generator);
     assert_eq!(log.live(), 0);
     log.take()
+}
+
+/// A future that is ready when it is polled for the second time. It wakes nobody.
+#[derive(Debug, Default)]
+pub struct PendingOnce {
+    is_polled: bool,
+}
+
+impl Future for PendingOnce {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
+        if mem::replace(&mut self.is_polled, true) { Poll::Ready(()) } else { Poll::Pending }
+    }
 }
 
 /// What `f` panics with.

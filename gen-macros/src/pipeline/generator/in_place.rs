@@ -9,7 +9,7 @@ use crate::pipeline::syntax::recover;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::{Block, Expr, Ident, Stmt};
+use syn::{Block, Expr, Ident, Pat, PatIdent, PatType, Stmt};
 
 /// The variables that the body of an async generator mentions only once, in a statement of its own
 /// block. (An editor gets the types of the user's own variables.)
@@ -68,9 +68,30 @@ pub(crate) fn variable(expr: &Expr) -> Option<&Ident> {
     }
 }
 
+/// The name of a parameter that is nothing but a name, without attributes, `mut` or an underscore.
+pub(super) fn plain_name(arg: &PatType) -> Option<&Ident> {
+    let pat = variable_of(&arg.pat)?;
+    let is_plain = arg.attrs.is_empty() && pat.mutability.is_none() && !is_underscored(&pat.ident);
+    is_plain.then_some(&pat.ident)
+}
+
+/// A pattern that is a variable, mutable or not.
+pub(super) fn variable_of(pat: &Pat) -> Option<&PatIdent> {
+    match pat {
+        Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {
+            Some(pat).filter(|pat| names_variable(&pat.ident))
+        }
+        _ => None,
+    }
+}
+
+pub(super) fn is_underscored(name: &Ident) -> bool {
+    name.to_string().starts_with('_')
+}
+
 /// Whether a name is surely a variable's that can be bound again. A name that begins with a capital
 /// letter may be a constant or a unit struct.
-pub(super) fn names_variable(name: &Ident) -> bool {
+fn names_variable(name: &Ident) -> bool {
     name != "self" && !name.unraw().to_string().starts_with(char::is_uppercase)
 }
 

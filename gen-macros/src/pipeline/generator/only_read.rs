@@ -5,6 +5,7 @@
 //! argument, word by word, and the processor cannot yet read several of these words at once. So an
 //! argument of several words stays in its first place, if the body only reads its parts.
 
+use super::in_place::plain_name;
 use super::receiver::assigns;
 use crate::pipeline::syntax::marks::{Operand, operand};
 use crate::pipeline::syntax::recover;
@@ -14,8 +15,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens as _;
 use syn::visit_mut;
 use syn::{
-    Attribute, Block, Expr, ExprAsync, ExprClosure, ExprMethodCall, FnArg, Macro, Pat, PatIdent,
-    Signature, Type, UnOp,
+    Attribute, Block, Expr, ExprAsync, ExprClosure, ExprMethodCall, FnArg, Macro, PatIdent,
+    PatType, Signature, Type, UnOp,
 };
 
 /// The methods that change an iterator or a collection of the standard library.
@@ -99,10 +100,7 @@ impl OnlyRead {
     /// variables.)
     pub(crate) fn in_body(sig: &Signature, body: &mut Block) -> Self {
         let names = sig.inputs.iter().filter_map(|arg| match arg {
-            FnArg::Typed(arg) if may_be_large(&arg.ty) => match &*arg.pat {
-                Pat::Ident(pat) => Some(pat.ident.clone()),
-                _ => None,
-            },
+            FnArg::Typed(arg) if may_be_large(&arg.ty) => plain_name(arg).cloned(),
             _ => None,
         });
         let parameter = |name| Parameter { name, is_read: false, is_other: false };
@@ -116,8 +114,10 @@ impl OnlyRead {
         only_read
     }
 
-    pub(crate) fn contains(&self, name: &Ident) -> bool {
-        let is_only_read = |it: &Parameter| it.is_read && !it.is_other && it.name == *name;
+    pub(super) fn contains(&self, arg: &PatType) -> bool {
+        let is_only_read = |it: &Parameter| {
+            it.is_read && !it.is_other && plain_name(arg).is_some_and(|name| it.name == *name)
+        };
         self.delegates && !self.is_unsure && self.parameters.iter().any(is_only_read)
     }
 

@@ -1,9 +1,10 @@
 //! Parameters: the body captures the arguments, and binds them to the user's own patterns.
 //!
 //! So the parameters are local variables of the body: it drops them in reverse order, used or not,
-//! and messages and lints see them as the variables of any function.
+//! and messages and lints see them as the variables of any function. A few arguments stay where they
+//! are captured, because a second place or a move would cost too much.
 
-use super::in_place::{MentionedOnce, names_variable};
+use super::in_place::{MentionedOnce, is_underscored, plain_name, variable_of};
 use super::only_read::OnlyRead;
 use crate::pipeline::naming::exposure::{Exposure, Hidden};
 use crate::pipeline::naming::paths::Paths;
@@ -12,7 +13,7 @@ use crate::pipeline::syntax::errors::Errors;
 use crate::pipeline::syntax::spans::{self, span_of};
 use crate::pipeline::syntax::tokens::{calls_macro, is_primitive, mentions};
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
+use quote::{ToTokens, quote_spanned};
 use std::mem;
 use syn::punctuated::Punctuated;
 use syn::{
@@ -46,6 +47,11 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
+    /// The block captures all of an argument, and the body uses it there.
+    fn capture(&mut self, name: &impl ToTokens) {
+        self.prologue.extend(quote_spanned!(spans::nowhere()=> let _ = &#name;));
+    }
+
     /// An argument stays in its place:
     ///
     /// ```text
@@ -160,28 +166,22 @@ pub(crate) fn bind(
     for (n, arg) in sig.inputs.iter_mut().enumerate() {
         bind_first(&mut arguments.prologue, n);
         drops |= first.is_some_and(|first| first.index == n);
+        let drops_before = drops;
+        drops |= may_drop(arg);
         if let (Some(name), Exposure::Private(hidden)) =
             (in_place(arg, mentioned, &sig.generics), exposure)
         {
             arguments.keep(name, hidden, paths);
-            drops = true;
             continue;
         }
-        let may_drop = may_drop(arg);
-        if let (Some(name), false) = (captured(arg, only_read), drops && may_drop) {
-            arguments.prologue.extend(quote_spanned!(spans::nowhere()=> let _ = &#name;));
-            drops |= may_drop;
-            continue;
-        }
-        drops |= may_drop;
         match arg {
-            FnArg::Receiver(receiver) => {
-                let name = receiver.self_token;
-                arguments.prologue.extend(quote_spanned!(spans::nowhere()=> let _ = &#name;));
+            FnArg::Receiver(receiver) => arguments.capture(&receiver.self_token),
+            FnArg::Typed(arg) if !drops_before && only_read.contains(arg) => {
+                arguments.capture(&arg.pat);
             }
             FnArg::Typed(arg) => {
                 let whole = exposure.variable(&format!("__arg{n}"), span_of(&arg.pat));
-                let name = match variable(&arg.pat) {
+                let name = match variable_of(&arg.pat) {
                     // To mention a name that begins with an underscore would be linted as its use.
                     Some(pat) if !is_underscored(&pat.ident) => pat.ident.clone(),
                     _ => whole.clone(),
@@ -198,14 +198,6 @@ pub(crate) fn bind(
     }
     bind_first(&mut arguments.prologue, sig.inputs.len());
     arguments
-}
-
-/// The parameter that the body can use where the block captures it.
-fn captured(arg: &FnArg, only_read: &OnlyRead) -> Option<Ident> {
-    let FnArg::Typed(arg) = arg else { return None };
-    let pat = variable(&arg.pat)?;
-    let is_bare = arg.attrs.is_empty() && pat.mutability.is_none() && !is_underscored(&pat.ident);
-    (is_bare && only_read.contains(&pat.ident)).then(|| pat.ident.clone())
 }
 
 /// Whether an argument may have something to drop, as far as its type says.
@@ -228,11 +220,10 @@ fn may_drop(arg: &FnArg) -> bool {
 /// iterator. It stays only if it is surely neither.
 fn in_place(arg: &FnArg, mentioned: &MentionedOnce, generics: &Generics) -> Option<Ident> {
     let FnArg::Typed(arg) = arg else { return None };
-    let pat = variable(&arg.pat)?;
-    let is_bare = arg.attrs.is_empty() && pat.mutability.is_none() && !is_underscored(&pat.ident);
-    let is_only_passed = mentioned.looped.contains(&pat.ident)
-        || mentioned.delegated.contains(&pat.ident) && is_any_stream(&arg.ty, generics);
-    (is_bare && is_only_passed).then(|| pat.ident.clone())
+    let name = plain_name(arg)?;
+    let is_only_passed = mentioned.looped.contains(name)
+        || mentioned.delegated.contains(name) && is_any_stream(&arg.ty, generics);
+    is_only_passed.then(|| name.clone())
 }
 
 /// Whether a type is `impl Stream`, or a parameter that is bound like that.
@@ -301,7 +292,7 @@ fn takes_all(pat: &Pat) -> bool {
     match pat {
         Pat::Paren(pat) => takes_all(&pat.pat),
         Pat::Tuple(pat) => pat.elems.iter().all(takes_all),
-        pat => variable(pat).is_some(),
+        pat => variable_of(pat).is_some(),
     }
 }
 
@@ -310,20 +301,6 @@ fn takes_all(pat: &Pat) -> bool {
 fn may_be_by_ref_mut(pat: &Pat) -> bool {
     let tokens = pat.to_token_stream();
     mentions(tokens.clone(), "ref") && mentions(tokens.clone(), "mut") || calls_macro(tokens)
-}
-
-/// A pattern that is a variable, mutable or not.
-fn variable(pat: &Pat) -> Option<&PatIdent> {
-    match pat {
-        Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {
-            Some(pat).filter(|pat| names_variable(&pat.ident))
-        }
-        _ => None,
-    }
-}
-
-fn is_underscored(name: &Ident) -> bool {
-    name.to_string().starts_with('_')
 }
 
 fn plain(ident: Ident) -> Pat {
