@@ -56,15 +56,24 @@ impl Mixer {
 }
 
 /// A coroutine by hand whose type the caller does not know.
-trait Resume {
+pub trait Resume {
+    /// Takes a value, and gives one.
     fn resume(&mut self, arg: u64) -> CoroutineState<u64, u64>;
 }
 
 /// The mixer by hand once more, for use behind a `dyn`. It has fewer states than [`Mixer`], whose
 /// call jumps through a table there: on an AMD EPYC that takes four times as long.
-enum DynMixer {
+pub enum DynMixer {
+    /// It has not begun.
     Created,
-    Running { sum: u64, is_adding: bool },
+    /// It waits for a value.
+    Running {
+        /// The sum so far.
+        sum: u64,
+        /// What it does with the value: it adds or mixes.
+        is_adding: bool,
+    },
+    /// It has ended.
     Done,
 }
 
@@ -190,7 +199,7 @@ mod peers {
 
 /// Resumes a mixer with `n` down to 0.
 #[inline]
-fn drive(n: u64, mut resume: impl FnMut(u64) -> CoroutineState<u64, u64>) -> u64 {
+pub fn drive(n: u64, mut resume: impl FnMut(u64) -> CoroutineState<u64, u64>) -> u64 {
     let mut items = 0;
     for arg in (0..=n).rev() {
         match resume(arg) {
@@ -201,10 +210,12 @@ fn drive(n: u64, mut resume: impl FnMut(u64) -> CoroutineState<u64, u64>) -> u64
     items
 }
 
+/// How many values a mixer is resumed with.
+pub const RESUMES: u64 = 2_000_000;
+
 /// The groups.
 #[must_use]
 pub fn groups() -> Vec<Group> {
-    const RESUMES: u64 = 2_000_000;
     let resume = Group::of("resume", RESUMES, || RESUMES)
         .twin("hand-written", |&n| {
             let mut mixer = Mixer::Created;

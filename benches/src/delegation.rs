@@ -9,12 +9,30 @@ use crate::{Group, by_fold, by_next};
 
 /// How many children there are, and how many items each has.
 #[derive(Clone, Copy)]
-struct Size {
-    children: u64,
-    items: u64,
+pub struct Size {
+    /// The number of children.
+    pub children: u64,
+    /// The number of items of a child.
+    pub items: u64,
 }
 
-fn item(child: u64, i: u64) -> u64 {
+impl Size {
+    /// Few children with many items each.
+    pub const LONG: Size = Size { children: 10_000, items: 100 };
+    /// Many children with few items each.
+    pub const SHORT: Size = Size { children: 200_000, items: 3 };
+
+    /// The number of all items.
+    #[must_use]
+    pub fn total(self) -> u64 {
+        self.children * self.items
+    }
+}
+
+/// An item of a child.
+#[inline]
+#[must_use]
+pub fn item(child: u64, i: u64) -> u64 {
     child ^ (i * i)
 }
 
@@ -23,7 +41,8 @@ fn list(size: Size, child: u64) -> Vec<u64> {
 }
 
 generators!({
-    gen fn inline(size: Size) -> u64 {
+    /// The loops in one body.
+    pub gen fn inline(size: Size) -> u64 {
         for child in 0..size.children {
             for i in 0..size.items {
                 yield item(child, i);
@@ -37,7 +56,8 @@ generators!({
         }
     }
 
-    gen fn to_flat(size: Size) -> u64 {
+    /// The inner loop in a generator of its own.
+    pub gen fn to_flat(size: Size) -> u64 {
         for child in 0..size.children {
             yield from(flat(size, child));
         }
@@ -98,11 +118,12 @@ impl Iterator for Hand {
 }
 
 /// Consumers that do not see where their argument was made, as most functions of a program.
-mod argument {
+pub mod argument {
     use super::{Body, Gen, by_fold, by_next, pin};
 
+    /// Takes the items one by one.
     #[inline(never)]
-    pub(super) fn next(items: impl Iterator<Item = u64>) -> u64 {
+    pub fn next(items: impl Iterator<Item = u64>) -> u64 {
         by_next(items)
     }
 
@@ -138,7 +159,7 @@ mod argument {
 }
 
 fn group(name: &str, size: Size) -> Group {
-    Group::of(name, size.children * size.items, move || size)
+    Group::of(name, size.total(), move || size)
         .twin("inline, next", |&size| by_next(inline(size)))
         .ours("to a generator, next", |&size| by_next(to_flat(size)))
         .ours("to an iterator, next", |&size| by_next(to_iterator(size)))
@@ -176,7 +197,7 @@ fn group(name: &str, size: Size) -> Group {
 #[must_use]
 pub fn groups() -> Vec<Group> {
     vec![
-        group("delegation, 100 items a child", Size { children: 10_000, items: 100 }),
-        group("delegation, 3 items a child", Size { children: 200_000, items: 3 }),
+        group("delegation, 100 items a child", Size::LONG),
+        group("delegation, 3 items a child", Size::SHORT),
     ]
 }

@@ -15,7 +15,7 @@ type Graph = DiGraph<(), ()>;
 
 generators!({
     /// `str::split_whitespace`.
-    gen fn words(text: &str) -> &str {
+    pub gen fn words(text: &str) -> &str {
         let mut start = None;
         for (at, c) in text.char_indices() {
             match start {
@@ -42,7 +42,7 @@ generators!({
     }
 
     /// `slice::chunk_by`.
-    gen fn runs(numbers: &[u64]) -> &[u64] {
+    pub gen fn runs(numbers: &[u64]) -> &[u64] {
         let mut start = 0;
         for at in 1..numbers.len() {
             if numbers[at - 1] != numbers[at] {
@@ -91,7 +91,7 @@ generators!({
     }
 
     /// `Itertools::merge`.
-    gen fn merged(a: impl Iterator<Item = u64>, b: impl Iterator<Item = u64>) -> u64 {
+    pub gen fn merged(a: impl Iterator<Item = u64>, b: impl Iterator<Item = u64>) -> u64 {
         let (mut a, mut b) = (a.peekable(), b.peekable());
         while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
             if x <= y {
@@ -107,7 +107,7 @@ generators!({
     }
 
     /// `Itertools::interleave`.
-    gen fn interleaved(mut a: impl Iterator<Item = u64>, mut b: impl Iterator<Item = u64>) -> u64 {
+    pub gen fn interleaved(mut a: impl Iterator<Item = u64>, mut b: impl Iterator<Item = u64>) -> u64 {
         for x in a.by_ref() {
             yield x;
             let Some(y) = b.next() else { break };
@@ -180,7 +180,7 @@ generators!({
 
 /// Takes the items one by one, in a function that has not seen where they come from.
 #[inline(never)]
-fn by_next_of_argument(items: impl Iterator<Item = u64>) -> u64 {
+pub fn by_next_of_argument(items: impl Iterator<Item = u64>) -> u64 {
     by_next(items)
 }
 
@@ -217,7 +217,8 @@ fn text(words: usize) -> String {
 }
 
 /// Runs of equal numbers, of one to four each.
-fn numbers(runs: u64) -> Vec<u64> {
+#[must_use]
+pub fn numbers(runs: u64) -> Vec<u64> {
     (0..runs).flat_map(|run| std::iter::repeat_n(run * run, 1 + (run % 4) as usize)).collect()
 }
 

@@ -133,9 +133,10 @@ mod peers {
 
 /// Ten stages of two kinds. The first stage can be given apart, because its items come from an
 /// iterator that is no generator.
+#[macro_export]
 macro_rules! ten {
     ($scale:expr, $keep:expr, $items:expr) => {
-        ten!($scale, $scale, $keep, $items)
+        $crate::ten!($scale, $scale, $keep, $items)
     };
     ($first:expr, $scale:expr, $keep:expr, $items:expr) => {
         $keep($scale($keep($scale($keep($scale($keep($scale($keep($first($items))))))))))
