@@ -375,10 +375,12 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
                 self.heap = ManuallyDrop::new(Some(placed));
             }
         } else if Self::IS_SMALL && mem::needs_drop::<B>() {
-            // This makes the loop over a stage of a pipeline small enough for the optimiser to take
-            // the first round out of it.
-            if let Some(body) = self.unstarted.take() {
-                self.heap = ManuallyDrop::new(Some(OnHeap::of(body)));
+            // The move makes the loop over a stage of a pipeline small enough for the optimiser to
+            // take the first round out of it. Without the condition, `take` writes at each item.
+            if self.unstarted.is_some() {
+                if let Some(body) = self.unstarted.take() {
+                    self.heap = ManuallyDrop::new(Some(OnHeap::of(body)));
+                }
             }
         } else if self.unstarted.is_some() {
             self.heap = ManuallyDrop::new(Some(OnHeap::new(&mut self.unstarted)));
