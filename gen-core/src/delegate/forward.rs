@@ -19,7 +19,7 @@ use crate::generator::boxed::OnHeap;
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
 use crate::generator::resume::Resumable;
-use crate::protocol::coroutine::{Coroutine, CoroutineState, GenState, Refused};
+use crate::protocol::coroutine::{Coroutine, CoroutineState, GenState};
 use crate::protocol::misuse::{completed, needs_value, waits_for_value};
 
 /// The future that steps its operand and passes on the items: one resume switch for each.
@@ -303,10 +303,12 @@ pub(crate) fn step_child<G: Resumable>(
 ) -> CoroutineState<G::Item, G::Return> {
     let arg = needed(arg, child);
     match child.advance(arg) {
-        Ok(state) => state,
-        Err(Refused::NeedsValue) => needs_value(),
+        Some(state) => state,
         // A generator that has ended before has nothing to add.
-        Err(Refused::Ended) => CoroutineState::Complete(unit().unwrap_or_else(|| completed())),
+        None if child.state() == GenState::Done => {
+            CoroutineState::Complete(unit().unwrap_or_else(|| completed()))
+        }
+        None => needs_value(),
     }
 }
 

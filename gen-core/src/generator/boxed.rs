@@ -8,7 +8,7 @@ use crate::engine::frame::Frame;
 use crate::engine::frame_stack::FrameStack;
 use crate::generator::body::Body;
 use crate::generator::on_stack::OnStack;
-use crate::protocol::coroutine::{Advanced, CoroutineState, GenState};
+use crate::protocol::coroutine::{Advanced, GenState};
 use crate::protocol::debug::debug_opaque;
 
 /// A generator in its own box: movable, the size of a pointer, and with the fastest `next` of the
@@ -238,7 +238,7 @@ impl<Y, B: Body<Y>> OnHeap<Y, B> {
     pub(crate) unsafe fn advance_present(
         &mut self,
         arg: Option<B::Resume>,
-    ) -> Option<CoroutineState<Y, B::Return>> {
+    ) -> Advanced<Y, B::Return> {
         // SAFETY: the generator is not done (contract).
         unsafe { self.place.as_mut().advance_present(arg) }
     }

@@ -25,7 +25,7 @@ use crate::protocol::debug::debug_opaque;
 #[cfg(feature = "alloc")]
 use crate::generator::boxed::{BoxGen, LocalBoxGen, OnHeap};
 #[cfg(feature = "alloc")]
-use crate::protocol::coroutine::{Advanced, CoroutineState, Refused};
+use crate::protocol::coroutine::{Advanced, CoroutineState};
 #[cfg(feature = "alloc")]
 use crate::protocol::misuse::started;
 
@@ -328,26 +328,18 @@ impl<Y, B: Body<Y>> Gen<Y, B> {
             && unit::<B::Resume>().is_none()
             && self.unstarted.is_some()
         {
-            return Err(Refused::NeedsValue);
+            return None;
         }
         self.place();
         let ended = FreeEnded(&mut self.heap);
-        let Some(generator) = ended.0 else { return Err(Refused::Ended) };
+        let generator = ended.0.as_mut()?;
         // SAFETY: a generator that has ended or panicked is taken out of `heap` at once, here and
         // in `next_item`.
         let state = unsafe { generator.advance_present(arg) };
-        // A `match`, because a build without optimisation pays for a call at each item.
-        match state {
-            Some(CoroutineState::Yielded(item)) => {
-                mem::forget(ended);
-                Ok(CoroutineState::Yielded(item))
-            }
-            Some(CoroutineState::Complete(output)) => Ok(CoroutineState::Complete(output)),
-            None => {
-                mem::forget(ended);
-                Err(Refused::NeedsValue)
-            }
+        if !matches!(state, Some(CoroutineState::Complete(_))) {
+            mem::forget(ended);
         }
+        state
     }
 
     /// Runs to the next yield, and gives its item, or to the end.

@@ -16,7 +16,7 @@ use crate::engine::status::BodyStatus;
 use crate::generator::body::Body;
 #[cfg(all(feature = "alloc", feature = "stream"))]
 use crate::generator::body::Tree;
-use crate::protocol::coroutine::{Advanced, CoroutineState, GenState, Refused};
+use crate::protocol::coroutine::{Advanced, CoroutineState, GenState};
 use crate::protocol::debug::debug_opaque;
 
 /// A generator that stays where it is pinned, without a box.
@@ -251,18 +251,13 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     #[inline(always)]
     pub(crate) fn advance(self: Pin<&mut Self>, arg: Option<B::Resume>) -> Advanced<Y, B::Return> {
         if self.status().is_done() {
-            return Err(Refused::Ended);
+            return None;
         }
         // SAFETY: it has not ended.
-        let state = unsafe { self.advance_present(arg) };
-        // A `match`, because a build without optimisation pays for a call at each item.
-        match state {
-            Some(state) => Ok(state),
-            None => Err(Refused::NeedsValue),
-        }
+        unsafe { self.advance_present(arg) }
     }
 
-    /// Advances a generator that has not ended. Without a result it needs an argument to start.
+    /// Advances a generator that has not ended.
     ///
     /// # Safety
     ///
@@ -271,7 +266,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     pub(crate) unsafe fn advance_present(
         self: Pin<&mut Self>,
         arg: Option<B::Resume>,
-    ) -> Option<CoroutineState<Y, B::Return>> {
+    ) -> Advanced<Y, B::Return> {
         // SAFETY: the task is null, and the generator is not done (contract).
         match unsafe { self.poll_present(arg, ptr::null()) } {
             Polled::Yielded(item) => Some(CoroutineState::Yielded(item)),
@@ -294,9 +289,8 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
 
     /// The next item of a generator that has not ended.
     ///
-    /// The items of an iterator do not come by `advance`: the `Refused` in its result is one byte
-    /// at the place of the item, and there the optimiser cuts the copy of an item of more than two
-    /// words. A reader of the whole item then waits until all pieces have reached the cache.
+    /// The items of an iterator do not come by `advance`, because an `Option` of the item alone is
+    /// smaller: the `Option` of a reference is one word.
     ///
     /// # Safety
     ///

@@ -6,9 +6,7 @@ use crate::engine::type_id::unit;
 use crate::generator::body::Body;
 use crate::generator::lazy::Gen;
 use crate::generator::on_stack::OnStack;
-use crate::protocol::coroutine::{
-    Advanced, Coroutine, CoroutineState, GenState, Refused, ResumeError,
-};
+use crate::protocol::coroutine::{Advanced, Coroutine, CoroutineState, GenState, ResumeError};
 use crate::protocol::misuse::{completed, needs_value, started_before, waits_for_value};
 
 #[cfg(feature = "alloc")]
@@ -84,9 +82,9 @@ fn drive<G: Resumable>(
     }
     loop {
         match generator.advance(arg) {
-            Ok(CoroutineState::Yielded(item)) => arg = Some(f(item)),
-            Ok(CoroutineState::Complete(output)) => return output,
-            Err(reason) => refused(&reason),
+            Some(CoroutineState::Yielded(item)) => arg = Some(f(item)),
+            Some(CoroutineState::Complete(output)) => return output,
+            None => refused(generator.state()),
         }
     }
 }
@@ -101,18 +99,18 @@ fn start<G: Resumable>(mut generator: G) -> CoroutineState<G::Item, G::Return> {
         GenState::Done => completed(),
     }
     match generator.advance(None) {
-        Ok(state) => state,
-        Err(reason) => refused(&reason),
+        Some(state) => state,
+        None => refused(generator.state()),
     }
 }
 
 #[cold]
 #[inline(never)]
 #[track_caller]
-fn refused(reason: &Refused) -> ! {
-    match reason {
-        Refused::NeedsValue => needs_value(),
-        Refused::Ended => completed(),
+fn refused(state: GenState) -> ! {
+    match state {
+        GenState::Done => completed(),
+        _ => needs_value(),
     }
 }
 
@@ -138,8 +136,8 @@ macro_rules! resume_methods {
         pub fn $resume $resume_params -> $resumed {
             // A `match`, because a closure would make the panic report this line.
             match $self.advance(Some($arg)) {
-                Ok(state) => state,
-                Err(_) => completed(),
+                Some(state) => state,
+                None => completed(),
             }
         }
 

@@ -245,15 +245,8 @@ impl<S> fmt::Display for ResumeError<S> {
 
 impl<S> core::error::Error for ResumeError<S> {}
 
-/// Why a generator did not run. The reason is not public, because each caller has asked for the
-/// state before, or panics.
-#[derive(Debug)]
-pub enum Refused {
-    /// It was not started, and needs a value to be started with.
-    NeedsValue,
-    /// It had ended before.
-    Ended,
-}
-
-/// The outcome of a step of a generator.
-pub type Advanced<Y, R> = Result<CoroutineState<Y, R>, Refused>;
+/// The outcome of a step of a generator. A generator refuses a step if it had ended before, and if
+/// it needs a value to be started with. Then there is no outcome, and the generator's state tells
+/// the reason. The reason is no part of the result, because a result of another shape would be
+/// returned in memory.
+pub type Advanced<Y, R> = Option<CoroutineState<Y, R>>;
