@@ -20,6 +20,11 @@ use pipelines::pipelines;
 /// What most functions here give.
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
+/// The dependencies of gen-macros, with the same features: the least that its build can take.
+const MACRO_DEPENDENCIES: &str = "proc-macro2 = \"1\"\nquote = \"1\"\n\
+    syn = { version = \"3\", default-features = false, features = \
+    [\"clone-impls\", \"full\", \"parsing\", \"printing\", \"proc-macro\", \"visit-mut\"] }";
+
 /// A clean build, dependencies included, of a crate with one generator.
 fn clean_builds(scratch: &Scratch, rounds: usize) -> Outcome<Table> {
     const GENERATOR: &str = "for i in 0..n { yield i; }";
@@ -30,6 +35,7 @@ fn clean_builds(scratch: &Scratch, rounds: usize) -> Outcome<Table> {
             "pub fn f(n: u32) -> impl futures_core::Stream<Item = u32> {{ \
              async_stream::stream! {{ {GENERATOR} }} }}"
         )),
+        ("dependencies of the macros, alone", MACRO_DEPENDENCIES, String::new()),
         ("genawaiter", "genawaiter = \"0.99.1\"", "use genawaiter::rc::{Co, Gen};\n\
              pub fn f(n: u32) -> impl Iterator<Item = u32> { \
              Gen::new(|co: Co<u32>| async move { for i in 0..n { co.yield_(i).await; } }).into_iter() }"
@@ -39,16 +45,16 @@ fn clean_builds(scratch: &Scratch, rounds: usize) -> Outcome<Table> {
     ];
     let names = uses.each_ref().map(|(name, ..)| *name);
     let mut packages = Vec::new();
-    for (name, dependency, lib) in &uses {
+    for (_, dependency, lib) in &uses {
         packages.push(Package::write(
             scratch,
-            &format!("uses-{name}"),
+            &format!("uses-{}", packages.len()),
             dependency,
             lib,
             "fn main() {}\n",
         )?);
     }
-    let packages: [Package; 4] = packages.try_into().map_err(|_| "four were written")?;
+    let packages: [Package; 5] = packages.try_into().map_err(|_| "five were written")?;
     let build = |args: &'static [&'static str]| {
         best(rounds, &packages, move |package| {
             package.clean()?;
@@ -59,7 +65,7 @@ fn clean_builds(scratch: &Scratch, rounds: usize) -> Outcome<Table> {
     let columns = ["debug, s", "release, s", "debug, CPU s", "release, CPU s", "to async-stream"];
     let mut table = Table::new("Clean build of a crate with one generator", &columns);
     for (at, name) in names.into_iter().enumerate() {
-        let ratio = |cost: [Cost; 4]| cost[at].seconds / cost[1].seconds;
+        let ratio = |cost: [Cost; 5]| cost[at].seconds / cost[1].seconds;
         let (debug_cost, release_cost) = (debug[at], release[at]);
         let costs = [debug_cost.seconds, release_cost.seconds, debug_cost.work, release_cost.work];
         let worst = ratio(debug).max(ratio(release));
