@@ -20,10 +20,12 @@ use pipelines::pipelines;
 /// What most functions here give.
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// The dependencies of gen-macros, with the same features: the least that its build can take.
+/// The dependencies of gen-macros, with the same features, of an empty crate for macros: the least
+/// that the build of gen-macros can take.
 const MACRO_DEPENDENCIES: &str = "proc-macro2 = \"1\"\nquote = \"1\"\n\
     syn = { version = \"3\", default-features = false, features = \
-    [\"clone-impls\", \"full\", \"parsing\", \"printing\", \"proc-macro\", \"visit-mut\"] }";
+    [\"clone-impls\", \"full\", \"parsing\", \"printing\", \"proc-macro\", \"visit-mut\"] }\n\n\
+    [lib]\nproc-macro = true";
 
 /// A clean build, dependencies included, of a crate with one generator.
 fn clean_builds(scratch: &Scratch, rounds: usize) -> Outcome<Table> {
