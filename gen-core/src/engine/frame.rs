@@ -62,8 +62,13 @@ pub unsafe trait Frame<Y, S, R> {
 }
 
 /// How far a body has run.
+///
+/// It has a tag of its own, because the tag could else be some values of a word in the item. The
+/// optimiser takes a tag apart from the item, but it computes such a word anew: an item of
+/// `Result<u64, String>` in a box took 59 instructions and takes 47 (callgrind).
 #[doc(hidden)]
 #[allow(missing_debug_implementations, reason = "seen by nobody")]
+#[repr(u8)]
 pub enum Polled<Y, R> {
     Yielded(Y),
     Complete(R),
