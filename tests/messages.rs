@@ -161,7 +161,7 @@ const ERRORS: &[Errors] = &[
             ("habits_of_other_languages", 33),
             ("item_type_is_a_sequence", 6),
             ("item_type_without_size", 3),
-            ("parameter_not_mut_for_a_method", 2),
+            ("parameter_not_mut_for_a_method", 4),
             ("parameter_without_type", 6),
             ("refutable_pattern_in_genexpr", 2),
             ("generator_without_return_type", 2),
