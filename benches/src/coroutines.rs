@@ -61,7 +61,7 @@ pub trait Resume {
     fn resume(&mut self, arg: u64) -> CoroutineState<u64, u64>;
 }
 
-/// The mixer by hand once more, for use behind a `dyn`. It has fewer states than [`Mixer`], whose
+/// The mixer by hand once more, for use behind a `dyn`. It has fewer states than `Mixer`, whose
 /// call jumps through a table there: on an AMD EPYC that takes four times as long.
 pub enum DynMixer {
     /// It has not begun.
