@@ -70,7 +70,7 @@ pub enum DynMixer {
     Running {
         /// The sum so far.
         sum: u64,
-        /// What it does with the value: it adds or mixes.
+        /// Whether it adds the value. Otherwise it mixes the value in.
         is_adding: bool,
     },
     /// It has ended.

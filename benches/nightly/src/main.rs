@@ -204,7 +204,7 @@ fn delegation(name: &str, size: Size) -> Group {
         .done()
 }
 
-/// Two generators over the same numbers, and their original in itertools.
+/// An iterator of the standard library or of itertools, and two generators that do the same.
 macro_rules! known {
     (
         $name:literal, $count:expr, $runs:expr,
