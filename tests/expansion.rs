@@ -131,7 +131,7 @@ fn the_promise_is_all_that_is_unsafe() {
     const PROMISE: &str = "{
         enum __Expansion {}
         unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime> for __Expansion {
-            type GenCorePromise8 = ();
+            type GenCorePromise9 = ();
         }
         <::gen_core::__private::Runtime>::promised::<__Expansion>()
     }";
@@ -300,8 +300,8 @@ fn the_last_look_finds_hidden_names() {
         "fn f() { #![other] this_generator }",
         "other! { 'generator: loop {} }",
         "#[other] fn f() { 'generator: loop {} }",
-        "other! { GenCorePromise8 }",
-        "#[other] fn f() { GenCorePromise8 }",
+        "other! { GenCorePromise9 }",
+        "#[other] fn f() { GenCorePromise9 }",
     ];
     for input in seen {
         assert!(is_refused(input), "{input}");
@@ -319,7 +319,7 @@ fn the_last_look_finds_hidden_names() {
         "fn f() { other!(generator, 'last_one: 1); }",
         "struct S<#[other] T>(T); fn f() { this_generator }",
         "struct S<T, #[other] const N: usize = 1, #[other] U: Tr = u8>(T); fn f() { this_generator }",
-        "fn f() { GenCorePromise8 }",
+        "fn f() { GenCorePromise9 }",
     ];
     for input in unseen {
         assert!(!is_refused(input), "{input}");

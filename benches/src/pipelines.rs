@@ -4,6 +4,7 @@ use core::pin::pin;
 
 use gen_core::{Body, Gen, generators};
 
+use crate::delegation::argument;
 use crate::{Group, by_fold, by_next};
 
 generators!({
@@ -23,19 +24,17 @@ generators!({
         }
     }
 
-    /// [`scale`] of a generator, whose state it holds in its own state. This form has no boxes, and
-    /// the caller writes the same as with [`scale`].
-    pub gen fn scale_placed<B: Body<u64, Resume = (), Return = ()>>(items: Gen<u64, B>) -> u64 {
-        let mut items = pin!(items.on_stack());
-        for item in items.as_mut() {
+    /// [`scale`] of a generator, which runs in the state of this generator. This form has no boxes,
+    /// and the caller writes the same as with [`scale`].
+    pub gen fn scale_in_place<B: Body<u64, Resume = (), Return = ()>>(items: Gen<u64, B>) -> u64 {
+        for item in items.on_stack() {
             yield item.wrapping_mul(5) ^ 7;
         }
     }
 
-    /// [`keep`] of a generator, whose state it holds in its own state.
-    pub gen fn keep_placed<B: Body<u64, Resume = (), Return = ()>>(items: Gen<u64, B>) -> u64 {
-        let mut items = pin!(items.on_stack());
-        for item in items.as_mut() {
+    /// [`keep`] of a generator, which runs in the state of this generator.
+    pub gen fn keep_in_place<B: Body<u64, Resume = (), Return = ()>>(items: Gen<u64, B>) -> u64 {
+        for item in items.on_stack() {
             if item % 16 != 3 {
                 yield item;
             }
@@ -149,13 +148,26 @@ pub fn groups() -> Vec<Group> {
     const ITEMS: u64 = 1_000_000;
     let three = Group::of("pipeline of 3", ITEMS, || ITEMS)
         .twin("hand-written", |&n| by_next(Scale(Keep(Scale(0..n)))))
+        .twin("hand-written, argument", |&n| argument::next(Scale(Keep(Scale(0..n)))))
         .ours("next", |&n| by_next(scale(keep(scale(0..n)))))
         .ours("on_stack", |&n| {
             let scaled = pin!(scale(0..n).on_stack());
             let kept = pin!(keep(scaled).on_stack());
             by_next(pin!(scale(kept).on_stack()))
         })
-        .ours("placed, next", |&n| by_next(scale_placed(keep_placed(scale(0..n)))))
+        .ours("in place, next", |&n| by_next(scale_in_place(keep_in_place(scale(0..n)))))
+        .ours("in place, on_stack", |&n| {
+            by_next(pin!(scale_in_place(keep_in_place(scale(0..n))).on_stack()))
+        })
+        .ours("in place, fold", |&n| by_fold(scale_in_place(keep_in_place(scale(0..n)))))
+        .ours("in place, argument, next", |&n| {
+            argument::next(scale_in_place(keep_in_place(scale(0..n))))
+        })
+        .against("hand-written, argument")
+        .ours("in place, argument, on_stack", |&n| {
+            argument::next(pin!(scale_in_place(keep_in_place(scale(0..n))).on_stack()))
+        })
+        .against("hand-written, argument")
         .ours("on_heap", |&n| by_next(scale(keep(scale(0..n).on_heap()).on_heap()).on_heap()))
         .ours("fold", |&n| by_fold(scale(keep(scale(0..n)))))
         .peer("std adaptors", |&n| {
@@ -165,6 +177,7 @@ pub fn groups() -> Vec<Group> {
         .peer("genawaiter rc", |&n| peers::genawaiter_rc(0..n));
     let ten = Group::of("pipeline of 10", ITEMS, || ITEMS)
         .twin("hand-written", |&n| by_next(ten!(Scale, Keep, 0..n)))
+        .twin("hand-written, argument", |&n| argument::next(ten!(Scale, Keep, 0..n)))
         .ours("next", |&n| by_next(ten!(scale, keep, 0..n)))
         .ours("on_stack", |&n| {
             let items = pin!(scale(0..n).on_stack());
@@ -178,7 +191,19 @@ pub fn groups() -> Vec<Group> {
             let items = pin!(scale(items).on_stack());
             by_next(pin!(keep(items).on_stack()))
         })
-        .ours("placed, next", |&n| by_next(ten!(scale, scale_placed, keep_placed, 0..n)))
+        .ours("in place, next", |&n| by_next(ten!(scale, scale_in_place, keep_in_place, 0..n)))
+        .ours("in place, on_stack", |&n| {
+            by_next(pin!(ten!(scale, scale_in_place, keep_in_place, 0..n).on_stack()))
+        })
+        .ours("in place, fold", |&n| by_fold(ten!(scale, scale_in_place, keep_in_place, 0..n)))
+        .ours("in place, argument, next", |&n| {
+            argument::next(ten!(scale, scale_in_place, keep_in_place, 0..n))
+        })
+        .against("hand-written, argument")
+        .ours("in place, argument, on_stack", |&n| {
+            argument::next(pin!(ten!(scale, scale_in_place, keep_in_place, 0..n).on_stack()))
+        })
+        .against("hand-written, argument")
         .ours("on_heap", |&n| {
             by_next(ten!(|items| scale(items).on_heap(), |items| keep(items).on_heap(), 0..n))
         })

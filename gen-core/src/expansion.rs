@@ -37,10 +37,9 @@ use crate::body::in_task::{BeginInTask, InSlot, InTask, SuspendedInTask, TaskTok
 use crate::body::own_yield::{
     Begin, BeginFirst, BeginPlain, BeginPlainFirst, OwnYield, Suspended, SuspendedItem,
 };
-#[cfg(feature = "stream")]
-use crate::body::tokens::RunningToken;
 use crate::body::tokens::{
-    BodyToken, BuildToken, Item, Items, Promised, SlotToken, StartToken, Types, tokens,
+    BodyToken, BuildToken, Item, Items, Promised, RunningToken, SlotToken, StartToken, Types,
+    tokens,
 };
 use crate::delegate::source::{Entered, RunningFrames, Source, YieldFrom};
 use crate::engine::code::NeedsValue;
@@ -50,6 +49,7 @@ use crate::generator::body::Body;
 use crate::generator::body::{Leaf, Tree};
 #[cfg(feature = "alloc")]
 use crate::generator::boxed::{BoxGen, LocalBoxGen};
+use crate::generator::for_loop::Steps;
 use crate::generator::lazy::Gen;
 #[cfg(feature = "alloc")]
 use crate::generator::on_stack::OnStack;
@@ -90,6 +90,10 @@ pub enum Runtime {}
 ///   arguments. It begins the block with the `StartToken` that it receives.
 /// - A block may capture such an `Option`, of an argument or of a variable, by value. It passes the
 ///   `Option` to [`in_place`](Runtime::in_place) at once when it has begun, and nobody else uses it.
+/// - The variable that [`step`](Runtime::step) receives by reference is a variable of the body that
+///   the token belongs to. Before the first call, [`is_over`](Runtime::is_over) was false for it. From
+///   the first call on, only further calls use the variable, and it is dropped where it is. No call
+///   follows a call that has returned `None`.
 /// - A body may be surrounded by [`fallible`](Runtime::fallible), with the `BuildToken` that comes
 ///   with its `StartToken`. The result takes the place of the block.
 /// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the
@@ -131,7 +135,7 @@ pub enum Runtime {}
 )]
 pub unsafe trait Promise<R: ?Sized>: Sized {
     /// No other unsafe trait has an item of this name. The name changes whenever the promise does.
-    type GenCorePromise8;
+    type GenCorePromise9;
 }
 
 impl Runtime {
@@ -322,6 +326,21 @@ impl Runtime {
         slot: SlotToken<Y, S>,
     ) -> Entered<Y, S, D::Wait> {
         slot.enter(child.source)
+    }
+
+    /// Whether a `for` loop makes no step.
+    #[inline(always)]
+    pub fn is_over<T: Steps>(steps: &T) -> bool {
+        steps.is_over()
+    }
+
+    /// The next item of a `for` loop, by the loop's variable.
+    #[inline(always)]
+    pub fn step<T: Steps>(_generator: impl RunningToken, steps: &mut T) -> Option<T::Item> {
+        // SAFETY: whoever has the token has made the promise of `Promise`: the variable is a variable
+        // of the body, which is pinned because it runs, and nobody moves it from now on. The loop has
+        // asked whether there is a step, and ends with the first `None`.
+        unsafe { steps.step() }
     }
 
     /// The frame stack of the running body.

@@ -125,6 +125,7 @@ pub mod diagnostics {
     pub use crate::delegate::source::{FromGenerator, FromIterable, YieldFrom};
     pub use crate::expansion::{BoxedArgument, SentArgument};
     pub use crate::generator::body::{Borrows, HasNamedBody};
+    pub use crate::generator::for_loop::{ForLoop, IntoSteps};
     #[cfg(feature = "alloc")]
     pub use crate::generator::iter::NoValue;
     pub use crate::generator::iter::{Pinned, TakesNoValues};
@@ -152,7 +153,9 @@ pub mod __private {
 
     #[cfg(feature = "stream")]
     pub use crate::diagnostics::{Await, ForAwait, PassOnAsync};
-    pub use crate::diagnostics::{BoxedArgument, MustEnd, PassOn, SentArgument};
+    pub use crate::diagnostics::{
+        BoxedArgument, ForLoop, IntoSteps, MustEnd, PassOn, SentArgument,
+    };
 
     pub use crate::body::co::CoRef;
     pub use crate::body::ends::MayEnd;

@@ -26,6 +26,7 @@ mod loops;
 mod macros;
 mod methods;
 mod names;
+mod on_stack_loops;
 mod only_read;
 mod panics;
 mod parameters;

@@ -13,7 +13,7 @@ fn ticks(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -82,7 +82,7 @@ fn lines(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -223,7 +223,7 @@ fn block() -> impl Stream<Item = u32> {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
@@ -288,7 +288,7 @@ fn stage(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -376,7 +376,7 @@ fn concatenated<S: Stream<Item = u32>>(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },

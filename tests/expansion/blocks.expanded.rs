@@ -7,7 +7,7 @@ fn ordinary(limit: u32) -> u32 {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
@@ -53,7 +53,7 @@ fn ordinary(limit: u32) -> u32 {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });

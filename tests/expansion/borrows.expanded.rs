@@ -16,7 +16,7 @@ fn named<'a, 'unused>(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -69,7 +69,7 @@ fn elided(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -118,7 +118,7 @@ fn perhaps_two(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -175,7 +175,7 @@ impl Text {
                 unsafe impl ::gen_core::__private::Promise<
                     ::gen_core::__private::Runtime,
                 > for __Expansion {
-                    type GenCorePromise8 = ();
+                    type GenCorePromise9 = ();
                 }
                 <::gen_core::__private::Runtime>::promised::<__Expansion>()
             },
@@ -227,7 +227,7 @@ impl Words for Text {
                 unsafe impl ::gen_core::__private::Promise<
                     ::gen_core::__private::Runtime,
                 > for __Expansion {
-                    type GenCorePromise8 = ();
+                    type GenCorePromise9 = ();
                 }
                 <::gen_core::__private::Runtime>::promised::<__Expansion>()
             },
@@ -276,7 +276,7 @@ fn of_texts_that_live_on(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },

@@ -11,7 +11,7 @@ fn strict(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -102,7 +102,7 @@ fn hidden(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },
@@ -158,7 +158,7 @@ fn in_a_block() {
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         });
@@ -260,7 +260,7 @@ fn not_hidden(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },

@@ -12,7 +12,7 @@ pub fn countdown(
             enum __Expansion {}
             unsafe impl ::gen_core::__private::Promise<::gen_core::__private::Runtime>
             for __Expansion {
-                type GenCorePromise8 = ();
+                type GenCorePromise9 = ();
             }
             <::gen_core::__private::Runtime>::promised::<__Expansion>()
         },

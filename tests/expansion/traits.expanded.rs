@@ -21,7 +21,7 @@ trait Walk {
                         unsafe impl ::gen_core::__private::Promise<
                             ::gen_core::__private::Runtime,
                         > for __Expansion {
-                            type GenCorePromise8 = ();
+                            type GenCorePromise9 = ();
                         }
                         <::gen_core::__private::Runtime>::promised::<__Expansion>()
                     },

@@ -24,6 +24,7 @@ pub(crate) struct Shape {
 pub(crate) const SHAPES: &[Shape] = &[
     Shape::new("pipeline, by sum", "stages", [4, 8, 12], pipeline, |_, n| n),
     Shape::new("pipeline, by next", "stages", [4, 8, 12], looped, |_, n| n),
+    Shape::new("pipeline, loops on_stack", "stages", [4, 8, 12], in_place, |_, n| n),
     Shape::new("async pipeline", "stages", [4, 8, 12], async_pipeline, |_, n| n),
     Shape::new("recursion", "functions", [4, 8, 12], recursion, |_, n| n + 1),
     Shape::new("delegation", "functions", [4, 8, 12], delegation, |steps, _| steps + 1),
@@ -170,6 +171,16 @@ fn looped(steps: usize) -> String {
     let staged = staged(steps, "(0..n).map(probe)");
     let run = format!("let mut sum = 0; for x in {staged} {{ sum += x; }} sum");
     generators(STAGE, &run, &staged)
+}
+
+fn in_place(steps: usize) -> String {
+    let staged = staged(steps, "source(n)");
+    let items = "gen fn source(n: u64) -> u64 { for x in 0..n { yield probe(x); } }\n\
+                 gen fn stage(items: gen_core::Gen<u64, impl gen_core::Body<u64, Resume = ()>>) -> u64 {\n\
+                     for x in items.on_stack() { yield x + 1; }\n\
+                 }";
+    let run = format!("let mut sum = 0; for x in {staged} {{ sum += x; }} sum");
+    generators(items, &run, &format!("{staged}.on_stack()"))
 }
 
 fn async_pipeline(steps: usize) -> String {

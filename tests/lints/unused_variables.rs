@@ -36,6 +36,9 @@ generators! {
     gen fn first(#[resume] first: u32) -> impl Coroutine<u32, Yield = u32, Return = ()> { yield 1; }
     //                     ^^^^^ unused_variables
 
+    gen fn of_a_loop_on_stack() -> u32 { for n in local().on_stack() { yield 1; } }
+    //                                       ^ unused_variables
+
     gen fn of_for_await() -> u32 { yield from gen { for n in 0..2 { yield 1; } }; }
     //                                                  ^ unused_variables
 }
@@ -47,7 +50,7 @@ fn attribute(n: u32) -> impl Iterator<Item = u32> { let dead = 2; yield_!(1); }
 
 fn main() {
     let _ = (parameters(1, 2, (3, 4), 5, 6), local(), of_async(1), of_boxed(1), first());
-    let _ = (of_for_await(), attribute(1), bound_anew(Place { n: 1 }, Place { n: 1 }), used_if(Place { n: 1 }));
+    let _ = (of_a_loop_on_stack(), of_for_await(), attribute(1), bound_anew(Place { n: 1 }, Place { n: 1 }), used_if(Place { n: 1 }));
     let _ = gen_block! { let dead = 2; yield 1; };
     //                       ^^^^ unused_variables
     let _ = genexpr!(1 for n in 0..3);

@@ -122,7 +122,7 @@ pub(crate) const LITERALS: [&str; 8] =
     ["1", "2.5", "\"gen fn\"", "'c'", "b\"x\"", "\"{}\"", "0usize", "\"C\""];
 
 /// The inputs of the recorded expansions.
-pub(crate) const RECORDED: [&str; 14] = [
+pub(crate) const RECORDED: [&str; 15] = [
     include_str!("../expansion/asynchronous.rs"),
     include_str!("../expansion/blocks.rs"),
     include_str!("../expansion/borrows.rs"),
@@ -133,6 +133,7 @@ pub(crate) const RECORDED: [&str; 14] = [
     include_str!("../expansion/guard.rs"),
     include_str!("../expansion/in_task.rs"),
     include_str!("../expansion/leaf.rs"),
+    include_str!("../expansion/on_stack_loop.rs"),
     include_str!("../expansion/opaque.rs"),
     include_str!("../expansion/parameters.rs"),
     include_str!("../expansion/traits.rs"),

@@ -133,3 +133,34 @@ fn with_an_alias() -> impl Iterator<Item = u32> {
 fn a_runtime_that_is_one_type_by_default() {
     assert_eq!(with_an_alias().collect::<Vec<_>>(), [1, 2]);
 }
+
+fake! { for_loop:
+    use gen_core::OnStack;
+    use gen_core::__private::ForLoop as Genuine;
+
+    /// Loops over another generator than it was given: over one that has ended.
+    pub struct ForLoop<T>(pub T);
+
+    impl<T> ForLoop<T> {
+        pub fn into_steps(self) -> OnStack<u32, impl gen_core::Body<u32, Resume = ()>> {
+            drop(self.0);
+            let mut ended = gen_core::gen_block! { yield 7; };
+            ended.by_ref().for_each(drop);
+            Genuine(ended.on_stack()).into_steps()
+        }
+    }
+}
+
+#[generator(crate = crate::fakes::for_loop)]
+fn with_a_loop() -> impl Iterator<Item = u32> {
+    for item in gen_core::gen_block! { yield 1; }.on_stack() {
+        gen_core::yield_!(item);
+    }
+    gen_core::yield_!(2);
+}
+
+/// The variable of a loop that is replaced is asked whether it is over, like any.
+#[test]
+fn a_loop_that_is_replaced() {
+    assert_eq!(with_a_loop().collect::<Vec<_>>(), [2]);
+}

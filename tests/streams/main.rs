@@ -20,6 +20,7 @@ mod in_place;
 mod items;
 mod methods;
 mod next;
+mod on_stack_loops;
 mod operands;
 mod panics;
 mod recursion;

@@ -83,10 +83,8 @@ impl<Y, S> Copy for BodyToken<Y, S> {}
 /// The token of a body that has begun, in its task or not.
 ///
 /// Nobody else can implement it, because nobody else can name it.
-#[cfg(feature = "stream")]
 pub trait RunningToken {}
 
-#[cfg(feature = "stream")]
 impl<Y, S> RunningToken for BodyToken<Y, S> {}
 
 /// The types of a body, as a value: it yields `Y` and takes `S`. It has no privilege.

@@ -6,6 +6,7 @@
 pub(crate) mod body;
 #[cfg(feature = "alloc")]
 pub(crate) mod boxed;
+pub(crate) mod for_loop;
 pub(crate) mod from_fn;
 pub(crate) mod iter;
 pub(crate) mod lazy;

@@ -24,6 +24,26 @@ use crate::protocol::debug::debug_opaque;
 /// Made by [`Gen::on_stack`](crate::Gen::on_stack). Once pinned, it is an `Iterator`. A generator
 /// that delegates to trees still allocates its frame stack.
 ///
+/// The body of a generator is pinned while it runs. So a `for` loop in it needs no `pin!`:
+///
+/// ```
+/// use gen_core::{Body, Gen, generators};
+///
+/// generators! {
+///     gen fn countdown(n: u32) -> u32 {
+///         for i in (1..=n).rev() { yield i; }
+///     }
+///
+///     gen fn doubled(items: Gen<u32, impl Body<u32, Resume = ()>>) -> u32 {
+///         for item in items.on_stack() { yield 2 * item; }
+///     }
+/// }
+///
+/// assert!(doubled(countdown(3)).eq([6, 4, 2]));
+/// ```
+///
+/// Elsewhere, and where another macro sees the loop, a macro pins it:
+///
 /// ```
 /// use core::pin::pin;
 /// use gen_core::generators;
@@ -181,7 +201,6 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     }
 
     /// Whether it has ended.
-    #[cfg(feature = "stream")]
     #[inline(always)]
     pub(crate) fn is_done(&self) -> bool {
         self.status().is_done()

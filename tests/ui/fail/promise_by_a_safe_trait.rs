@@ -10,7 +10,7 @@ mod fake {
         pub use gen_core::__private::*;
 
         pub trait Promise<R> {
-            type GenCorePromise8;
+            type GenCorePromise9;
         }
     }
 }

@@ -13,7 +13,7 @@ mod fake {
         /// It asks for nothing. (Its author has written `unsafe`.)
         #[allow(unsafe_code)]
         pub unsafe trait Promise<R> {
-            type GenCorePromise8;
+            type GenCorePromise9;
         }
     }
 }

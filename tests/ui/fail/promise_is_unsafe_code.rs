@@ -7,7 +7,7 @@ use gen_core::__private::{Promise, Runtime};
 struct Mine;
 
 unsafe impl Promise<Runtime> for Mine {
-    type GenCorePromise8 = ();
+    type GenCorePromise9 = ();
 }
 
 fn main() {

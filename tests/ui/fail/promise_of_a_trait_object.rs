@@ -5,5 +5,5 @@ use gen_core::__private::{Promise, Runtime};
 fn promised<H: ?Sized + Promise<Runtime>>() {}
 
 fn main() {
-    promised::<dyn Promise<Runtime, GenCorePromise8 = ()>>();
+    promised::<dyn Promise<Runtime, GenCorePromise9 = ()>>();
 }

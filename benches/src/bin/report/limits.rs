@@ -148,6 +148,24 @@ impl On<'_> {
                 2.0,
                 self.ratio("pipeline of 10", &["on_stack"]),
             ),
+            self.at_most(
+                "pipeline of 3, stages that loop `on_stack`: `next`, on the stack, `fold`",
+                1.2,
+                self.ratio(
+                    "pipeline of 3",
+                    &["in place, next", "in place, on_stack", "in place, fold"],
+                ),
+            ),
+            self.at_most(
+                "pipeline of 10, stages that loop `on_stack`: on the stack, `fold`",
+                2.0,
+                self.ratio("pipeline of 10", &["in place, on_stack", "in place, fold"]),
+            ),
+            self.at_most(
+                "pipeline of 10, stages that loop `on_stack`: `next`",
+                2.0,
+                self.ratio("pipeline of 10", &["in place, next"]),
+            ),
         ]
     }
 

@@ -7,6 +7,7 @@
 pub(super) mod awaits;
 pub(super) mod blocks;
 pub(super) mod foreign;
+pub(super) mod loops;
 pub(super) mod lowering;
 pub(super) mod returns;
 pub(super) mod scope;

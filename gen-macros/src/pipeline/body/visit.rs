@@ -132,6 +132,8 @@ impl Lowering<'_> {
                     } else {
                         self.errors.at(span, FOR_AWAIT_FEATURE);
                     }
+                } else if let Some(hidden) = self.loops_in_place(for_) {
+                    *expr = self.for_in_place(hidden, for_);
                 }
             }
             Expr::Return(return_) => {

@@ -20,7 +20,7 @@ use syn::Lifetime;
 
 /// The names that [`Hidden`] makes, except labels. The last look at an expansion finds hidden names
 /// by this list. The names of parameters have a number at their end.
-pub(crate) const RESERVED: [&str; 9] = [
+pub(crate) const RESERVED: [&str; 11] = [
     "this_generator",
     "__build",
     "__slot",
@@ -30,6 +30,8 @@ pub(crate) const RESERVED: [&str; 9] = [
     "__arg",
     "__frames",
     "__yielded",
+    "__steps",
+    "__item",
 ];
 
 /// The labels that [`Hidden`] makes. An exposed label has another name.
@@ -37,7 +39,7 @@ pub(crate) const LABELS: [&str; 1] = ["generator"];
 
 /// The name of an item in the promise. The last look finds the promise by this name, because no
 /// name in it is hidden.
-pub(crate) const PROMISE: &str = "GenCorePromise8";
+pub(crate) const PROMISE: &str = "GenCorePromise9";
 
 /// Who may see a part of the expansion.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -129,7 +131,7 @@ impl Hidden {
     /// ```text
     /// {
     ///     enum __Expansion {}
-    ///     unsafe impl P::Promise<P::Runtime> for __Expansion { type GenCorePromise8 = (); }
+    ///     unsafe impl P::Promise<P::Runtime> for __Expansion { type GenCorePromise9 = (); }
     ///     <P::Runtime>::promised::<__Expansion>()
     /// }
     /// ```

@@ -36,6 +36,13 @@ generators!({
     pub gen fn leaf() -> u32 {
         yield 1;
     }
+
+    /// Loops over a generator without an allocator.
+    pub gen fn doubled(n: u32) -> u32 {
+        for item in numbers(n).on_stack() {
+            yield 2 * item;
+        }
+    }
 });
 
 /// Pinned on the stack.
@@ -45,6 +52,14 @@ pub fn pinned(n: u32) -> u32 {
     for item in pin!(numbers(n).on_stack()) {
         sum += item;
     }
+    sum
+}
+
+/// A loop in a generator.
+#[must_use]
+pub fn looped(n: u32) -> u32 {
+    let mut sum = 0;
+    doubled(n).for_each(|item| sum += item);
     sum
 }
 
@@ -126,6 +141,7 @@ mod tests {
     #[test]
     fn works_without_an_allocator() {
         assert_eq!(super::pinned(3), 304);
+        assert_eq!(super::looped(3), 608);
         assert_eq!(super::folded(3), 404);
     }
 
