@@ -44,8 +44,6 @@ const SHOWN: &[Shown] = &[
             ("handles_swapped", &["gen-core/src"]),
             ("generator_has_no_len", &["gen-core/src"]),
             ("generator_is_not_clone", &["gen-core/src"]),
-            ("loop_on_stack_over_a_coroutine", &["gen-core/src"]),
-            ("loop_on_stack_over_no_iterator", &["gen-core/src"]),
             ("methods_of_generators_in_python", &["gen-core/src"]),
             ("on_stack_of_async_generator", &["gen-core/src"]),
             ("resume_without_argument", &["gen-core/src"]),

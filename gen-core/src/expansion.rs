@@ -49,7 +49,7 @@ use crate::generator::body::Body;
 use crate::generator::body::{Leaf, Tree};
 #[cfg(feature = "alloc")]
 use crate::generator::boxed::{BoxGen, LocalBoxGen};
-use crate::generator::for_loop::Steps;
+use crate::generator::for_loop::LoopOperand;
 use crate::generator::lazy::Gen;
 #[cfg(feature = "alloc")]
 use crate::generator::on_stack::OnStack;
@@ -90,10 +90,8 @@ pub enum Runtime {}
 ///   arguments. It begins the block with the `StartToken` that it receives.
 /// - A block may capture such an `Option`, of an argument or of a variable, by value. It passes the
 ///   `Option` to [`in_place`](Runtime::in_place) at once when it has begun, and nobody else uses it.
-/// - The variable that [`step`](Runtime::step) receives by reference is a variable of the body that
-///   the token belongs to. Before the first call, [`is_over`](Runtime::is_over) was false for it. From
-///   the first call on, only further calls use the variable, and it is dropped where it is. No call
-///   follows a call that has returned `None`.
+/// - The result of [`loop_in_place`](Runtime::loop_in_place) is at once the operand of a `for` loop,
+///   which stands directly in the body that the token belongs to, and nobody else uses it.
 /// - A body may be surrounded by [`fallible`](Runtime::fallible), with the `BuildToken` that comes
 ///   with its `StartToken`. The result takes the place of the block.
 /// - The body awaits the future of [`register`](Runtime::register) at once, before any code of the
@@ -328,19 +326,13 @@ impl Runtime {
         slot.enter(child.source)
     }
 
-    /// Whether a `for` loop makes no step.
+    /// The iterable of a `for` loop in the body.
     #[inline(always)]
-    pub fn is_over<T: Steps>(steps: &T) -> bool {
-        steps.is_over()
-    }
-
-    /// The next item of a `for` loop, by the loop's variable.
-    #[inline(always)]
-    pub fn step<T: Steps>(_generator: impl RunningToken, steps: &mut T) -> Option<T::Item> {
-        // SAFETY: whoever has the token has made the promise of `Promise`: the variable is a variable
-        // of the body, which is pinned because it runs, and nobody moves it from now on. The loop has
-        // asked whether there is a step, and ends with the first `None`.
-        unsafe { steps.step() }
+    pub fn loop_in_place<T: LoopOperand>(_generator: impl RunningToken, operand: T) -> T::Iterable {
+        // SAFETY: whoever has the token has made the promise of `Promise`. The result is the operand of
+        // a `for` loop in the body, so the iterator is a variable of the body, which is pinned because
+        // it runs. Nobody but the loop uses the iterator.
+        unsafe { operand.into_iterable() }
     }
 
     /// The frame stack of the running body.

@@ -125,7 +125,7 @@ pub mod diagnostics {
     pub use crate::delegate::source::{FromGenerator, FromIterable, YieldFrom};
     pub use crate::expansion::{BoxedArgument, SentArgument};
     pub use crate::generator::body::{Borrows, HasNamedBody};
-    pub use crate::generator::for_loop::{ForLoop, IntoSteps};
+    pub use crate::generator::for_loop::InPlace;
     #[cfg(feature = "alloc")]
     pub use crate::generator::iter::NoValue;
     pub use crate::generator::iter::{Pinned, TakesNoValues};
@@ -153,9 +153,7 @@ pub mod __private {
 
     #[cfg(feature = "stream")]
     pub use crate::diagnostics::{Await, ForAwait, PassOnAsync};
-    pub use crate::diagnostics::{
-        BoxedArgument, ForLoop, IntoSteps, MustEnd, PassOn, SentArgument,
-    };
+    pub use crate::diagnostics::{BoxedArgument, MustEnd, PassOn, SentArgument};
 
     pub use crate::body::co::CoRef;
     pub use crate::body::ends::MayEnd;
@@ -166,6 +164,7 @@ pub mod __private {
     pub use crate::delegate::propagate::{IntoTryItems, IntoTrySource};
     pub use crate::delegate::source::IntoSource;
     pub use crate::expansion::{Boxer, Promise, Runtime};
+    pub use crate::generator::for_loop::{ForLoop, IntoOperand};
     pub use crate::generator::from_fn::{
         fallible_from_fn, fallible_from_fn_tree, from_fn_first, from_fn_tree, from_fn_tree_first,
     };

@@ -143,6 +143,7 @@ done_alike! {
     a_part_is_bound: 'a (n, _) => { log("body"); yield n; };
     a_whole_is_bound: 'a item => { yield item.0; log("body"); };
     a_part_is_moved: 'a item => { let _kept = item.1; yield 1; log("body"); };
+    alternatives: 'a (n @ 0..2, _) | (n, _) => { yield n; };
     by_reference: 'a (ref n, ref mut _logged) => { yield *n; log("body"); };
     broken: 'a (n, _logged) => { if n == 2 { break; } yield n; };
     broken_by_label: 'a (n, _logged) => {
@@ -364,4 +365,44 @@ fn other_code_in_the_body() {
         }
     }
     assert!(sums().eq([15, 9]));
+}
+
+/// The body of a loop is a block of its own, around which the pattern's variables are.
+#[test]
+#[allow(clippy::items_after_statements, unused_variables)]
+fn names_in_the_body() {
+    mod places {
+        pub(super) struct Place {
+            pub(super) x: u32,
+        }
+    }
+
+    struct Place {
+        x: u32,
+    }
+
+    generators! {
+        gen fn of_places() -> Place {
+            yield Place { x: 1 };
+        }
+
+        gen fn all() -> u32 {
+            for n in countdown(1).on_stack() {
+                fn n() -> u32 {
+                    7
+                }
+                yield n();
+            }
+            for Place { x } in of_places().on_stack() {
+                use places::Place;
+                yield Place { x }.x;
+            }
+            for item in countdown(2).on_stack() {
+                #[allow(non_upper_case_globals)]
+                static __item: u32 = 77;
+                yield item + __item;
+            }
+        }
+    }
+    assert!(all().eq([7, 1, 79, 78]));
 }

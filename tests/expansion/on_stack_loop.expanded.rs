@@ -28,40 +28,29 @@ fn scaled(
                         break 'generator;
                     }
                     {
-                        use ::gen_core::__private::IntoSteps as _;
-                        match ::gen_core::__private::ForLoop(items.on_stack())
-                            .into_steps()
-                        {
-                            mut __steps => {
-                                if !<::gen_core::__private::Runtime>::is_over(&__steps) {
-                                    'all: while let ::core::option::Option::Some(__item) = {
-                                        let __item = <::gen_core::__private::Runtime>::step(
-                                            this_generator,
-                                            &mut __steps,
-                                        );
-                                        __item
-                                    } {
-                                        let (n, item) = __item;
-                                        if item == 0 {
-                                            continue 'all;
-                                        }
-                                        (__slot = {
-                                            if false {
-                                                break 'generator;
-                                            }
-                                            let __yielded = <::gen_core::__private::Runtime>::yield_item(
-                                                this_generator,
-                                                ::gen_core::__private::Item {
-                                                    item: n * item,
-                                                },
-                                                __slot,
-                                            );
-                                            __yielded
-                                        }
-                                            .await);
-                                    }
-                                }
+                        use ::gen_core::__private::IntoOperand as _;
+                        'all: for (n, item) in <::gen_core::__private::Runtime>::loop_in_place(
+                            this_generator,
+                            ::gen_core::__private::ForLoop(items.on_stack())
+                                .into_operand(),
+                        ) {
+                            if item == 0 {
+                                continue 'all;
                             }
+                            (__slot = {
+                                if false {
+                                    break 'generator;
+                                }
+                                let __yielded = <::gen_core::__private::Runtime>::yield_item(
+                                    this_generator,
+                                    ::gen_core::__private::Item {
+                                        item: n * item,
+                                    },
+                                    __slot,
+                                );
+                                __yielded
+                            }
+                                .await);
                         }
                     }
                 };

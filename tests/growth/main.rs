@@ -114,7 +114,7 @@ fn stages_without_a_larger_recursion_limit() {
         output.status.success()
     };
     for (name, most) in
-        [("pipeline, by next", 15), ("pipeline, loops on_stack", 10), ("async pipeline", 10)]
+        [("pipeline, by next", 15), ("pipeline, loops on_stack", 9), ("async pipeline", 10)]
     {
         assert!(is_accepted(name, most), "{name}");
         assert!(

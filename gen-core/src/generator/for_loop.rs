@@ -1,103 +1,92 @@
 //! `for` loops of a body over a generator that lies in the body.
 //!
 //! `for item in generator.on_stack()` needs no `pin!` in a generator, because a running body is
-//! pinned, and so is a variable of the body. The loop expands to calls of `step` for a hidden
-//! variable, which `ForLoop(generator.on_stack()).into_steps()` makes. The method chooses by the type
-//! of the operand. For an [`OnStack`] it is an inherent method of [`ForLoop`], and for any other
-//! type, which may have an `on_stack` of its own, the method of the trait [`IntoSteps`].
+//! pinned, and so is a variable of the body. The loop stays a `for` loop, over an iterator that holds
+//! the generator: [`InPlace`]. Nobody but the loop has this iterator. The operand first becomes a
+//! [`LoopOperand`] by `ForLoop(generator.on_stack()).into_operand()`, which chooses by the type. For an
+//! [`OnStack`] it is an inherent method of [`ForLoop`], and for any other type, which may have an
+//! `on_stack` of its own, the method of the trait [`IntoOperand`].
 //!
 //! With `pin!`, the body would hold a reference to its own variable over each `yield`. The optimiser
 //! does not see through a reference in memory, and would not take a pipeline of such loops apart.
 
 use core::pin::Pin;
 
-use crate::engine::type_id::unit;
 use crate::generator::body::Body;
 use crate::generator::iter::TakesNoValues;
 use crate::generator::on_stack::OnStack;
 
 /// The operand of a `for` loop.
-#[must_use = "it does nothing unless the loop steps it"]
+#[must_use = "it does nothing unless it is looped over"]
 pub struct ForLoop<T>(pub T);
 
-/// The variable of a `for` loop.
-pub trait Steps {
-    /// The items.
-    type Item;
+/// An operand whose kind is known.
+pub trait LoopOperand {
+    /// The iterable that the loop receives.
+    type Iterable;
 
-    /// Whether there was no item to begin with.
-    fn is_over(&self) -> bool;
-
-    /// The next item.
+    /// The iterable that the loop receives.
     ///
     /// # Safety
     ///
-    /// From the first call on, the variable stays where it is until it is dropped there. `is_over` was
-    /// false before the first call, and no earlier call has returned `None` or has panicked.
-    unsafe fn step(&mut self) -> Option<Self::Item>;
+    /// From the first call of `next` on, the iterator stays where it is until it is dropped there.
+    unsafe fn into_iterable(self) -> Self::Iterable;
 }
 
-/// The fallback of `into_steps`, for any operand that is no [`OnStack`].
-pub trait IntoSteps<T> {
-    /// The variable of the loop.
-    fn into_steps(self) -> IteratorSteps<T::IntoIter>
-    where
-        T: IntoIterator;
+/// The fallback of `into_operand`, for any operand that is no [`OnStack`].
+pub trait IntoOperand<T> {
+    /// The operand.
+    fn into_operand(self) -> AnyOperand<T>;
 }
 
-impl<T> IntoSteps<T> for ForLoop<T> {
+impl<T> IntoOperand<T> for ForLoop<T> {
     #[inline(always)]
-    fn into_steps(self) -> IteratorSteps<T::IntoIter>
-    where
-        T: IntoIterator,
-    {
-        IteratorSteps(self.0.into_iter())
-    }
-}
-
-/// The variable of a loop over any iterator.
-pub struct IteratorSteps<I>(I);
-
-impl<I: Iterator> Steps for IteratorSteps<I> {
-    type Item = I::Item;
-
-    #[inline(always)]
-    fn is_over(&self) -> bool {
-        false
-    }
-
-    #[inline(always)]
-    unsafe fn step(&mut self) -> Option<I::Item> {
-        self.0.next()
+    fn into_operand(self) -> AnyOperand<T> {
+        AnyOperand(self.0)
     }
 }
 
 impl<Y, B: Body<Y>> ForLoop<OnStack<Y, B>> {
-    /// The variable of the loop.
+    /// The operand.
     #[inline(always)]
-    pub fn into_steps(self) -> OnStack<Y, B>
-    where
-        B: TakesNoValues<Y>,
-    {
+    pub fn into_operand(self) -> OnStack<Y, B> {
         self.0
     }
 }
 
-/// For any body, so that a body that takes values is one error: at `into_steps`.
-impl<Y, B: Body<Y>> Steps for OnStack<Y, B> {
+/// An operand that is no generator on the stack.
+pub struct AnyOperand<T>(T);
+
+impl<T> LoopOperand for AnyOperand<T> {
+    type Iterable = T;
+
+    #[inline(always)]
+    unsafe fn into_iterable(self) -> T {
+        self.0
+    }
+}
+
+impl<Y, B: Body<Y>> LoopOperand for OnStack<Y, B> {
+    type Iterable = InPlace<Y, B>;
+
+    #[inline(always)]
+    unsafe fn into_iterable(self) -> InPlace<Y, B> {
+        InPlace(self)
+    }
+}
+
+/// The iterator of a loop `for item in generator.on_stack()` in the body of a generator. The generator
+/// runs in it.
+pub struct InPlace<Y, B: Body<Y>>(OnStack<Y, B>);
+
+impl<Y, B: TakesNoValues<Y>> Iterator for InPlace<Y, B> {
     type Item = Y;
 
     #[inline(always)]
-    fn is_over(&self) -> bool {
-        OnStack::is_done(self)
-    }
-
-    #[inline(always)]
-    unsafe fn step(&mut self) -> Option<Y> {
-        let Some(value) = unit() else { unreachable!("the body takes no values") };
-        // SAFETY: the variable stays where it is until it is dropped there. The generator in it is not
-        // done, because it was not before the first step, and no earlier step has returned `None` or
-        // has panicked. (Both by contract.)
-        unsafe { Pin::new_unchecked(self).next_present(value) }
+    fn next(&mut self) -> Option<Y> {
+        // SAFETY: `into_iterable` alone makes the iterator. By its contract, the iterator stays where it
+        // is until it is dropped there. The generator is structurally pinned in it: nothing moves the
+        // generator out, and the iterator has no `Drop` of its own.
+        unsafe { Pin::new_unchecked(&mut self.0) }.next_item(())
     }
 }

@@ -201,6 +201,7 @@ impl<Y, B: Body<Y>> OnStack<Y, B> {
     }
 
     /// Whether it has ended.
+    #[cfg(feature = "stream")]
     #[inline(always)]
     pub(crate) fn is_done(&self) -> bool {
         self.status().is_done()

@@ -2,11 +2,11 @@
 
 use super::lowering::Lowering;
 use super::scope::Scope;
-use crate::pipeline::generator::params::may_be_by_ref_mut;
 use crate::pipeline::naming::exposure::{Exposure, Hidden};
-use crate::pipeline::syntax::spans::{self, span_of};
-use quote::{quote, quote_spanned};
-use syn::{AttrStyle, Expr, ExprForLoop};
+use crate::pipeline::syntax::spans;
+use proc_macro2::{Delimiter, Group, Ident};
+use quote::quote_spanned;
+use syn::{AttrStyle, Expr, ExprForLoop, Token};
 
 impl Lowering<'_> {
     /// The right to emit the tokens of a loop in place, if the operand of a `for` may be a generator
@@ -26,69 +26,53 @@ impl Lowering<'_> {
     /// 'label: for pattern in generator.on_stack() { BODY }
     /// ```
     ///
-    /// Output, as for a `for` loop, except that the generator runs in the variable:
+    /// Output:
     ///
     /// ```text
     /// {
-    ///     use P::IntoSteps as _;
-    ///     match P::ForLoop(generator.on_stack()).into_steps() {
-    ///         mut __steps => if !<P::Runtime>::is_over(&__steps) {
-    ///             'label: while let Some(__item) = {
-    ///                 let __item = <P::Runtime>::step(this_generator, &mut __steps);
-    ///                 __item
-    ///             } {
-    ///                 let pattern = __item;
-    ///                 BODY
-    ///             }
-    ///         },
-    ///     }
+    ///     use P::IntoOperand as _;
+    ///     'label: for pattern in <P::Runtime>::loop_in_place(
+    ///         this_generator,
+    ///         P::ForLoop(generator.on_stack()).into_operand(),
+    ///     ) { BODY }
     /// }
     /// ```
     ///
-    /// As was promised, nobody else can name the variable `__steps`, and the reference to it is gone
-    /// before the body is suspended: the inner `let` drops it.
+    /// As was promised, nobody but the loop has the result of `loop_in_place`.
     pub(crate) fn for_in_place(&self, hidden: Hidden, for_: &ExprForLoop) -> Expr {
-        let ExprForLoop { attrs, label, for_token, pat, expr: generator, body, .. } = for_;
-        let span = for_token.span;
+        let span = for_.for_token.span;
         let site = spans::site(span);
         let private = self.paths.private(span);
-        // An operand that is no iterator is one error, at the operand, because all of the bounds have
-        // the place of the operand.
-        let at_head = self.paths.span(span_of(generator));
-        let at_head_private = self.paths.private(at_head);
-        let [this_generator, variable, item] =
-            ["this_generator", "__steps", "__item"].map(|name| hidden.ident(name, span));
-        let steps = quote_spanned!(at_head=> #at_head_private::ForLoop(#generator).into_steps());
-        let is_over = quote_spanned!(at_head=> <#at_head_private::Runtime>::is_over(&#variable));
-        let step = quote_spanned! {at_head=>
-            <#at_head_private::Runtime>::step(#this_generator, &mut #variable)
-        };
-        // A pattern that does not match each item is reported at the pattern.
-        let bound = quote_spanned!(spans::site(span_of(pat))=> let #pat = #item;);
-        let mutable = may_be_by_ref_mut(pat)
-            .then(|| quote_spanned!(site=> #[allow(unused_mut)] let mut #item = #item;));
+        let ExprForLoop { attrs, expr: operand, .. } = for_;
         let (inner, outer): (Vec<_>, Vec<_>) =
-            attrs.iter().partition(|attr| matches!(attr.style, AttrStyle::Inner(_)));
-        let stmts = &body.stmts;
-        let looped = quote_spanned! {site=>
-            {
-                use #private::IntoSteps as _;
-                match #steps {
-                    mut #variable => if !#is_over {
-                        #label while let ::core::option::Option::Some(#item) = {
-                            let #item = #step;
-                            #item
-                        } {
-                            #(#inner)*
-                            #mutable
-                            #bound
-                            #(#stmts)*
-                        }
-                    },
-                }
-            }
+            attrs.iter().cloned().partition(|attr| matches!(attr.style, AttrStyle::Inner(_)));
+        // The ends of the function and of the call have the user's own spans, because rustc reports an
+        // operand that is no iterator at all of the macro's call otherwise.
+        let (first, last) = spans::ends_of(operand);
+        let begin = Token![<](first);
+        let function = Ident::new("loop_in_place", first);
+        let at_operand = self.paths.span(first);
+        let at_operand_private = self.paths.private(at_operand);
+        let generator = hidden.ident("this_generator", span);
+        let mut arguments = Group::new(
+            Delimiter::Parenthesis,
+            quote_spanned! {at_operand=>
+                #generator, #at_operand_private::ForLoop(#operand).into_operand()
+            },
+        );
+        arguments.set_span(last);
+        let iterable = quote_spanned! {at_operand=>
+            #begin #at_operand_private::Runtime>::#function #arguments
         };
-        Expr::Verbatim(quote!(#(#outer)* #looped))
+        let looped =
+            ExprForLoop { attrs: inner, expr: Box::new(Expr::Verbatim(iterable)), ..for_.clone() };
+        Expr::Verbatim(quote_spanned! {site=>
+            #(#outer)*
+            {
+                use #private::IntoOperand as _;
+                #looped
+            }
+        })
     }
 }
 

@@ -298,7 +298,7 @@ fn takes_all(pat: &Pat) -> bool {
 
 /// Whether a pattern may bind by mutable reference, for which the argument must be mutable. A macro
 /// may hide that.
-pub(crate) fn may_be_by_ref_mut(pat: &Pat) -> bool {
+fn may_be_by_ref_mut(pat: &Pat) -> bool {
     let tokens = pat.to_token_stream();
     mentions(tokens.clone(), "ref") && mentions(tokens.clone(), "mut") || calls_macro(tokens)
 }

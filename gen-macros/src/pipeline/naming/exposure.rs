@@ -20,7 +20,7 @@ use syn::Lifetime;
 
 /// The names that [`Hidden`] makes, except labels. The last look at an expansion finds hidden names
 /// by this list. The names of parameters have a number at their end.
-pub(crate) const RESERVED: [&str; 11] = [
+pub(crate) const RESERVED: [&str; 9] = [
     "this_generator",
     "__build",
     "__slot",
@@ -30,8 +30,6 @@ pub(crate) const RESERVED: [&str; 11] = [
     "__arg",
     "__frames",
     "__yielded",
-    "__steps",
-    "__item",
 ];
 
 /// The labels that [`Hidden`] makes. An exposed label has another name.
