@@ -342,7 +342,8 @@ fn a_generator_is_sent_while_it_loops() {
     assert_eq!(rest, [2, 4, 6]);
 }
 
-/// A closure and an `async` block are other code than the body: there, `pin!` is needed.
+/// A closure is other code than the body, and another macro may see a loop in its tokens: there, `pin!`
+/// is needed.
 #[test]
 fn other_code_in_the_body() {
     generators! {
@@ -362,9 +363,16 @@ fn other_code_in_the_body() {
                 others::Pile.on_stack().iter().sum()
             }
             yield in_an_item();
+            let mut sum = 0;
+            let units = vec![{
+                for item in others::Pile.on_stack() {
+                    sum += item;
+                }
+            }];
+            yield sum * u32::try_from(units.len()).unwrap();
         }
     }
-    assert!(sums().eq([15, 9]));
+    assert!(sums().eq([15, 9, 9]));
 }
 
 /// The body of a loop is a block of its own, around which the pattern's variables are.

@@ -149,12 +149,14 @@ impl On<'_> {
                 self.ratio("pipeline of 10", &["on_stack"]),
             ),
             self.at_most(
-                "pipeline of 3, stages that loop `on_stack`: `next`, on the stack, `fold`",
+                "pipeline of 3, stages that loop `on_stack`: on the stack, `fold`",
                 1.2,
-                self.ratio(
-                    "pipeline of 3",
-                    &["in place, next", "in place, on_stack", "in place, fold"],
-                ),
+                self.ratio("pipeline of 3", &["in place, on_stack", "in place, fold"]),
+            ),
+            self.at_most(
+                "pipeline of 3, stages that loop `on_stack`: `next`",
+                1.2,
+                self.ratio("pipeline of 3", &["in place, next"]),
             ),
             self.at_most(
                 "pipeline of 10, stages that loop `on_stack`: on the stack, `fold`",
