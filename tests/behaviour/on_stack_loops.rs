@@ -3,25 +3,8 @@
 use gen_core::CoroutineState::{Complete, Yielded};
 use gen_core::{Body, Coroutine, Gen, gen_block, generators};
 use gen_tests::panic_of;
-use std::cell::RefCell;
+use gen_tests::thread_log::{Logged, log, taken};
 use std::pin::pin;
-
-thread_local! {
-    static LOG: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
-}
-
-fn log(line: impl ToString) {
-    LOG.with_borrow_mut(|log| log.push(line.to_string()));
-}
-
-/// Logs its drop.
-struct Logged(&'static str);
-
-impl Drop for Logged {
-    fn drop(&mut self) {
-        log(self.0);
-    }
-}
 
 generators! {
     gen fn countdown(mut n: u32) -> u32 {
@@ -123,15 +106,15 @@ macro_rules! done_alike {
                 for item in boxed(items()).take(steps) {
                     log(format!("took {item}"));
                 }
-                let expected = LOG.take();
+                let expected = taken();
                 for item in in_place(items()).take(steps) {
                     log(format!("took {item}"));
                 }
-                assert_eq!(LOG.take(), expected, "{steps} steps");
+                assert_eq!(taken(), expected, "{steps} steps");
                 for item in pin!(in_place(items()).on_stack()).take(steps) {
                     log(format!("took {item}"));
                 }
-                assert_eq!(LOG.take(), expected, "{steps} steps on the stack");
+                assert_eq!(taken(), expected, "{steps} steps on the stack");
             }
         }
     )*};
@@ -175,7 +158,7 @@ fn a_child_that_panics() {
     let mut generator = outer();
     assert_eq!(generator.next(), Some(1));
     assert_eq!(panic_of(|| generator.next()), "in the child");
-    assert_eq!(LOG.take(), ["local", "outer"]);
+    assert_eq!(taken(), ["local", "outer"]);
     assert_eq!(generator.next(), None);
 }
 
@@ -196,7 +179,7 @@ fn a_body_that_panics() {
     let mut generator = pin!(outer().on_stack());
     assert_eq!((generator.next(), generator.next()), (Some(1), Some(2)));
     panic_of(|| generator.as_mut().next());
-    assert_eq!(LOG.take(), ["local"]);
+    assert_eq!(taken(), ["local"]);
     assert_eq!(generator.next(), None);
 }
 
@@ -316,7 +299,7 @@ fn the_operand_lives_as_long_as_the_loop() {
         }
     }
     assert!(of_a_temporary().eq([1, 2]));
-    assert_eq!(LOG.take(), ["source", "1", "2", "source", "after"]);
+    assert_eq!(taken(), ["source", "1", "2", "source", "after"]);
 }
 
 #[test]

@@ -3,45 +3,22 @@
 
 use gen_core::{Coroutine, generators};
 use gen_tests::PendingOnce;
-use std::cell::RefCell;
+use gen_tests::thread_log::{Logged, log, taken};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::task::{Context, Waker};
 
-thread_local! {
-    static DROPPED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
-}
-
-fn log(name: &'static str) {
-    DROPPED.with_borrow_mut(|dropped| dropped.push(name));
-}
-
-/// Logs its drop.
-struct Noted(&'static str);
-
-impl Noted {
-    fn name(&self) -> &'static str {
-        self.0
-    }
-}
-
-impl Drop for Noted {
-    fn drop(&mut self) {
-        log(self.0);
-    }
-}
-
 struct Pair {
-    one: Noted,
-    other: Noted,
+    one: Logged,
+    other: Logged,
 }
 
-const A: fn() -> Noted = || Noted("a");
-const B: fn() -> Noted = || Noted("b");
-const C: fn() -> Noted = || Noted("c");
+const A: fn() -> Logged = || Logged("a");
+const B: fn() -> Logged = || Logged("b");
+const C: fn() -> Logged = || Logged("c");
 
 fn pair() -> Pair {
-    Pair { one: Noted("one"), other: Noted("other") }
+    Pair { one: Logged("one"), other: Logged("other") }
 }
 
 /// Compares an `async fn` with a `gen fn` of these parameters, statements before its pause, and
@@ -51,14 +28,14 @@ macro_rules! dropped_alike {
         #[test]
         fn $test() {
             async fn future($($parameters)*) {
-                let _local = Noted("local");
+                let _local = Logged("local");
                 $($before)*
                 PendingOnce::default().await;
                 $($behind)*
             }
             generators! {
                 gen fn generator($($parameters)*) {
-                    let _local = Noted("local");
+                    let _local = Logged("local");
                     $($before)*
                     yield;
                     $($behind)*
@@ -74,7 +51,7 @@ macro_rules! dropped_alike {
                     }
                     log("left");
                 });
-                let expected = DROPPED.take();
+                let expected = taken();
                 for placed in [false, true] {
                     let _ = catch_unwind(|| {
                         let mut generator = generator $arguments;
@@ -93,7 +70,7 @@ macro_rules! dropped_alike {
                             drop(generator);
                         }
                     });
-                    assert_eq!(DROPPED.take(), expected, "{steps} steps, placed: {placed}");
+                    assert_eq!(taken(), expected, "{steps} steps, placed: {placed}");
                 }
             }
         }
@@ -101,28 +78,28 @@ macro_rules! dropped_alike {
 }
 
 dropped_alike! {
-    both(a: Noted, b: Noted) by (A(), B()): { log(a.name()); log(b.name()); } {}
-    the_first(a: Noted, _b: Noted) by (A(), B()): { log(a.name()); } {}
-    the_second(_a: Noted, b: Noted) by (A(), B()): { log(b.name()); } {}
-    behind_the_pause(a: Noted, b: Noted) by (A(), B()): {} { log(b.name()); log(a.name()); }
-    behind_plain_values(n: u32, text: &str, a: Noted, b: Noted) by (1, "text", A(), B()): {
+    both(a: Logged, b: Logged) by (A(), B()): { log(a.name()); log(b.name()); } {}
+    the_first(a: Logged, _b: Logged) by (A(), B()): { log(a.name()); } {}
+    the_second(_a: Logged, b: Logged) by (A(), B()): { log(b.name()); } {}
+    behind_the_pause(a: Logged, b: Logged) by (A(), B()): {} { log(b.name()); log(a.name()); }
+    behind_plain_values(n: u32, text: &str, a: Logged, b: Logged) by (1, "text", A(), B()): {
         assert_eq!((n, text.len()), (1, 4));
         log(b.name());
     } {
         assert_eq!((n, text.len()), (1, 4));
         log(a.name());
     }
-    between_others(mut a: Noted, b: Noted, (c, _): (Noted, u32)) by (A(), B(), (C(), 1)): {
+    between_others(mut a: Logged, b: Logged, (c, _): (Logged, u32)) by (A(), B(), (C(), 1)): {
         log(a.name());
         log(b.name());
         log(c.name());
     } {
-        a = Noted("new");
+        a = Logged("new");
         log(a.name());
     }
-    moved(a: Noted, b: Noted) by (A(), B()): {} { drop(a); log("moved"); drop(b); }
-    moved_before(a: Noted, b: Noted) by (A(), B()): { drop(a); } { log(b.name()); }
-    moved_perhaps(a: Noted, n: u32, b: Noted) by (A(), 1, B()): {
+    moved(a: Logged, b: Logged) by (A(), B()): {} { drop(a); log("moved"); drop(b); }
+    moved_before(a: Logged, b: Logged) by (A(), B()): { drop(a); } { log(b.name()); }
+    moved_perhaps(a: Logged, n: u32, b: Logged) by (A(), 1, B()): {
         if n > 1 {
             drop(a);
         }
@@ -131,38 +108,40 @@ dropped_alike! {
             drop(b);
         }
     }
-    moved_in_part(pair: Pair, b: Noted) by (pair(), B()): { drop(pair.other); } {
+    moved_in_part(pair: Pair, b: Logged) by (pair(), B()): { drop(pair.other); } {
         log(pair.one.name());
         log(b.name());
     }
-    moved_to_a_closure(a: Noted, b: Noted) by (A(), B()): { let take = move || drop(a); } {
+    moved_to_a_closure(a: Logged, b: Logged) by (A(), B()): { let take = move || drop(a); } {
         take();
         log(b.name());
     }
-    borrowed(a: Noted, b: Noted) by (A(), B()): { let names = [&a, &b].map(Noted::name); } {
+    borrowed(a: Logged, b: Logged) by (A(), B()): { let names = [&a, &b].map(Logged::name); } {
         names.into_iter().for_each(log);
     }
-    with_a_panic(a: Noted, b: Noted) by (A(), B()): { log(a.name()); } {
+    with_a_panic(a: Logged, b: Logged) by (A(), B()): { log(a.name()); } {
         assert_eq!(b.name(), "another");
     }
-    a_text(text: String, a: Noted) by ("text".to_owned(), A()): { assert_eq!(text, "text"); } {
+    a_text(text: String, a: Logged) by ("text".to_owned(), A()): { assert_eq!(text, "text"); } {
         log(a.name());
     }
 }
 
-impl Noted {
+struct Receiver(Logged);
+
+impl Receiver {
     generators! {
-        gen fn behind_a_receiver(self, a: Noted) {
+        gen fn behind_a_receiver(self, a: Logged) {
             log(a.name());
             yield;
-            log(self.name());
+            log(self.0.name());
             yield from [(); 0];
         }
 
-        gen fn behind_a_reference(&self, a: Noted) {
+        gen fn behind_a_reference(&self, a: Logged) {
             log(a.name());
             yield;
-            log(self.name());
+            log(self.0.name());
             yield from [(); 0];
         }
     }
@@ -171,22 +150,22 @@ impl Noted {
 #[test]
 fn a_receiver_is_dropped_last() {
     for steps in 1..3 {
-        let mut generator = Noted("self").behind_a_receiver(A());
+        let mut generator = Receiver(Logged("self")).behind_a_receiver(A());
         generator.by_ref().take(steps).for_each(drop);
         drop(generator);
-        assert!(DROPPED.take().ends_with(&["a", "self"]));
-        let receiver = Noted("self");
+        assert!(taken().ends_with(&["a", "self"].map(String::from)));
+        let receiver = Receiver(Logged("self"));
         let mut generator = receiver.behind_a_reference(A());
         generator.by_ref().take(steps).for_each(drop);
         drop(generator);
-        assert_eq!(DROPPED.take().last(), Some(&"a"));
+        assert_eq!(taken().last().map(String::as_str), Some("a"));
         drop(receiver);
-        DROPPED.take();
+        let _ = taken();
     }
 }
 
 generators! {
-    gen fn before_a_first_value(a: Noted, #[resume] x: Noted) -> impl Coroutine<Noted> {
+    gen fn before_a_first_value(a: Logged, #[resume] x: Logged) -> impl Coroutine<Logged> {
         let _ = (a.name(), x.name());
         yield;
         if false {
@@ -194,7 +173,7 @@ generators! {
         }
     }
 
-    gen fn behind_a_first_value(#[resume] x: Noted, a: Noted) -> impl Coroutine<Noted> {
+    gen fn behind_a_first_value(#[resume] x: Logged, a: Logged) -> impl Coroutine<Logged> {
         let _ = (a.name(), x.name());
         yield;
         if false {
@@ -206,13 +185,13 @@ generators! {
 #[test]
 fn a_first_value_is_dropped_in_its_turn() {
     let mut generator = before_a_first_value(A());
-    let _ = generator.resume(Noted("x"));
+    let _ = generator.resume(Logged("x"));
     drop(generator);
-    assert_eq!(DROPPED.take(), ["x", "a"]);
+    assert_eq!(taken(), ["x", "a"]);
     let mut generator = behind_a_first_value(A());
-    let _ = generator.resume(Noted("x"));
+    let _ = generator.resume(Logged("x"));
     drop(generator);
-    assert_eq!(DROPPED.take(), ["a", "x"]);
+    assert_eq!(taken(), ["a", "x"]);
 }
 
 generators! {
@@ -266,12 +245,12 @@ fn arguments_of_several_words_in_a_recursion() {
 
 #[test]
 fn a_panic_leaves_nothing_behind() {
-    let mut generator = with_a_destructor_that_panics(Noted("a"), Panics);
+    let mut generator = with_a_destructor_that_panics(Logged("a"), Panics);
     generator.next();
     assert!(catch_unwind(AssertUnwindSafe(|| generator.next())).is_err());
     assert_eq!(generator.next(), None);
     drop(generator);
-    assert_eq!(DROPPED.take(), ["a"]);
+    assert_eq!(taken(), ["a"]);
 }
 
 struct Panics;
@@ -283,7 +262,7 @@ impl Drop for Panics {
 }
 
 generators! {
-    gen fn with_a_destructor_that_panics(a: Noted, panics: Panics) -> u32 {
+    gen fn with_a_destructor_that_panics(a: Logged, panics: Panics) -> u32 {
         let _ = (a.name(), &panics);
         yield 1;
         yield from [];

@@ -3,17 +3,9 @@
 
 use gen_core::{Coroutine, generators};
 use gen_tests::PendingOnce;
-use std::cell::RefCell;
+use gen_tests::thread_log::{log, taken};
 use std::pin::pin;
 use std::task::{Context, Waker};
-
-thread_local! {
-    static DROPPED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
-}
-
-fn log(name: &'static str) {
-    DROPPED.with_borrow_mut(|dropped| dropped.push(name));
-}
 
 macro_rules! logs_its_drop {
     ($($name:ident)*) => {$(
@@ -81,7 +73,7 @@ macro_rules! dropped_alike {
                         let _ = future.as_mut().poll(&mut Context::from_waker(Waker::noop()));
                     }
                 }
-                let expected = DROPPED.take();
+                let expected = taken();
                 for placed in [false, true] {
                     let mut generator = generator $arguments;
                     log("made");
@@ -92,7 +84,7 @@ macro_rules! dropped_alike {
                         for _ in 0..steps { generator.next(); }
                         drop(generator);
                     }
-                    assert_eq!(DROPPED.take(), expected, "{steps} steps, placed: {placed}");
+                    assert_eq!(taken(), expected, "{steps} steps, placed: {placed}");
                 }
             }
         }
@@ -131,9 +123,9 @@ fn what_a_pattern_leaves_of_a_first_value_goes_in_its_turn() {
     let mut generator = resumed(A, B);
     let _ = generator.resume((Tuple(1), Unit));
     drop(generator);
-    assert_eq!(DROPPED.take(), ["B", "Tuple", "Unit", "A"]);
+    assert_eq!(taken(), ["B", "Tuple", "Unit", "A"]);
     let mut generator = resumed_by_wild(A, B);
     let _ = generator.resume(Unit);
     drop(generator);
-    assert_eq!(DROPPED.take(), ["B", "Unit", "A"]);
+    assert_eq!(taken(), ["B", "Unit", "A"]);
 }

@@ -42,6 +42,45 @@ pub mod pages {
 /// The compiler that sizes and messages were recorded with.
 const RECORDED_COMPILER: &str = "rustc 1.95.";
 
+/// A log of the thread, for bodies that a `macro_rules!` macro makes: they share no variable with the
+/// tokens that the macro is given, as a [`Tracker`] would be.
+pub mod thread_log {
+    use std::cell::RefCell;
+
+    thread_local! {
+        static LOG: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Adds a line.
+    #[allow(clippy::needless_pass_by_value, reason = "most lines are literals")]
+    pub fn log(line: impl ToString) {
+        LOG.with_borrow_mut(|log| log.push(line.to_string()));
+    }
+
+    /// Empties the log.
+    #[must_use]
+    pub fn taken() -> Vec<String> {
+        LOG.take()
+    }
+
+    /// Logs its name when it is dropped.
+    pub struct Logged(pub &'static str);
+
+    impl Logged {
+        /// Its name.
+        #[must_use]
+        pub fn name(&self) -> &'static str {
+            self.0
+        }
+    }
+
+    impl Drop for Logged {
+        fn drop(&mut self) {
+            log(self.0);
+        }
+    }
+}
+
 /// Logs events and watches over its [`Guard`]s. Clones share one log.
 #[derive(Clone, Default)]
 pub struct Tracker {
