@@ -125,7 +125,7 @@ pub mod diagnostics {
     pub use crate::delegate::source::{FromGenerator, FromIterable, YieldFrom};
     pub use crate::expansion::{BoxedArgument, SentArgument};
     pub use crate::generator::body::{Borrows, HasNamedBody};
-    pub use crate::generator::for_loop::InPlace;
+    pub use crate::generator::for_loop::OnStackIter;
     #[cfg(feature = "alloc")]
     pub use crate::generator::iter::NoValue;
     pub use crate::generator::iter::{Pinned, TakesNoValues};

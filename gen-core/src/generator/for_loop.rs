@@ -2,7 +2,7 @@
 //!
 //! `for item in generator.on_stack()` needs no `pin!` in a generator, because a running body is
 //! pinned, and so is a variable of the body. The loop stays a `for` loop, over an iterator that holds
-//! the generator: [`InPlace`]. Nobody but the loop has this iterator. The operand first becomes a
+//! the generator: [`OnStackIter`]. Nobody but the loop has this iterator. The operand first becomes a
 //! [`LoopOperand`] by `ForLoop(generator.on_stack()).into_operand()`, which chooses by the type. For an
 //! [`OnStack`] it is an inherent method of [`ForLoop`], and for any other type, which may have an
 //! `on_stack` of its own, the method of the trait [`IntoOperand`].
@@ -67,19 +67,19 @@ impl<T> LoopOperand for AnyOperand<T> {
 }
 
 impl<Y, B: Body<Y>> LoopOperand for OnStack<Y, B> {
-    type Iterable = InPlace<Y, B>;
+    type Iterable = OnStackIter<Y, B>;
 
     #[inline(always)]
-    unsafe fn into_iterable(self) -> InPlace<Y, B> {
-        InPlace(self)
+    unsafe fn into_iterable(self) -> OnStackIter<Y, B> {
+        OnStackIter(self)
     }
 }
 
 /// The iterator of a loop `for item in generator.on_stack()` in the body of a generator. The generator
 /// runs in it.
-pub struct InPlace<Y, B: Body<Y>>(OnStack<Y, B>);
+pub struct OnStackIter<Y, B: Body<Y>>(OnStack<Y, B>);
 
-impl<Y, B: TakesNoValues<Y>> Iterator for InPlace<Y, B> {
+impl<Y, B: TakesNoValues<Y>> Iterator for OnStackIter<Y, B> {
     type Item = Y;
 
     #[inline(always)]

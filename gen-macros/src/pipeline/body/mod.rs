@@ -1,4 +1,5 @@
-//! The code of a body: `yield`, `return`, `.await`, `gen` blocks and the calls of macros.
+//! The code of a body: `yield`, `return`, `.await`, loops over generators, `gen` blocks and the calls of
+//! macros.
 //!
 //! The room imports the rooms below. One import runs up, from `visit` to `item`, because a body
 //! holds items and an item holds a body. The room owns the scope: a keyword is lowered in the
